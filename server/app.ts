@@ -1,0 +1,72 @@
+/**
+ * server/app.ts — the one place where everything is wired, by hand.
+ */
+import type { FastifyInstance } from 'fastify'
+import { accessRoutes, allows, identify } from './modules/access/index.ts'
+import { catalogRoutes } from './modules/catalog/index.ts'
+import { placesRoutes } from './modules/places/index.ts'
+import { type Changes, openChanges } from './platform/changes.ts'
+import type { Clock } from './platform/clock.ts'
+import { type Connection, openDatabase } from './platform/db.ts'
+import type { House } from './platform/http/house.ts'
+import { liveRoutes } from './platform/http/live.ts'
+import { openHttp } from './platform/http/server.ts'
+import { statusRoutes } from './platform/http/status.ts'
+import { webRoutes } from './platform/http/web.ts'
+import { type Working, work } from './platform/jobs.ts'
+import type { Log } from './platform/log.ts'
+
+export type AppOptions = Readonly<{
+  target: Connection
+  /** Taken by each connection where `target` signs in as somebody else. */
+  role?: string
+  clock: Clock
+  log: Log
+  connectionsMax: number
+  preparedStatements: boolean
+  /** Whether this process also does the background work. */
+  works: boolean
+  webRoot: URL | null
+}>
+
+export type App = Readonly<{ house: House; http: FastifyInstance; changes: Changes; close(): Promise<void> }>
+
+export async function openApp(options: AppOptions): Promise<App> {
+  const { target, clock, log, role } = options
+  const database = openDatabase(target, {
+    max: options.connectionsMax,
+    prepare: options.preparedStatements,
+    ...(role ? { role } : {}),
+  })
+  const changes = await openChanges(database.open)
+  const http = await openHttp(log)
+  const house: House = { http, database, clock, changes, identify: identify(database.open, clock), allows, routes: [] }
+  let working: Working | null = null
+  statusRoutes(house, () => (options.works && !working ? 'the background work has not started' : null))
+  liveRoutes(house)
+  moduleRoutes(house)
+  if (options.webRoot) await webRoutes(http, options.webRoot)
+  if (options.works) working = await work(target, { jobs: jobs(house), log, concurrency: 4, ...(role ? { role } : {}) })
+  return {
+    house,
+    http,
+    changes,
+    async close() {
+      await http.close()
+      await working?.stop()
+      await changes.close()
+      await database.close()
+    },
+  }
+}
+
+function moduleRoutes(house: House): void {
+  accessRoutes(house)
+  catalogRoutes(house, async () => 0)
+  placesRoutes(house)
+}
+
+/** What a module's change asks of later ones, by name. */
+function jobs(_house: House) {
+  return {}
+}

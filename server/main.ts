@@ -1,0 +1,70 @@
+/**
+ * server/main.ts — the process: serve | work | migrate.
+ */
+import { resolve } from 'node:path'
+import { openApp } from './app.ts'
+import { systemClock } from './platform/clock.ts'
+import { type Config, readConfig } from './platform/config.ts'
+import type { Connection } from './platform/db.ts'
+import { startEmbedded } from './platform/embedded/index.ts'
+import { openLog } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+
+/** The repository's root, both for `server/main.ts` and for the bundle in `dist`. */
+const root = new URL('../', import.meta.url)
+
+type Server = Readonly<{ owner: Connection; app: Connection; role?: string; stop(): Promise<void> }>
+
+async function openServer(config: Config): Promise<Server> {
+  const { databaseUrl } = config
+  if (databaseUrl) {
+    const own = { url: databaseUrl }
+    return { owner: own, app: own, role: 'firstout_app', stop: async () => {} }
+  }
+  const embedded = await startEmbedded({ dataDir: resolve(config.dataDir), log: say })
+  return { owner: embedded.superuser, app: embedded.app, stop: () => embedded.stop() }
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function main(): Promise<void> {
+  const config = readConfig(process.argv.slice(2), process.env)
+  const server = await openServer(config)
+  const stops: (() => Promise<void>)[] = [() => server.stop()]
+  const leave = once(async () => {
+    for (const stop of stops.toReversed()) await stop()
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void leave().then(() => process.exit(0)))
+  try {
+    await migrate(server.owner, new URL('server/migrations/', root))
+    if (config.command === 'migrate') return await leave()
+    const app = await openApp({
+      target: server.app,
+      clock: systemClock,
+      log: openLog(config.logLevel),
+      connectionsMax: config.connectionsMax,
+      preparedStatements: config.preparedStatements,
+      works: true,
+      webRoot: config.command === 'serve' ? new URL('dist/web/', root) : null,
+      ...(server.role ? { role: server.role } : {}),
+    })
+    stops.push(() => app.close())
+    if (config.command === 'work') return
+    const address = await app.http.listen({ host: '127.0.0.1', port: config.port })
+    say(`Firstout is ready: ${address}`)
+  } catch (error) {
+    await leave()
+    throw error
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => (running ??= work())
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,32 @@
+/**
+ * server/modules/access/permissions.ts — what each role may do. Every route names one of these, or `anyone`, or `nobody`.
+ */
+export const roles = ['owner', 'manager', 'quality', 'warehouse', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+const permissions = {
+  look: roles,
+  'change products': ['owner', 'manager'],
+  'change partners': ['owner', 'manager'],
+  'change places': ['owner', 'manager'],
+  'correct batches': ['owner', 'manager', 'quality'],
+  receive: ['owner', 'manager', 'warehouse'],
+  'adjust stock': ['owner', 'manager', 'warehouse'],
+  'reverse moves': ['owner', 'manager'],
+  hold: ['owner', 'manager', 'quality', 'warehouse'],
+  'lift holds': ['owner', 'quality'],
+  order: ['owner', 'manager'],
+  'record history': ['owner', 'manager'],
+  ship: ['owner', 'manager', 'warehouse'],
+  return: ['owner', 'manager', 'warehouse'],
+  verify: ['owner', 'manager', 'quality', 'auditor'],
+  'read audit': ['owner', 'manager', 'quality', 'auditor'],
+  'manage people': ['owner'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export function allows(role: string, needs: string): boolean {
+  const allowed: readonly string[] | undefined = permissions[needs as Permission]
+  return allowed?.includes(role) ?? false
+}

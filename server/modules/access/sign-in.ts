@@ -1,0 +1,54 @@
+/**
+ * server/modules/access/sign-in.ts — e-mail and password for a session. Five wrong passwords lock the address for a while.
+ */
+import { hash, verify } from '@node-rs/argon2'
+import type { Instant } from '#platform/clock.ts'
+import type { Sql } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { countFailure, forgetFailures, insertCredential, type SignInRow, signInRow } from './store.ts'
+import { hashToken, newToken } from './tokens.ts'
+
+export const sessionCookie = 'firstout_session'
+export const sessionDays = 14
+const failuresMax = 5
+const lockMinutes = 15
+
+/** argon2id with the parameters of OWASP's password storage sheet (19 MiB, 2 passes, 1 lane). */
+export const hashPassword = (password: string) => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 })
+
+const nobody = hashPassword('nobody has this password')
+
+/** Throws `wrong_password` alike for an unknown address and a wrong password, `sign_in_locked` after five failures. */
+export async function signIn(
+  sql: Sql,
+  attempt: { email: string; password: string; at: Instant },
+): Promise<{ token: string; expiresAt: Instant }> {
+  const { at } = attempt
+  const row = await signInRow(sql, attempt.email)
+  if (row?.lockedUntil && row.lockedUntil > at)
+    throw new Refusal('sign_in_locked', { minutes: minutesUntil(row.lockedUntil, at) })
+  const right = await verify(row?.passwordHash ?? (await nobody), attempt.password)
+  if (!row || row.disabledAt || !right) return refuse(sql, row, at)
+  await forgetFailures(sql, row.email)
+  const token = newToken('')
+  const expiresAt = later(at, sessionDays * 24 * 60)
+  await insertCredential(sql, {
+    tokenHash: hashToken(token),
+    accountId: row.accountId,
+    kind: 'session',
+    subjectId: row.personId,
+    label: row.name,
+    role: row.role,
+    createdAt: at,
+    expiresAt,
+  })
+  return { token, expiresAt }
+}
+
+async function refuse(sql: Sql, row: SignInRow | null, at: Instant): Promise<never> {
+  if (row) await countFailure(sql, { email: row.email, failuresMax, lockUntil: later(at, lockMinutes) })
+  throw new Refusal('wrong_password', {})
+}
+
+const later = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) + minutes * 60_000).toISOString()
+const minutesUntil = (until: Instant, at: Instant) => Math.ceil((Date.parse(until) - Date.parse(at)) / 60_000)

@@ -1,0 +1,143 @@
+/**
+ * server/modules/access/store.ts — the SQL of access.
+ */
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Sql, Tx } from '#platform/db.ts'
+
+export type SignInRow = {
+  email: string
+  accountId: string
+  personId: string
+  name: string
+  role: string
+  passwordHash: string
+  failures: number
+  lockedUntil: string | null
+  disabledAt: string | null
+}
+export type PersonRow = {
+  id: string
+  email: string
+  name: string
+  role: string
+  createdAt: Instant
+  disabledAt: Instant | null
+}
+export type KeyRow = {
+  id: string
+  name: string
+  hint: string
+  role: string
+  createdAt: Instant
+  createdBy: string
+  expiresAt: Instant
+  revokedAt: Instant | null
+}
+
+export async function signInRow(sql: Sql, email: string): Promise<SignInRow | null> {
+  const [row] = await sql<SignInRow[]>`select * from access.sign_in where email = ${email.trim().toLowerCase()}`
+  return row ?? null
+}
+
+/** Counts in one statement, so that guesses at the same moment are all counted. */
+export const countFailure = (sql: Sql, lock: { email: string; failuresMax: number; lockUntil: Instant }) => sql`
+  update access.sign_in set
+    failures = case when failures + 1 >= ${lock.failuresMax} then 0 else failures + 1 end,
+    locked_until = case when failures + 1 >= ${lock.failuresMax} then ${lock.lockUntil}::timestamptz else locked_until end
+  where email = ${lock.email}`
+
+export const forgetFailures = (sql: Sql, email: string) =>
+  sql`update access.sign_in set failures = 0, locked_until = null where email = ${email} and (failures > 0 or locked_until is not null)`
+
+export type Credential = {
+  tokenHash: Buffer
+  accountId: string
+  kind: 'session' | 'key'
+  subjectId: string
+  label: string
+  role: string
+  createdAt: Instant
+  expiresAt: Instant
+}
+export const insertCredential = (sql: Sql | Tx, c: Credential) => (sql as Sql)`
+  insert into access.credential (token_hash, account_id, kind, subject_id, label, role, created_at, expires_at)
+  values (${c.tokenHash}, ${c.accountId}, ${c.kind}, ${c.subjectId}, ${c.label}, ${c.role}, ${c.createdAt}, ${c.expiresAt})`
+
+export const deleteCredential = (sql: Sql, tokenHash: Buffer) =>
+  sql`delete from access.credential where token_hash = ${tokenHash}`
+
+export const deleteCredentialsOf = (tx: Tx, subjectId: string) =>
+  tx`delete from access.credential where account_id = ${tx.act.accountId} and subject_id = ${subjectId}`
+
+export const isSetUp = async (sql: Sql | Tx) => (await (sql as Sql)`select 1 from access.sign_in limit 1`).length > 0
+
+/** One set-up at a time; held to the end of the transaction. */
+export const lockSetUp = (tx: Tx) => tx`select pg_advisory_xact_lock(4711000002)`
+
+export const insertAccount = (tx: Tx, account: { name: string; currency: string }) => tx`
+  insert into access.account (account_id, name, currency, created_at)
+  values (${tx.act.accountId}, ${account.name}, ${account.currency}, ${tx.act.at})`
+
+export const account = (db: Db) =>
+  db<
+    { name: string; currency: string }[]
+  >`select name, currency from access.account where account_id = ${db.act.accountId}`
+
+export const insertPerson = (tx: Tx, p: { id: string; email: string; name: string; role: string }) => tx`
+  insert into access.person (account_id, id, email, name, role, created_at)
+  values (${tx.act.accountId}, ${p.id}, ${p.email}, ${p.name}, ${p.role}, ${tx.act.at})`
+
+export const insertSignIn = (
+  tx: Tx,
+  p: { id: string; email: string; name: string; role: string; passwordHash: string },
+) => tx`
+  insert into access.sign_in (email, account_id, person_id, name, role, password_hash)
+  values (${p.email}, ${tx.act.accountId}, ${p.id}, ${p.name}, ${p.role}, ${p.passwordHash})`
+
+export const people = (db: Db) => db<PersonRow[]>`
+  select id, email, name, role, created_at, disabled_at from access.person where account_id = ${db.act.accountId} order by name, id`
+
+export const lockPeople = (tx: Tx) => tx`select 1 from access.account where account_id = ${tx.act.accountId} for update`
+
+export const updatePerson = (tx: Tx, p: { id: string; name: string; role: string; disabledAt: Instant | null }) => tx`
+  update access.person set name = ${p.name}, role = ${p.role}, disabled_at = ${p.disabledAt}
+  where account_id = ${tx.act.accountId} and id = ${p.id}`
+
+export const updateSignIn = (tx: Tx, p: { id: string; name: string; role: string; disabledAt: Instant | null }) => tx`
+  update access.sign_in set name = ${p.name}, role = ${p.role}, disabled_at = ${p.disabledAt}
+  where account_id = ${tx.act.accountId} and person_id = ${p.id}`
+
+export const insertKey = (tx: Tx, k: Omit<KeyRow, 'revokedAt' | 'createdAt'>) => tx`
+  insert into access.api_key (account_id, id, name, hint, role, created_at, created_by, expires_at)
+  values (${tx.act.accountId}, ${k.id}, ${k.name}, ${k.hint}, ${k.role}, ${tx.act.at}, ${k.createdBy}, ${k.expiresAt})`
+
+export const keys = (db: Db) => db<KeyRow[]>`
+  select id, name, hint, role, created_at, created_by, expires_at, revoked_at
+  from access.api_key where account_id = ${db.act.accountId} order by id desc`
+
+export const revokeKey = (tx: Tx, id: string) => tx<{ name: string }[]>`
+  update access.api_key set revoked_at = coalesce(revoked_at, ${tx.act.at}::timestamptz)
+  where account_id = ${tx.act.accountId} and id = ${id} returning name`
+
+export type AuditRow = {
+  id: string
+  at: Instant
+  actorName: string
+  source: string
+  requestId: string | null
+  action: string
+  subjectKind: string
+  subjectId: string
+  before: unknown
+  after: unknown
+  reason: string | null
+}
+export const auditRows = (db: Db, filter: { subjectId: string | null; beforeId: string | null; limit: number }) => db<
+  AuditRow[]
+>`
+  select id, at, actor_name, source, request_id, action, subject_kind, subject_id, before, after, reason
+  from access.audit
+  where account_id = ${db.act.accountId}
+    and (${filter.subjectId}::uuid is null or subject_id = ${filter.subjectId}::uuid)
+    and (${filter.beforeId}::uuid is null or id < ${filter.beforeId}::uuid)
+  order by id desc limit ${filter.limit}`

@@ -1,0 +1,74 @@
+import { normaliseGtin } from '#domain/gs1/check-digit.ts'
+import type { Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { gtinOwners, insertPacks, insertProduct, type PackRow, type ProductRow } from './store.ts'
+
+export type NewPack = Readonly<{ name: string; quantity: number; gtin?: string | null }>
+export type NewProduct = Readonly<
+  { id?: string; sku: string; name: string; gtin?: string | null; packs?: readonly NewPack[] } & Partial<
+    Omit<ProductRow, 'id' | 'sku' | 'name' | 'createdAt' | 'archivedAt'>
+  >
+>
+export type Product = ProductRow & { packs: PackRow[] }
+
+/** Refuses a GTIN with a wrong check digit, one that another product has, and a pack that is no multiple. */
+export async function addProduct(tx: Tx, { packs = [], gtin = null, ...given }: NewProduct): Promise<Product> {
+  const product = withDefaults(tx, given)
+  await insertProduct(tx, product)
+  const rows = packRows(product, [{ name: product.baseUnit, quantity: 1, gtin }, ...packs])
+  await refuseTakenGtins(tx, product.id, rows)
+  await insertPacks(tx, product.id, rows)
+  await audit(tx, {
+    action: 'product.add',
+    subjectKind: 'product',
+    subjectId: product.id,
+    after: { ...product, packs: rows },
+  })
+  return { ...product, packs: rows }
+}
+
+/** Tracked by batch with dates and first-expired-first-out: what most of the trade needs where nothing else is said. */
+function withDefaults(tx: Tx, given: Omit<NewProduct, 'packs' | 'gtin'>): ProductRow {
+  const tracking = given.tracking ?? 'batch'
+  return {
+    id: given.id ?? newId(),
+    sku: given.sku,
+    name: given.name,
+    category: given.category ?? '',
+    baseUnit: given.baseUnit ?? 'each',
+    tracking,
+    dates: given.dates ?? (tracking === 'none' ? 'none' : 'required'),
+    batchIdentity: given.batchIdentity ?? 'product',
+    rotation: given.rotation ?? 'fefo',
+    lifeDays: given.lifeDays ?? null,
+    receiptLifeDaysMin: given.receiptLifeDaysMin ?? null,
+    receiptLifeAction: given.receiptLifeAction ?? 'hold',
+    deliveryLifeDaysMin: given.deliveryLifeDaysMin ?? null,
+    deliveryLifePercentMin: given.deliveryLifePercentMin ?? null,
+    createdAt: tx.act.at,
+    archivedAt: null,
+  }
+}
+
+export function packRows(product: Pick<ProductRow, 'baseUnit'>, packs: readonly NewPack[]): PackRow[] {
+  const problems: { at: string; message: string }[] = []
+  const rows = packs.map(({ name, quantity, gtin }, index) => {
+    const at = index === 0 ? 'gtin' : `packs[${index - 1}].gtin`
+    const read = gtin ? normaliseGtin(gtin) : null
+    if (read && !read.ok) problems.push({ at, message: read.problem })
+    return { name, quantity, gtin: read?.ok ? read.gtin : null }
+  })
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
+  const small = rows.find(({ name, quantity }) => name !== product.baseUnit && quantity < 2)
+  if (small) throw new Refusal('pack_without_base', { pack: small.name })
+  return rows
+}
+
+export async function refuseTakenGtins(tx: Tx, productId: string, packs: readonly PackRow[]): Promise<void> {
+  const gtins = packs.flatMap(({ gtin }) => (gtin ? [gtin] : []))
+  if (gtins.length === 0) return
+  const [taken] = await gtinOwners(tx, gtins, productId)
+  if (taken) throw new Refusal('gtin_taken', taken)
+}

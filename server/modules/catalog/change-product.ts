@@ -1,0 +1,77 @@
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { type NewPack, type Product, packRows, refuseTakenGtins } from './add-product.ts'
+import { lockProducts } from './lock-products.ts'
+import { deletePacks, insertPacks, type ProductRow, packsOf, productsByIdOrSku, updateProduct } from './store.ts'
+
+export type ProductChange = Readonly<
+  Partial<Omit<ProductRow, 'id' | 'baseUnit' | 'createdAt' | 'archivedAt'>> & {
+    id: string
+    gtin?: string | null
+    packs?: readonly NewPack[]
+    archived?: boolean
+    reason?: string
+  }
+>
+
+/** `unitsInStock` is asked of the stock module by the caller: tracking does not change under stock. */
+export async function changeProduct(
+  tx: Tx,
+  change: ProductChange,
+  unitsInStock: (tx: Tx, productId: string) => Promise<number>,
+): Promise<Product> {
+  await lockProducts(tx, [change.id])
+  const [before] = await productsByIdOrSku(tx, { ids: [change.id], skus: [] })
+  if (!before) throw new Refusal('not_found', { kind: 'product', id: change.id })
+  const { packs, gtin, archived, reason, ...fields } = change
+  const after: ProductRow = {
+    ...before,
+    ...fields,
+    archivedAt: archived === undefined ? before.archivedAt : archived ? tx.act.at : null,
+  }
+  if (after.tracking !== before.tracking) await refuseUnderStock(tx, before, unitsInStock)
+  if (after.tracking === 'none') after.dates = 'none'
+  await updateProduct(tx, after)
+  const rows = await changePacks(tx, after, { gtin, packs })
+  await audit(tx, {
+    action: 'product.change',
+    subjectKind: 'product',
+    subjectId: after.id,
+    before,
+    after,
+    reason: reason ?? null,
+  })
+  return { ...after, packs: rows }
+}
+
+async function refuseUnderStock(
+  tx: Tx,
+  product: ProductRow,
+  unitsInStock: (tx: Tx, productId: string) => Promise<number>,
+) {
+  const units = await unitsInStock(tx, product.id)
+  if (units > 0) throw new Refusal('tracking_locked', { sku: product.sku, units })
+}
+
+async function changePacks(
+  tx: Tx,
+  product: ProductRow,
+  change: { gtin: string | null | undefined; packs: readonly NewPack[] | undefined },
+) {
+  const now = await packsOf(tx, [product.id])
+  if (change.gtin === undefined && change.packs === undefined)
+    return now.map(({ name, quantity, gtin }) => ({ name, quantity, gtin }))
+  const own = now.find(({ quantity }) => quantity === 1)
+  const others = change.packs ?? now.filter(({ quantity }) => quantity > 1)
+  const base = {
+    name: product.baseUnit,
+    quantity: 1,
+    gtin: change.gtin === undefined ? (own?.gtin ?? null) : change.gtin,
+  }
+  const rows = packRows(product, [base, ...others])
+  await refuseTakenGtins(tx, product.id, rows)
+  await deletePacks(tx, product.id)
+  await insertPacks(tx, product.id, rows)
+  return rows
+}

@@ -1,0 +1,32 @@
+/**
+ * server/modules/catalog/resolve.ts — finds what a request names by id or by code, many at a time. What is not found is
+ * not in the map; the caller says which row named it.
+ */
+import type { Db } from '#platform/db.ts'
+import { splitReferences } from '#platform/references.ts'
+import {
+  type CustomerRow,
+  customersByIdOrCode,
+  type PartnerRow,
+  type ProductRow,
+  productsByIdOrSku,
+  suppliersByIdOrCode,
+} from './store.ts'
+
+export async function resolveProducts(db: Db, references: Iterable<string>): Promise<Map<string, ProductRow>> {
+  const { ids, codes } = splitReferences(references)
+  const rows = ids.length + codes.length > 0 ? await productsByIdOrSku(db, { ids, skus: codes }) : []
+  return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.sku, row] as const]))
+}
+
+export async function resolveSuppliers(db: Db, references: Iterable<string>): Promise<Map<string, PartnerRow>> {
+  const keys = splitReferences(references)
+  const rows = keys.ids.length + keys.codes.length > 0 ? await suppliersByIdOrCode(db, keys) : []
+  return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]))
+}
+
+export async function resolveCustomers(db: Db, references: Iterable<string>): Promise<Map<string, CustomerRow>> {
+  const keys = splitReferences(references)
+  const rows = keys.ids.length + keys.codes.length > 0 ? await customersByIdOrCode(db, keys) : []
+  return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]))
+}

@@ -1,0 +1,290 @@
+import { groupBy } from '#domain/group-by.ts'
+import type { Tx } from '#platform/db.ts'
+import {
+  Choice,
+  Country,
+  Exactly,
+  type House,
+  Id,
+  IdParams,
+  Instant,
+  Nullable,
+  Page,
+  PageQuery,
+  pageOf,
+  Quantity,
+  read,
+  readCursor,
+  Text,
+  Type,
+  write,
+} from '#platform/http/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { addCustomer, addSupplier, changeCustomer, changeSupplier } from './add-partner.ts'
+import { addProduct } from './add-product.ts'
+import { changeProduct } from './change-product.ts'
+import { resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
+import { customerPage, packsOf, productPage, supplierPage } from './store.ts'
+
+const tag = 'catalog'
+const Days = () => Type.Integer({ minimum: 0, maximum: 36500 })
+const Gtin = () => Type.String({ pattern: '^[0-9]{8}([0-9]{4,6})?$', description: 'GTIN-8, 12, 13 or 14' })
+const Pack = Exactly({ name: Text(80), quantity: Quantity(), gtin: Type.Optional(Nullable(Gtin())) })
+
+const rules = {
+  category: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' })),
+  tracking: Type.Optional(Choice(['none', 'batch', 'serial'])),
+  dates: Type.Optional(Choice(['none', 'optional', 'required'])),
+  batchIdentity: Type.Optional(Choice(['product', 'supplier'])),
+  rotation: Type.Optional(Choice(['fefo', 'fifo', 'lifo'])),
+  lifeDays: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 36500 }))),
+  receiptLifeDaysMin: Type.Optional(Nullable(Days())),
+  receiptLifeAction: Type.Optional(Choice(['accept', 'hold', 'refuse'])),
+  deliveryLifeDaysMin: Type.Optional(Nullable(Days())),
+  deliveryLifePercentMin: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 100 }))),
+  gtin: Type.Optional(Nullable(Gtin())),
+  packs: Type.Optional(Type.Array(Pack, { maxItems: 20 })),
+}
+const NewProduct = Exactly({
+  id: Type.Optional(Id()),
+  sku: Text(80),
+  name: Text(300),
+  baseUnit: Type.Optional(Choice(['each', 'gram', 'millilitre'])),
+  ...rules,
+})
+const ProductChange = Exactly({
+  sku: Type.Optional(Text(80)),
+  name: Type.Optional(Text(300)),
+  archived: Type.Optional(Type.Boolean()),
+  reason: Type.Optional(Text(1000)),
+  ...rules,
+})
+export const Product = Type.Object({
+  id: Id(),
+  sku: Type.String(),
+  name: Type.String(),
+  category: Type.String(),
+  baseUnit: Choice(['each', 'gram', 'millilitre']),
+  tracking: Choice(['none', 'batch', 'serial']),
+  dates: Choice(['none', 'optional', 'required']),
+  batchIdentity: Choice(['product', 'supplier']),
+  rotation: Choice(['fefo', 'fifo', 'lifo']),
+  lifeDays: Nullable(Type.Integer()),
+  receiptLifeDaysMin: Nullable(Type.Integer()),
+  receiptLifeAction: Choice(['accept', 'hold', 'refuse']),
+  deliveryLifeDaysMin: Nullable(Type.Integer()),
+  deliveryLifePercentMin: Nullable(Type.Integer()),
+  createdAt: Instant(),
+  archivedAt: Nullable(Instant()),
+  packs: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), gtin: Nullable(Type.String()) })),
+})
+
+const partnerFields = {
+  email: Type.Optional(Nullable(Text(254))),
+  phone: Type.Optional(Nullable(Text(60))),
+  address: Type.Optional(Nullable(Text(500))),
+}
+const customerFields = {
+  ...partnerFields,
+  country: Type.Optional(Nullable(Country())),
+  deliveryLifeDaysMin: Type.Optional(Nullable(Days())),
+}
+const Supplier = Type.Object({
+  id: Id(),
+  code: Type.String(),
+  name: Type.String(),
+  email: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  address: Nullable(Type.String()),
+  createdAt: Instant(),
+})
+const Customer = Type.Object({
+  ...Supplier.properties,
+  country: Nullable(Type.String()),
+  deliveryLifeDaysMin: Nullable(Type.Integer()),
+})
+const ListQuery = Exactly({ q: Type.Optional(Text(100)), ...PageQuery })
+const Reference = Exactly({ ref: Text(200) })
+
+type StockOf = (tx: Tx, productId: string) => Promise<number>
+
+/** `unitsInStock` is the stock module's: it comes later in the line, and is handed in where all is wired. */
+export function catalogRoutes(house: House, unitsInStock: StockOf): void {
+  products(house, unitsInStock)
+  suppliers(house)
+  customers(house)
+}
+
+function products(house: House, unitsInStock: StockOf): void {
+  read(
+    house,
+    { url: '/v1/products', needs: 'look', tells: 'Products by SKU', tag, query: ListQuery, answer: Page(Product) },
+    async (db, { query: { q, cursor, limit = 100 } }) => {
+      const rows = await productPage(db, { ...listPage({ q, cursor }), limit: limit + 1 })
+      const packs = groupBy(
+        await packsOf(
+          db,
+          rows.map(({ id }) => id),
+        ),
+        ({ productId }) => productId,
+      )
+      return pageOf(
+        rows.map((row) => ({ ...row, packs: packs.get(row.id) ?? [] })),
+        limit,
+        ({ sku }) => [sku],
+      )
+    },
+  )
+  read(
+    house,
+    {
+      url: '/v1/products/:ref',
+      needs: 'look',
+      tells: 'One product, by id or SKU',
+      tag,
+      params: Reference,
+      answer: Product,
+    },
+    async (db, { params: { ref } }) => {
+      const product = (await resolveProducts(db, [ref])).get(ref)
+      if (!product) throw new Refusal('not_found', { kind: 'product', id: ref })
+      return { ...product, packs: await packsOf(db, [product.id]) }
+    },
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/products',
+      needs: 'change products',
+      tells: 'Add a product',
+      tag,
+      status: 201,
+      body: NewProduct,
+      answer: Product,
+    },
+    (tx, { body }) => addProduct(tx, body),
+  )
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/products/:id',
+      needs: 'change products',
+      tells: 'Change a product',
+      tag,
+      params: IdParams(),
+      body: ProductChange,
+      answer: Product,
+    },
+    (tx, { params, body }) => changeProduct(tx, { ...body, ...params }, unitsInStock),
+  )
+}
+
+function listPage({ q, cursor }: { q: string | undefined; cursor: string | undefined }) {
+  const [after] = readCursor(cursor, 1) ?? [null]
+  return { text: q ?? null, after: typeof after === 'string' ? after : null }
+}
+
+function suppliers(house: House): void {
+  read(
+    house,
+    { url: '/v1/suppliers', needs: 'look', tells: 'Suppliers by code', tag, query: ListQuery, answer: Page(Supplier) },
+    async (db, { query: { q, cursor, limit = 100 } }) =>
+      pageOf(await supplierPage(db, { ...listPage({ q, cursor }), limit: limit + 1 }), limit, ({ code }) => [code]),
+  )
+  read(
+    house,
+    {
+      url: '/v1/suppliers/:ref',
+      needs: 'look',
+      tells: 'One supplier, by id or code',
+      tag,
+      params: Reference,
+      answer: Supplier,
+    },
+    async (db, { params: { ref } }) => found('supplier', ref, (await resolveSuppliers(db, [ref])).get(ref)),
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/suppliers',
+      needs: 'change partners',
+      tells: 'Add a supplier',
+      tag,
+      status: 201,
+      body: Exactly({ id: Type.Optional(Id()), code: Text(80), name: Text(200), ...partnerFields }),
+      answer: Supplier,
+    },
+    (tx, { body }) => addSupplier(tx, body),
+  )
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/suppliers/:id',
+      needs: 'change partners',
+      tells: 'Change a supplier',
+      tag,
+      params: IdParams(),
+      body: Exactly({ code: Type.Optional(Text(80)), name: Type.Optional(Text(200)), ...partnerFields }),
+      answer: Supplier,
+    },
+    (tx, { params, body }) => changeSupplier(tx, { ...body, ...params }),
+  )
+}
+
+function customers(house: House): void {
+  read(
+    house,
+    { url: '/v1/customers', needs: 'look', tells: 'Customers by code', tag, query: ListQuery, answer: Page(Customer) },
+    async (db, { query: { q, cursor, limit = 100 } }) =>
+      pageOf(await customerPage(db, { ...listPage({ q, cursor }), limit: limit + 1 }), limit, ({ code }) => [code]),
+  )
+  read(
+    house,
+    {
+      url: '/v1/customers/:ref',
+      needs: 'look',
+      tells: 'One customer, by id or code',
+      tag,
+      params: Reference,
+      answer: Customer,
+    },
+    async (db, { params: { ref } }) => found('customer', ref, (await resolveCustomers(db, [ref])).get(ref)),
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/customers',
+      needs: 'change partners',
+      tells: 'Add a customer',
+      tag,
+      status: 201,
+      body: Exactly({ id: Type.Optional(Id()), code: Text(80), name: Text(200), ...customerFields }),
+      answer: Customer,
+    },
+    (tx, { body }) => addCustomer(tx, body),
+  )
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/customers/:id',
+      needs: 'change partners',
+      tells: 'Change a customer',
+      tag,
+      params: IdParams(),
+      body: Exactly({ code: Type.Optional(Text(80)), name: Type.Optional(Text(200)), ...customerFields }),
+      answer: Customer,
+    },
+    (tx, { params, body }) => changeCustomer(tx, { ...body, ...params }),
+  )
+}
+
+function found<T>(kind: string, id: string, row: T | undefined): T {
+  if (row === undefined) throw new Refusal('not_found', { kind, id })
+  return row
+}

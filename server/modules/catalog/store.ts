@@ -1,0 +1,130 @@
+/**
+ * server/modules/catalog/store.ts — the SQL of catalog.
+ */
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+
+export type ProductRow = {
+  id: string
+  sku: string
+  name: string
+  category: string
+  baseUnit: 'each' | 'gram' | 'millilitre'
+  tracking: 'none' | 'batch' | 'serial'
+  dates: 'none' | 'optional' | 'required'
+  batchIdentity: 'product' | 'supplier'
+  rotation: 'fefo' | 'fifo' | 'lifo'
+  lifeDays: number | null
+  receiptLifeDaysMin: number | null
+  receiptLifeAction: 'accept' | 'hold' | 'refuse'
+  deliveryLifeDaysMin: number | null
+  deliveryLifePercentMin: number | null
+  createdAt: Instant
+  archivedAt: Instant | null
+}
+export type PackRow = { name: string; quantity: number; gtin: string | null }
+export type PartnerRow = {
+  id: string
+  code: string
+  name: string
+  email: string | null
+  phone: string | null
+  address: string | null
+  createdAt: Instant
+}
+export type CustomerRow = PartnerRow & { country: string | null; deliveryLifeDaysMin: number | null }
+
+const productColumns = (
+  db: Db,
+) => db`id, sku, name, category, base_unit, tracking, dates, batch_identity, rotation, life_days,
+  receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, created_at, archived_at`
+
+export const productsByIdOrSku = (db: Db, keys: { ids: readonly string[]; skus: readonly string[] }) => db<
+  ProductRow[]
+>`
+  select ${productColumns(db)} from catalog.product
+  where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or sku = any(${keys.skus as string[]}::text[]))`
+
+export const productsByGtin = (db: Db, gtin: string) => db<{ productId: string; quantity: number }[]>`
+  select product_id, quantity from catalog.pack where account_id = ${db.act.accountId} and gtin = ${gtin}`
+
+export const packsOf = (db: Db, productIds: readonly string[]) => db<(PackRow & { productId: string })[]>`
+  select product_id, name, quantity, gtin from catalog.pack
+  where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) order by quantity, name`
+
+export const productPage = (db: Db, page: { text: string | null; after: string | null; limit: number }) => db<
+  ProductRow[]
+>`
+  select ${productColumns(db)} from catalog.product
+  where account_id = ${db.act.accountId} and archived_at is null
+    and (${page.after}::text is null or sku > ${page.after})
+    and (${page.text}::text is null or strpos(lower(sku), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
+  order by sku limit ${page.limit}`
+
+export const insertProduct = (tx: Tx, p: ProductRow) => tx`
+  insert into catalog.product (account_id, id, sku, name, category, base_unit, tracking, dates, batch_identity, rotation, life_days,
+    receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, created_at)
+  values (${tx.act.accountId}, ${p.id}, ${p.sku}, ${p.name}, ${p.category}, ${p.baseUnit}, ${p.tracking}, ${p.dates}, ${p.batchIdentity},
+    ${p.rotation}, ${p.lifeDays}, ${p.receiptLifeDaysMin}, ${p.receiptLifeAction}, ${p.deliveryLifeDaysMin}, ${p.deliveryLifePercentMin}, ${tx.act.at})`
+
+export const updateProduct = (tx: Tx, p: ProductRow) => tx`
+  update catalog.product set sku = ${p.sku}, name = ${p.name}, category = ${p.category}, tracking = ${p.tracking}, dates = ${p.dates},
+    batch_identity = ${p.batchIdentity}, rotation = ${p.rotation}, life_days = ${p.lifeDays}, receipt_life_days_min = ${p.receiptLifeDaysMin},
+    receipt_life_action = ${p.receiptLifeAction}, delivery_life_days_min = ${p.deliveryLifeDaysMin},
+    delivery_life_percent_min = ${p.deliveryLifePercentMin}, archived_at = ${p.archivedAt}
+  where account_id = ${tx.act.accountId} and id = ${p.id}`
+
+export const deletePacks = (tx: Tx, productId: string) =>
+  tx`delete from catalog.pack where account_id = ${tx.act.accountId} and product_id = ${productId}`
+
+export const insertPacks = (tx: Tx, productId: string, packs: readonly PackRow[]) => tx`
+  insert into catalog.pack (account_id, product_id, name, quantity, gtin)
+  select ${tx.act.accountId}, ${productId}, p.name, p.quantity, p.gtin
+  from unnest(${packs.map((p) => p.name)}::text[], ${packs.map((p) => p.quantity)}::bigint[], ${packs.map((p) => p.gtin)}::text[]) as p(name, quantity, gtin)`
+
+export const gtinOwners = (db: Db, gtins: readonly string[], butNot: string) => db<{ gtin: string; sku: string }[]>`
+  select k.gtin, p.sku from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
+  where k.account_id = ${db.act.accountId} and k.gtin = any(${gtins as string[]}::text[]) and k.product_id <> ${butNot}`
+
+export const suppliersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
+  PartnerRow[]
+>`
+  select id, code, name, email, phone, address, created_at from catalog.supplier
+  where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))`
+
+export const customersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
+  CustomerRow[]
+>`
+  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at from catalog.customer
+  where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))`
+
+type PartnerPage = { text: string | null; after: string | null; limit: number }
+
+export const supplierPage = (db: Db, page: PartnerPage) => db<PartnerRow[]>`
+  select id, code, name, email, phone, address, created_at from catalog.supplier
+  where account_id = ${db.act.accountId} and (${page.after}::text is null or code > ${page.after})
+    and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
+  order by code limit ${page.limit}`
+
+export const customerPage = (db: Db, page: PartnerPage) => db<CustomerRow[]>`
+  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at from catalog.customer
+  where account_id = ${db.act.accountId} and (${page.after}::text is null or code > ${page.after})
+    and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
+  order by code limit ${page.limit}`
+
+export const insertSupplier = (tx: Tx, s: PartnerRow) => tx`
+  insert into catalog.supplier (account_id, id, code, name, email, phone, address, created_at)
+  values (${tx.act.accountId}, ${s.id}, ${s.code}, ${s.name}, ${s.email}, ${s.phone}, ${s.address}, ${tx.act.at})`
+
+export const insertCustomer = (tx: Tx, c: CustomerRow) => tx`
+  insert into catalog.customer (account_id, id, code, name, email, phone, address, country, delivery_life_days_min, created_at)
+  values (${tx.act.accountId}, ${c.id}, ${c.code}, ${c.name}, ${c.email}, ${c.phone}, ${c.address}, ${c.country}, ${c.deliveryLifeDaysMin}, ${tx.act.at})`
+
+export const updateCustomer = (tx: Tx, c: CustomerRow) => tx`
+  update catalog.customer set code = ${c.code}, name = ${c.name}, email = ${c.email}, phone = ${c.phone}, address = ${c.address},
+    country = ${c.country}, delivery_life_days_min = ${c.deliveryLifeDaysMin}
+  where account_id = ${tx.act.accountId} and id = ${c.id}`
+
+export const updateSupplier = (tx: Tx, s: PartnerRow) => tx`
+  update catalog.supplier set code = ${s.code}, name = ${s.name}, email = ${s.email}, phone = ${s.phone}, address = ${s.address}
+  where account_id = ${tx.act.accountId} and id = ${s.id}`

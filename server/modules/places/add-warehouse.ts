@@ -1,0 +1,75 @@
+import { isTimeZone } from '#platform/clock.ts'
+import type { Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { insertPlaces, insertWarehouse, insertZone, type PlaceRow, type WarehouseRow, type ZoneRow } from './store.ts'
+
+export type NewWarehouse = Readonly<{
+  id?: string | undefined
+  code: string
+  name: string
+  timeZone: string
+  address?: string | null | undefined
+}>
+
+/** A warehouse comes with a dock, a quarantine place and a first storage bin. Refuses a time zone that does not exist. */
+export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<WarehouseRow> {
+  if (!isTimeZone(given.timeZone)) {
+    throw new Refusal('invalid_input', {
+      problems: [{ at: 'timeZone', message: 'must be a time zone such as America/Chicago' }],
+    })
+  }
+  const { code, name, timeZone, address } = given
+  const warehouse = { id: given.id ?? newId(), code, name, timeZone, address: address ?? null, createdAt: tx.act.at }
+  await insertWarehouse(tx, warehouse)
+  const place = (kind: PlaceRow['kind'], placeCode: string): PlaceRow => ({
+    id: newId(),
+    warehouseId: warehouse.id,
+    zoneId: null,
+    kind,
+    code: placeCode,
+  })
+  await insertPlaces(tx, [place('storage', 'MAIN'), place('dock', 'DOCK'), place('quarantine', 'QUARANTINE')])
+  await audit(tx, { action: 'warehouse.add', subjectKind: 'warehouse', subjectId: warehouse.id, after: warehouse })
+  return warehouse
+}
+
+export async function addZone(tx: Tx, given: Omit<ZoneRow, 'id'> & { id?: string }): Promise<ZoneRow> {
+  const zone = { ...given, id: given.id ?? newId() }
+  await insertZone(tx, zone)
+  await audit(tx, { action: 'zone.add', subjectKind: 'zone', subjectId: zone.id, after: zone })
+  return zone
+}
+
+export type NewPlace = Readonly<{
+  id?: string
+  warehouseId: string
+  zoneId?: string | null
+  kind?: 'storage' | 'dock' | 'quarantine'
+  code: string
+}>
+
+export async function addPlaces(tx: Tx, given: readonly NewPlace[]): Promise<PlaceRow[]> {
+  const places = given.map(({ id, warehouseId, zoneId, kind, code }) => ({
+    id: id ?? newId(),
+    warehouseId,
+    zoneId: zoneId ?? null,
+    kind: kind ?? 'storage',
+    code,
+  }))
+  await insertPlaces(tx, places)
+  for (const place of places)
+    await audit(tx, { action: 'place.add', subjectKind: 'place', subjectId: place.id, after: place })
+  return places
+}
+
+const virtualKinds = ['transit', 'supplier', 'customer', 'production', 'scrap', 'sample', 'count', 'opening'] as const
+
+/** Where stock comes from and goes to beyond the warehouses: one of each, made with the account. */
+export async function addVirtualPlaces(tx: Tx): Promise<void> {
+  await insertPlaces(
+    tx,
+    virtualKinds.map((kind) => ({ id: newId(), warehouseId: null, zoneId: null, kind, code: kind.toUpperCase() })),
+  )
+}

@@ -1,0 +1,50 @@
+/**
+ * server/modules/places/resolve.ts — finds warehouses and places by id or code.
+ */
+import type { Db } from '#platform/db.ts'
+import { splitReferences } from '#platform/references.ts'
+import {
+  defaultPlaces,
+  type PlaceKind,
+  type PlaceRow,
+  placesByIdOrCode,
+  virtualPlaceRows,
+  type WarehouseRow,
+  warehouses,
+} from './store.ts'
+
+/** By id and by code. An account has few warehouses, so all are read. */
+export async function resolveWarehouses(db: Db): Promise<Map<string, WarehouseRow>> {
+  const rows = await warehouses(db)
+  return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]))
+}
+
+/** A place within a warehouse; null means the warehouse's first storage bin. */
+export type PlaceReference = Readonly<{ warehouseId: string; place: string | null }>
+
+/** The returned function gives undefined for a place which that warehouse does not have. */
+export async function resolvePlaces(
+  db: Db,
+  references: readonly PlaceReference[],
+): Promise<(reference: PlaceReference) => PlaceRow | undefined> {
+  const keys = splitReferences(references.flatMap(({ place }) => (place === null ? [] : [place])))
+  const named = keys.ids.length + keys.codes.length > 0 ? await placesByIdOrCode(db, keys) : []
+  const unnamed = references.filter(({ place }) => place === null).map(({ warehouseId }) => warehouseId)
+  const defaults = unnamed.length > 0 ? await defaultPlaces(db, [...new Set(unnamed)]) : []
+  const found = new Map(
+    named.flatMap((row) => [
+      [`${row.warehouseId} ${row.id}`, row] as const,
+      [`${row.warehouseId} ${row.code}`, row] as const,
+    ]),
+  )
+  for (const row of defaults) found.set(`${row.warehouseId} `, row)
+  return ({ warehouseId, place }) => found.get(`${warehouseId} ${place ?? ''}`)
+}
+
+export type VirtualKind = Exclude<PlaceKind, 'storage' | 'dock' | 'quarantine'>
+
+/** The account's places that are not in a warehouse, by kind. */
+export async function virtualPlaces(db: Db): Promise<Readonly<Record<VirtualKind, string>>> {
+  const rows = await virtualPlaceRows(db)
+  return Object.fromEntries(rows.map(({ kind, id }) => [kind, id])) as Record<VirtualKind, string>
+}

@@ -1,0 +1,70 @@
+/**
+ * server/modules/places/store.ts — the SQL of places.
+ */
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+
+export type WarehouseRow = {
+  id: string
+  code: string
+  name: string
+  timeZone: string
+  address: string | null
+  createdAt: Instant
+}
+export type ZoneRow = { id: string; warehouseId: string; code: string; name: string; storage: string }
+export type PlaceKind =
+  | 'storage'
+  | 'dock'
+  | 'quarantine'
+  | 'transit'
+  | 'supplier'
+  | 'customer'
+  | 'production'
+  | 'scrap'
+  | 'sample'
+  | 'count'
+  | 'opening'
+export type PlaceRow = { id: string; warehouseId: string | null; zoneId: string | null; kind: PlaceKind; code: string }
+
+export const warehouses = (db: Db) => db<WarehouseRow[]>`
+  select id, code, name, time_zone, address, created_at from places.warehouse where account_id = ${db.act.accountId} order by code`
+
+export const zones = (db: Db) => db<ZoneRow[]>`
+  select id, warehouse_id, code, name, storage from places.zone where account_id = ${db.act.accountId} order by warehouse_id, code`
+
+export const placePage = (db: Db, page: { warehouseId: string | null; after: string | null; limit: number }) => db<
+  PlaceRow[]
+>`
+  select id, warehouse_id, zone_id, kind, code from places.place
+  where account_id = ${db.act.accountId} and (${page.warehouseId}::uuid is null or warehouse_id = ${page.warehouseId}::uuid)
+    and (${page.after}::uuid is null or id > ${page.after}::uuid)
+  order by id limit ${page.limit}`
+
+export const placesByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<PlaceRow[]>`
+  select id, warehouse_id, zone_id, kind, code from places.place
+  where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))
+  order by id`
+
+/** A warehouse's first storage bin, where goods go when nothing else is said. */
+export const defaultPlaces = (db: Db, warehouseIds: readonly string[]) => db<PlaceRow[]>`
+  select distinct on (warehouse_id) id, warehouse_id, zone_id, kind, code from places.place
+  where account_id = ${db.act.accountId} and warehouse_id = any(${warehouseIds as string[]}::uuid[]) and kind = 'storage'
+  order by warehouse_id, id`
+
+export const virtualPlaceRows = (db: Db) => db<PlaceRow[]>`
+  select id, warehouse_id, zone_id, kind, code from places.place where account_id = ${db.act.accountId} and warehouse_id is null`
+
+export const insertWarehouse = (tx: Tx, w: WarehouseRow) => tx`
+  insert into places.warehouse (account_id, id, code, name, time_zone, address, created_at)
+  values (${tx.act.accountId}, ${w.id}, ${w.code}, ${w.name}, ${w.timeZone}, ${w.address}, ${tx.act.at})`
+
+export const insertZone = (tx: Tx, z: ZoneRow) => tx`
+  insert into places.zone (account_id, id, warehouse_id, code, name, storage)
+  values (${tx.act.accountId}, ${z.id}, ${z.warehouseId}, ${z.code}, ${z.name}, ${z.storage})`
+
+export const insertPlaces = (tx: Tx, places: readonly PlaceRow[]) => tx`
+  insert into places.place (account_id, id, warehouse_id, zone_id, kind, code, created_at)
+  select ${tx.act.accountId}, p.id, p.warehouse, p.zone, p.kind, p.code, ${tx.act.at}
+  from unnest(${places.map((p) => p.id)}::uuid[], ${places.map((p) => p.warehouseId)}::uuid[], ${places.map((p) => p.zoneId)}::uuid[],
+    ${places.map((p) => p.kind)}::text[], ${places.map((p) => p.code)}::text[]) as p(id, warehouse, zone, kind, code)`

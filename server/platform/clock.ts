@@ -1,0 +1,49 @@
+/**
+ * server/platform/clock.ts — the one source of time, handed to whatever needs it. SQL never asks the database for now.
+ */
+import { Temporal } from 'temporal-polyfill'
+import type { CalendarDate } from '#domain/calendar-date.ts'
+
+/** ISO 8601 with zone, e.g. `2025-11-23T15:00:00.000Z`. */
+export type Instant = string
+export type Clock = { now(): Instant }
+
+export const systemClock: Clock = { now: () => new Date().toISOString() }
+
+/** A clock that stands still until it is set; for tests and for the demo's past. */
+export function standingClock(start: Instant): Clock & { set(at: Instant): void } {
+  let current = new Date(start).toISOString()
+  return {
+    now: () => current,
+    set: (at) => {
+      current = new Date(at).toISOString()
+    },
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar date at an instant in a zone of the IANA database, e.g. `America/Chicago`. */
+export function dayIn(zone: string, at: Instant): CalendarDate {
+  let format = formats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(zone, format)
+  }
+  return format.format(new Date(at))
+}
+
+/** The first instant of a calendar date in a zone. */
+export function startOfDay(zone: string, day: CalendarDate): Instant {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone })
+  return new Date(start.epochMilliseconds).toISOString()
+}
+
+export function isTimeZone(zone: string): boolean {
+  try {
+    dayIn(zone, '2025-01-01T00:00:00Z')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * server/platform/config.ts — everything that can be set, by flag or environment, in one place.
+ */
+import { parseArgs } from 'node:util'
+
+export type Config = Readonly<{
+  command: 'serve' | 'work' | 'migrate'
+  port: number
+  dataDir: string
+  databaseUrl: string | null
+  demo: boolean
+  logLevel: string
+  /** Connections to PostgreSQL that one process may hold. */
+  connectionsMax: number
+  /** False for poolers that cannot keep prepared statements. */
+  preparedStatements: boolean
+}>
+
+const commands = ['serve', 'work', 'migrate'] as const
+
+/** Throws an Error whose message tells the person at the terminal what to change. */
+export function readConfig(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { port: { type: 'string' }, data: { type: 'string' }, demo: { type: 'boolean' } },
+  })
+  const command = commands.find((name) => name === (positionals[0] ?? 'serve'))
+  if (!command) throw new Error(`Unknown command "${positionals[0]}". Known: ${commands.join(', ')}.`)
+  const port = Number(values.port ?? env.PORT ?? 4600)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`The port must be a number from 0 to 65535, not "${values.port ?? env.PORT}".`)
+  return {
+    command,
+    port,
+    dataDir: values.data ?? env.DATA_DIR ?? '.firstout',
+    databaseUrl: env.DATABASE_URL || null,
+    demo: values.demo ?? env.DEMO === '1',
+    logLevel: env.LOG_LEVEL ?? 'warn',
+    connectionsMax: Number(env.CONNECTIONS_MAX ?? 20),
+    preparedStatements: env.PREPARED_STATEMENTS !== 'off',
+  }
+}

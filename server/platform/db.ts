@@ -1,0 +1,111 @@
+/**
+ * server/platform/db.ts — the way to PostgreSQL. A `Db` reads, a `Tx` also writes; each lives in one transaction of one
+ * account, whose rows are all it can see.
+ *
+ * Columns arrive in camelCase, dates as `YYYY-MM-DD`, instants as ISO strings, bigint as safe integers (checked).
+ */
+import postgres from 'postgres'
+import type { Instant } from './clock.ts'
+
+export type Target = Readonly<{ host: string; port: number; username: string; password?: string; database: string }>
+export type Connection = Target | Readonly<{ url: string }>
+
+/** Who acts, when, and through what; every write is recorded with it. */
+export type Act = Readonly<{
+  accountId: string
+  actorId: string | null
+  actorName: string
+  role: string
+  source: string
+  requestId: string | null
+  at: Instant
+}>
+
+type Types = { bigint: number }
+export type Sql = postgres.Sql<Types>
+declare const writes: unique symbol
+/** Reads within one snapshot of one account. */
+export type Db = postgres.TransactionSql<Types> & { readonly act: Act }
+/** Reads and writes within one transaction of one account; what it enqueues rolls back with it. */
+export type Tx = Db & { readonly [writes]: true }
+
+export type Database = Readonly<{
+  read<T>(act: Act, work: (db: Db) => Promise<T>): Promise<T>
+  write<T>(act: Act, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Outside any account: for sign-in, sessions and keys only. */
+  open: Sql
+  close(): Promise<void>
+}>
+
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`integer beyond 2^53 in the database: ${text}`)
+  return value
+}
+
+export function connect(target: Connection, options: { max: number; role?: string; prepare?: boolean }): Sql {
+  const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
+    max: options.max,
+    prepare: options.prepare ?? true,
+    idle_timeout: 0,
+    connect_timeout: 10,
+    backoff: (retries) => Math.min(2, 0.05 * 2 ** retries),
+    onnotice: () => {},
+    transform: { undefined: null, column: { from: postgres.toCamel, to: postgres.fromCamel } },
+    connection: {
+      application_name: 'firstout',
+      TimeZone: 'UTC',
+      ...(options.role ? { role: options.role } : {}),
+    },
+    types: {
+      date: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (day: string) => day },
+      instant: {
+        to: 1184,
+        from: [1184],
+        serialize: (at: string | Date) => (at instanceof Date ? at.toISOString() : at),
+        parse: (text: string) => new Date(text).toISOString(),
+      },
+      bigint: { to: 20, from: [20, 1700], serialize: (value: number) => String(value), parse: safeInteger },
+    },
+  }
+  const sql = 'url' in target ? postgres(target.url, settings) : postgres({ ...target, ...settings })
+  return sql as unknown as Sql
+}
+
+export function openDatabase(target: Connection, options: { max: number; role?: string; prepare?: boolean }): Database {
+  const open = connect(target, options)
+  const within = async <T, S extends Db>(mode: string, act: Act, work: (sql: S) => Promise<T>): Promise<T> => {
+    const result = await open.begin(mode, async (sql) => {
+      const scope = sql`select set_config('app.account', ${act.accountId}, true)`.execute()
+      scope.catch(() => {}) // the work's own statement fails as well, and speaks
+      const value = await work(Object.assign(sql, { act }) as unknown as S)
+      await scope
+      return { value }
+    })
+    return (result as { value: T }).value
+  }
+  return {
+    read: (act, work) => within('isolation level repeatable read read only', act, work),
+    write: (act, work) => retryOnce(() => within('', act, work)),
+    open,
+    close: () => open.end({ timeout: 5 }),
+  }
+}
+
+/** Deadlock and serialisation failure: the database asks for another try, and gets one. */
+async function retryOnce<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!['40001', '40P01'].includes(sqlState(error))) throw error
+    return await attempt()
+  }
+}
+
+/** The five-character SQLSTATE of a database error, or the driver's own code, or ''. */
+export function sqlState(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** An array parameter of its own PostgreSQL type, for `unnest`. */
+export const jsonText = (value: unknown): string => JSON.stringify(value)

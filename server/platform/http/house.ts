@@ -1,0 +1,189 @@
+/**
+ * server/platform/http/house.ts — how every route is made: who asks, whether they may, in which transaction, whether it
+ * was asked before, and how it is told. A module's handler is then a line or three.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Changes } from '../changes.ts'
+import type { Clock } from '../clock.ts'
+import { type Act, type Database, type Db, sqlState, type Tx } from '../db.ts'
+import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
+import { Refusal } from '../refusal.ts'
+import { type Static, type TSchema, Type } from './schema.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export type Route<P extends TSchema, Q extends TSchema, B extends TSchema, A extends TSchema> = Readonly<{
+  url: string
+  /** A permission, `anyone` who is signed in, or `nobody` where no sign-in is asked for. */
+  needs: string
+  tells: string
+  tag: string
+  params?: P
+  query?: Q
+  body?: B
+  answer: A
+  status?: 200 | 201
+  bodyBytesMax?: number
+  /** Requests a minute from one address. */
+  rateMax?: number
+}>
+
+export type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = Readonly<{
+  params: Static<P>
+  query: Static<Q>
+  body: Static<B>
+}>
+
+/** One request as the handlers of `own` see it. */
+export type Call = Readonly<{ act: Act; keyed: KeyedRequest | null; request: FastifyRequest; reply: FastifyReply }>
+export type Answered = Readonly<{ status: number; body: string }>
+export type Download = Readonly<{ type: string; name: string; content: Uint8Array }>
+
+type None = ReturnType<typeof Type.Object>
+
+export type House = Readonly<{
+  http: FastifyInstance
+  database: Database
+  clock: Clock
+  changes: Changes
+  /** Throws `not_signed_in`. */
+  identify(request: FastifyRequest): Promise<Act>
+  allows(role: string, needs: string): boolean
+  routes: { method: Method; url: string; needs: string }[]
+}>
+
+export function read<A extends TSchema, P extends TSchema = None, Q extends TSchema = None>(
+  house: House,
+  route: Route<P, Q, None, A>,
+  handler: (db: Db, input: Input<P, Q, None>) => Promise<Static<A>>,
+): void {
+  own(house, 'GET', route, async ({ act }, input) => house.database.read(act, (db) => handler(db, input)))
+}
+
+export function download<P extends TSchema = None, Q extends TSchema = None>(
+  house: House,
+  route: Omit<Route<P, Q, None, TSchema>, 'answer'>,
+  handler: (db: Db, input: Input<P, Q, None>) => Promise<Download>,
+): void {
+  own(house, 'GET', { ...route, answer: Type.Any() }, async ({ act, reply }, input) => {
+    const { type, name, content } = await house.database.read(act, (db) => handler(db, input))
+    return reply
+      .header('content-type', type)
+      .header('content-disposition', `inline; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
+      .send(content)
+  })
+}
+
+export function write<A extends TSchema, P extends TSchema = None, Q extends TSchema = None, B extends TSchema = None>(
+  house: House,
+  method: Method,
+  route: Route<P, Q, B, A>,
+  handler: (tx: Tx, input: Input<P, Q, B>) => Promise<Static<A>>,
+): void {
+  own(house, method, route, async (call, input) => {
+    const answer = await answerOnce(house, call, route.status ?? 200, (tx) => handler(tx, input))
+    house.changes.tell(call.act.accountId)
+    return sendAnswer(call, answer)
+  })
+}
+
+/** Runs `work` in one transaction; a repeat of a keyed request gets the answer that the first one got. */
+export async function answerOnce<T>(
+  house: House,
+  call: Call,
+  status: number,
+  work: (tx: Tx) => Promise<T>,
+): Promise<Answered> {
+  const { act, keyed } = call
+  const attempt = () =>
+    house.database.write(act, async (tx) => {
+      const before = keyed && answerBefore((await keptAnswers(tx, [keyed.key]))[0], keyed)
+      if (before) return before
+      const answer = { status, body: JSON.stringify(await work(tx)) }
+      if (keyed) await keepAnswers(tx, [{ ...keyed, ...answer }])
+      return answer
+    })
+  try {
+    return await attempt()
+  } catch (error) {
+    // Two of the same request at once: the first has committed by now, and its answer is there to be found.
+    if (!keyed || sqlState(error) !== '23505') throw error
+    return await attempt()
+  }
+}
+
+export function sendAnswer({ reply }: Pick<Call, 'reply'>, { status, body }: Answered): FastifyReply {
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)
+}
+
+/** A route whose handler sees to its own transaction. */
+export function own<P extends TSchema = None, Q extends TSchema = None, B extends TSchema = None>(
+  house: House,
+  method: Method,
+  route: Route<P, Q, B, TSchema>,
+  handler: (call: Call, input: Input<P, Q, B>) => Promise<unknown>,
+): void {
+  const { url, needs, tells, tag, status = 200 } = route
+  house.routes.push({ method, url, needs })
+  house.http.route({
+    method,
+    url,
+    schema: {
+      summary: tells,
+      tags: [tag],
+      ...(route.params ? { params: route.params } : {}),
+      ...(route.query ? { querystring: route.query } : {}),
+      ...(route.body ? { body: route.body } : {}),
+      response: { [status]: route.answer, default: { $ref: 'Problem#' } },
+      ...({ 'x-needs': needs } as object),
+    },
+    ...(route.bodyBytesMax ? { bodyLimit: route.bodyBytesMax } : {}),
+    config: route.rateMax ? { rateLimit: { max: route.rateMax, timeWindow: '1 minute' } } : {},
+    // Before the body is read and judged: a stranger learns nothing about what a route wants.
+    onRequest: async (request) => {
+      if (needs === 'nobody') return
+      const act = await house.identify(request)
+      if (needs !== 'anyone' && !house.allows(act.role, needs))
+        throw new Refusal('not_allowed', { needs, role: act.role })
+      acts.set(request, act)
+    },
+    handler: async (request, reply) => {
+      const act = acts.get(request) ?? strangerAct(house, request)
+      const keyed = method === 'GET' ? null : keyOf(request)
+      return handler({ act, keyed, request, reply }, request as unknown as Input<P, Q, B>)
+    },
+  })
+}
+
+const acts = new WeakMap<FastifyRequest, Act>()
+
+function strangerAct(house: House, request: FastifyRequest): Act {
+  return {
+    accountId: '',
+    actorId: null,
+    actorName: '',
+    role: '',
+    source: `web ${request.ip}`,
+    requestId: String(request.id),
+    at: house.clock.now(),
+  }
+}
+
+/** The header's key; else the id that the caller made for the new thing, which serves as well. */
+function keyOf(request: FastifyRequest): KeyedRequest | null {
+  const header = request.headers['idempotency-key']
+  const made = (request.body as { id?: unknown } | undefined)?.id
+  const key =
+    typeof header === 'string'
+      ? header
+      : typeof made === 'string' && request.method === 'POST'
+        ? `id:${request.routeOptions.url}:${made}`
+        : null
+  if (key === null) return null
+  if (key.length === 0 || key.length > 200 || key.includes('\u0000')) {
+    throw new Refusal('invalid_input', {
+      problems: [{ at: 'idempotency-key', message: 'must have 1 to 200 characters' }],
+    })
+  }
+  return { key, hash: requestHash(request.method, request.url, request.body) }
+}

@@ -1,0 +1,36 @@
+/**
+ * server/platform/http/schema.ts — the shapes every route shares. One schema validates, serialises, types and is the OpenAPI.
+ */
+import { type TSchema, Type } from 'typebox'
+
+export { type Static, type TSchema, Type } from 'typebox'
+
+const uuid = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
+
+export const Id = () => Type.String({ pattern: uuid, description: 'UUID; version 7 is best' })
+/** A calendar date; refused unless it exists. */
+export const Day = () => Type.String({ format: 'day', description: 'Calendar date, YYYY-MM-DD' })
+export const Instant = () => Type.String({ format: 'instant', description: 'ISO 8601 with zone' })
+export const Quantity = () =>
+  Type.Integer({ minimum: 1, maximum: 9_000_000_000_000, description: 'Whole number of the base unit' })
+export const Count = () => Type.Integer({ description: 'Whole number of the base unit' })
+export const Money = () => Type.Integer({ minimum: 0, maximum: 9_000_000_000_000, description: 'Whole minor units' })
+export const Currency = () => Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' })
+export const Country = () => Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })
+export const Text = (lengthMax: number) => Type.String({ minLength: 1, maxLength: lengthMax, pattern: '^[^\\u0000]*$' })
+export const Choice = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+/** An object that refuses fields it does not know: a misspelt field must not be silently dropped. */
+export const Exactly = <T extends Record<string, TSchema>>(properties: T) =>
+  Type.Object(properties, { additionalProperties: false })
+export const Page = <T extends TSchema>(item: T) =>
+  Type.Object({
+    items: Type.Array(item),
+    next: Nullable(Type.String({ description: 'Pass as `cursor` for the next page' })),
+  })
+export const IdParams = () => Exactly({ id: Id() })
+export const PageQuery = {
+  cursor: Type.Optional(Text(500)),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 100 })),
+}

@@ -1,0 +1,127 @@
+/**
+ * server/platform/http/server.ts — Fastify with what every answer needs: strict validation, problem+json, request ids,
+ * safe headers, the OpenAPI document and its reference page, metrics.
+ */
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import scalar from '@scalar/fastify-api-reference'
+import { Ajv } from 'ajv'
+import { type FastifyInstance, fastify } from 'fastify'
+import { isCalendarDate } from '#domain/calendar-date.ts'
+import { newId } from '../id.ts'
+import type { Log } from '../log.ts'
+import { Refusal } from '../refusal.ts'
+import { answerProblem } from './problems.ts'
+import { Type } from './schema.ts'
+
+const bodyBytesMax = 1_000_000
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+
+const strict = {
+  allErrors: true,
+  useDefaults: true,
+  strict: false,
+  formats: { day: isCalendarDate, instant: (text: string) => isInstant(text) },
+} as const
+
+export const isInstant = (text: string): boolean =>
+  instantPattern.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+
+export async function openHttp(log: Log): Promise<FastifyInstance> {
+  const http = fastify({
+    genReqId: () => newId(),
+    logger: false,
+    bodyLimit: bodyBytesMax,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 400 },
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  const inBody = new Ajv({ ...strict, coerceTypes: false })
+  const inAddress = new Ajv({ ...strict, coerceTypes: 'array' })
+  http.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? inBody : inAddress).compile(schema))
+  http.addSchema(Problem)
+  http.setErrorHandler(answerProblem(log))
+  http.setNotFoundHandler((request) => {
+    throw new Refusal('unknown_route', { method: request.method, path: request.url.split('?')[0] ?? '' })
+  })
+  http.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id)
+  })
+  // A DELETE or POST without a body may still say that it is JSON.
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else http.getDefaultJsonParser('error', 'error')(request, String(body), done)
+  })
+  await plugins(http)
+  return http as unknown as FastifyInstance
+}
+
+async function plugins(http: FastifyInstance): Promise<void> {
+  await http.register(cookie)
+  await http.register(compress, { threshold: 2048, encodings: ['gzip', 'br'] })
+  await http.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  })
+  await http.register(rateLimit, { global: false })
+  await http.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Firstout',
+        version: '1',
+        description: 'Batch inventory: every unit tied to its batch, from the supplier to the door.',
+      },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'An API key' },
+          session: { type: 'apiKey', in: 'cookie', name: 'firstout_session' },
+        },
+      },
+      security: [{ key: [] }, { session: [] }],
+    },
+    refResolver: { buildLocalReference: (json) => String(json.$id) },
+  })
+  await http.register(scalar, {
+    routePrefix: '/docs',
+    configuration: { url: '/v1/openapi.json', withDefaultFonts: false, telemetry: false, theme: 'default' } as never,
+    hooks: {
+      onRequest: (_request, reply, done) => {
+        void reply.header('content-security-policy', docsPolicy)
+        done()
+      },
+    },
+  })
+  http.get('/v1/openapi.json', { schema: { hide: true } as never }, async () => http.swagger())
+}
+
+/** The reference page builds its own scripts and styles; it still reaches nothing but this server. */
+const docsPolicy =
+  "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'"
+
+const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.String({ description: 'Stable; for programs' }),
+    detail: Type.String({ description: 'One sentence for a person' }),
+    facts: Type.Record(Type.String(), Type.Unknown()),
+    requestId: Type.String(),
+  },
+  { $id: 'Problem', description: 'RFC 9457' },
+)

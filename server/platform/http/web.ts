@@ -1,0 +1,25 @@
+/**
+ * server/platform/http/web.ts — the built web app, from the same port as the API. Unknown addresses that a person opens
+ * get the app, which knows its own pages.
+ */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+export async function webRoutes(http: FastifyInstance, root: URL): Promise<void> {
+  const folder = fileURLToPath(root)
+  if (!existsSync(folder)) return
+  await http.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  http.get('/*', { schema: { hide: true } as never }, (request, reply) => {
+    const { url } = request
+    if (url.startsWith('/v1/') || url.startsWith('/assets/')) return reply.callNotFound()
+    return reply.sendFile('index.html')
+  })
+}

@@ -1,0 +1,83 @@
+/**
+ * server/platform/migrate.ts — brings a database to the newest schema: numbered files, forward only, each once, in one
+ * transaction together with the note that it landed. A landed file that has changed since is refused.
+ */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { runMigrations } from 'graphile-worker'
+import { type Connection, connect, type Sql } from './db.ts'
+
+const advisoryLock = 4_711_000_001
+
+/** `target` connects as the owner of the database. Throws where a landed migration was edited. */
+export async function migrate(target: Connection, folder: URL): Promise<void> {
+  const sql = connect(target, { max: 1 })
+  try {
+    await sql`select pg_advisory_lock(${advisoryLock}::bigint)`
+    await sql`create schema if not exists firstout`
+    await sql`create table if not exists firstout.migration (name text primary key, hash text not null, landed_at timestamptz not null default now())`
+    for (const file of await migrations(folder)) await land(sql, file)
+    await allowCurrentRole(sql)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+  await migrateJobs(target)
+}
+
+type Migration = { name: string; text: string; hash: string }
+
+async function migrations(folder: URL): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, folder), 'utf8')
+      return { name, text, hash: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+async function land(sql: Sql, { name, text, hash }: Migration): Promise<void> {
+  const [landed] = await sql<{ hash: string }[]>`select hash from firstout.migration where name = ${name}`
+  if (landed && landed.hash !== hash)
+    throw new Error(`${name} has changed since it was applied to this database; write a new migration instead`)
+  if (landed) return
+  await sql.begin(async (tx) => {
+    await tx.unsafe(text).simple()
+    await tx`insert into firstout.migration (name, hash) values (${name}, ${hash})`
+  })
+}
+
+/** On a server of the user's own, the owner signs in and then takes the application's role. */
+async function allowCurrentRole(sql: Sql): Promise<void> {
+  const [may] = await sql<{ may: boolean }[]>`select pg_has_role(current_user, 'firstout_app', 'member') as may`
+  if (!may?.may) await sql`grant firstout_app to current_user`
+}
+
+async function migrateJobs(target: Connection): Promise<void> {
+  await runMigrations({ connectionString: connectionString(target) })
+  const sql = connect(target, { max: 1 })
+  try {
+    await sql
+      .unsafe(`
+      grant usage on schema graphile_worker to firstout_app;
+      grant select, insert, update, delete on all tables in schema graphile_worker to firstout_app;
+      grant usage on all sequences in schema graphile_worker to firstout_app;
+      grant execute on all functions in schema graphile_worker to firstout_app;`)
+      .simple()
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/** For libraries that bring their own driver. */
+export function connectionString(target: Connection, role?: string): string {
+  if ('url' in target) {
+    if (!role) return target.url
+    const url = new URL(target.url)
+    url.searchParams.set('options', `-c role=${role}`)
+    return url.href
+  }
+  const { host, port, username, password, database } = target
+  const secret = password ? `:${encodeURIComponent(password)}` : ''
+  return `postgres://${encodeURIComponent(username)}${secret}@/${database}?host=${encodeURIComponent(host)}&port=${port}`
+}
