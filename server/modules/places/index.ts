@@ -9,4 +9,4 @@ export { type PlaceReference, resolvePlaces, resolveWarehouses, virtualPlaces } 
 export { placesRoutes } from './routes.ts'
 export { openAccount, type SetUp } from './set-up.ts'
 export type { PlaceRow, WarehouseRow } from './store.ts'
-export { warehouses } from './store.ts'
+export { placesById, warehouses } from './store.ts'

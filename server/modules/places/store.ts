@@ -68,3 +68,6 @@ export const insertPlaces = (tx: Tx, places: readonly PlaceRow[]) => tx`
   select ${tx.act.accountId}, p.id, p.warehouse, p.zone, p.kind, p.code, ${tx.act.at}
   from unnest(${places.map((p) => p.id)}::uuid[], ${places.map((p) => p.warehouseId)}::uuid[], ${places.map((p) => p.zoneId)}::uuid[],
     ${places.map((p) => p.kind)}::text[], ${places.map((p) => p.code)}::text[]) as p(id, warehouse, zone, kind, code)`
+
+export const placesById = (db: Db, ids: readonly string[]) => db<PlaceRow[]>`
+  select id, warehouse_id, zone_id, kind, code from places.place where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[])`

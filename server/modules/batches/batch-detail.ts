@@ -1,0 +1,27 @@
+import type { Db } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { standingDates } from './correct-date.ts'
+import { lotsOfBatch } from './lots.ts'
+import { batchList, datesOf } from './store.ts'
+
+const everything = { productId: null, text: null, expiresBefore: null, supplierLot: null, after: null }
+
+/** A batch with every statement about its dates, newest first, and the lots it is in. */
+export async function batchDetail(db: Db, id: string) {
+  const [[batch], dates, lots] = await Promise.all([
+    batchList(db, { ...everything, ids: [id], limit: 1 }),
+    datesOf(db, id),
+    lotsOfBatch(db, id),
+  ])
+  if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
+  const standing = new Set([...standingDates(dates).values()].map((row) => row.id))
+  return {
+    ...batch,
+    dates: dates.map(({ onDate, batchId: _, ...date }) => ({ ...date, on: onDate, stands: standing.has(date.id) })),
+    lots,
+  }
+}
+
+export async function batchesOf(db: Db, ids: readonly string[]) {
+  return batchList(db, { ...everything, ids, limit: Math.max(ids.length, 1) })
+}

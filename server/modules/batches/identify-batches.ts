@@ -1,0 +1,193 @@
+/**
+ * server/modules/batches/identify-batches.ts — which batch each arriving line belongs to: one that is known, or a new
+ * one. Asks a person wherever two readings are possible, and never merges or doubles in silence.
+ */
+import { lookAlikeKey, normaliseBatchCode } from '#domain/batch-code.ts'
+import type { Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { auditMany } from '../access/index.ts'
+import type { ProductRow } from '../catalog/index.ts'
+import { type StatedDates, type StatedLife, statedLife } from './stated-life.ts'
+import { type BatchRow, batchesLookingLike, type DateSource, insertBatches, insertDates } from './store.ts'
+
+export type BatchAsk = Readonly<{
+  where: string // how the caller names the row in a refusal, e.g. "line 3"
+  product: ProductRow
+  code: string | null
+  dates: StatedDates
+  source: DateSource
+  supplier: { id: string; name: string } | null
+  supplierLot: string | null
+  originCountry: string | null
+  /** A person has confirmed that a code which looks like a known one is another batch. */
+  different: boolean
+  /** A person has confirmed that another supplier's goods are the same batch. */
+  same: boolean
+}>
+
+export const nobody = '00000000-0000-0000-0000-000000000000'
+const untrackedCode = '-'
+
+/**
+ * One batch for each ask, in order; new ones are written with their dates. The products must be locked.
+ *
+ * Refuses `batch_code_needed`, `batch_untracked`, `date_needed`, `batch_dates_differ`, `batch_looks_alike`,
+ * `batch_supplier_differs`, `produced_after_expiry`, each naming its row.
+ */
+export async function identifyBatches(tx: Tx, asks: readonly BatchAsk[]): Promise<BatchRow[]> {
+  const wanted = asks.map(wantedBatch)
+  const known = await batchesLookingLike(tx, wanted)
+  const index = new Index(known)
+  const fresh: { row: BatchRow; life: StatedLife }[] = []
+  const found = wanted.map((want) => {
+    const match = index.match(want)
+    if (match) return agree(match, want)
+    refuseLookAlikes(index, want)
+    refuseMissingDate(want)
+    const row = newBatch(tx, want)
+    index.add(row)
+    fresh.push({ row, life: want.life })
+    return row
+  })
+  await save(tx, fresh)
+  return found
+}
+
+type Wanted = {
+  ask: BatchAsk
+  productId: string
+  code: string
+  lookAlikeKey: string
+  identitySupplier: string
+  life: StatedLife
+}
+
+function wantedBatch(ask: BatchAsk): Wanted {
+  const { product, where } = ask
+  const life = statedLife(ask)
+  const identitySupplier = product.batchIdentity === 'supplier' ? (ask.supplier?.id ?? nobody) : nobody
+  if (product.tracking === 'none') {
+    if (ask.code !== null) throw new Refusal('batch_untracked', { sku: product.sku })
+    return {
+      ask,
+      productId: product.id,
+      code: untrackedCode,
+      lookAlikeKey: untrackedCode,
+      identitySupplier: nobody,
+      life,
+    }
+  }
+  if (ask.code === null || ask.code.trim() === '') throw new Refusal('batch_code_needed', { where, sku: product.sku })
+  const { code, problems } = normaliseBatchCode(ask.code)
+  if (problems.length > 0) {
+    throw new Refusal('invalid_input', {
+      problems: problems.map(({ message }) => ({ at: where, message: `batch code ${message}` })),
+    })
+  }
+  return { ask, productId: product.id, code, lookAlikeKey: lookAlikeKey(code), identitySupplier, life }
+}
+
+/** The batches at hand, by exact identity and by how their code looks. */
+class Index {
+  private readonly exact = new Map<string, BatchRow>()
+  private readonly alike = new Map<string, BatchRow[]>()
+
+  constructor(rows: readonly BatchRow[]) {
+    for (const row of rows) this.add(row)
+  }
+
+  add(row: BatchRow): void {
+    this.exact.set(`${row.productId} ${row.identitySupplier} ${row.code}`, row)
+    const key = `${row.productId} ${row.lookAlikeKey}`
+    this.alike.set(key, [...(this.alike.get(key) ?? []), row])
+  }
+
+  match = ({ productId, identitySupplier, code }: Wanted) => this.exact.get(`${productId} ${identitySupplier} ${code}`)
+  looksLike = ({ productId, lookAlikeKey, code }: Wanted) =>
+    (this.alike.get(`${productId} ${lookAlikeKey}`) ?? []).filter((row) => row.code !== code)
+}
+
+/** A known batch: what is said now must agree with what was said before. */
+function agree(known: BatchRow, { ask, life }: Wanted): BatchRow {
+  const { where } = ask
+  if (life.expiresOn !== null && life.expiresOn !== known.expiresOn) {
+    const choices = ['correct_known_date', 'own_code', 'reject']
+    throw new Refusal('batch_dates_differ', {
+      where,
+      batch: known.code,
+      batchId: known.id,
+      known: known.expiresOn,
+      given: life.expiresOn,
+      choices,
+    })
+  }
+  const otherSupplier =
+    known.kind === 'batch' && known.supplierId && ask.supplier && known.supplierId !== ask.supplier.id
+  if (otherSupplier && !ask.same) {
+    throw new Refusal('batch_supplier_differs', {
+      where,
+      batch: known.code,
+      known: known.supplierId ?? '',
+      choices: ['same_batch', 'own_code'],
+    })
+  }
+  return known
+}
+
+function refuseLookAlikes(index: Index, want: Wanted): void {
+  const known = [...new Set(index.looksLike(want).map(({ code }) => code))]
+  if (known.length === 0 || want.ask.different) return
+  throw new Refusal('batch_looks_alike', {
+    where: want.ask.where,
+    code: want.code,
+    known,
+    choices: ['use_known', 'different'],
+  })
+}
+
+function refuseMissingDate({ ask: { product, where }, life }: Wanted): void {
+  if (product.dates !== 'required' || life.expiresOn !== null) return
+  throw new Refusal('date_needed', { where, sku: product.sku, lifeDays: product.lifeDays })
+}
+
+function newBatch(tx: Tx, { ask, productId, code, lookAlikeKey: key, identitySupplier, life }: Wanted): BatchRow {
+  return {
+    id: newId(),
+    productId,
+    kind: ask.product.tracking === 'none' ? 'untracked' : 'batch',
+    code,
+    codeAsGiven: ask.code ?? code,
+    lookAlikeKey: key,
+    identitySupplier,
+    supplierId: ask.supplier?.id ?? null,
+    supplierLot: ask.supplierLot,
+    originCountry: ask.originCountry,
+    producedOn: life.producedOn,
+    expiresOn: life.expiresOn,
+    firstReceivedOn: null,
+    attributes: {},
+    createdAt: tx.act.at,
+  }
+}
+
+async function save(tx: Tx, fresh: readonly { row: BatchRow; life: StatedLife }[]): Promise<void> {
+  if (fresh.length === 0) return
+  await insertBatches(
+    tx,
+    fresh.map(({ row }) => row),
+  )
+  const dates = fresh.flatMap(({ row, life }) =>
+    life.statements.map((statement) => ({ id: newId(), batchId: row.id, reason: null, ...statement })),
+  )
+  if (dates.length > 0) await insertDates(tx, dates)
+  await auditMany(
+    tx,
+    fresh.map(({ row }) => ({
+      action: 'batch.add',
+      subjectKind: 'batch',
+      subjectId: row.id,
+      after: { code: row.code, productId: row.productId, producedOn: row.producedOn, expiresOn: row.expiresOn },
+    })),
+  )
+}

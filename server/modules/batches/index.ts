@@ -1,0 +1,14 @@
+/**
+ * batches — what a batch is: its code, its dates with their sources, the lots that group batches, the serials within.
+ *
+ * Tables: batches.batch, batch_date, lot, lot_batch, serial. A batch is unique by product and normalised code (and
+ * supplier, where the product says so). No date is invented: each has a source, and the newest statement of each kind
+ * stands. `expires_on` is decided by one function of the domain, in the transaction that states the date.
+ */
+export { correctDate } from './correct-date.ts'
+export { type BatchAsk, identifyBatches } from './identify-batches.ts'
+export { type LotRow, lotByRef, putBatchesIntoLot } from './lots.ts'
+export { batchesRoutes } from './routes.ts'
+export { identifySerials, resolveSerials } from './serials.ts'
+export { Batch } from './shapes.ts'
+export { type BatchListRow, type BatchRow, batchesById, batchList, markReceived } from './store.ts'

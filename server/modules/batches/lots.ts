@@ -1,0 +1,54 @@
+/**
+ * server/modules/batches/lots.ts — a lot groups batches, of one product or several, for logistics.
+ */
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import { isId } from '#platform/references.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { batchesById } from './store.ts'
+
+export type LotRow = { id: string; code: string; name: string; createdAt: Instant }
+
+export async function lotByRef(db: Db, ref: string): Promise<LotRow> {
+  const [lot] = await db<LotRow[]>`
+    select id, code, name, created_at from batches.lot
+    where account_id = ${db.act.accountId} and (${isId(ref) ? ref : null}::uuid = id or code = ${ref})`
+  if (!lot) throw new Refusal('not_found', { kind: 'lot', id: ref })
+  return lot
+}
+
+export const lotPage = (db: Db, page: { after: string | null; limit: number }) => db<LotRow[]>`
+  select id, code, name, created_at from batches.lot
+  where account_id = ${db.act.accountId} and (${page.after}::uuid is null or id < ${page.after}::uuid) order by id desc limit ${page.limit}`
+
+export const batchIdsOfLot = (db: Db, lotId: string) => db<{ batchId: string }[]>`
+  select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${lotId}`
+
+export const lotsOfBatch = (db: Db, batchId: string) => db<{ id: string; code: string }[]>`
+  select l.id, l.code from batches.lot_batch lb join batches.lot l on l.account_id = lb.account_id and l.id = lb.lot_id
+  where lb.account_id = ${db.act.accountId} and lb.batch_id = ${batchId} order by l.code`
+
+export async function addLot(
+  tx: Tx,
+  given: { id?: string; code: string; name?: string; batches?: readonly string[] },
+): Promise<LotRow> {
+  const lot = { id: given.id ?? newId(), code: given.code, name: given.name ?? '', createdAt: tx.act.at }
+  await tx`insert into batches.lot (account_id, id, code, name, created_at) values (${tx.act.accountId}, ${lot.id}, ${lot.code}, ${lot.name}, ${tx.act.at})`
+  await audit(tx, { action: 'lot.add', subjectKind: 'lot', subjectId: lot.id, after: lot })
+  await putBatchesIntoLot(tx, lot.id, given.batches ?? [])
+  return lot
+}
+
+/** Refuses `not_found` for a batch that is not there; a batch already in the lot stays in it. */
+export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonly string[]): Promise<void> {
+  if (batchIds.length === 0) return
+  const known = new Set((await batchesById(tx, batchIds)).map(({ id }) => id))
+  const missing = batchIds.find((id) => !known.has(id))
+  if (missing) throw new Refusal('not_found', { kind: 'batch', id: missing })
+  await tx`
+    insert into batches.lot_batch (account_id, lot_id, batch_id)
+    select ${tx.act.accountId}, ${lotId}, b from unnest(${[...known]}::uuid[]) as b on conflict do nothing`
+  await audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] } })
+}

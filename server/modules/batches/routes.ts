@@ -1,0 +1,200 @@
+import type { Db } from '#platform/db.ts'
+import {
+  Choice,
+  Country,
+  Day,
+  Exactly,
+  type House,
+  Id,
+  IdParams,
+  Instant,
+  Nullable,
+  Page,
+  PageQuery,
+  pageOf,
+  read,
+  readCursor,
+  Text,
+  Type,
+  write,
+} from '#platform/http/index.ts'
+import { isId } from '#platform/references.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { resolveProducts } from '../catalog/index.ts'
+import { batchDetail, batchesOf } from './batch-detail.ts'
+import { changeBatch } from './change-batch.ts'
+import { correctDate } from './correct-date.ts'
+import { addLot, batchIdsOfLot, lotByRef, lotPage, putBatchesIntoLot } from './lots.ts'
+import { Batch, BatchDetail, dateKinds } from './shapes.ts'
+import { batchList } from './store.ts'
+
+const tag = 'batches'
+const Lot = Type.Object({ id: Id(), code: Type.String(), name: Type.String(), createdAt: Instant() })
+
+export function batchesRoutes(house: House): void {
+  batchRoutes(house)
+  lotRoutes(house)
+}
+
+/** The product that a filter names; refuses `not_found`, for an empty list would look like an answer. */
+export async function productFilter(db: Db, ref: string | undefined): Promise<string | null> {
+  if (ref === undefined) return null
+  const product = (await resolveProducts(db, [ref])).get(ref)
+  if (!product) throw new Refusal('not_found', { kind: 'product', id: ref })
+  return product.id
+}
+
+const after = (cursor: string | undefined): string | null => {
+  const [id] = readCursor(cursor, 1) ?? [null]
+  return typeof id === 'string' && isId(id) ? id : null
+}
+
+function batchRoutes(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/batches',
+      needs: 'look',
+      tells: 'Batches, newest first',
+      tag,
+      query: Exactly({
+        product: Type.Optional(Text(200)),
+        q: Type.Optional(Text(100)),
+        expiresBefore: Type.Optional(Day()),
+        supplierLot: Type.Optional(Text(80)),
+        ...PageQuery,
+      }),
+      answer: Page(Batch),
+    },
+    async (db, { query: { product, q, expiresBefore, supplierLot, cursor, limit = 100 } }) => {
+      const rows = await batchList(db, {
+        ids: null,
+        productId: await productFilter(db, product),
+        text: q ?? null,
+        expiresBefore: expiresBefore ?? null,
+        supplierLot: supplierLot ?? null,
+        after: after(cursor),
+        limit: limit + 1,
+      })
+      return pageOf(rows, limit, ({ id }) => [id])
+    },
+  )
+  read(
+    house,
+    {
+      url: '/v1/batches/:id',
+      needs: 'look',
+      tells: 'A batch with the history of its dates',
+      tag,
+      params: IdParams(),
+      answer: BatchDetail,
+    },
+    (db, { params: { id } }) => batchDetail(db, id),
+  )
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/batches/:id',
+      needs: 'correct batches',
+      tells: 'Change supplier lot, origin or attributes',
+      tag,
+      params: IdParams(),
+      body: Exactly({
+        supplierLot: Type.Optional(Nullable(Text(80))),
+        originCountry: Type.Optional(Nullable(Country())),
+        attributes: Type.Optional(
+          Type.Record(Text(80), Type.Union([Text(500), Type.Number(), Type.Boolean(), Type.Null()]), {
+            maxProperties: 50,
+          }),
+        ),
+        reason: Type.Optional(Text(1000)),
+      }),
+      answer: BatchDetail,
+    },
+    async (tx, { params, body }) => {
+      await changeBatch(tx, { ...body, ...params })
+      return batchDetail(tx, params.id)
+    },
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/batches/:id/dates',
+      needs: 'correct batches',
+      tells: 'Correct a date; the old one stays in the history',
+      tag,
+      params: IdParams(),
+      body: Exactly({ kind: Choice(dateKinds), on: Day(), reason: Text(1000) }),
+      answer: BatchDetail,
+    },
+    async (tx, { params, body }) => {
+      await correctDate(tx, { batchId: params.id, ...body })
+      return batchDetail(tx, params.id)
+    },
+  )
+}
+
+function lotRoutes(house: House): void {
+  const lotWithBatches = async (db: Db, ref: string) => {
+    const lot = await lotByRef(db, ref)
+    const ids = (await batchIdsOfLot(db, lot.id)).map(({ batchId }) => batchId)
+    return { ...lot, batches: await batchesOf(db, ids) }
+  }
+  const LotWithBatches = Type.Object({ ...Lot.properties, batches: Type.Array(Batch) })
+  read(
+    house,
+    { url: '/v1/lots', needs: 'look', tells: 'Lots, newest first', tag, query: Exactly(PageQuery), answer: Page(Lot) },
+    async (db, { query: { cursor, limit = 100 } }) =>
+      pageOf(await lotPage(db, { after: after(cursor), limit: limit + 1 }), limit, ({ id }) => [id]),
+  )
+  read(
+    house,
+    {
+      url: '/v1/lots/:ref',
+      needs: 'look',
+      tells: 'A lot with its batches',
+      tag,
+      params: Exactly({ ref: Text(200) }),
+      answer: LotWithBatches,
+    },
+    (db, { params: { ref } }) => lotWithBatches(db, ref),
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/lots',
+      needs: 'receive',
+      tells: 'Group batches into a lot',
+      tag,
+      status: 201,
+      body: Exactly({
+        id: Type.Optional(Id()),
+        code: Text(80),
+        name: Type.Optional(Text(200)),
+        batches: Type.Optional(Type.Array(Id(), { maxItems: 1000 })),
+      }),
+      answer: LotWithBatches,
+    },
+    async (tx, { body }) => lotWithBatches(tx, (await addLot(tx, body)).id),
+  )
+  write(
+    house,
+    'PUT',
+    {
+      url: '/v1/lots/:id/batches/:batchId',
+      needs: 'receive',
+      tells: 'Put a batch into a lot',
+      tag,
+      params: Exactly({ id: Id(), batchId: Id() }),
+      answer: LotWithBatches,
+    },
+    async (tx, { params: { id, batchId } }) => {
+      const lot = await lotByRef(tx, id)
+      await putBatchesIntoLot(tx, lot.id, [batchId])
+      return lotWithBatches(tx, lot.id)
+    },
+  )
+}

@@ -1,0 +1,42 @@
+import { Choice, Day, Id, Instant, Nullable, Type } from '#platform/http/index.ts'
+
+export const dateKinds = ['produced', 'best_before', 'use_by', 'expiry'] as const
+export const dateSources = ['scanned', 'typed', 'computed', 'inherited', 'corrected', 'imported'] as const
+
+export const Batch = Type.Object({
+  id: Id(),
+  productId: Id(),
+  sku: Type.String(),
+  productName: Type.String(),
+  kind: Choice(['batch', 'untracked']),
+  code: Type.String(),
+  codeAsGiven: Type.String(),
+  supplierId: Nullable(Id()),
+  supplierName: Nullable(Type.String()),
+  supplierLot: Nullable(Type.String()),
+  originCountry: Nullable(Type.String()),
+  producedOn: Nullable(Day()),
+  expiresOn: Nullable(Day()),
+  expiresOnSource: Nullable(Choice(dateSources)),
+  firstReceivedOn: Nullable(Day()),
+  attributes: Type.Record(Type.String(), Type.Unknown()),
+  createdAt: Instant(),
+})
+
+export const BatchDetail = Type.Object({
+  ...Batch.properties,
+  dates: Type.Array(
+    Type.Object({
+      id: Id(),
+      kind: Choice(dateKinds),
+      on: Day(),
+      source: Choice(dateSources),
+      explanation: Nullable(Type.String()),
+      reason: Nullable(Type.String()),
+      actorName: Type.String(),
+      recordedAt: Instant(),
+      stands: Type.Boolean(),
+    }),
+  ),
+  lots: Type.Array(Type.Object({ id: Id(), code: Type.String() })),
+})

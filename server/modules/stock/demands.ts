@@ -1,0 +1,58 @@
+/**
+ * server/modules/stock/demands.ts — what order lines ask of stock. Unmet = quantity − reserved − shipped.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+
+export type DemandRow = {
+  id: string
+  documentId: string
+  productId: string
+  warehouseId: string | null
+  quantity: number
+  reserved: number
+  shipped: number
+  rotation: 'fefo' | 'fifo' | 'lifo' | null
+  shortage: 'part' | 'whole'
+  deliverOn: CalendarDate | null
+  lifeDaysMin: number | null
+  priority: number
+  createdAt: Instant
+}
+export type NewDemand = Readonly<Omit<DemandRow, 'reserved' | 'shipped' | 'createdAt'>>
+
+const columns = (
+  db: Db,
+) => db`id, document_id, product_id, warehouse_id, quantity, reserved, shipped, rotation, shortage, deliver_on,
+  life_days_min, priority, created_at`
+
+export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
+  insert into stock.demand (account_id, id, document_id, product_id, warehouse_id, quantity, rotation, shortage, deliver_on, life_days_min,
+    priority, created_at)
+  select ${tx.act.accountId}, d.id, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.rotation, d.shortage, d.deliver_on,
+    d.life_days_min, d.priority, ${tx.act.at}
+  from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.documentId)}::uuid[], ${rows.map((d) => d.productId)}::uuid[],
+    ${rows.map((d) => d.warehouseId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[], ${rows.map((d) => d.rotation)}::text[],
+    ${rows.map((d) => d.shortage)}::text[], ${rows.map((d) => d.deliverOn)}::date[], ${rows.map((d) => d.lifeDaysMin)}::int[],
+    ${rows.map((d) => d.priority)}::smallint[]) as d(id, document_id, product_id, warehouse_id, quantity, rotation, shortage, deliver_on,
+    life_days_min, priority)`
+
+export const demandsById = (db: Db, ids: readonly string[]) => db<DemandRow[]>`
+  select ${columns(db)} from stock.demand where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id`
+
+export const demandsOfDocuments = (db: Db, documentIds: readonly string[]) => db<DemandRow[]>`
+  select ${columns(db)} from stock.demand where account_id = ${db.act.accountId} and document_id = any(${documentIds as string[]}::uuid[]) order by id`
+
+/** The queue of back orders: by priority, then by age. */
+export const unmetDemands = (db: Db, productIds: readonly string[]) => db<DemandRow[]>`
+  select ${columns(db)} from stock.demand
+  where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) and reserved + shipped < quantity
+  order by priority desc, id`
+
+export const changeDemand = (tx: Tx, change: { id: string; quantity: number }) => tx`
+  update stock.demand set quantity = ${change.quantity} where account_id = ${tx.act.accountId} and id = ${change.id}`
+
+/** What is not shipped is no longer asked for. Reservations must be gone. */
+export const cancelDemand = (tx: Tx, ids: readonly string[]) => tx`
+  update stock.demand set quantity = shipped where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[])`

@@ -1,0 +1,29 @@
+/**
+ * stock — the append-only ledger of moves, the balances kept with it, demands and the reservations that serve them.
+ *
+ * Tables: stock.move, move_serial, serial_place, balance, demand, reservation. Whoever changes any of them holds the lock
+ * of the product (`lockProducts`) and has read nothing of its stock before taking it. Balances are kept for physical
+ * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
+ */
+export { type Adjustment, adjust } from './adjust.ts'
+export {
+  cancelDemand,
+  changeDemand,
+  type DemandRow,
+  demandsById,
+  demandsOfDocuments,
+  insertDemands,
+  type NewDemand,
+  unmetDemands,
+} from './demands.ts'
+export { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
+export {
+  type ReservationRow,
+  releaseFromDemands,
+  releaseReservations,
+  reservationsOf,
+  reserve,
+} from './reservations.ts'
+export { stockRoutes } from './routes.ts'
+export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
+export { unitsInStock } from './store.ts'

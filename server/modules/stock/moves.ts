@@ -1,0 +1,97 @@
+/**
+ * server/modules/stock/moves.ts — reading the ledger: its rows, and the stock of any past moment.
+ */
+import type { Instant } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+
+export type MoveFilter = {
+  id: string | null
+  batchId: string | null
+  productId: string | null
+  placeId: string | null
+  documentId: string | null
+  after: string | null
+  limit: number
+}
+
+export type MoveView = {
+  id: string
+  batchId: string
+  batchCode: string
+  productId: string
+  sku: string
+  fromPlaceId: string
+  fromCode: string
+  fromKind: string
+  toPlaceId: string
+  toCode: string
+  toKind: string
+  quantity: number
+  reason: string
+  documentKind: string
+  documentId: string
+  documentLineId: string | null
+  note: string | null
+  occurredAt: Instant
+  recordedAt: Instant
+  actorName: string
+  reversesId: string | null
+  reversedById: string | null
+}
+
+export const moveList = (db: Db, f: MoveFilter) => db<MoveView[]>`
+  select m.id, m.batch_id, b.code as batch_code, m.product_id, p.sku, m.from_place_id, f.code as from_code, f.kind as from_kind, m.to_place_id,
+    t.code as to_code, t.kind as to_kind, m.quantity, m.reason, m.document_kind, m.document_id, m.document_line_id, m.note, m.occurred_at,
+    m.recorded_at, m.actor_name, m.reverses_id, r.id as reversed_by_id
+  from stock.move m
+  join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
+  join catalog.product p on p.account_id = m.account_id and p.id = m.product_id
+  join places.place f on f.account_id = m.account_id and f.id = m.from_place_id
+  join places.place t on t.account_id = m.account_id and t.id = m.to_place_id
+  left join stock.move r on r.account_id = m.account_id and r.reverses_id = m.id
+  where m.account_id = ${db.act.accountId}
+    ${f.id ? db`and m.id = ${f.id}` : db``}
+    ${f.batchId ? db`and m.batch_id = ${f.batchId}` : db``}
+    ${f.productId ? db`and m.batch_id in (select id from batches.batch where account_id = ${db.act.accountId} and product_id = ${f.productId})` : db``}
+    ${f.placeId ? db`and (m.from_place_id = ${f.placeId} or m.to_place_id = ${f.placeId})` : db``}
+    ${f.documentId ? db`and m.document_id = ${f.documentId}` : db``}
+    ${f.after ? db`and m.id < ${f.after}` : db``}
+  order by m.id desc limit ${f.limit}`
+
+const everything = { id: null, batchId: null, productId: null, placeId: null, documentId: null, after: null }
+
+export const moveById = (db: Db, id: string) => moveList(db, { ...everything, id, limit: 1 })
+
+export type PastStock = {
+  batchId: string
+  batchCode: string
+  sku: string
+  placeId: string
+  placeCode: string
+  warehouseCode: string
+  quantity: number
+}
+
+/** What lay where at `at`, from the moves recorded until `knownOn`: what was true, and what was known of it. */
+export const stockAsOf = (
+  db: Db,
+  f: { at: Instant; knownOn: Instant; productId: string | null; batchId: string | null; warehouseId: string | null },
+) => db<PastStock[]>`
+  with signed as (
+    select batch_id, to_place_id as place_id, quantity from stock.move
+    where account_id = ${db.act.accountId} and occurred_at <= ${f.at} and recorded_at <= ${f.knownOn}
+      and (${f.batchId}::uuid is null or batch_id = ${f.batchId}::uuid) and (${f.productId}::uuid is null or product_id = ${f.productId}::uuid)
+    union all
+    select batch_id, from_place_id, -quantity from stock.move
+    where account_id = ${db.act.accountId} and occurred_at <= ${f.at} and recorded_at <= ${f.knownOn}
+      and (${f.batchId}::uuid is null or batch_id = ${f.batchId}::uuid) and (${f.productId}::uuid is null or product_id = ${f.productId}::uuid))
+  select s.batch_id, b.code as batch_code, pr.sku, s.place_id, p.code as place_code, w.code as warehouse_code, sum(s.quantity)::bigint as quantity
+  from signed s
+  join batches.batch b on b.account_id = ${db.act.accountId} and b.id = s.batch_id
+  join catalog.product pr on pr.account_id = b.account_id and pr.id = b.product_id
+  join places.place p on p.account_id = ${db.act.accountId} and p.id = s.place_id
+  join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
+  where ${f.warehouseId}::uuid is null or p.warehouse_id = ${f.warehouseId}::uuid
+  group by s.batch_id, b.code, pr.sku, s.place_id, p.code, w.code
+  having sum(s.quantity) <> 0
+  order by pr.sku, b.code, w.code, p.code`

@@ -1,0 +1,150 @@
+/**
+ * server/modules/stock/plan-adjustment.ts — from what a person writes (a product, perhaps a batch, perhaps a bin) to the
+ * batches and places that are adjusted. Names every wrong line at once.
+ */
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { isId } from '#platform/references.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { lockProducts, type ProductRow, resolveProducts } from '../catalog/index.ts'
+import { type PlaceRow, resolvePlaces, resolveWarehouses } from '../places/index.ts'
+import { type Adjustment, adjust } from './adjust.ts'
+
+export type AdjustmentInput = Readonly<{
+  id?: string
+  warehouse: string
+  reason: string
+  occurredAt?: Instant
+  lines: readonly Readonly<{ product: string; batch?: string; place?: string; quantity: number; note?: string }>[]
+}>
+
+type Line = Adjustment['lines'][number]
+type Stocked = {
+  batchId: string
+  batchCode: string
+  placeId: string
+  kind: PlaceRow['kind']
+  productId: string
+  free: number
+}
+
+/** Refuses `invalid_input` naming each line, `not_found`, and what `adjust` refuses. */
+export async function adjustStock(tx: Tx, input: AdjustmentInput) {
+  const warehouse = (await resolveWarehouses(tx)).get(input.warehouse)
+  if (!warehouse) throw new Refusal('not_found', { kind: 'warehouse', id: input.warehouse })
+  const products = await resolveProducts(
+    tx,
+    input.lines.map(({ product }) => product),
+  )
+  await lockProducts(
+    tx,
+    [...products.values()].map(({ id }) => id),
+  )
+  const placeOf = await resolvePlaces(
+    tx,
+    input.lines.map(({ place }) => ({ warehouseId: warehouse.id, place: place ?? null })),
+  )
+  const stock = await stockIn(tx, warehouse.id, [...new Set([...products.values()].map(({ id }) => id))])
+  const batches = await batchesNamed(tx, [...new Set([...products.values()].map(({ id }) => id))])
+  const problems: { at: string; message: string }[] = []
+  const lines = input.lines.flatMap((line, index): Line[] => {
+    const product = products.get(line.product)
+    const place = placeOf({ warehouseId: warehouse.id, place: line.place ?? null })
+    const planned = product
+      ? planLine({ line, index, product, place, stock, batches })
+      : `there is no product "${line.product}"`
+    if (typeof planned === 'string') problems.push({ at: `lines[${index}]`, message: planned })
+    return typeof planned === 'string' ? [] : planned
+  })
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
+  return adjust(tx, { id: input.id, reason: input.reason, occurredAt: input.occurredAt ?? tx.act.at, lines })
+}
+
+type LineAsk = {
+  line: AdjustmentInput['lines'][number]
+  index: number
+  product: ProductRow
+  place: PlaceRow | undefined
+  stock: Stocked[]
+  batches: readonly { id: string; code: string; productId: string }[]
+}
+
+/** The lines to write, or what is wrong. */
+function planLine({ line, index, product, place, stock, batches }: LineAsk): Line[] | string {
+  const where = `line ${index + 1}`
+  const note = line.note ?? null
+  if (!place) return `there is no place "${line.place}" in this warehouse`
+  const batch = batches.find(
+    ({ id, code, productId }) =>
+      productId === product.id && (isId(line.batch ?? '') ? id === line.batch : code === (line.batch ?? '-')),
+  )
+  if (line.batch !== undefined && !batch) return `${product.sku} has no batch "${line.batch}"`
+  if (line.quantity > 0) {
+    if (!batch)
+      return product.tracking === 'none'
+        ? `${product.sku} was never received`
+        : `name the batch of ${product.sku} that was found`
+    return [{ where, batchId: batch.id, productId: product.id, place, quantity: line.quantity, note }]
+  }
+  if (batch && line.batch !== undefined && line.place !== undefined) {
+    return [{ where, batchId: batch.id, productId: product.id, place, quantity: line.quantity, note }]
+  }
+  return takeOut({
+    where,
+    product,
+    batchId: line.batch === undefined ? null : (batch?.id ?? null),
+    placeId: line.place === undefined ? null : place.id,
+    quantity: -line.quantity,
+    note,
+    stock,
+  })
+}
+
+/** Takes what is free, in the order in which it would be sold; several lines share what there is. */
+function takeOut(ask: {
+  where: string
+  product: ProductRow
+  batchId: string | null
+  placeId: string | null
+  quantity: number
+  note: string | null
+  stock: Stocked[]
+}): Line[] | string {
+  const rows = ask.stock.filter(
+    (row) =>
+      row.productId === ask.product.id &&
+      (ask.batchId ?? row.batchId) === row.batchId &&
+      (ask.placeId ?? row.placeId) === row.placeId,
+  )
+  const available = rows.reduce((sum, { free }) => sum + free, 0)
+  if (available < ask.quantity)
+    return `${ask.quantity} of ${ask.product.sku} to take out, but only ${available} are available here`
+  const lines: Line[] = []
+  let wanted = ask.quantity
+  for (const row of rows) {
+    const part = Math.min(row.free, wanted)
+    if (part === 0) continue
+    row.free -= part
+    wanted -= part
+    lines.push({
+      where: ask.where,
+      batchId: row.batchId,
+      productId: ask.product.id,
+      place: { id: row.placeId, kind: row.kind },
+      quantity: -part,
+      note: ask.note,
+    })
+  }
+  return lines
+}
+
+const stockIn = (db: Db, warehouseId: string, productIds: readonly string[]) => db<Stocked[]>`
+  select s.batch_id, b.code as batch_code, s.place_id, p.kind, s.product_id, s.on_hand - s.reserved as free
+  from stock.balance s
+  join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
+  join places.place p on p.account_id = s.account_id and p.id = s.place_id
+  where s.account_id = ${db.act.accountId} and s.product_id = any(${productIds as string[]}::uuid[]) and p.warehouse_id = ${warehouseId}
+  order by b.expires_on nulls last, b.first_received_on, b.code, s.place_id`
+
+const batchesNamed = (db: Db, productIds: readonly string[]) => db<{ id: string; code: string; productId: string }[]>`
+  select id, code, product_id from batches.batch where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[])`

@@ -1,0 +1,53 @@
+import type { Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { placesById } from '../places/index.ts'
+import { moveById } from './moves.ts'
+import { recordMoves } from './record-moves.ts'
+
+/**
+ * Undoes a move by its opposite; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (goods come
+ * back by a return), and what the stock of today cannot bear.
+ */
+export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: string }) {
+  const [seen] = await moveById(tx, id)
+  if (!seen) throw new Refusal('not_found', { kind: 'move', id })
+  await lockProducts(tx, [seen.productId])
+  const [move] = await moveById(tx, id)
+  if (!move || move.reversedById) throw new Refusal('already_reversed', { move: id })
+  if (move.reason === 'shipment' || move.reason === 'reversal') {
+    throw new Refusal('invalid_input', {
+      problems: [{ at: '', message: `a ${move.reason} cannot be reversed; what was shipped comes back by a return` }],
+    })
+  }
+  const places = new Map((await placesById(tx, [move.fromPlaceId, move.toPlaceId])).map((row) => [row.id, row]))
+  const from = places.get(move.toPlaceId)
+  const to = places.get(move.fromPlaceId)
+  if (!from || !to) throw new Refusal('not_found', { kind: 'place', id: move.toPlaceId })
+  const [reversal] = await recordMoves(tx, [
+    {
+      where: 'reversal',
+      id: newId(),
+      batchId: move.batchId,
+      productId: move.productId,
+      from,
+      to,
+      quantity: move.quantity,
+      reason: 'reversal',
+      document: { kind: move.documentKind, id: move.documentId, lineId: move.documentLineId },
+      occurredAt: tx.act.at,
+      note: reason,
+      reversesId: id,
+    },
+  ])
+  await audit(tx, {
+    action: 'stock.reverse',
+    subjectKind: 'move',
+    subjectId: id,
+    after: { reversal: reversal?.id },
+    reason,
+  })
+  return { id: reversal?.id ?? '', reverses: id, productIds: [move.productId] }
+}

@@ -1,0 +1,84 @@
+/**
+ * server/modules/stock/verify.ts — proves that balances are the moves' sums and that every promise is kept once, and names
+ * each row that differs. Reads one snapshot, so it is right while others work.
+ */
+import type { Db } from '#platform/db.ts'
+
+export type Difference = {
+  kind: string
+  batchId: string | null
+  placeId: string | null
+  subjectId: string | null
+  expected: number
+  actual: number
+  message: string
+}
+export type Verification = {
+  checked: { balances: number; moves: number; reservations: number; demands: number; serials: number }
+  differences: Difference[]
+  at: string
+}
+
+export async function verify(db: Db): Promise<Verification> {
+  const [counts] = await db<Verification['checked'][]>`
+    select (select count(*) from stock.balance where account_id = ${db.act.accountId}) as balances,
+      (select count(*) from stock.move where account_id = ${db.act.accountId}) as moves,
+      (select count(*) from stock.reservation where account_id = ${db.act.accountId}) as reservations,
+      (select count(*) from stock.demand where account_id = ${db.act.accountId}) as demands,
+      (select count(*) from stock.serial_place where account_id = ${db.act.accountId}) as serials`
+  const found = await Promise.all([balances(db), promises(db), demands(db), shippedDemands(db), serials(db)])
+  return {
+    checked: counts ?? { balances: 0, moves: 0, reservations: 0, demands: 0, serials: 0 },
+    differences: found.flat(),
+    at: db.act.at,
+  }
+}
+
+const balances = (db: Db) => db<Difference[]>`
+  with moved as (
+    select batch_id, place_id, sum(quantity) as quantity from (
+      select m.batch_id, m.to_place_id as place_id, m.quantity from stock.move m where m.account_id = ${db.act.accountId}
+      union all
+      select m.batch_id, m.from_place_id, -m.quantity from stock.move m where m.account_id = ${db.act.accountId}) signed
+    where place_id in (select id from places.place where account_id = ${db.act.accountId} and kind in ('storage', 'dock', 'quarantine', 'transit'))
+    group by batch_id, place_id)
+  select 'balance' as kind, coalesce(m.batch_id, b.batch_id) as batch_id, coalesce(m.place_id, b.place_id) as place_id, null::uuid as subject_id,
+    coalesce(m.quantity, 0)::bigint as expected, coalesce(b.on_hand, 0) as actual,
+    'The moves say ' || coalesce(m.quantity, 0) || ', the balance says ' || coalesce(b.on_hand, 0) as message
+  from moved m
+  full join (select batch_id, place_id, on_hand from stock.balance where account_id = ${db.act.accountId}) b
+    on b.batch_id = m.batch_id and b.place_id = m.place_id
+  where coalesce(m.quantity, 0) <> coalesce(b.on_hand, 0)`
+
+const promises = (db: Db) => db<Difference[]>`
+  select 'reserved' as kind, coalesce(r.batch_id, b.batch_id) as batch_id, coalesce(r.place_id, b.place_id) as place_id, null::uuid as subject_id,
+    coalesce(r.quantity, 0)::bigint as expected, coalesce(b.reserved, 0) as actual,
+    'Reservations add up to ' || coalesce(r.quantity, 0) || ', the balance says ' || coalesce(b.reserved, 0) as message
+  from (select batch_id, place_id, sum(quantity) as quantity from stock.reservation where account_id = ${db.act.accountId} group by 1, 2) r
+  full join (select batch_id, place_id, reserved from stock.balance where account_id = ${db.act.accountId}) b
+    on b.batch_id = r.batch_id and b.place_id = r.place_id
+  where coalesce(r.quantity, 0) <> coalesce(b.reserved, 0)`
+
+const demands = (db: Db) => db<Difference[]>`
+  select 'demand' as kind, null::uuid as batch_id, null::uuid as place_id, d.id as subject_id, coalesce(r.quantity, 0)::bigint as expected,
+    d.reserved as actual, 'Reservations add up to ' || coalesce(r.quantity, 0) || ', the demand says ' || d.reserved as message
+  from stock.demand d
+  left join (select demand_id, sum(quantity) as quantity from stock.reservation where account_id = ${db.act.accountId} group by 1) r on r.demand_id = d.id
+  where d.account_id = ${db.act.accountId} and d.reserved <> coalesce(r.quantity, 0)`
+
+const shippedDemands = (db: Db) => db<Difference[]>`
+  select 'shipped' as kind, null::uuid as batch_id, null::uuid as place_id, d.id as subject_id, coalesce(m.quantity, 0)::bigint as expected,
+    d.shipped as actual, 'The moves say ' || coalesce(m.quantity, 0) || ' shipped, the demand says ' || d.shipped as message
+  from stock.demand d
+  left join (select document_line_id, sum(quantity) as quantity from stock.move where account_id = ${db.act.accountId} and reason = 'shipment' group by 1) m
+    on m.document_line_id = d.id
+  where d.account_id = ${db.act.accountId} and d.shipped <> coalesce(m.quantity, 0)`
+
+const serials = (db: Db) => db<Difference[]>`
+  select 'serial' as kind, b.batch_id, b.place_id, null::uuid as subject_id, b.on_hand as expected, coalesce(s.units, 0) as actual,
+    b.on_hand || ' units lie here, but ' || coalesce(s.units, 0) || ' serials' as message
+  from stock.balance b
+  join catalog.product p on p.account_id = b.account_id and p.id = b.product_id and p.tracking = 'serial'
+  left join (select batch_id, place_id, count(*) as units from stock.serial_place where account_id = ${db.act.accountId} group by 1, 2) s
+    on s.batch_id = b.batch_id and s.place_id = b.place_id
+  where b.account_id = ${db.act.accountId} and b.on_hand <> coalesce(s.units, 0)`
