@@ -1,0 +1,11 @@
+/**
+ * allocation — gives demands their batches: reads the candidates under the lock, asks the pure planner, reserves what it
+ * picks, and keeps why.
+ *
+ * Table: allocation.decision. Never more is promised than exists: the lock of the product comes first, the database's
+ * checks stand behind it. What became free is offered to back orders by priority and age.
+ */
+export { type Allocated, type AllocationCause, allocate, type ToAllocate } from './allocate.ts'
+export { type DecisionRow, decisionsOf, latestDecisions, type NamedPassedOver } from './decisions.ts'
+export { rejudge } from './rejudge.ts'
+export { type Served, serveBackOrders } from './serve-back-orders.ts'

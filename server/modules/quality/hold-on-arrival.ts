@@ -1,0 +1,46 @@
+import type { Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import { nextNumbers } from '#platform/numbers.ts'
+import { auditMany } from '../access/index.ts'
+import { type HoldRow, insertHolds } from './store.ts'
+
+/**
+ * Holds batches that arrive with too little life, before anything of them is promised. Held at the place where they were
+ * put, so that good stock of the same batch elsewhere stays sellable. The products must be locked.
+ */
+export async function holdOnArrival(
+  tx: Tx,
+  asks: readonly Readonly<{ batchId: string; placeId: string; reason: string }>[],
+): Promise<HoldRow[]> {
+  if (asks.length === 0) return []
+  const numbers = await nextNumbers(tx, 'QA', asks.length)
+  const holds = asks.map(
+    ({ batchId, placeId, reason }, index): HoldRow => ({
+      id: newId(),
+      number: numbers[index] ?? '',
+      scope: 'balance',
+      productId: null,
+      batchId,
+      lotId: null,
+      placeId,
+      reason,
+      placedBy: tx.act.actorName,
+      placedAt: tx.act.at,
+      liftedBy: null,
+      liftedAt: null,
+      liftReason: null,
+    }),
+  )
+  await insertHolds(tx, holds)
+  await auditMany(
+    tx,
+    holds.map((hold) => ({
+      action: 'hold.place',
+      subjectKind: 'hold',
+      subjectId: hold.id,
+      after: hold,
+      reason: hold.reason,
+    })),
+  )
+  return holds
+}

@@ -1,0 +1,11 @@
+/**
+ * quality — holds: records that make stock unallocatable, by account, product, batch, lot, place, or one batch at one place.
+ *
+ * Table: quality.hold. Several holds may lie on the same stock; each is lifted by itself. Placing one takes the lock of
+ * every product it reaches and gives back, in the same transaction, all unshipped reservations of what it covers.
+ */
+export { holdOnArrival } from './hold-on-arrival.ts'
+export { liftHold } from './lift-hold.ts'
+export { placeHold } from './place-hold.ts'
+export { qualityRoutes } from './routes.ts'
+export { type ActiveHold, activeHolds, covers } from './store.ts'

@@ -1,0 +1,30 @@
+import type { Tx } from '#platform/db.ts'
+import { enqueue } from '#platform/jobs.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { type HoldRow, holdList, markLifted, productsReached } from './store.ts'
+
+const any = { ref: null, active: null, batchId: null, after: null, limit: 1 }
+
+/** Ends one hold; others stay. A job then offers what became free to back orders. Refuses `hold_already_lifted`. */
+export async function liftHold(tx: Tx, { id, reason }: { id: string; reason: string }): Promise<HoldRow> {
+  const [seen] = await holdList(tx, { ...any, id })
+  if (!seen) throw new Refusal('not_found', { kind: 'hold', id })
+  const productIds = (await productsReached(tx, seen)).map(({ productId }) => productId)
+  await lockProducts(tx, productIds)
+  await tx`select 1 from quality.hold where account_id = ${tx.act.accountId} and id = ${id} for update`
+  const [hold] = await holdList(tx, { ...any, id })
+  if (!hold || hold.liftedBy !== null)
+    throw new Refusal('hold_already_lifted', { number: seen.number, by: hold?.liftedBy ?? '' })
+  await markLifted(tx, { id, reason })
+  await audit(tx, {
+    action: 'hold.lift',
+    subjectKind: 'hold',
+    subjectId: id,
+    before: { number: hold.number, reason: hold.reason },
+    reason,
+  })
+  await enqueue(tx, 'hold-lifted', { holdId: id, productIds })
+  return hold
+}

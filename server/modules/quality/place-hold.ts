@@ -1,0 +1,68 @@
+import type { Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import { enqueue } from '#platform/jobs.ts'
+import { nextNumber } from '#platform/numbers.ts'
+import { audit } from '../access/index.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { releaseReservations } from '../stock/index.ts'
+import {
+  type CoveredReservation,
+  type HoldRow,
+  insertHolds,
+  productsReached,
+  reservationsCovered,
+  type Scope,
+} from './store.ts'
+
+export type NewHold = Readonly<{
+  id?: string | undefined
+  scope: Scope
+  productId: string | null
+  batchId: string | null
+  lotId: string | null
+  placeId: string | null
+  reason: string
+}>
+export type PlacedHold = { hold: HoldRow; released: CoveredReservation[] }
+
+/**
+ * From the commit on, nothing that the hold covers is allocated or shipped; what was promised of it is free, and a job
+ * looks for other batches. New stock that falls under the hold is held as it comes.
+ */
+export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
+  const hold: HoldRow = {
+    id: given.id ?? newId(),
+    number: await nextNumber(tx, 'QA'),
+    scope: given.scope,
+    productId: given.productId,
+    batchId: given.batchId,
+    lotId: given.lotId,
+    placeId: given.placeId,
+    reason: given.reason,
+    placedBy: tx.act.actorName,
+    placedAt: tx.act.at,
+    liftedBy: null,
+    liftedAt: null,
+    liftReason: null,
+  }
+  const productIds = (await productsReached(tx, hold)).map(({ productId }) => productId)
+  await lockProducts(tx, productIds)
+  await insertHolds(tx, [hold])
+  const covered = await reservationsCovered(tx, hold)
+  // Stock that became the hold's between the two reads belongs to products not locked; the planner refuses it by itself.
+  const released = covered.filter(({ productId }) => productIds.includes(productId))
+  await releaseReservations(tx, released)
+  await audit(tx, {
+    action: 'hold.place',
+    subjectKind: 'hold',
+    subjectId: hold.id,
+    after: { ...hold, released: released.length },
+    reason: hold.reason,
+  })
+  await enqueue(tx, 'hold-placed', {
+    holdId: hold.id,
+    productIds: [...new Set(released.map(({ productId }) => productId))],
+    demandIds: [...new Set(released.map(({ demandId }) => demandId))],
+  })
+  return { hold, released }
+}

@@ -1,0 +1,119 @@
+/**
+ * server/modules/quality/store.ts — the SQL of quality.
+ */
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+
+export const scopes = ['account', 'product', 'batch', 'lot', 'place', 'balance'] as const
+export type Scope = (typeof scopes)[number]
+
+export type HoldRow = {
+  id: string
+  number: string
+  scope: Scope
+  productId: string | null
+  batchId: string | null
+  lotId: string | null
+  placeId: string | null
+  reason: string
+  placedBy: string
+  placedAt: Instant
+  liftedBy: string | null
+  liftedAt: Instant | null
+  liftReason: string | null
+}
+export type HoldView = HoldRow & {
+  sku: string | null
+  productName: string | null
+  batchCode: string | null
+  lotCode: string | null
+  placeCode: string | null
+  warehouseCode: string | null
+}
+
+export const insertHolds = (tx: Tx, rows: readonly HoldRow[]) => tx`
+  insert into quality.hold (account_id, id, number, scope, product_id, batch_id, lot_id, place_id, reason, placed_by, placed_at)
+  select ${tx.act.accountId}, h.id, h.number, h.scope, h.product, h.batch, h.lot, h.place, h.reason, ${tx.act.actorName}, ${tx.act.at}
+  from unnest(${rows.map((h) => h.id)}::uuid[], ${rows.map((h) => h.number)}::text[], ${rows.map((h) => h.scope)}::text[],
+    ${rows.map((h) => h.productId)}::uuid[], ${rows.map((h) => h.batchId)}::uuid[], ${rows.map((h) => h.lotId)}::uuid[],
+    ${rows.map((h) => h.placeId)}::uuid[], ${rows.map((h) => h.reason)}::text[]) as h(id, number, scope, product, batch, lot, place, reason)`
+
+export const markLifted = (tx: Tx, hold: { id: string; reason: string }) => tx`
+  update quality.hold set lifted_by = ${tx.act.actorName}, lifted_at = ${tx.act.at}, lift_reason = ${hold.reason}
+  where account_id = ${tx.act.accountId} and id = ${hold.id}`
+
+/** The products whose stock a hold reaches: what is there now, for what comes later is judged when it comes. */
+export const productsReached = (db: Db, h: HoldRow) => db<{ productId: string }[]>`
+  select distinct s.product_id from stock.balance s
+  where s.account_id = ${db.act.accountId}
+    and (${h.productId}::uuid is null or s.product_id = ${h.productId}::uuid)
+    and (${h.batchId}::uuid is null or s.batch_id = ${h.batchId}::uuid)
+    and (${h.placeId}::uuid is null or s.place_id = ${h.placeId}::uuid)
+    and (${h.lotId}::uuid is null or s.batch_id in (
+      select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${h.lotId}::uuid))`
+
+export type CoveredReservation = {
+  demandId: string
+  documentId: string
+  batchId: string
+  placeId: string
+  productId: string
+  quantity: number
+}
+
+export const reservationsCovered = (db: Db, h: HoldRow) => db<CoveredReservation[]>`
+  select r.demand_id, d.document_id, r.batch_id, r.place_id, r.product_id, r.quantity
+  from stock.reservation r join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
+  where r.account_id = ${db.act.accountId}
+    and (${h.productId}::uuid is null or r.product_id = ${h.productId}::uuid)
+    and (${h.batchId}::uuid is null or r.batch_id = ${h.batchId}::uuid)
+    and (${h.placeId}::uuid is null or r.place_id = ${h.placeId}::uuid)
+    and (${h.lotId}::uuid is null or r.batch_id in (
+      select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${h.lotId}::uuid))
+  order by r.demand_id, r.batch_id, r.place_id`
+
+/** A hold as the allocation meets it; a lot's hold stands once for each of its batches. */
+export type ActiveHold = Pick<HoldRow, 'number' | 'reason' | 'scope' | 'productId' | 'batchId' | 'placeId'>
+
+export const activeHolds = (db: Db, productIds: readonly string[]) => db<ActiveHold[]>`
+  select h.number, h.reason, h.scope, h.product_id, coalesce(h.batch_id, lb.batch_id) as batch_id, h.place_id
+  from quality.hold h
+  left join batches.lot_batch lb on lb.account_id = h.account_id and lb.lot_id = h.lot_id
+  left join batches.batch b on b.account_id = h.account_id and b.id = coalesce(h.batch_id, lb.batch_id)
+  where h.account_id = ${db.act.accountId} and h.lifted_at is null
+    and (h.scope in ('account', 'place') or coalesce(h.product_id, b.product_id) = any(${productIds as string[]}::uuid[]))
+  order by h.placed_at, h.number`
+
+export const covers = (hold: ActiveHold, stock: { productId: string; batchId: string; placeId: string }): boolean =>
+  (hold.productId === null || hold.productId === stock.productId) &&
+  (hold.batchId === null || hold.batchId === stock.batchId) &&
+  (hold.placeId === null || hold.placeId === stock.placeId) &&
+  (hold.scope !== 'lot' || hold.batchId !== null)
+
+export type HoldFilter = {
+  ref: string | null
+  id: string | null
+  active: 'active' | 'lifted' | null
+  batchId: string | null
+  after: string | null
+  limit: number
+}
+
+export const holdList = (db: Db, f: HoldFilter) => db<HoldView[]>`
+  select h.id, h.number, h.scope, h.product_id, h.batch_id, h.lot_id, h.place_id, h.reason, h.placed_by, h.placed_at, h.lifted_by, h.lifted_at,
+    h.lift_reason, p.sku, p.name as product_name, b.code as batch_code, l.code as lot_code, pl.code as place_code, w.code as warehouse_code
+  from quality.hold h
+  left join batches.batch b on b.account_id = h.account_id and b.id = h.batch_id
+  left join catalog.product p on p.account_id = h.account_id and p.id = coalesce(h.product_id, b.product_id)
+  left join batches.lot l on l.account_id = h.account_id and l.id = h.lot_id
+  left join places.place pl on pl.account_id = h.account_id and pl.id = h.place_id
+  left join places.warehouse w on w.account_id = pl.account_id and w.id = pl.warehouse_id
+  where h.account_id = ${db.act.accountId}
+    and (${f.ref}::text is null or h.number = ${f.ref})
+    and (${f.id}::uuid is null or h.id = ${f.id}::uuid)
+    and (${f.active}::text is null or (h.lifted_at is null) = (${f.active} = 'active'))
+    and (${f.batchId}::uuid is null or h.batch_id = ${f.batchId}::uuid or h.scope = 'account'
+      or (h.product_id is not null and h.product_id = (select product_id from batches.batch where account_id = h.account_id and id = ${f.batchId}::uuid))
+      or h.lot_id in (select lot_id from batches.lot_batch where account_id = h.account_id and batch_id = ${f.batchId}::uuid))
+    and (${f.after}::uuid is null or h.id < ${f.after}::uuid)
+  order by h.id desc limit ${f.limit}`
