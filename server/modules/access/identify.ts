@@ -25,8 +25,7 @@ type Credential = {
 export function identify(sql: Sql, clock: Clock): (request: FastifyRequest) => Promise<Act> {
   const credential = waves<Buffer, Credential | null>({
     sizeMax: 500,
-    run: (_, hashes) => lookUp(sql, hashes),
-    concernsAll: () => true,
+    run: (hashes) => lookUp(sql, hashes),
   })
   return async (request) => {
     const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
