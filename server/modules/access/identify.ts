@@ -51,7 +51,7 @@ export function identify(sql: Sql, clock: Clock): (request: FastifyRequest) => P
 async function lookUp(sql: Sql, hashes: readonly Buffer[]) {
   const rows = await sql<Credential[]>`
     select token_hash, account_id, kind, subject_id, label, role, expires_at from access.credential
-    where token_hash = any(${hashes as Buffer[]}::bytea[])`
+    where token_hash in (select decode(hash, 'hex') from unnest(${hashes.map((hash) => hash.toString('hex'))}::text[]) as hash)`
   const byHash = new Map(rows.map((row) => [row.tokenHash.toString('hex'), row]))
   return hashes.map((hash) => ({ answer: byHash.get(hash.toString('hex')) ?? null }))
 }

@@ -7,7 +7,7 @@ import { type Act, isUnreachable, sqlState, type Tx } from '../db.ts'
 import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Outcome, waves } from '../waves.ts'
-import { type Answered, type Call, type House, own, sendAnswer } from './house.ts'
+import { type Answered, type Call, type House, own, sendAnswer, written } from './house.ts'
 import { asRefusal, problemBody } from './problems.ts'
 import { Exactly, Nullable, type Static, type TSchema, Type } from './schema.ts'
 
@@ -32,7 +32,10 @@ export type Gathered<B extends TSchema, A extends TSchema, F extends TSchema, Do
   brief: (done: Done) => Static<F>
 }>
 
-type Item<Body> = Readonly<{ act: Act; body: Body; keyed: KeyedRequest | null; status: number }>
+type Item<Body> = Readonly<{ act: Act; body: Body; keyed: KeyedRequest | null; reply: Call['reply'] }>
+
+/** What an accepted item is answered with, alone or in bulk. */
+const created = 201
 
 const weightMax = 4000
 const waveMax = 256
@@ -52,11 +55,18 @@ function singly<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
   const { url, needs, tells, tag, body, answer } = route
   const serve = waves<Item<Static<B>>, Answered>({
     sizeMax: waveMax,
-    run: (items) => answerGroup(house, items, (tx, asks) => served(tx, asks, route, 'full')),
+    run: (items) =>
+      answerGroup(house, items, (tx, asks) =>
+        served(tx, asks, route, async (done) => {
+          const answers = await route.answers(tx, done)
+          const [first] = items
+          return first ? answers.map((one) => written(first.reply, created, one)) : []
+        }),
+      ),
   })
-  own(house, 'POST', { url, needs, tells, tag, body, answer, status: 201 }, async (call, input) => {
+  own(house, 'POST', { url, needs, tells, tag, body, answer, status: created }, async (call, input) => {
     refuseBeyondRole(house, call.act, route.alsoNeeds?.(input.body) ?? null)
-    const item = { act: call.act, body: input.body, keyed: call.keyed, status: 201 }
+    const item = { act: call.act, body: input.body, keyed: call.keyed, reply: call.reply }
     const answered = await serve(`${call.act.accountId} ${call.act.actorId}`, item)
     house.changes.tell(call.act.accountId)
     return sendAnswer(call, answered)
@@ -85,11 +95,15 @@ function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
       const given = (body as Record<string, Static<B>[]>)[bulk.field] ?? []
       const items = given.map((one, index): Item<Static<B>> => {
         refuseBeyondRole(house, call.act, route.alsoNeeds?.(one) ?? null)
-        return { act: call.act, body: one, keyed: itemKey(call, url, one, index), status: 201 }
+        return { act: call.act, body: one, keyed: itemKey(call, url, one, index), reply: call.reply }
       })
       const outcomes: Outcome<Answered>[] = []
       for (const group of byWeight(items, ({ body: one }) => route.weigh(one)))
-        outcomes.push(...(await answerGroup(house, group, (tx, asks) => served(tx, asks, route, 'brief'))))
+        outcomes.push(
+          ...(await answerGroup(house, group, (tx, asks) =>
+            served(tx, asks, route, async (done) => done.map((one) => JSON.stringify(route.brief(one)))),
+          )),
+        )
       house.changes.tell(call.act.accountId)
       return sendAnswer(call, { status: 200, body: bulkBody(outcomes, String(call.request.id)) })
     },
@@ -125,13 +139,13 @@ async function served<B extends TSchema, A extends TSchema, F extends TSchema, D
   tx: Tx,
   asks: readonly Asked<Static<B>>[],
   route: Gathered<B, A, F, Done>,
-  form: 'full' | 'brief',
+  tell: (done: readonly Done[]) => Promise<string[]>,
 ): Promise<(string | Refusal)[]> {
   const done = await route.run(tx, asks)
   const good = done.filter((one): one is Done => !(one instanceof Refusal))
-  const answers = form === 'full' ? await route.answers(tx, good) : good.map(route.brief)
+  const told = await tell(good)
   let next = 0
-  return done.map((one) => (one instanceof Refusal ? one : JSON.stringify(answers[next++])))
+  return done.map((one) => (one instanceof Refusal ? one : (told[next++] ?? '')))
 }
 
 /**
@@ -173,7 +187,7 @@ async function writeGroup<Body>(
     const outcomes = items.map(({ keyed }) => (keyed ? before(kept.get(keyed.key), keyed) : null))
     const fresh = items.filter((_, index) => outcomes[index] === null)
     const bodies = fresh.length > 0 ? await run(tx, fresh.map(asked)) : []
-    const answered = fresh.map((item, index) => outcomeOf(item, bodies[index]))
+    const answered = fresh.map((_, index) => outcomeOf(bodies[index]))
     await keepAnswers(
       tx,
       answered.flatMap((outcome, index) => {
@@ -197,8 +211,10 @@ function before(kept: Parameters<typeof answerBefore>[0], keyed: KeyedRequest): 
   }
 }
 
-const outcomeOf = ({ status }: Item<unknown>, body: string | Refusal | undefined): Outcome<Answered> =>
-  typeof body === 'string' ? { answer: { status, body } } : { error: body ?? new Error('an ask was not answered') }
+const outcomeOf = (body: string | Refusal | undefined): Outcome<Answered> =>
+  typeof body === 'string' && body !== ''
+    ? { answer: { status: created, body } }
+    : { error: body || new Error('an ask was not answered') }
 
 const latest = (items: readonly Item<unknown>[]): Instant =>
   items.reduce((at, { act }) => (act.at > at ? act.at : at), '')

@@ -85,7 +85,7 @@ function wordsFor({ keyword, params, message }: AjvError): string {
     return 'must be a time with its zone, as 2025-11-23T09:00:00-06:00'
   if (keyword === 'minLength') return 'must not be empty'
   if (keyword === 'pattern' && String(params.pattern).includes('[0-9a-fA-F]{8}-')) return 'must be a UUID'
-  if (keyword === 'type' && params.type === 'integer') return 'must be a whole number'
+  if (keyword === 'type' && String(params.type).startsWith('integer')) return 'must be a whole number'
   return message ?? 'is not right'
 }
 
