@@ -2,8 +2,8 @@
  * server/platform/embedded/cluster.ts — PostgreSQL's own folder within the data folder: made once, whole or not at all.
  */
 import { execFile } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Binaries, program, sharedFolder } from './binaries.ts'
@@ -26,9 +26,11 @@ export async function clusterPath(dataDir: string, owner: Owner): Promise<string
   const existing = await realpath(path).catch(() => null)
   if (existing) return existing
   if (await canReach(owner, dataDir)) return path
-  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
-  const elsewhere = join(sharedFolder, name, 'postgres')
-  await mkdir(elsewhere, { recursive: true, mode: 0o755 })
+  await mkdir(sharedFolder, { recursive: true, mode: 0o755 })
+  const home = await mkdtemp(join(sharedFolder, 'cluster-')) // a new one each time: a deleted data folder stays deleted
+  await chmod(home, 0o755)
+  const elsewhere = join(home, 'postgres')
+  await mkdir(elsewhere, { mode: 0o700 })
   await rm(path, { force: true })
   await symlink(elsewhere, path)
   return elsewhere

@@ -12,7 +12,7 @@ import { clusterMajor, clusterPassword, clusterPath, makeCluster } from './clust
 import { type Keeper, keepRunning } from './keeper.ts'
 import { type Lock, lockFolder } from './lock.ts'
 import { chooseOwner } from './owner.ts'
-import { stopLeftOver } from './postmaster.ts'
+import { type Place, stopLeftOver } from './postmaster.ts'
 import { durability, loopbackEndpoint, socketEndpoint, tuning } from './settings.ts'
 
 export type EmbeddedOptions = Readonly<{
@@ -39,39 +39,40 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
 async function startLocked(options: EmbeddedOptions, lock: Lock): Promise<Embedded> {
   const { dataDir, log } = options
-  const owner = await chooseOwner(join(dataDir, 'postgres'))
-  const cluster = await clusterPath(dataDir, owner)
-  const major = await clusterMajor(cluster)
-  const binaries = await findBinaries(major, { owner, dataDir })
   const overLoopback = (options.listens ?? (process.platform === 'win32' ? 'loopback' : 'socket')) === 'loopback'
   const password = overLoopback ? await clusterPassword(dataDir) : null
-  if (major === null) {
-    log(`Making a new database in ${dataDir}`)
-    await makeCluster(cluster, { binaries, owner, password })
-  } else await stopLeftOver(cluster)
-  const endpoint = overLoopback ? await loopbackEndpoint() : await socketEndpoint(dataDir, owner)
-  const place = { cluster, binaries, owner, logPath: join(dataDir, 'postgres.log') }
-  const settings = { ...tuning, ...durability[options.durability ?? 'lasting'], ...endpoint.settings }
-  const keeper = await keepRunning(place, settings, log)
-  const to = (username: string, database: string): Target => ({
-    host: endpoint.host,
-    port: endpoint.port,
-    username,
-    database,
-    ...(password === null ? {} : { password }),
-  })
+  const place = await openCluster(options, password)
+  const endpoint = overLoopback ? await loopbackEndpoint() : await socketEndpoint(dataDir, place.owner)
+  const stops = [lock.release, endpoint.remove]
   const stop = async () => {
-    await keeper.stop()
-    await endpoint.remove()
-    await lock.release()
+    for (const end of stops.splice(0).toReversed()) await end()
+  }
+  const to = (username: string, database: string): Target => {
+    const { host, port } = endpoint
+    return { host, port, username, database, ...(password === null ? {} : { password }) }
   }
   try {
+    const settings = { ...tuning, ...durability[options.durability ?? 'lasting'], ...endpoint.settings }
+    const keeper = await keepRunning(place, settings, log)
+    stops.push(keeper.stop)
     await makeDatabase(to('postgres', 'postgres'), password)
+    return { ...keeper, superuser: to('postgres', 'firstout'), app: to('firstout_app', 'firstout'), stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return { ...keeper, superuser: to('postgres', 'firstout'), app: to('firstout_app', 'firstout'), stop }
+}
+
+async function openCluster({ dataDir, log }: EmbeddedOptions, password: string | null): Promise<Place> {
+  const owner = await chooseOwner(join(dataDir, 'postgres'))
+  const cluster = await clusterPath(dataDir, owner)
+  const major = await clusterMajor(cluster)
+  const binaries = await findBinaries(major, { owner, dataDir })
+  if (major === null) {
+    log(`Making a new database in ${dataDir}`)
+    await makeCluster(cluster, { binaries, owner, password })
+  } else await stopLeftOver(cluster)
+  return { cluster, binaries, owner, logPath: join(dataDir, 'postgres.log') }
 }
 
 /** Role and database, where they are not there yet: a kill between the two leaves nothing half made. */
