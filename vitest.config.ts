@@ -1,33 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
-const real = { globalSetup: ['server/test/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 }
+const skipped = ['**/node_modules/**', '**/dist/**', '.firstout/**']
+const database = {
+  globalSetup: './server/test/global-setup.ts',
+  exclude: skipped,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    pool: 'forks',
     reporters: ['default'],
     projects: [
-      { test: { name: 'domain', include: ['domain/**/*.test.ts'] } },
+      { test: { name: 'domain', include: ['domain/**/*.test.ts'], exclude: skipped } },
       {
         test: {
+          ...database,
           name: 'server',
-          include: ['server/**/*.test.ts', 'tools/**/*.test.ts', 'cli/**/*.test.ts', 'bench/**/*.test.ts'],
-          ...real,
+          include: ['{server,tools,cli,bench}/**/*.test.ts', 'web/**/*.test.ts'],
+          exclude: [...skipped, '**/*.browser.test.ts'],
         },
       },
-      {
-        test: { name: 'browser', include: ['web/test/**/*.browser.test.ts'], ...real, testTimeout: 180_000 },
-      },
-      {
-        test: {
-          name: 'conformance',
-          include: ['**/*.conformance.ts'],
-          exclude: ['node_modules/**', 'dist/**'],
-          ...real,
-          testTimeout: 1_800_000,
-        },
-      },
+      { test: { ...database, name: 'browser', include: ['web/test/**/*.browser.test.ts'] } },
+      { test: { ...database, name: 'conformance', include: ['**/*.conformance.ts'], testTimeout: 1_800_000 } },
     ],
   },
 })

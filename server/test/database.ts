@@ -1,31 +1,43 @@
 /**
- * server/test/database.ts — a database of its own for a test file: a clone of the migrated template, gone afterwards.
+ * server/test/database.ts — a database of its own for each test file: a copy of the migrated template.
  */
 import { inject } from 'vitest'
-import { type Connection, connect, type Sql } from '../platform/db.ts'
-import { withDatabase } from './global-setup.ts'
+import { type Connection, connect } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
 
-export type FreshDatabase = Readonly<{ target: Connection; owner: Sql; drop(): Promise<void> }>
+export type TestDatabase = Readonly<{
+  /** As the one who migrates: no row is hidden. */
+  owner: Connection
+  /** As the application: to be given to `openApp` with `role`. */
+  app: Connection
+  role?: string
+  drop(): Promise<void>
+}>
 
-let made = 0
-
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const server = inject('server')
-  const name = `firstout_test_${process.pid}_${Date.now()}_${made++}`
-  const admin = connect(server, { max: 1 })
-  // Cloning needs the template to itself for a moment; another test file may be at it.
-  await admin`select pg_advisory_lock(4711)`
-  await admin.unsafe(`create database ${name} template ${inject('template')}`)
-  await admin`select pg_advisory_unlock(4711)`
-  const target = withDatabase(server, name)
-  const owner = connect(target, { max: 2 })
+export async function freshDatabase(): Promise<TestDatabase> {
+  const { admin, template, app } = inject('database')
+  const name = `firstout_test_${newId().replaceAll('-', '')}`
+  await command(admin, `create database ${name} template ${template}`)
+  const owner = within(admin, name)
   return {
-    target,
     owner,
-    async drop() {
-      await owner.end({ timeout: 5 })
-      await admin.unsafe(`drop database if exists ${name} with (force)`)
-      await admin.end({ timeout: 5 })
-    },
+    ...('role' in app ? { app: owner, role: app.role } : { app: { ...owner, ...app } }),
+    drop: () => command(admin, `drop database if exists ${name} with (force)`),
+  }
+}
+
+function within(connection: Connection, database: string): Connection {
+  if (!('url' in connection)) return { ...connection, database }
+  const url = new URL(connection.url)
+  url.pathname = `/${database}`
+  return { url: url.href }
+}
+
+async function command(target: Connection, text: string): Promise<void> {
+  const sql = connect(target, { max: 1 })
+  try {
+    await sql.unsafe(text)
+  } finally {
+    await sql.end({ timeout: 5 })
   }
 }

@@ -7,10 +7,10 @@ import { type App, openApp } from '../app.ts'
 import { createKey, hashPassword } from '../modules/access/index.ts'
 import { openAccount } from '../modules/places/index.ts'
 import { type Clock, standingClock } from '../platform/clock.ts'
-import type { Act, Connection } from '../platform/db.ts'
+import { type Act, connect, type Sql } from '../platform/db.ts'
 import { newId } from '../platform/id.ts'
 import { openLog } from '../platform/log.ts'
-import { freshDatabase } from './database.ts'
+import { freshDatabase, type TestDatabase } from './database.ts'
 
 /** Scenarios are written for this day. */
 export const scenarioTime = '2025-11-23T15:00:00.000Z'
@@ -31,11 +31,12 @@ export type Caller = Readonly<{
 export type World = Caller &
   Readonly<{
     app: App
-    target: Connection
+    database: TestDatabase
+    /** The database as its owner sees it: every row of every account, and every right. */
+    owner: Sql
     email: string
     password: string
     clock: Clock & { set(at: string): void }
-    owner: Awaited<ReturnType<typeof freshDatabase>>['owner']
     otherAccount(): Promise<Caller>
     close(): Promise<void>
   }>
@@ -51,8 +52,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = await freshDatabase()
   const clock = options.clock ?? standingClock(options.at ?? scenarioTime)
   const app = await openApp({
-    target: database.target,
-    role: 'firstout_app',
+    target: database.app,
+    ...(database.role ? { role: database.role } : {}),
     clock,
     log: openLog(process.env.TEST_LOG ?? 'silent'),
     connectionsMax: 10,
@@ -60,6 +61,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     works: options.works ?? true,
     webRoot: options.webRoot ?? null,
   })
+  const owner = connect(database.owner, { max: 2 })
   const password = 'a long enough password'
   const email = 'owner@example.com'
   const passwordHash = await hashPassword(password)
@@ -68,17 +70,18 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return {
     ...first,
     app,
-    target: database.target,
+    database,
+    owner,
     email,
     password,
     clock,
-    owner: database.owner,
     otherAccount() {
       accounts += 1
       return makeAccount(app, { email: `owner${accounts}@other.example`, passwordHash, name: `Other ${accounts}` })
     },
     async close() {
       await app.close()
+      await owner.end({ timeout: 5 })
       await database.drop()
     },
   }
