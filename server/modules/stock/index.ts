@@ -18,11 +18,13 @@ export {
 } from './demands.ts'
 export { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
 export {
+  type Promised,
   type ReservationRow,
   releaseFromDemands,
   releaseReservations,
   reservationsOf,
   reserve,
+  reserveForNew,
 } from './reservations.ts'
 export { stockRoutes } from './routes.ts'
 export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
