@@ -30,7 +30,7 @@ create table batches.batch (
 );
 create index batch_by_look_alike on batches.batch (account_id, product_id, look_alike_key);
 create index batch_by_code on batches.batch (account_id, code text_pattern_ops);
-create index batch_by_expiry on batches.batch (account_id, expires_on, id);
+create index batch_by_expiry on batches.batch (account_id, expires_on);
 create index batch_by_supplier_lot on batches.batch (account_id, supplier_lot text_pattern_ops) where supplier_lot is not null;
 
 -- Each statement ever made about a date of a batch; the newest of each kind stands.
