@@ -13,7 +13,6 @@ export type OrderDetail = Readonly<{
   state: string
   note: string | null
   shipTo: string | null
-  shipments: readonly { number: string; shippedAt: string; carrier: string | null; trackingNumber: string | null }[]
   lines: readonly {
     id: string
     lineNo: number
@@ -32,7 +31,7 @@ export type OrderDetail = Readonly<{
       warehouseCode: string
       quantity: number
     }[]
-    sent: readonly { batchCode: string; expiresOn: string | null; quantity: number; shipmentNumber: string }[]
+    sent: readonly { batchCode: string; expiresOn: string | null; quantity: number; shippedAt: string }[]
     passedOver: readonly { says: string }[]
   }[]
 }>
@@ -48,16 +47,7 @@ export function orderText(order: OrderDetail): string {
     ['Ship to', order.shipTo],
     ['Note', order.note],
   ])
-  const shipments = order.shipments.map(({ number, shippedAt, carrier, trackingNumber }) =>
-    ['Shipment', number, shippedAt.slice(0, 10), carrier, trackingNumber].filter(Boolean).join(' '),
-  )
-  return [
-    top,
-    '',
-    table(order.lines, columns),
-    ...detail(order),
-    ...(shipments.length > 0 ? ['', ...shipments] : []),
-  ].join('\n')
+  return [top, '', table(order.lines, columns), ...detail(order)].join('\n')
 }
 
 type Line = OrderDetail['lines'][number]
@@ -74,7 +64,7 @@ const columns = [
 
 function detail({ lines }: OrderDetail): string[] {
   const rows = lines.flatMap(({ lineNo, batches, sent }) => [
-    ...sent.map((one) => ({ lineNo, ...one, where: `shipped ${one.shipmentNumber}` })),
+    ...sent.map((one) => ({ lineNo, ...one, where: `shipped ${one.shippedAt.slice(0, 10)}` })),
     ...batches.map((one) => ({ lineNo, ...one, where: `${one.warehouseCode} ${one.placeCode}` })),
   ])
   const passed = lines.flatMap(({ lineNo, passedOver }) => passedOver.map(({ says }) => `  line ${lineNo}: ${says}`))

@@ -22,7 +22,7 @@ type Here = Readonly<{
 }>
 export type Trace = Readonly<{
   batch: FoundBatch
-  massBalance: Readonly<Record<string, number> & { percent: number | null; alarm: boolean }>
+  massBalance: Readonly<Record<string, number | string | null> & { percent: number; alarm: string | null }>
   here: readonly Here[]
   receipts: readonly {
     number: string
@@ -85,14 +85,14 @@ export function traceText(trace: Trace): string {
   return sections.join('\n\n')
 }
 
-function balanceText({ percent, alarm, gap = 0, ...parts }: Trace['massBalance']): string {
+function balanceText({ percent, alarm, gap, ...parts }: Trace['massBalance']): string {
   const terms = Object.entries(parts).flatMap(([name, quantity]) =>
     typeof quantity === 'number' && quantity !== 0 && name !== 'in' && name !== 'out'
       ? [`${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${quantity}`]
       : [],
   )
-  const verdict = alarm ? `ALARM: ${gap} units are not accounted for` : 'every unit is accounted for'
-  return `Mass balance: ${terms.join(', ')}; ${percent ?? '–'} % (${verdict})`
+  const verdict = alarm ? `ALARM: ${alarm} (${gap})` : 'every unit is accounted for'
+  return `Mass balance: ${terms.join(', ')}; ${percent} % (${verdict})`
 }
 
 const recipientColumns = [

@@ -8,7 +8,9 @@ import type { Progress } from '../progress.ts'
 import type { Stopping } from './stopping.ts'
 
 export type Courier = Readonly<{ api: Api; progress: Progress; stopping: Stopping; linesMax: number }>
-export type BulkResult = Readonly<{ index: number; id: string | null; number: string | null; problem: Problem | null }>
+/** How one document of a call fared: the answer, or the refusal. */
+export type Outcome<Answer> = Readonly<{ answer: Answer; problem: null } | { answer: null; problem: Problem }>
+type Results<Answer> = Readonly<{ results: readonly (Outcome<Answer> & { index: number })[] }>
 
 const waitsMs = [250, 1000, 4000, 10_000]
 
@@ -35,11 +37,11 @@ export type Load<Document> = Readonly<{
   body: (document: Document) => unknown
 }>
 
-/** Sends all documents in order and gives each one's result to `told`. */
-export async function deliver<Document, Result extends BulkResult>(
+/** Sends all documents in order and gives each one's outcome to `told`. */
+export async function deliver<Document, Answer>(
   { api, progress, stopping, linesMax }: Courier,
   load: Load<Document>,
-  told: (document: Document, result: Result) => void | Promise<void>,
+  told: (document: Document, outcome: Outcome<Answer>) => void,
 ): Promise<void> {
   const { stage, path, name, documents, linesOf, body } = load
   const total = documents.reduce((sum, document) => sum + linesOf(document), 0)
@@ -47,14 +49,12 @@ export async function deliver<Document, Result extends BulkResult>(
   progress.tell(stage, done, total)
   for (const chunk of chunks(documents, linesOf, linesMax)) {
     stopping.check()
-    const { results } = await patiently(() =>
-      api.send<{ results: readonly Result[] }>('POST', path, { [name]: chunk.map(body) }),
-    )
+    const { results } = await patiently(() => api.send<Results<Answer>>('POST', path, { [name]: chunk.map(body) }))
     const byIndex = new Map(results.map((result) => [result.index, result]))
     for (const [index, document] of chunk.entries()) {
       const result = byIndex.get(index)
       if (!result) throw new Failure(exitCodes.unexpected, `${path} gave no answer for document ${index} of a call.`)
-      await told(document, result)
+      told(document, result)
       done += linesOf(document)
     }
     progress.tell(stage, done, total)

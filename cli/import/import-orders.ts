@@ -5,7 +5,7 @@ import type { Api } from '../api.ts'
 import { rowsOf } from '../api.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { instantIn, type Warehouse } from '../warehouses.ts'
-import { type BulkResult, type Courier, deliver, patiently, severally } from './courier.ts'
+import { type Courier, deliver, type Outcome, patiently, severally } from './courier.ts'
 import type { Adjustment, Gathered, Invoice } from './gather.ts'
 import { lifeDaysOf, type Period, type PlannedReceipt, planReceipts, supplierCount } from './plan-receipts.ts'
 import { stableId } from './stable-id.ts'
@@ -19,8 +19,8 @@ export type Plan = Readonly<{
   ships: boolean
 }>
 
-type OrderResult = BulkResult & { allocated: number; backOrdered: number }
-type ShipmentResult = BulkResult & { quantity: number }
+type Placed = Readonly<{ allocated: number; backOrdered: number }>
+type Shipped = Readonly<{ quantity: number }>
 
 /** Fills the tally as it goes, so that a run that is stopped can still tell how far it came. */
 export async function importOrders(courier: Courier, plan: Plan, tally: Tally): Promise<void> {
@@ -109,7 +109,7 @@ async function receive(courier: Courier, { plan, receipts, tally }: Receiving): 
       lines: lines.map(({ sku, ...line }) => ({ product: sku, ...line, dateSource: 'imported' })),
     }),
   })
-  const told = (receipt: PlannedReceipt, { problem }: BulkResult) => {
+  const told = (receipt: PlannedReceipt, { problem }: Outcome<unknown>) => {
     if (problem && receipt.lines.length > 1)
       alone.push(
         ...receipt.lines.map((line) => ({
@@ -152,14 +152,14 @@ async function takeOrders(courier: Courier, plan: Plan, tally: Tally): Promise<v
     lines: lines.map(({ sku, quantity, priceMinor }) => ({ product: sku, quantity, unitPrice: priceMinor, currency })),
   })
   const load = { stage: 'Orders', path: '/v1/orders/bulk', name: 'orders', documents: gathered.orders, linesOf, body }
-  await deliver<Invoice, OrderResult>(courier, load, (invoice, result) => {
-    if (result.problem) return refuse(tally, invoice.lines, result.problem.detail)
+  await deliver<Invoice, Placed>(courier, load, (invoice, { answer, problem }) => {
+    if (problem) return refuse(tally, invoice.lines, problem.detail)
     tally.orders.documents += 1
     tally.orders.lines += invoice.lines.length
     tally.orders.units += unitsOf(invoice)
-    tally.orders.allocated += result.allocated
-    tally.orders.backOrdered += result.backOrdered
-    if (result.allocated > 0) allocated.push({ invoice, units: result.allocated })
+    tally.orders.allocated += answer.allocated
+    tally.orders.backOrdered += answer.backOrdered
+    if (answer.allocated > 0) allocated.push({ invoice, units: answer.allocated })
   })
   if (ships) await ship(courier, { plan, allocated, tally })
 }
@@ -180,12 +180,12 @@ async function ship(courier: Courier, { plan: { warehouse }, allocated, tally }:
       shippedAt: instantIn(warehouse.timeZone, at),
     }),
   }
-  await deliver<Shipping['allocated'][number], ShipmentResult>(courier, load, ({ invoice, units }, result) => {
+  await deliver<Shipping['allocated'][number], Shipped>(courier, load, ({ invoice, units }, { answer, problem }) => {
     tally.shipments.wanted += units
-    if (result.problem) tally.notes.push(`Order ${invoice.number} was not shipped: ${result.problem.detail}`)
+    if (problem) tally.notes.push(`Order ${invoice.number} was not shipped: ${problem.detail}`)
     else {
       tally.shipments.documents += 1
-      tally.shipments.units += result.quantity
+      tally.shipments.units += answer.quantity
     }
   })
 }
@@ -201,7 +201,7 @@ async function announceReturns(courier: Courier, plan: Plan, tally: Tally): Prom
   })
   const documents = plan.gathered.returns
   const load = { stage: 'Returns', path: '/v1/returns/bulk', name: 'returns', documents, linesOf, body }
-  await deliver<Invoice, BulkResult>(courier, load, (invoice, { problem }) => {
+  await deliver<Invoice, unknown>(courier, load, (invoice, { problem }) => {
     if (problem) return refuse(tally, invoice.lines, problem.detail)
     tally.returns.documents += 1
     tally.returns.lines += invoice.lines.length

@@ -5,7 +5,7 @@ import { type Api, rowsOf } from '../api.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { given } from '../options.ts'
 import type { Warehouse } from '../warehouses.ts'
-import { type BulkResult, type Courier, deliver, severally } from './courier.ts'
+import { type Courier, deliver, severally } from './courier.ts'
 import { type Cells, type RowProblem, readSheet, type Sheet } from './sheet.ts'
 import { stableId } from './stable-id.ts'
 
@@ -108,7 +108,7 @@ export async function importStock(
       body: { id, warehouse, ...given({ supplier }), reference, lines: [{ ...line, dateSource: 'imported' }] },
     }
   })
-  await deliver<(typeof documents)[number], BulkResult>(
+  await deliver<(typeof documents)[number], unknown>(
     courier,
     {
       stage: 'Stock',
