@@ -3,17 +3,27 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { accessRoutes, allows, identify } from './modules/access/index.ts'
-import { catalogRoutes } from './modules/catalog/index.ts'
+import { type AllocationCause, rejudge, serveBackOrders } from './modules/allocation/index.ts'
+import { batchesRoutes } from './modules/batches/index.ts'
+import { catalogRoutes, lockProducts } from './modules/catalog/index.ts'
+import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
+import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
+import { qualityRoutes } from './modules/quality/index.ts'
+import { receivingRoutes } from './modules/receiving/index.ts'
+import { reportsRoutes } from './modules/reports/index.ts'
+import { returnsRoutes } from './modules/returns/index.ts'
+import { stockRoutes, unitsInStock } from './modules/stock/index.ts'
+import { traceRoutes } from './modules/trace/index.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
-import { type Connection, openDatabase } from './platform/db.ts'
+import { type Act, type Connection, openDatabase, type Tx } from './platform/db.ts'
 import type { House } from './platform/http/house.ts'
 import { liveRoutes } from './platform/http/live.ts'
 import { openHttp } from './platform/http/server.ts'
 import { statusRoutes } from './platform/http/status.ts'
 import { webRoutes } from './platform/http/web.ts'
-import { type Working, work } from './platform/jobs.ts'
+import { type Jobs, type Working, work } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 
 export type AppOptions = Readonly<{
@@ -62,11 +72,48 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 function moduleRoutes(house: House): void {
   accessRoutes(house)
-  catalogRoutes(house, async () => 0)
+  catalogRoutes(house, unitsInStock)
   placesRoutes(house)
+  batchesRoutes(house)
+  stockRoutes(house, async (tx, productIds) => {
+    await serveBackOrders(tx, productIds, 'release')
+  })
+  qualityRoutes(house)
+  receivingRoutes(house)
+  ordersRoutes(house)
+  fulfilmentRoutes(house)
+  returnsRoutes(house)
+  traceRoutes(house)
+  reportsRoutes(house)
 }
 
 /** What a module's change asks of later ones, by name. */
-function jobs(_house: House) {
-  return {}
+function jobs(house: House): Jobs {
+  const later = (work: (tx: Tx, facts: Facts) => Promise<unknown>) => async (facts: Facts) => {
+    await house.database.write(jobAct(house, facts.accountId), (tx) => work(tx, facts))
+    house.changes.tell(facts.accountId)
+  }
+  const offer = (cause: AllocationCause) =>
+    later(async (tx, { productIds }) => {
+      const ids = productIds as string[]
+      await lockProducts(tx, ids)
+      await serveBackOrders(tx, ids, cause)
+    })
+  return {
+    'hold-placed': offer('hold'),
+    'hold-lifted': offer('lift'),
+    'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
+  }
 }
+
+type Facts = { accountId: string } & Record<string, unknown>
+
+const jobAct = ({ clock }: House, accountId: string): Act => ({
+  accountId,
+  actorId: null,
+  actorName: 'Firstout',
+  role: 'owner',
+  source: 'job',
+  requestId: null,
+  at: clock.now(),
+})

@@ -168,13 +168,13 @@ create table stock.demand (
   deliver_on    date, -- the day the customer has it; the day of allocation where none is named
   life_days_min integer,
   priority      smallint not null default 0,
-  created_at    timestamptz not null,
+  asked_at      timestamptz not null, -- its turn among the back orders,
   primary key (account_id, id),
   foreign key (account_id, product_id) references catalog.product,
   foreign key (account_id, warehouse_id) references places.warehouse,
   check (reserved >= 0 and shipped >= 0 and reserved + shipped <= quantity)
 ) with (fillfactor = 80);
-create index demand_unmet on stock.demand (account_id, product_id, priority desc, id)
+create index demand_unmet on stock.demand (account_id, product_id, priority desc, asked_at, id)
   where reserved + shipped < quantity;
 create index demand_by_document on stock.demand (account_id, document_id);
 

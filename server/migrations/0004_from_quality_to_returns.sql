@@ -152,7 +152,8 @@ create table orders.sales_order (
   foreign key (account_id, customer_id) references catalog.customer,
   foreign key (account_id, warehouse_id) references places.warehouse
 );
-create index order_by_customer on orders.sales_order (account_id, customer_id, id);
+create index order_by_time on orders.sales_order (account_id, ordered_at, id);
+create index order_by_customer on orders.sales_order (account_id, customer_id, ordered_at, id);
 create table orders.order_line (
   account_id uuid not null,
   id         uuid not null,

@@ -6,6 +6,7 @@
  */
 import postgres from 'postgres'
 import type { Instant } from './clock.ts'
+import { Refusal } from './refusal.ts'
 
 export type Target = Readonly<{ host: string; port: number; username: string; password?: string; database: string }>
 export type Connection = Target | Readonly<{ url: string }>
@@ -75,14 +76,22 @@ export function connect(target: Connection, options: { max: number; role?: strin
 export function openDatabase(target: Connection, options: { max: number; role?: string; prepare?: boolean }): Database {
   const open = connect(target, options)
   const within = async <T, S extends Db>(mode: string, act: Act, work: (sql: S) => Promise<T>): Promise<T> => {
-    const result = await open.begin(mode, async (sql) => {
-      const scope = sql`select set_config('app.account', ${act.accountId}, true)`.execute()
-      scope.catch(() => {}) // the work's own statement fails as well, and speaks
-      const value = await work(Object.assign(sql, { act }) as unknown as S)
-      await scope
-      return { value }
-    })
-    return (result as { value: T }).value
+    let done = false
+    try {
+      const result = await open.begin(mode, async (sql) => {
+        const scope = sql`select set_config('app.account', ${act.accountId}, true)`.execute()
+        scope.catch(() => {}) // the work's own statement fails as well, and speaks
+        const value = await work(Object.assign(sql, { act }) as unknown as S)
+        await scope
+        done = true
+        return { value }
+      })
+      return (result as { value: T }).value
+    } catch (error) {
+      // All but the commit was answered: whether it took place, nobody here knows.
+      if (done && mode === '' && isUnreachable(error)) throw new Refusal('outcome_unknown', {})
+      throw error
+    }
   }
   return {
     read: (act, work) => within('isolation level repeatable read read only', act, work),
@@ -107,5 +116,20 @@ export function sqlState(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-/** An array parameter of its own PostgreSQL type, for `unnest`. */
-export const jsonText = (value: unknown): string => JSON.stringify(value)
+const unreachable = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+])
+
+/** The database is gone, starting or stopping: what was asked can be tried again. */
+export const isUnreachable = (error: unknown): boolean => unreachable.has(sqlState(error))

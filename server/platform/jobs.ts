@@ -16,7 +16,7 @@ export async function enqueue(
 ): Promise<void> {
   const facts = { accountId: tx.act.accountId, ...payload }
   const key = unique ? `${tx.act.accountId}:${job}:${unique}` : null
-  await tx`select graphile_worker.add_job(${job}, ${tx.json(facts as never)}, job_key => ${key}::text, queue_name => ${`${tx.act.accountId}:${job}`}::text)`
+  await tx`select graphile_worker.add_job(${job}::text, ${JSON.stringify(facts)}::text::json, job_key => ${key}::text, queue_name => ${`${tx.act.accountId}:${job}`}::text)`
 }
 
 export type Jobs = Readonly<Record<string, (payload: { accountId: string } & Record<string, unknown>) => Promise<void>>>

@@ -62,7 +62,13 @@ async function migrateJobs(target: Connection): Promise<void> {
       grant usage on schema graphile_worker to firstout_app;
       grant select, insert, update, delete on all tables in schema graphile_worker to firstout_app;
       grant usage on all sequences in schema graphile_worker to firstout_app;
-      grant execute on all functions in schema graphile_worker to firstout_app;`)
+      grant execute on all functions in schema graphile_worker to firstout_app;
+      do $$ declare t regclass;
+      begin
+        for t in select c.oid from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+          and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'firstout_works')
+        loop execute format('create policy firstout_works on %s to firstout_app using (true) with check (true)', t); end loop;
+      end $$;`)
       .simple()
   } finally {
     await sql.end({ timeout: 5 })

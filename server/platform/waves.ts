@@ -1,53 +1,47 @@
 /**
- * server/platform/waves.ts — gathers concurrent calls of one kind for one account: while one wave is in its
- * transaction, the next one fills. Nothing waits on a timer; an idle account's call runs at once.
+ * server/platform/waves.ts — gathers concurrent calls of one kind: while one wave is in its transaction, the next one
+ * fills. Nothing waits on a timer; a call that comes alone runs at once.
  */
 export type Outcome<Answer> = { answer: Answer } | { error: unknown }
 
 type Waiting<Ask, Answer> = { ask: Ask; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
 
 /**
- * `run` serves a wave and returns one outcome for each ask, in order. Where it throws, nothing was done: each ask is then
- * run alone, so that a broken one cannot take its neighbours down.
+ * Calls with the same `lane` go together. `run` returns one outcome for each ask, in order; where it throws, every ask of
+ * the wave fails alike.
  */
 export function waves<Ask, Answer>(options: {
   sizeMax: number
-  run: (account: string, asks: readonly Ask[]) => Promise<Outcome<Answer>[]>
-  /** Errors which would meet every ask alike (the database is gone), so trying each alone is no use. */
-  concernsAll: (error: unknown) => boolean
-}): (account: string, ask: Ask) => Promise<Answer> {
-  const queues = new Map<string, Waiting<Ask, Answer>[]>()
+  run: (asks: readonly Ask[]) => Promise<Outcome<Answer>[]>
+}): (lane: string, ask: Ask) => Promise<Answer> {
+  const lanes = new Map<string, Waiting<Ask, Answer>[]>()
 
-  async function drain(account: string, queue: Waiting<Ask, Answer>[]): Promise<void> {
-    while (queue.length > 0) await serve(account, queue.splice(0, options.sizeMax))
-    queues.delete(account)
+  async function drain(lane: string, queue: Waiting<Ask, Answer>[]): Promise<void> {
+    while (queue.length > 0) await serve(queue.splice(0, options.sizeMax))
+    lanes.delete(lane)
   }
 
-  async function serve(account: string, wave: Waiting<Ask, Answer>[]): Promise<void> {
+  async function serve(wave: Waiting<Ask, Answer>[]): Promise<void> {
     try {
-      const outcomes = await options.run(
-        account,
-        wave.map(({ ask }) => ask),
-      )
+      const outcomes = await options.run(wave.map(({ ask }) => ask))
       for (const [index, waiting] of wave.entries()) settle(waiting, outcomes[index])
     } catch (error) {
-      if (wave.length === 1 || options.concernsAll(error)) for (const { reject } of wave) reject(error)
-      else for (const waiting of wave) await serve(account, [waiting])
+      for (const { reject } of wave) reject(error)
     }
   }
 
-  return (account, ask) =>
+  return (lane, ask) =>
     new Promise((resolve, reject) => {
       const waiting = { ask, resolve, reject }
-      const queue = queues.get(account)
+      const queue = lanes.get(lane)
       if (queue) {
         queue.push(waiting)
         return
       }
       const fresh = [waiting]
-      queues.set(account, fresh)
+      lanes.set(lane, fresh)
       // One turn of the event loop, so that what arrived together leaves together.
-      setImmediate(() => void drain(account, fresh))
+      setImmediate(() => void drain(lane, fresh))
     })
 }
 

@@ -11,6 +11,8 @@ export type AuditEntry = Readonly<{
   before?: unknown
   after?: unknown
   reason?: string | null
+  /** Where one transaction serves several requests. */
+  requestId?: string | null
 }>
 
 export const audit = (tx: Tx, entry: AuditEntry) => auditMany(tx, [entry])
@@ -23,10 +25,11 @@ export async function auditMany(tx: Tx, entries: readonly AuditEntry[]): Promise
   await tx`
     insert into access.audit (account_id, id, at, actor_id, actor_name, source, request_id, action, subject_kind,
       subject_id, before, after, reason)
-    select ${accountId}, e.id, ${at}, ${actorId}::uuid, ${actorName}, ${source}, ${requestId}, e.action, e.kind, e.subject,
+    select ${accountId}, e.id, ${at}, ${actorId}::uuid, ${actorName}, ${source}, coalesce(e.request, ${requestId}), e.action, e.kind, e.subject,
       e.before::jsonb, e.after::jsonb, e.reason
     from unnest(${entries.map(() => newId())}::uuid[], ${entries.map((e) => e.action)}::text[],
       ${entries.map((e) => e.subjectKind)}::text[], ${entries.map((e) => e.subjectId)}::uuid[],
       ${entries.map((e) => text(e.before))}::text[], ${entries.map((e) => text(e.after))}::text[],
-      ${entries.map((e) => e.reason ?? null)}::text[]) as e(id, action, kind, subject, before, after, reason)`
+      ${entries.map((e) => e.reason ?? null)}::text[], ${entries.map((e) => e.requestId ?? null)}::text[])
+      as e(id, action, kind, subject, before, after, reason, request)`
 }

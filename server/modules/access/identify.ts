@@ -25,8 +25,7 @@ type Credential = {
 export function identify(sql: Sql, clock: Clock): (request: FastifyRequest) => Promise<Act> {
   const credential = waves<Buffer, Credential | null>({
     sizeMax: 500,
-    run: (_, hashes) => lookUp(sql, hashes),
-    concernsAll: () => true,
+    run: (hashes) => lookUp(sql, hashes),
   })
   return async (request) => {
     const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
@@ -52,7 +51,7 @@ export function identify(sql: Sql, clock: Clock): (request: FastifyRequest) => P
 async function lookUp(sql: Sql, hashes: readonly Buffer[]) {
   const rows = await sql<Credential[]>`
     select token_hash, account_id, kind, subject_id, label, role, expires_at from access.credential
-    where token_hash = any(${hashes as Buffer[]}::bytea[])`
+    where token_hash in (select decode(hash, 'hex') from unnest(${hashes.map((hash) => hash.toString('hex'))}::text[]) as hash)`
   const byHash = new Map(rows.map((row) => [row.tokenHash.toString('hex'), row]))
   return hashes.map((hash) => ({ answer: byHash.get(hash.toString('hex')) ?? null }))
 }

@@ -1,7 +1,8 @@
 /**
  * server/modules/allocation/allocate.ts — plans demands against the stock of this moment and reserves what is picked.
  */
-import { type AvailableStock, type Demand, type Pick, type Plan, planWave, type Rotation } from '#domain/allocation.ts'
+import type { AvailableStock, Demand, Plan, Rotation } from '#domain/allocation.ts'
+import { planWave } from '#domain/allocation.ts'
 import { type CalendarDate, laterOf } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { LifeRule } from '#domain/shelf-life.ts'
@@ -14,25 +15,24 @@ import { candidates } from './candidates.ts'
 import { type DecisionRow, insertDecisions } from './decisions.ts'
 
 export type AllocationCause = 'order' | 'edit' | 'hold' | 'lift' | 'receipt' | 'release' | 'correction' | 'retry'
-type ProductRules = Pick3<ProductRow, 'id' | 'rotation' | 'deliveryLifeDaysMin' | 'deliveryLifePercentMin'>
-type Pick3<T, K extends keyof T> = { [P in K]: T[P] }
+type ProductRules = Pick<ProductRow, 'id' | 'rotation' | 'deliveryLifeDaysMin' | 'deliveryLifePercentMin'>
 
 export type ToAllocate = Readonly<{
-  demand: Pick3<DemandRow, 'id' | 'productId' | 'warehouseId' | 'rotation' | 'shortage' | 'deliverOn' | 'lifeDaysMin'>
+  demand: Pick<DemandRow, 'id' | 'productId' | 'warehouseId' | 'rotation' | 'shortage' | 'deliverOn' | 'lifeDaysMin'>
   product: ProductRules
   quantity: number // what is still to be promised
   history: boolean
 }>
 export type Allocated = Readonly<{
   demandId: string
-  picks: readonly Pick[]
+  picks: Plan['picks']
   shortfall: number
   passedOver: Plan['passedOver']
 }>
 
 /**
- * One answer for each demand, in order. The products must be locked. A retry that changes nothing leaves no decision
- * behind; the first judgement and every change do.
+ * One answer for each demand, in order. The products must be locked. An offer that changes nothing leaves no decision
+ * behind; the first judgement does, and whatever took stock away or asked for more.
  */
 export async function allocate(tx: Tx, asks: readonly ToAllocate[], cause: AllocationCause): Promise<Allocated[]> {
   if (asks.length === 0) return []
@@ -45,7 +45,7 @@ export async function allocate(tx: Tx, asks: readonly ToAllocate[], cause: Alloc
   const answers = asks.map((ask): Allocated => ({ demandId: ask.demand.id, ...(plans.get(ask) ?? nothing(ask)) }))
   const worthKeeping = answers
     .map((answer, index) => ({ answer, ask: asks[index] }))
-    .filter(({ answer }) => cause === 'order' || answer.picks.length > 0)
+    .filter(({ answer }) => answer.picks.length > 0 || alwaysTold.has(cause))
   await Promise.all([
     reserve(
       tx,
@@ -65,6 +65,8 @@ export async function allocate(tx: Tx, asks: readonly ToAllocate[], cause: Alloc
   return answers
 }
 
+const alwaysTold: ReadonlySet<AllocationCause> = new Set(['order', 'edit', 'hold', 'correction'])
+
 const nothing = ({ quantity }: ToAllocate): Plan => ({ picks: [], shortfall: quantity, passedOver: [] })
 
 function plannable({ demand, product, quantity, history }: ToAllocate): Demand {
@@ -80,7 +82,7 @@ function plannable({ demand, product, quantity, history }: ToAllocate): Demand {
 }
 
 /** The product's own rules, and what this line asks beyond them. */
-function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, product: ProductRules): LifeRule[] {
+export function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, product: ProductRules): LifeRule[] {
   const days = Math.max(lifeDaysMin ?? 0, product.deliveryLifeDaysMin ?? 0)
   const share = product.deliveryLifePercentMin ?? 0
   return [

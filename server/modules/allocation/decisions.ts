@@ -6,7 +6,6 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 
-export type NamedPassedOver = PassedOver
 export type DecisionRow = {
   id: string
   demandId: string

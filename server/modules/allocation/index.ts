@@ -6,6 +6,6 @@
  * checks stand behind it. What became free is offered to back orders by priority and age.
  */
 export { type Allocated, type AllocationCause, allocate, type ToAllocate } from './allocate.ts'
-export { type DecisionRow, decisionsOf, latestDecisions, type NamedPassedOver } from './decisions.ts'
+export { type DecisionRow, decisionsOf, latestDecisions } from './decisions.ts'
 export { rejudge } from './rejudge.ts'
 export { type Served, serveBackOrders } from './serve-back-orders.ts'

@@ -5,9 +5,10 @@
  * supplier, where the product says so). No date is invented: each has a source, and the newest statement of each kind
  * stands. `expires_on` is decided by one function of the domain, in the transaction that states the date.
  */
+export { batchesOf } from './batch-detail.ts'
 export { correctDate } from './correct-date.ts'
 export { type BatchAsk, identifyBatches } from './identify-batches.ts'
-export { type LotRow, lotByRef, putBatchesIntoLot } from './lots.ts'
+export { batchIdsOfLot, type LotRow, lotByRef, putBatchesIntoLot } from './lots.ts'
 export { batchesRoutes } from './routes.ts'
 export { identifySerials, resolveSerials } from './serials.ts'
 export { Batch } from './shapes.ts'

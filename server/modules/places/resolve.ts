@@ -19,8 +19,8 @@ export async function resolveWarehouses(db: Db): Promise<Map<string, WarehouseRo
   return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]))
 }
 
-/** A place within a warehouse; null means the warehouse's first storage bin. */
-export type PlaceReference = Readonly<{ warehouseId: string; place: string | null }>
+/** A place within a warehouse; where `place` is null, the warehouse's first one of the kind, a storage bin unless said. */
+export type PlaceReference = Readonly<{ warehouseId: string; place: string | null; kind?: 'storage' | 'quarantine' }>
 
 /** The returned function gives undefined for a place which that warehouse does not have. */
 export async function resolvePlaces(
@@ -37,8 +37,9 @@ export async function resolvePlaces(
       [`${row.warehouseId} ${row.code}`, row] as const,
     ]),
   )
-  for (const row of defaults) found.set(`${row.warehouseId} `, row)
-  return ({ warehouseId, place }) => found.get(`${warehouseId} ${place ?? ''}`)
+  const firsts = new Map(defaults.map((row) => [`${row.warehouseId} ${row.kind}`, row]))
+  return ({ warehouseId, place, kind = 'storage' }) =>
+    place === null ? firsts.get(`${warehouseId} ${kind}`) : found.get(`${warehouseId} ${place}`)
 }
 
 export type VirtualKind = Exclude<PlaceKind, 'storage' | 'dock' | 'quarantine'>

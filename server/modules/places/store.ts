@@ -46,11 +46,11 @@ export const placesByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: 
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))
   order by id`
 
-/** A warehouse's first storage bin, where goods go when nothing else is said. */
+/** A warehouse's first storage bin and first quarantine place, where goods go when nothing else is said. */
 export const defaultPlaces = (db: Db, warehouseIds: readonly string[]) => db<PlaceRow[]>`
-  select distinct on (warehouse_id) id, warehouse_id, zone_id, kind, code from places.place
-  where account_id = ${db.act.accountId} and warehouse_id = any(${warehouseIds as string[]}::uuid[]) and kind = 'storage'
-  order by warehouse_id, id`
+  select distinct on (warehouse_id, kind) id, warehouse_id, zone_id, kind, code from places.place
+  where account_id = ${db.act.accountId} and warehouse_id = any(${warehouseIds as string[]}::uuid[]) and kind in ('storage', 'quarantine')
+  order by warehouse_id, kind, id`
 
 export const virtualPlaceRows = (db: Db) => db<PlaceRow[]>`
   select id, warehouse_id, zone_id, kind, code from places.place where account_id = ${db.act.accountId} and warehouse_id is null`

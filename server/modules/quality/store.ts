@@ -75,14 +75,19 @@ export const reservationsCovered = (db: Db, h: HoldRow) => db<CoveredReservation
 /** A hold as the allocation meets it; a lot's hold stands once for each of its batches. */
 export type ActiveHold = Pick<HoldRow, 'number' | 'reason' | 'scope' | 'productId' | 'batchId' | 'placeId'>
 
-export const activeHolds = (db: Db, productIds: readonly string[]) => db<ActiveHold[]>`
+const activeHoldRows = (db: Db, productIds: readonly string[] | null) => db<ActiveHold[]>`
   select h.number, h.reason, h.scope, h.product_id, coalesce(h.batch_id, lb.batch_id) as batch_id, h.place_id
   from quality.hold h
   left join batches.lot_batch lb on lb.account_id = h.account_id and lb.lot_id = h.lot_id
   left join batches.batch b on b.account_id = h.account_id and b.id = coalesce(h.batch_id, lb.batch_id)
   where h.account_id = ${db.act.accountId} and h.lifted_at is null
-    and (h.scope in ('account', 'place') or coalesce(h.product_id, b.product_id) = any(${productIds as string[]}::uuid[]))
+    and (${productIds as string[] | null}::uuid[] is null or h.scope in ('account', 'place')
+      or coalesce(h.product_id, b.product_id) = any(${productIds as string[] | null}::uuid[]))
   order by h.placed_at, h.number`
+
+/** Those which could stand against stock of these products. */
+export const activeHolds = (db: Db, productIds: readonly string[]) => activeHoldRows(db, productIds)
+export const activeHoldsEverywhere = (db: Db) => activeHoldRows(db, null)
 
 export const covers = (hold: ActiveHold, stock: { productId: string; batchId: string; placeId: string }): boolean =>
   (hold.productId === null || hold.productId === stock.productId) &&

@@ -18,25 +18,25 @@ export type DemandRow = {
   deliverOn: CalendarDate | null
   lifeDaysMin: number | null
   priority: number
-  createdAt: Instant
+  askedAt: Instant
 }
-export type NewDemand = Readonly<Omit<DemandRow, 'reserved' | 'shipped' | 'createdAt'>>
+export type NewDemand = Readonly<Omit<DemandRow, 'reserved' | 'shipped'>>
 
 const columns = (
   db: Db,
 ) => db`id, document_id, product_id, warehouse_id, quantity, reserved, shipped, rotation, shortage, deliver_on,
-  life_days_min, priority, created_at`
+  life_days_min, priority, asked_at`
 
 export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
   insert into stock.demand (account_id, id, document_id, product_id, warehouse_id, quantity, rotation, shortage, deliver_on, life_days_min,
-    priority, created_at)
+    priority, asked_at)
   select ${tx.act.accountId}, d.id, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.rotation, d.shortage, d.deliver_on,
-    d.life_days_min, d.priority, ${tx.act.at}
+    d.life_days_min, d.priority, d.asked_at
   from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.documentId)}::uuid[], ${rows.map((d) => d.productId)}::uuid[],
     ${rows.map((d) => d.warehouseId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[], ${rows.map((d) => d.rotation)}::text[],
     ${rows.map((d) => d.shortage)}::text[], ${rows.map((d) => d.deliverOn)}::date[], ${rows.map((d) => d.lifeDaysMin)}::int[],
-    ${rows.map((d) => d.priority)}::smallint[]) as d(id, document_id, product_id, warehouse_id, quantity, rotation, shortage, deliver_on,
-    life_days_min, priority)`
+    ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[]) as d(id, document_id, product_id, warehouse_id, quantity, rotation, shortage, deliver_on,
+    life_days_min, priority, asked_at)`
 
 export const demandsById = (db: Db, ids: readonly string[]) => db<DemandRow[]>`
   select ${columns(db)} from stock.demand where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id`
@@ -48,10 +48,16 @@ export const demandsOfDocuments = (db: Db, documentIds: readonly string[]) => db
 export const unmetDemands = (db: Db, productIds: readonly string[]) => db<DemandRow[]>`
   select ${columns(db)} from stock.demand
   where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) and reserved + shipped < quantity
-  order by priority desc, id`
+  order by priority desc, asked_at, id`
 
-export const changeDemand = (tx: Tx, change: { id: string; quantity: number }) => tx`
-  update stock.demand set quantity = ${change.quantity} where account_id = ${tx.act.accountId} and id = ${change.id}`
+export const changeDemands = (
+  tx: Tx,
+  rows: readonly Readonly<Pick<DemandRow, 'id' | 'quantity' | 'deliverOn' | 'priority'>>[],
+) => tx`
+  update stock.demand d set quantity = c.quantity, deliver_on = c.deliver_on, priority = c.priority
+  from unnest(${rows.map((c) => c.id)}::uuid[], ${rows.map((c) => c.quantity)}::bigint[], ${rows.map((c) => c.deliverOn)}::date[],
+    ${rows.map((c) => c.priority)}::smallint[]) as c(id, quantity, deliver_on, priority)
+  where d.account_id = ${tx.act.accountId} and d.id = c.id`
 
 /** What is not shipped is no longer asked for. Reservations must be gone. */
 export const cancelDemand = (tx: Tx, ids: readonly string[]) => tx`

@@ -8,7 +8,7 @@
 export { type Adjustment, adjust } from './adjust.ts'
 export {
   cancelDemand,
-  changeDemand,
+  changeDemands,
   type DemandRow,
   demandsById,
   demandsOfDocuments,

@@ -75,7 +75,7 @@ export const reservationsOf = (db: Db, of: { demandIds: readonly string[] } | { 
     and ${'demandIds' in of ? db`r.demand_id = any(${of.demandIds as string[]}::uuid[])` : db`r.batch_id = any(${of.batchIds as string[]}::uuid[])`}
   order by r.demand_id, b.expires_on nulls last, r.batch_id, r.place_id`
 
-function balanceChanges(tx: Tx, picks: readonly Promised[], sign: 1 | -1): BalanceChange[] {
+function balanceChanges(_tx: Tx, picks: readonly Promised[], sign: 1 | -1): BalanceChange[] {
   const changes = new Map<string, BalanceChange>()
   for (const { batchId, placeId, productId, quantity } of picks) {
     const key = `${batchId} ${placeId}`

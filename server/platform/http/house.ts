@@ -99,7 +99,7 @@ export async function answerOnce<T>(
     house.database.write(act, async (tx) => {
       const before = keyed && answerBefore((await keptAnswers(tx, [keyed.key]))[0], keyed)
       if (before) return before
-      const answer = { status, body: JSON.stringify(await work(tx)) }
+      const answer = { status, body: written(call.reply, status, await work(tx)) }
       if (keyed) await keepAnswers(tx, [{ ...keyed, ...answer }])
       return answer
     })
@@ -111,6 +111,10 @@ export async function answerOnce<T>(
     return await attempt()
   }
 }
+
+/** As the route's schema has it: what a handler knows beyond that stays inside. */
+export const written = (reply: FastifyReply, status: number, value: unknown): string =>
+  String(reply.serializeInput(value as Record<string, unknown>, String(status)))
 
 export function sendAnswer({ reply }: Pick<Call, 'reply'>, { status, body }: Answered): FastifyReply {
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)

@@ -3,7 +3,7 @@
  * bare 500 with the request id, the rest in the log.
  */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { sqlState } from '../db.ts'
+import { isUnreachable, sqlState } from '../db.ts'
 import type { Log } from '../log.ts'
 import { type Problem, Refusal } from '../refusal.ts'
 
@@ -85,7 +85,7 @@ function wordsFor({ keyword, params, message }: AjvError): string {
     return 'must be a time with its zone, as 2025-11-23T09:00:00-06:00'
   if (keyword === 'minLength') return 'must not be empty'
   if (keyword === 'pattern' && String(params.pattern).includes('[0-9a-fA-F]{8}-')) return 'must be a UUID'
-  if (keyword === 'type' && params.type === 'integer') return 'must be a whole number'
+  if (keyword === 'type' && String(params.type).startsWith('integer')) return 'must be a whole number'
   return message ?? 'is not right'
 }
 
@@ -99,27 +99,9 @@ function transport(error: unknown): Refusal | null {
   return null
 }
 
-const unreachable = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-])
-
-/** The database is gone, starting or stopping: what was asked can be tried again. */
-export const isUnreachable = (error: unknown): boolean => unreachable.has(sqlState(error))
-
 function fromDatabase(error: unknown): Refusal | null {
   const state = sqlState(error)
-  if (unreachable.has(state)) return new Refusal('database_unavailable', {})
+  if (isUnreachable(error)) return new Refusal('database_unavailable', {})
   if (state === '53100' || state === '53200') return new Refusal('storage_full', {})
   if (state === '23505') return new Refusal('already_exists', duplicate(error))
   if (state === '23503') return new Refusal('not_found', { kind: 'thing named in the request', id: reference(error) })

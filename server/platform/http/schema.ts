@@ -1,7 +1,7 @@
 /**
  * server/platform/http/schema.ts — the shapes every route shares. One schema validates, serialises, types and is the OpenAPI.
  */
-import { type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 
 export { type Static, type TSchema, Type } from 'typebox'
 
@@ -20,7 +20,13 @@ export const Country = () => Type.String({ pattern: '^[A-Z]{2}$', description: '
 export const Text = (lengthMax: number) => Type.String({ minLength: 1, maxLength: lengthMax, pattern: '^[^\\u0000]*$' })
 export const Choice = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
-export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+/** One schema with `null` among its types, rather than a union: half the words in the OpenAPI, and faster to write. */
+export const Nullable = <T extends TSchema>(schema: T) => {
+  const { type, enum: choices, ...rest } = schema as { type?: string; enum?: readonly unknown[] }
+  if (type === undefined) return Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: 'null' }] })
+  const enumerated = choices ? { enum: [...choices, null] } : {}
+  return Type.Unsafe<Static<T> | null>({ ...rest, ...enumerated, type: [type, 'null'] })
+}
 /** An object that refuses fields it does not know: a misspelt field must not be silently dropped. */
 export const Exactly = <T extends Record<string, TSchema>>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })

@@ -37,6 +37,8 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
     logger: false,
     bodyLimit: bodyBytesMax,
     trustProxy: 'loopback',
+    // What answers are written with must know our formats as well.
+    serializerOpts: { ajv: { formats: { day: true, instant: true } } } as never,
     routerOptions: { maxParamLength: 400 },
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()

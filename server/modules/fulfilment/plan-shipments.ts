@@ -1,0 +1,193 @@
+/**
+ * server/modules/fulfilment/plan-shipments.ts — from "ship this order" to the batches, places and serials that leave,
+ * judged under the lock: nothing expired, nothing on hold.
+ */
+import { groupBy } from '#domain/group-by.ts'
+import { isExpired } from '#domain/shelf-life.ts'
+import { dayIn, type Instant } from '#platform/clock.ts'
+import type { Tx } from '#platform/db.ts'
+import type { Asked } from '#platform/http/index.ts'
+import { isId } from '#platform/references.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { resolveSerials } from '../batches/index.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
+import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
+import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
+import { demandsOfDocuments } from '../stock/index.ts'
+import type { ShipmentInput } from './ship.ts'
+import { type AllocatedRow, allocatedTo } from './store.ts'
+
+export type ParcelLine = Readonly<{
+  where: string
+  orderLineId: string
+  productId: string
+  batchId: string
+  batchCode: string
+  place: { id: string; kind: 'storage' | 'dock' | 'quarantine' }
+  warehouseId: string
+  quantity: number
+  serialIds: readonly string[]
+}>
+export type PlannedShipment = Readonly<{
+  id: string | null
+  requestId: string | null
+  orderId: string
+  carrier: string | null
+  trackingNumber: string | null
+  shippedAt: Instant
+  lines: readonly ParcelLine[]
+}>
+export type Parcel = Omit<PlannedShipment, 'id'> & Readonly<{ id: string; warehouseId: string }>
+
+type Known = Readonly<{
+  orders: Map<string, OrderRow>
+  allocated: Map<string, AllocatedRow[]>
+  warehouses: Map<string, WarehouseRow>
+  holds: readonly ActiveHold[]
+  serials: Map<string, { id: string; batchId: string }>
+}>
+
+/** Takes the locks of the products, then of the orders, and reads what is allocated under them. */
+export async function openShipments(
+  tx: Tx,
+  asks: readonly Asked<ShipmentInput>[],
+): Promise<(PlannedShipment | Refusal)[]> {
+  const seen = await ordersByRef(
+    tx,
+    asks.map(({ body }) => body.order),
+  )
+  const ids = seen.map(({ id }) => id)
+  const productIds = [...new Set((await demandsOfDocuments(tx, ids)).map(({ productId }) => productId))]
+  await lockProducts(tx, productIds)
+  await lockOrders(tx, ids)
+  const [orders, allocated, warehouses, holds] = await Promise.all([
+    ordersByRef(tx, ids),
+    allocatedTo(tx, ids),
+    resolveWarehouses(tx),
+    activeHolds(tx, productIds),
+  ])
+  const known: Known = {
+    orders: new Map(orders.flatMap((row) => [[row.id, row] as const, [row.number, row] as const])),
+    allocated: groupBy(allocated, ({ orderId }) => orderId),
+    warehouses,
+    holds,
+    serials: await serialsNamed(tx, asks, allocated),
+  }
+  return asks.map((ask) => plan(tx, ask, known))
+}
+
+async function serialsNamed(tx: Tx, asks: readonly Asked<ShipmentInput>[], allocated: readonly AllocatedRow[]) {
+  const productOf = new Map(allocated.map(({ orderLineId, productId }) => [orderLineId, productId]))
+  const named = asks.flatMap(({ body }) =>
+    (body.lines ?? []).flatMap(({ orderLine, serials = [] }) =>
+      serials.map((code) => ({ productId: productOf.get(orderLine) ?? '', code })),
+    ),
+  )
+  const known = named.filter(({ productId }) => productId !== '')
+  const rows = known.length > 0 ? await resolveSerials(tx, known) : []
+  return new Map(rows.map(({ productId, code, id, batchId }) => [`${productId} ${code}`, { id, batchId }]))
+}
+
+function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {
+  const order = known.orders.get(body.order)
+  if (!order) return new Refusal('not_found', { kind: 'order', id: body.order })
+  if (order.cancelledAt) return new Refusal('order_cancelled', { number: order.number })
+  const warehouse = body.warehouse === undefined ? null : known.warehouses.get(body.warehouse)
+  if (warehouse === undefined) return new Refusal('not_found', { kind: 'warehouse', id: body.warehouse ?? '' })
+  const here = (known.allocated.get(order.id) ?? []).filter(
+    ({ warehouseId }) => warehouse === null || warehouseId === warehouse.id,
+  )
+  const shippedAt = body.shippedAt ?? tx.act.at
+  const lines = body.lines ? named(body.lines, here, known) : all(here)
+  if (lines instanceof Refusal) return lines
+  if (lines.length === 0) return new Refusal('nothing_to_ship', { number: order.number })
+  for (const line of lines) {
+    const obstacle = refuseUnfit(line, here, { known, shippedAt })
+    if (obstacle) return obstacle
+  }
+  return {
+    id: body.id ?? null,
+    requestId,
+    orderId: order.id,
+    carrier: body.carrier ?? null,
+    trackingNumber: body.trackingNumber ?? null,
+    shippedAt,
+    lines,
+  }
+}
+
+const parcelLine = (row: AllocatedRow, quantity: number, serialIds: readonly string[]): ParcelLine => ({
+  where: `line ${row.lineNo}`,
+  orderLineId: row.orderLineId,
+  productId: row.productId,
+  batchId: row.batchId,
+  batchCode: row.batchCode,
+  place: { id: row.placeId, kind: row.placeKind },
+  warehouseId: row.warehouseId,
+  quantity,
+  serialIds,
+})
+
+function all(rows: readonly AllocatedRow[]): ParcelLine[] | Refusal {
+  const serial = rows.find(({ tracking }) => tracking === 'serial')
+  if (serial)
+    return new Refusal('serials_needed', {
+      where: `line ${serial.lineNo}`,
+      sku: serial.sku,
+      needed: serial.quantity,
+      given: 0,
+    })
+  return rows.map((row) => parcelLine(row, row.quantity, []))
+}
+
+function named(
+  lines: NonNullable<ShipmentInput['lines']>,
+  rows: readonly AllocatedRow[],
+  known: Known,
+): ParcelLine[] | Refusal {
+  const planned: ParcelLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const where = `line ${index + 1}`
+    const row = rows.find(
+      (one) => one.orderLineId === line.orderLine && isBatch(one, line.batch) && isPlace(one, line.place),
+    )
+    if (!row) return new Refusal('ship_beyond_allocated', { where, asked: line.quantity, allocated: 0 })
+    const serials = line.serials ?? []
+    const needed = row.tracking === 'serial' ? line.quantity : 0
+    if (serials.length !== needed)
+      return new Refusal('serials_needed', { where, sku: row.sku, needed, given: serials.length })
+    const found = serials.map((code) => known.serials.get(`${row.productId} ${code}`))
+    const strange = found.findIndex((one) => one?.batchId !== row.batchId)
+    if (strange >= 0)
+      return new Refusal('serial_elsewhere', { serial: serials[strange] ?? '', place: `not in batch ${row.batchCode}` })
+    planned.push(
+      parcelLine(
+        row,
+        line.quantity,
+        found.flatMap((one) => one?.id ?? []),
+      ),
+    )
+  }
+  return planned
+}
+
+const isBatch = ({ batchId, batchCode }: AllocatedRow, ref: string) => (isId(ref) ? batchId === ref : batchCode === ref)
+const isPlace = ({ placeId, placeCode }: AllocatedRow, ref: string | undefined) =>
+  ref === undefined || (isId(ref) ? placeId === ref : placeCode === ref)
+
+/** A batch may have expired, or come under a hold by joining a lot, since it was allocated. */
+function refuseUnfit(
+  line: ParcelLine,
+  rows: readonly AllocatedRow[],
+  { known, shippedAt }: { known: Known; shippedAt: Instant },
+): Refusal | null {
+  const { where, batchCode, batchId, warehouseId } = line
+  const expiresOn = rows.find((row) => row.batchId === batchId)?.expiresOn ?? null
+  const warehouse = known.warehouses.get(warehouseId)
+  const day = dayIn(warehouse?.timeZone ?? 'UTC', shippedAt)
+  if (expiresOn !== null && isExpired(expiresOn, day))
+    return new Refusal('batch_expired', { where, batch: batchCode, expiresOn })
+  const hold = known.holds.find((one) => covers(one, { ...line, placeId: line.place.id }))
+  return hold ? new Refusal('batch_on_hold', { where, batch: batchCode, hold: hold.number, reason: hold.reason }) : null
+}

@@ -1,0 +1,102 @@
+/**
+ * server/modules/fulfilment/ship.ts — what is allocated leaves: many orders in one transaction, each order answered alone.
+ */
+import { groupBy } from '#domain/group-by.ts'
+import type { Instant } from '#platform/clock.ts'
+import type { Tx } from '#platform/db.ts'
+import type { Asked } from '#platform/http/index.ts'
+import { newId } from '#platform/id.ts'
+import { nextNumbers } from '#platform/numbers.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { auditMany } from '../access/index.ts'
+import { virtualPlaces } from '../places/index.ts'
+import { shipFromReservations } from '../stock/index.ts'
+import { openShipments, type Parcel, type PlannedShipment } from './plan-shipments.ts'
+import { insertShipmentLines, insertShipments } from './store.ts'
+
+export type ShipmentInput = Readonly<{
+  id?: string
+  order: string
+  warehouse?: string
+  carrier?: string
+  trackingNumber?: string
+  shippedAt?: Instant
+  lines?: readonly Readonly<{
+    orderLine: string
+    batch: string
+    place?: string
+    quantity: number
+    serials?: readonly string[]
+  }>[]
+}>
+/** One shipment for each warehouse that had something of the order. */
+export type Shipped = Readonly<{ id: string; number: string; quantity: number; shipmentIds: readonly string[] }>
+
+/**
+ * Ships all that is allocated, or the lines named. Refuses `nothing_to_ship`, `ship_beyond_allocated`, `order_cancelled`,
+ * `batch_expired`, `batch_on_hold`, `serials_needed`, `not_found`.
+ */
+export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promise<(Shipped | Refusal)[]> {
+  const planned = await openShipments(tx, asks)
+  const good = planned.filter((one): one is PlannedShipment => !(one instanceof Refusal))
+  const parcels = good.flatMap((shipment) => parcelsOf(shipment))
+  const numbers = await nextNumbers(tx, 'SH', parcels.length)
+  const rows = parcels.map((parcel, index) => ({ ...parcel, number: numbers[index] ?? '' }))
+  const customer = { id: (await virtualPlaces(tx)).customer, kind: 'customer' } as const
+  const lines = rows.flatMap(({ id, lines: taken, shippedAt }) =>
+    taken.map((line) => ({ ...line, shipmentId: id, shippedAt })),
+  )
+  await insertShipments(tx, rows)
+  await insertShipmentLines(tx, lines)
+  await shipFromReservations(
+    tx,
+    lines.map((line) => ({
+      where: line.where,
+      demandId: line.orderLineId,
+      productId: line.productId,
+      batchId: line.batchId,
+      batchCode: line.batchCode,
+      from: line.place,
+      quantity: line.quantity,
+      documentId: line.shipmentId,
+      documentLineId: line.orderLineId,
+      occurredAt: line.shippedAt,
+      ...(line.serialIds.length > 0 ? { serialIds: line.serialIds } : {}),
+    })),
+    customer,
+  )
+  await auditMany(
+    tx,
+    rows.map(({ id, number, orderId, requestId }) => ({
+      action: 'shipment.ship',
+      subjectKind: 'shipment',
+      subjectId: id,
+      requestId,
+      after: { number, orderId },
+    })),
+  )
+  const byAsk = groupBy(rows, ({ ask }) => ask)
+  return planned.map((one) => (one instanceof Refusal ? one : shipped(byAsk.get(one) ?? [])))
+}
+
+function shipped(parcels: readonly (Parcel & { number: string })[]): Shipped {
+  const [first] = parcels
+  const quantity = parcels.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.quantity, 0)
+  return { id: first?.id ?? '', number: first?.number ?? '', quantity, shipmentIds: parcels.map(({ id }) => id) }
+}
+
+/** What lies in different warehouses leaves in different parcels, and each knows its own batches. */
+function parcelsOf(ask: PlannedShipment): (Parcel & { ask: PlannedShipment })[] {
+  const byWarehouse = [...groupBy(ask.lines, ({ warehouseId }) => warehouseId)]
+  return byWarehouse.map(([warehouseId, lines], index) => ({
+    ask,
+    id: index === 0 ? (ask.id ?? newId()) : newId(),
+    requestId: ask.requestId,
+    orderId: ask.orderId,
+    warehouseId,
+    carrier: ask.carrier,
+    trackingNumber: ask.trackingNumber,
+    shippedAt: ask.shippedAt,
+    lines,
+  }))
+}

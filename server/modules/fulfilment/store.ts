@@ -1,0 +1,130 @@
+/**
+ * server/modules/fulfilment/store.ts — the SQL of fulfilment.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import type { Parcel, ParcelLine } from './plan-shipments.ts'
+
+export type AllocatedRow = {
+  orderId: string
+  orderLineId: string
+  lineNo: number
+  productId: string
+  sku: string
+  productName: string
+  tracking: 'none' | 'batch' | 'serial'
+  batchId: string
+  batchCode: string
+  expiresOn: CalendarDate | null
+  placeId: string
+  placeCode: string
+  placeKind: 'storage' | 'dock' | 'quarantine'
+  warehouseId: string
+  warehouseCode: string
+  quantity: number
+}
+
+/** What is reserved for these orders, in the order in which a picker walks: warehouse, place, what goes first. */
+export const allocatedTo = (db: Db, orderIds: readonly string[]) => db<AllocatedRow[]>`
+  select d.document_id as order_id, r.demand_id as order_line_id, l.line_no, r.product_id, p.sku, p.name as product_name, p.tracking, r.batch_id,
+    b.code as batch_code, b.expires_on, r.place_id, pl.code as place_code, pl.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, r.quantity
+  from stock.demand d
+  join stock.reservation r on r.account_id = d.account_id and r.demand_id = d.id
+  join orders.order_line l on l.account_id = d.account_id and l.id = d.id
+  join catalog.product p on p.account_id = r.account_id and p.id = r.product_id
+  join batches.batch b on b.account_id = r.account_id and b.id = r.batch_id
+  join places.place pl on pl.account_id = r.account_id and pl.id = r.place_id
+  join places.warehouse w on w.account_id = pl.account_id and w.id = pl.warehouse_id
+  where d.account_id = ${db.act.accountId} and d.document_id = any(${orderIds as string[]}::uuid[])
+  order by w.code, pl.code, p.sku, b.expires_on nulls last, b.code, r.demand_id`
+
+export const insertShipments = (tx: Tx, rows: readonly (Parcel & { number: string })[]) => tx`
+  insert into fulfilment.shipment (account_id, id, number, order_id, warehouse_id, carrier, tracking_number, shipped_at, recorded_at, actor_name)
+  select ${tx.act.accountId}, s.id, s.number, s.order_id, s.warehouse, s.carrier, s.tracking, s.shipped_at, ${tx.act.at}, ${tx.act.actorName}
+  from unnest(${rows.map((s) => s.id)}::uuid[], ${rows.map((s) => s.number)}::text[], ${rows.map((s) => s.orderId)}::uuid[],
+    ${rows.map((s) => s.warehouseId)}::uuid[], ${rows.map((s) => s.carrier)}::text[], ${rows.map((s) => s.trackingNumber)}::text[],
+    ${rows.map((s) => s.shippedAt)}::timestamptz[]) as s(id, number, order_id, warehouse, carrier, tracking, shipped_at)`
+
+export const insertShipmentLines = (tx: Tx, rows: readonly (ParcelLine & { shipmentId: string })[]) => tx`
+  insert into fulfilment.shipment_line (account_id, id, shipment_id, order_line_id, product_id, batch_id, place_id, quantity)
+  select ${tx.act.accountId}, l.id, l.shipment, l.line, l.product, l.batch, l.place, l.quantity
+  from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((l) => l.shipmentId)}::uuid[], ${rows.map((l) => l.orderLineId)}::uuid[],
+    ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.batchId)}::uuid[], ${rows.map((l) => l.place.id)}::uuid[],
+    ${rows.map((l) => l.quantity)}::bigint[]) as l(id, shipment, line, product, batch, place, quantity)`
+
+export type ShipmentView = {
+  id: string
+  number: string
+  orderId: string
+  orderNumber: string
+  customerId: string | null
+  customerName: string | null
+  shipTo: string | null
+  warehouseId: string
+  warehouseCode: string
+  warehouseName: string
+  carrier: string | null
+  trackingNumber: string | null
+  shippedAt: Instant
+  recordedAt: Instant
+  actorName: string
+}
+export type ShipmentLineView = {
+  id: string
+  shipmentId: string
+  orderLineId: string
+  lineNo: number
+  productId: string
+  sku: string
+  productName: string
+  baseUnit: 'each' | 'gram' | 'millilitre'
+  batchId: string
+  batchCode: string
+  expiresOn: CalendarDate | null
+  placeCode: string
+  quantity: number
+  serials: string[]
+}
+export type ShipmentFilter = Readonly<{
+  ids: readonly string[] | null
+  number: string | null
+  orderId: string | null
+  tracking: string | null
+  before: { at: Instant; id: string } | null
+  limit: number
+}>
+
+export const shipmentList = (db: Db, f: ShipmentFilter) => db<ShipmentView[]>`
+  select s.id, s.number, s.order_id, o.number as order_number, o.customer_id, c.name as customer_name, o.ship_to, s.warehouse_id, w.code as warehouse_code,
+    w.name as warehouse_name, s.carrier, s.tracking_number, s.shipped_at, s.recorded_at, s.actor_name
+  from fulfilment.shipment s
+  join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
+  left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
+  join places.warehouse w on w.account_id = s.account_id and w.id = s.warehouse_id
+  where s.account_id = ${db.act.accountId}
+    ${f.ids ? db`and s.id = any(${f.ids as string[]}::uuid[])` : db``}
+    ${f.number ? db`and s.number = ${f.number}` : db``}
+    ${f.orderId ? db`and s.order_id = ${f.orderId}` : db``}
+    ${f.tracking ? db`and s.tracking_number = ${f.tracking}` : db``}
+    ${f.before ? db`and (s.shipped_at, s.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
+  order by s.shipped_at desc, s.id desc limit ${f.limit}`
+
+export const shipmentLines = (db: Db, shipmentIds: readonly string[]) => db<ShipmentLineView[]>`
+  select l.id, l.shipment_id, l.order_line_id, ol.line_no, l.product_id, p.sku, p.name as product_name, p.base_unit, l.batch_id, b.code as batch_code,
+    b.expires_on, pl.code as place_code, l.quantity, coalesce(serials.codes, '{}') as serials
+  from fulfilment.shipment_line l
+  join orders.order_line ol on ol.account_id = l.account_id and ol.id = l.order_line_id
+  join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
+  join batches.batch b on b.account_id = l.account_id and b.id = l.batch_id
+  join places.place pl on pl.account_id = l.account_id and pl.id = l.place_id
+  left join lateral (
+    select array_agg(s.code order by s.code) as codes
+    from stock.move m
+    join stock.move_serial ms on ms.account_id = m.account_id and ms.move_id = m.id
+    join batches.serial s on s.account_id = ms.account_id and s.id = ms.serial_id
+    where p.tracking = 'serial' and m.account_id = l.account_id and m.document_id = l.shipment_id and m.document_line_id = l.order_line_id
+      and m.batch_id = l.batch_id and m.from_place_id = l.place_id) serials on true
+  where l.account_id = ${db.act.accountId} and l.shipment_id = any(${shipmentIds as string[]}::uuid[])
+  order by l.shipment_id, ol.line_no, b.expires_on nulls last, b.code`

@@ -1,0 +1,123 @@
+/**
+ * server/modules/orders/change-order.ts — an order is edited, cancelled, or tried again.
+ */
+import { freeLatest } from '#domain/allocation.ts'
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { serveBackOrders } from '../allocation/index.ts'
+import { lockProducts } from '../catalog/index.ts'
+import {
+  cancelDemand,
+  changeDemands,
+  type DemandRow,
+  demandsOfDocuments,
+  releaseFromDemands,
+  releaseReservations,
+  reservationsOf,
+} from '../stock/index.ts'
+import { lockOrders, markCancelled, type OrderRow, ordersByRef, updateOrder } from './store.ts'
+
+export type OrderChange = Readonly<{
+  id: string
+  lines?: readonly Readonly<{ id: string; quantity: number }>[]
+  deliverOn?: CalendarDate | null
+  priority?: number
+  shipTo?: string | null
+  note?: string | null
+  reason?: string
+}>
+
+type Opened = { order: OrderRow; demands: DemandRow[] }
+
+/** Locks the products of the order, then the order, and reads both anew. Refuses `not_found`, `order_cancelled`. */
+async function openOrder(tx: Tx, id: string): Promise<Opened> {
+  const seen = await demandsOfDocuments(tx, [id])
+  await lockProducts(
+    tx,
+    seen.map(({ productId }) => productId),
+  )
+  await lockOrders(tx, [id])
+  const [[order], demands] = await Promise.all([ordersByRef(tx, [id]), demandsOfDocuments(tx, [id])])
+  if (!order) throw new Refusal('not_found', { kind: 'order', id })
+  if (order.cancelledAt) throw new Refusal('order_cancelled', { number: order.number })
+  return { order, demands }
+}
+
+/**
+ * Less asked frees the latest expiry first, so that what must go soonest still goes; more asked is allocated if it can be.
+ * Another day of delivery judges everything anew. Refuses `below_shipped` and what `openOrder` refuses.
+ */
+export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }: OrderChange): Promise<void> {
+  const { order, demands } = await openOrder(tx, id)
+  const byId = new Map(demands.map((demand) => [demand.id, demand]))
+  const changed = lines.map(({ id: lineId, quantity }) => {
+    const demand = byId.get(lineId)
+    if (!demand) throw new Refusal('not_found', { kind: 'order line', id: lineId })
+    if (quantity < demand.shipped) throw new Refusal('below_shipped', { asked: quantity, shipped: demand.shipped })
+    return { ...demand, quantity }
+  })
+  const after = { ...order, ...change }
+  const anew = after.deliverOn !== order.deliverOn
+  if (anew) await releaseFromDemands(tx, [...byId.keys()])
+  else await freeBeyond(tx, changed)
+  const wanted = new Map([...byId, ...changed.map((demand) => [demand.id, demand] as const)])
+  await changeDemands(
+    tx,
+    [...wanted.values()].map((demand) => ({
+      id: demand.id,
+      quantity: demand.quantity,
+      deliverOn: anew ? after.deliverOn : demand.deliverOn,
+      priority: after.priority,
+    })),
+  )
+  await updateOrder(tx, after)
+  await audit(tx, {
+    action: 'order.change',
+    subjectKind: 'order',
+    subjectId: id,
+    before: { ...facts(order), lines: demands.map(({ id: lineId, quantity }) => ({ id: lineId, quantity })) },
+    after: { ...facts(after), lines: changed.map(({ id: lineId, quantity }) => ({ id: lineId, quantity })) },
+    reason: reason ?? null,
+  })
+  await serveBackOrders(tx, productsOf(demands), 'edit')
+}
+
+const facts = ({ deliverOn, priority, shipTo, note }: OrderRow) => ({ deliverOn, priority, shipTo, note })
+const productsOf = (demands: readonly DemandRow[]) => [...new Set(demands.map(({ productId }) => productId))]
+
+async function freeBeyond(tx: Tx, changed: readonly DemandRow[]): Promise<void> {
+  const reserved = await reservationsOf(tx, { demandIds: changed.map(({ id }) => id) })
+  const freed = changed.flatMap(({ id, quantity, reserved: held, shipped }) =>
+    freeLatest(
+      reserved.filter(({ demandId }) => demandId === id),
+      Math.max(0, held + shipped - quantity),
+    ),
+  )
+  await releaseReservations(tx, freed)
+}
+
+/** Frees exactly what was reserved; what was shipped stays shipped. */
+export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: string }): Promise<void> {
+  const { order, demands } = await openOrder(tx, id)
+  const demandIds = demands.map((demand) => demand.id)
+  const freed = await releaseFromDemands(tx, demandIds)
+  await cancelDemand(tx, demandIds)
+  await markCancelled(tx, id)
+  await audit(tx, {
+    action: 'order.cancel',
+    subjectKind: 'order',
+    subjectId: id,
+    before: { number: order.number },
+    after: { freed: freed.map(({ batchCode, quantity }) => ({ batchCode, quantity })) },
+    reason,
+  })
+  await serveBackOrders(tx, productsOf(demands), 'release')
+}
+
+/** Offers what is free to all that wait for these products, in their order; the queue is not jumped. */
+export async function retryOrder(tx: Tx, id: string): Promise<void> {
+  const { demands } = await openOrder(tx, id)
+  await serveBackOrders(tx, productsOf(demands), 'retry')
+}

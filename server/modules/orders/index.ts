@@ -1,0 +1,9 @@
+/**
+ * orders — what customers ask for. A line is a demand on stock, allocated in the transaction that records the order.
+ *
+ * Tables: orders.sales_order, order_line. What a line asks now, has reserved and has shipped is in stock.demand, whose id
+ * is the line's. An order's state is read from those numbers, never kept beside them.
+ */
+export { type OrderState, orderList } from './order-list.ts'
+export { ordersRoutes } from './routes.ts'
+export { lockOrders, type OrderRow, ordersByRef } from './store.ts'

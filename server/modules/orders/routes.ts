@@ -1,0 +1,185 @@
+import { explainPassedOver } from '#domain/allocation.ts'
+import type { Db } from '#platform/db.ts'
+import {
+  Choice,
+  Exactly,
+  gathered,
+  type House,
+  IdParams,
+  Page,
+  PageQuery,
+  pageOf,
+  read,
+  readCursor,
+  Text,
+  Type,
+  write,
+} from '#platform/http/index.ts'
+import { isId } from '#platform/references.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { decisionsOf } from '../allocation/index.ts'
+import { resolveCustomers } from '../catalog/index.ts'
+import { cancelOrder, changeOrder, retryOrder } from './change-order.ts'
+import { orderDetails } from './order-detail.ts'
+import { orderList, orderStates } from './order-list.ts'
+import { placeOrders } from './place-orders.ts'
+import { Decision, NewOrder, Order, OrderChange, OrderSummary, PlacedOrder } from './shapes.ts'
+import { ordersByRef } from './store.ts'
+
+const tag = 'orders'
+
+export function ordersRoutes(house: House): void {
+  placing(house)
+  reading(house)
+  changing(house)
+}
+
+async function orderByRef(db: Db, ref: string) {
+  const [row] = await ordersByRef(db, [ref])
+  const [order] = row ? await orderDetails(db, [row.id]) : []
+  if (!order) throw new Refusal('not_found', { kind: 'order', id: ref })
+  return order as never
+}
+
+function placing(house: House): void {
+  gathered(house, {
+    url: '/v1/orders',
+    needs: 'order',
+    tells: 'Place an order; its batches are allocated before it is answered',
+    tag,
+    body: NewOrder,
+    answer: Order,
+    bulk: {
+      field: 'orders',
+      tells: 'Place many orders, thousands of lines; each is answered, and a refused one never undoes another',
+      itemsMax: 5000,
+      bodyBytesMax: 16_000_000,
+      brief: PlacedOrder,
+    },
+    alsoNeeds: ({ history }) => (history ? 'record history' : null),
+    weigh: ({ lines }) => lines.length,
+    run: placeOrders,
+    answers: async (tx, done) =>
+      (await orderDetails(
+        tx,
+        done.map(({ id }) => id),
+      )) as never,
+    brief: ({ lines, ...done }) => ({ ...done, lines: [...lines] }),
+  })
+}
+
+function reading(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/orders',
+      needs: 'look',
+      tells: 'Orders, newest first',
+      tag,
+      query: Exactly({
+        state: Type.Optional(Choice(orderStates)),
+        customer: Type.Optional(Text(200)),
+        text: Type.Optional(Text(200)),
+        ...PageQuery,
+      }),
+      answer: Page(OrderSummary),
+    },
+    async (db, { query: { state, customer, text, cursor, limit = 100 } }) => {
+      const found = customer === undefined ? null : (await resolveCustomers(db, [customer])).get(customer)
+      if (found === undefined) throw new Refusal('not_found', { kind: 'customer', id: customer ?? '' })
+      const [at, id] = readCursor(cursor, 2) ?? [null, null]
+      const rows = await orderList(db, {
+        ids: null,
+        number: null,
+        state: state ?? null,
+        customerId: found?.id ?? null,
+        text: text ?? null,
+        before: typeof at === 'string' && typeof id === 'string' && isId(id) ? { at, id } : null,
+        limit: limit + 1,
+      })
+      return pageOf(rows, limit, (row) => [row.orderedAt, row.id])
+    },
+  )
+  read(
+    house,
+    {
+      url: '/v1/orders/:ref',
+      needs: 'look',
+      tells: 'An order, by id or number, with the batches of each line and why others were passed over',
+      tag,
+      params: Exactly({ ref: Text(200) }),
+      answer: Order,
+    },
+    (db, { params: { ref } }) => orderByRef(db, ref),
+  )
+  read(
+    house,
+    {
+      url: '/v1/order-lines/:id/decisions',
+      needs: 'look',
+      tells: 'Every allocation decision of a line, newest first, as it was judged then',
+      tag,
+      params: IdParams(),
+      answer: Type.Object({ items: Type.Array(Decision) }),
+    },
+    async (db, { params: { id } }) => ({
+      items: (await decisionsOf(db, id)).map(({ passedOver, ...decision }) => ({
+        ...decision,
+        passedOver: passedOver.map((one) => ({ ...one, says: explainPassedOver(one) })),
+      })) as never,
+    }),
+  )
+}
+
+function changing(house: House): void {
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/orders/:id',
+      needs: 'order',
+      tells: 'Change quantities, priority or the day of delivery',
+      tag,
+      params: IdParams(),
+      body: OrderChange,
+      answer: Order,
+    },
+    async (tx, { params: { id }, body }) => {
+      await changeOrder(tx, { id, ...body })
+      return orderByRef(tx, id)
+    },
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/orders/:id/cancellation',
+      needs: 'order',
+      tells: 'Cancel what is not shipped',
+      tag,
+      params: IdParams(),
+      body: Exactly({ reason: Text(1000) }),
+      answer: Order,
+    },
+    async (tx, { params: { id }, body }) => {
+      await cancelOrder(tx, { id, ...body })
+      return orderByRef(tx, id)
+    },
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/orders/:id/allocation',
+      needs: 'order',
+      tells: 'Try again what waits for stock; the queue is not jumped',
+      tag,
+      params: IdParams(),
+      answer: Order,
+    },
+    async (tx, { params: { id } }) => {
+      await retryOrder(tx, id)
+      return orderByRef(tx, id)
+    },
+  )
+}

@@ -1,0 +1,164 @@
+/**
+ * server/modules/orders/shapes.ts — orders as the API speaks them.
+ */
+import {
+  Choice,
+  Count,
+  Currency,
+  Day,
+  Exactly,
+  Id,
+  Instant,
+  Money,
+  Nullable,
+  Quantity,
+  Text,
+  Type,
+} from '#platform/http/index.ts'
+import { orderStates } from './order-list.ts'
+
+const text = () => Nullable(Type.String())
+const rotations = ['fefo', 'fifo', 'lifo'] as const
+
+const order = {
+  id: Id(),
+  number: Type.String(),
+  customerId: Nullable(Id()),
+  customerName: text(),
+  channel: Type.String(),
+  warehouseId: Nullable(Id()),
+  warehouseCode: text(),
+  orderedAt: Instant(),
+  deliverOn: Nullable(Day()),
+  priority: Type.Integer(),
+  shipTo: text(),
+  note: text(),
+  recordedAt: Instant(),
+  actorName: Type.String(),
+  cancelledAt: Nullable(Instant()),
+  state: Choice(orderStates),
+  lineCount: Count(),
+  quantity: Count(),
+  allocated: Count(),
+  shipped: Count(),
+  backOrdered: Count(),
+}
+export const OrderSummary = Type.Object(order)
+
+export const PassedOver = Type.Object({
+  batchId: Id(),
+  batchCode: Type.String(),
+  placeId: Id(),
+  quantity: Count(),
+  says: Type.String({ description: 'Why, in a sentence' }),
+})
+
+export const Order = Type.Object({
+  ...order,
+  lines: Type.Array(
+    Type.Object({
+      id: Id(),
+      lineNo: Count(),
+      productId: Id(),
+      sku: Type.String(),
+      productName: Type.String(),
+      baseUnit: Choice(['each', 'gram', 'millilitre']),
+      ordered: Quantity(),
+      quantity: Count(),
+      allocated: Count(),
+      shipped: Count(),
+      backOrdered: Count(),
+      rotation: Choice(rotations),
+      lifeDaysMin: Nullable(Count()),
+      unitPrice: Nullable(Money()),
+      currency: text(),
+      batches: Type.Array(
+        Type.Object({
+          batchId: Id(),
+          batchCode: Type.String(),
+          expiresOn: Nullable(Day()),
+          placeId: Id(),
+          placeCode: Type.String(),
+          warehouseId: Id(),
+          warehouseCode: Type.String(),
+          quantity: Quantity(),
+        }),
+      ),
+      sent: Type.Array(
+        Type.Object({
+          batchId: Id(),
+          batchCode: Type.String(),
+          expiresOn: Nullable(Day()),
+          quantity: Quantity(),
+          shipmentId: Id(),
+          shippedAt: Instant(),
+        }),
+      ),
+      passedOver: Type.Array(PassedOver),
+    }),
+  ),
+})
+
+export const NewOrder = Exactly({
+  id: Type.Optional(Id()),
+  number: Type.Optional(Text(80)),
+  customer: Type.Optional(Text(200)),
+  channel: Type.Optional(Text(40)),
+  warehouse: Type.Optional(Text(200)),
+  orderedAt: Type.Optional(Instant()),
+  deliverOn: Type.Optional(Day()),
+  priority: Type.Optional(Type.Integer({ minimum: -100, maximum: 100 })),
+  shipTo: Type.Optional(Text(1000)),
+  note: Type.Optional(Text(1000)),
+  history: Type.Optional(
+    Type.Boolean({ description: 'Recorded after the fact: life is judged on the days of the order itself' }),
+  ),
+  lines: Type.Array(
+    Exactly({
+      id: Type.Optional(Id()),
+      product: Text(200),
+      quantity: Quantity(),
+      pack: Type.Optional(Text(80)),
+      rotation: Type.Optional(Choice(rotations)),
+      lifeDaysMin: Type.Optional(Type.Integer({ minimum: 0, maximum: 36_500 })),
+      shortage: Type.Optional(Choice(['part', 'whole'])),
+      unitPrice: Type.Optional(Money()),
+      currency: Type.Optional(Currency()),
+    }),
+    { minItems: 1, maxItems: 5000 },
+  ),
+})
+
+export const OrderChange = Exactly({
+  lines: Type.Optional(
+    Type.Array(Exactly({ id: Id(), quantity: Type.Integer({ minimum: 0, maximum: 9_000_000_000_000 }) }), {
+      maxItems: 5000,
+    }),
+  ),
+  deliverOn: Type.Optional(Nullable(Day())),
+  priority: Type.Optional(Type.Integer({ minimum: -100, maximum: 100 })),
+  shipTo: Type.Optional(Nullable(Text(1000))),
+  note: Type.Optional(Nullable(Text(1000))),
+  reason: Type.Optional(Text(1000)),
+})
+
+export const PlacedOrder = Type.Object({
+  id: Id(),
+  number: Type.String(),
+  allocated: Count(),
+  backOrdered: Count(),
+  lines: Type.Array(Type.Object({ id: Id(), allocated: Count(), backOrdered: Count() })),
+})
+
+export const Decision = Type.Object({
+  id: Id(),
+  decidedAt: Instant(),
+  cause: Choice(['order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry']),
+  judgedOn: Day(),
+  rotation: Choice(rotations),
+  asked: Count(),
+  shortfall: Count(),
+  actorName: Type.String(),
+  picks: Type.Array(Type.Object({ batchId: Id(), batchCode: Type.String(), placeId: Id(), quantity: Quantity() })),
+  passedOver: Type.Array(PassedOver),
+})

@@ -1,0 +1,104 @@
+import { normaliseBatchCode } from '#domain/batch-code.ts'
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { resolveProducts, resolveSuppliers } from '../catalog/index.ts'
+import { resolveWarehouses } from '../places/index.ts'
+import {
+  closeInboundRow,
+  type InboundLineRow,
+  type InboundRow,
+  insertInbound,
+  insertInboundLines,
+  lockInbounds,
+} from './store.ts'
+
+export type InboundInput = Readonly<{
+  id?: string
+  number: string
+  kind?: InboundRow['kind']
+  supplier?: string
+  warehouse: string
+  expectedOn?: CalendarDate
+  lines: readonly Readonly<{
+    id?: string
+    product: string
+    quantity: number
+    batch?: string
+    expiresOn?: CalendarDate
+  }>[]
+}>
+
+/** Writes down what a supplier says is coming. Refuses `invalid_input` naming every wrong line, `not_found`. */
+export async function announceInbound(tx: Tx, input: InboundInput): Promise<InboundRow> {
+  const warehouse = (await resolveWarehouses(tx)).get(input.warehouse)
+  if (!warehouse) throw new Refusal('not_found', { kind: 'warehouse', id: input.warehouse })
+  const supplier =
+    input.supplier === undefined ? null : (await resolveSuppliers(tx, [input.supplier])).get(input.supplier)
+  if (supplier === undefined) throw new Refusal('not_found', { kind: 'supplier', id: input.supplier ?? '' })
+  const inbound: InboundRow = {
+    id: input.id ?? newId(),
+    number: input.number,
+    kind: input.kind ?? 'purchase_order',
+    supplierId: supplier?.id ?? null,
+    warehouseId: warehouse.id,
+    expectedOn: input.expectedOn ?? null,
+    createdAt: tx.act.at,
+    closedAt: null,
+  }
+  const lines = await inboundLines(tx, inbound.id, input.lines)
+  await insertInbound(tx, inbound)
+  await insertInboundLines(tx, lines)
+  await audit(tx, {
+    action: 'inbound.announce',
+    subjectKind: 'inbound',
+    subjectId: inbound.id,
+    after: { number: inbound.number, lines: lines.length },
+  })
+  return inbound
+}
+
+async function inboundLines(tx: Tx, inboundId: string, given: InboundInput['lines']): Promise<InboundLineRow[]> {
+  const products = await resolveProducts(
+    tx,
+    given.map(({ product }) => product),
+  )
+  const problems: { at: string; message: string }[] = []
+  const lines = given.flatMap((line, index): InboundLineRow[] => {
+    const product = products.get(line.product)
+    const code = line.batch === undefined ? null : normaliseBatchCode(line.batch)
+    if (!product) problems.push({ at: `lines[${index}].product`, message: `there is no product "${line.product}"` })
+    for (const { message } of code?.problems ?? []) problems.push({ at: `lines[${index}].batch`, message })
+    if (!product) return []
+    return [
+      {
+        id: line.id ?? newId(),
+        inboundId,
+        lineNo: index + 1,
+        productId: product.id,
+        quantity: line.quantity,
+        batchCode: code?.code ?? null,
+        expiresOn: line.expiresOn ?? null,
+      },
+    ]
+  })
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
+  return lines
+}
+
+/** Nothing more is expected; what differs stays on record. Refuses `not_found`, `inbound_closed`. */
+export async function closeInbound(tx: Tx, id: string): Promise<void> {
+  const [inbound] = await lockInbounds(tx, [id])
+  if (!inbound) throw new Refusal('not_found', { kind: 'inbound shipment', id })
+  if (inbound.closedAt) throw new Refusal('inbound_closed', { number: inbound.number })
+  await closeInboundRow(tx, id)
+  await audit(tx, {
+    action: 'inbound.close',
+    subjectKind: 'inbound',
+    subjectId: id,
+    before: { closedAt: null },
+    after: { closedAt: tx.act.at },
+  })
+}

@@ -1,0 +1,9 @@
+/**
+ * receiving — inbound shipments as announced, and receipts of what came, with the differences between the two.
+ *
+ * Tables: receiving.inbound, inbound_line, receipt, receipt_line. A receipt line is a move from the supplier to a place,
+ * in the same transaction; nothing that needs a batch or a date comes in without one. What came is offered to back
+ * orders before the receipt is answered.
+ */
+export { type ReceiptInput, receive } from './receive.ts'
+export { receivingRoutes } from './routes.ts'

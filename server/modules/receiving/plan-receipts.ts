@@ -1,0 +1,201 @@
+/**
+ * server/modules/receiving/plan-receipts.ts — from what a person wrote to products, places and dates. Every wrong line of
+ * a receipt is named at once.
+ */
+
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { dayIn, type Instant } from '#platform/clock.ts'
+import type { Tx } from '#platform/db.ts'
+import type { Asked } from '#platform/http/index.ts'
+import { newId } from '#platform/id.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type BatchAsk, type LotRow, lotByRef } from '../batches/index.ts'
+import { type PartnerRow, type ProductRow, packsOf, resolveProducts, resolveSuppliers } from '../catalog/index.ts'
+import { type PlaceRow, resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
+import type { ReceiptInput, ReceiptLineInput } from './receive.ts'
+import { type InboundRow, lockInbounds } from './store.ts'
+
+export type PlannedLine = Readonly<{
+  lineNo: number
+  ask: BatchAsk
+  place: PlaceRow
+  quantity: number // base units
+  condition: 'good' | 'damaged'
+  unitCost: number | null
+  currency: string | null
+  serials: readonly string[]
+}>
+export type PlannedReceipt = Readonly<{
+  id: string
+  requestId: string | null
+  warehouseId: string
+  supplierId: string | null
+  inboundId: string | null
+  lotId: string | null
+  reference: string | null
+  receivedAt: Instant
+  day: CalendarDate
+  lines: readonly PlannedLine[]
+}>
+
+type Known = {
+  warehouses: Map<string, WarehouseRow>
+  suppliers: Map<string, PartnerRow>
+  inbounds: Map<string, InboundRow>
+  lots: Map<string, LotRow>
+  products: Map<string, ProductRow>
+  packs: Map<string, number>
+  placeOf: Awaited<ReturnType<typeof resolvePlaces>>
+}
+
+export async function planReceipts(
+  tx: Tx,
+  asks: readonly Asked<ReceiptInput>[],
+): Promise<(PlannedReceipt | Refusal)[]> {
+  const known = await lookUp(
+    tx,
+    asks.map(({ body }) => body),
+  )
+  return asks.map((ask) => plan(tx, ask, known))
+}
+
+const present = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined)
+
+async function lookUp(tx: Tx, bodies: readonly ReceiptInput[]): Promise<Known> {
+  const lines = bodies.flatMap((body) => body.lines)
+  const inboundRefs = [...new Set(present(bodies.map(({ inbound }) => inbound)))]
+  const lotRefs = [...new Set(present(bodies.map(({ lot }) => lot)))]
+  const inbounds = inboundRefs.length > 0 ? await lockInbounds(tx, inboundRefs) : []
+  const [warehouses, products, suppliers] = await Promise.all([
+    resolveWarehouses(tx),
+    resolveProducts(
+      tx,
+      lines.map(({ product }) => product),
+    ),
+    resolveSuppliers(tx, [
+      ...present(bodies.map(({ supplier }) => supplier)),
+      ...inbounds.flatMap(({ supplierId }) => supplierId ?? []),
+    ]),
+  ])
+  const packed = lines.flatMap(({ pack, product }) => (pack === undefined ? [] : (products.get(product)?.id ?? [])))
+  const packs = packed.length > 0 ? await packsOf(tx, [...new Set(packed)]) : []
+  const lots = await Promise.all(lotRefs.map(async (ref) => [ref, await lotByRef(tx, ref)] as const))
+  return {
+    warehouses,
+    suppliers,
+    products,
+    inbounds: new Map(inbounds.flatMap((row) => [[row.id, row] as const, [row.number, row] as const])),
+    lots: new Map(lots),
+    packs: new Map(packs.map(({ productId, name, quantity }) => [`${productId} ${name}`, quantity])),
+    placeOf: await resolvePlaces(
+      tx,
+      bodies
+        .flatMap((body) => body.lines.map((line) => placeReference(warehouses.get(body.warehouse)?.id ?? '', line)))
+        .filter(({ warehouseId }) => warehouseId !== ''),
+    ),
+  }
+}
+
+const placeReference = (warehouseId: string, { place, condition }: ReceiptLineInput) => ({
+  warehouseId,
+  place: place ?? null,
+  kind: condition === 'damaged' ? ('quarantine' as const) : ('storage' as const),
+})
+
+function plan(tx: Tx, { body, requestId }: Asked<ReceiptInput>, known: Known): PlannedReceipt | Refusal {
+  const warehouse = known.warehouses.get(body.warehouse)
+  if (!warehouse) return new Refusal('not_found', { kind: 'warehouse', id: body.warehouse })
+  const inbound = body.inbound === undefined ? null : known.inbounds.get(body.inbound)
+  if (inbound === undefined) return new Refusal('not_found', { kind: 'inbound shipment', id: body.inbound ?? '' })
+  if (inbound?.closedAt) return new Refusal('inbound_closed', { number: inbound.number })
+  const supplierRef = body.supplier ?? inbound?.supplierId ?? undefined
+  const supplier = supplierRef === undefined ? null : known.suppliers.get(supplierRef)
+  if (supplier === undefined) return new Refusal('not_found', { kind: 'supplier', id: supplierRef ?? '' })
+  const receivedAt = body.receivedAt ?? tx.act.at
+  const problems: { at: string; message: string }[] = []
+  const lines: PlannedLine[] = []
+  for (const [index, line] of body.lines.entries()) {
+    const planned = planLine({ line, index, known, warehouse, supplier })
+    if (planned instanceof Refusal) return planned
+    if ('problem' in planned) problems.push({ at: `lines[${index}]`, message: planned.problem })
+    else lines.push(planned)
+  }
+  if (problems.length > 0) return new Refusal('invalid_input', { problems })
+  return {
+    id: body.id ?? newId(),
+    requestId,
+    warehouseId: warehouse.id,
+    supplierId: supplier?.id ?? null,
+    inboundId: inbound?.id ?? null,
+    lotId: body.lot === undefined ? null : (known.lots.get(body.lot)?.id ?? null),
+    reference: body.reference ?? null,
+    receivedAt,
+    day: dayIn(warehouse.timeZone, receivedAt),
+    lines,
+  }
+}
+
+type LineAsk = {
+  line: ReceiptLineInput
+  index: number
+  known: Known
+  warehouse: WarehouseRow
+  supplier: PartnerRow | null
+}
+
+function planLine({ line, index, known, warehouse, supplier }: LineAsk): PlannedLine | { problem: string } | Refusal {
+  const where = `line ${index + 1}`
+  const product = known.products.get(line.product)
+  if (!product) return { problem: `there is no product "${line.product}"` }
+  const place = known.placeOf(placeReference(warehouse.id, line))
+  if (!place) return { problem: `there is no place "${line.place ?? line.condition}" in warehouse ${warehouse.code}` }
+  const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
+  if (inPack === undefined) return { problem: `${product.sku} has no pack "${line.pack}"` }
+  const quantity = line.quantity * inPack
+  if (!Number.isSafeInteger(quantity)) return { problem: 'the quantity is too large' }
+  if ((line.unitCost === undefined) !== (line.currency === undefined))
+    return { problem: 'a unit cost and its currency go together' }
+  const serials = line.serials ?? []
+  if (product.tracking === 'serial' ? serials.length !== quantity : serials.length > 0)
+    return new Refusal('serials_needed', { where, sku: product.sku, needed: quantity, given: serials.length })
+  return {
+    lineNo: index + 1,
+    ask: batchAsk({ line, where, product, supplier }),
+    place,
+    quantity,
+    condition: line.condition ?? 'good',
+    unitCost: line.unitCost ?? null,
+    currency: line.currency ?? null,
+    serials,
+  }
+}
+
+function batchAsk({
+  line,
+  where,
+  product,
+  supplier,
+}: {
+  line: ReceiptLineInput
+  where: string
+  product: ProductRow
+  supplier: PartnerRow | null
+}): BatchAsk {
+  return {
+    where,
+    product,
+    code: line.batch ?? null,
+    dates: {
+      producedOn: line.producedOn ?? null,
+      bestBefore: line.bestBefore ?? null,
+      useBy: line.useBy ?? null,
+      expiresOn: line.expiresOn ?? null,
+    },
+    source: line.dateSource ?? 'typed',
+    supplier: supplier && { id: supplier.id, name: supplier.name },
+    supplierLot: line.supplierLot ?? null,
+    originCountry: line.originCountry ?? null,
+    different: line.batchIs === 'different',
+    same: line.batchIs === 'same',
+  }
+}

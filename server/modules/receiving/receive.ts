@@ -1,0 +1,190 @@
+/**
+ * server/modules/receiving/receive.ts — goods come in: batches are identified, life is checked, stock moves from the
+ * supplier to its place, and back orders are served.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { daysLeft, isExpired } from '#domain/shelf-life.ts'
+import type { Instant } from '#platform/clock.ts'
+import type { Tx } from '#platform/db.ts'
+import type { Asked } from '#platform/http/index.ts'
+import { newId } from '#platform/id.ts'
+import { nextNumbers } from '#platform/numbers.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { auditMany } from '../access/index.ts'
+import { serveBackOrders } from '../allocation/index.ts'
+import { type BatchRow, identifyBatches, identifySerials, markReceived, putBatchesIntoLot } from '../batches/index.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { virtualPlaces } from '../places/index.ts'
+import { holdOnArrival } from '../quality/index.ts'
+import { recordMoves } from '../stock/index.ts'
+import { matchInbound } from './match-inbound.ts'
+import { type PlannedLine, type PlannedReceipt, planReceipts } from './plan-receipts.ts'
+import { insertReceiptLines, insertReceipts, type ReceiptLineRow } from './store.ts'
+
+export type ReceiptInput = Readonly<{
+  id?: string
+  warehouse: string
+  supplier?: string
+  inbound?: string
+  lot?: string
+  reference?: string
+  receivedAt?: Instant
+  lines: readonly ReceiptLineInput[]
+}>
+export type ReceiptLineInput = Readonly<{
+  product: string
+  quantity: number
+  pack?: string
+  batch?: string
+  place?: string
+  producedOn?: CalendarDate
+  bestBefore?: CalendarDate
+  useBy?: CalendarDate
+  expiresOn?: CalendarDate
+  dateSource?: 'scanned' | 'typed' | 'imported'
+  supplierLot?: string
+  originCountry?: string
+  condition?: 'good' | 'damaged'
+  unitCost?: number
+  currency?: string
+  serials?: readonly string[]
+  batchIs?: 'same' | 'different'
+}>
+export type Received = Readonly<{ id: string; number: string }>
+
+type Arrival = Readonly<{ receipt: PlannedReceipt; line: PlannedLine; row: ReceiptLineRow; batch: BatchRow }>
+
+/**
+ * Records receipts, each whole or not at all. Refuses what `identifyBatches` and `recordMoves` refuse, `life_too_short`,
+ * `expired_on_arrival`, `serials_needed`, `inbound_closed`, `not_found`, and `invalid_input` naming every wrong line.
+ */
+export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Promise<(Received | Refusal)[]> {
+  const planned = await planReceipts(tx, asks)
+  const receipts = planned.filter((one): one is PlannedReceipt => !(one instanceof Refusal))
+  const lines = receipts.flatMap((receipt) => receipt.lines.map((line) => ({ receipt, line })))
+  const productIds = [...new Set(lines.map(({ line }) => line.ask.product.id))]
+  await lockProducts(tx, productIds)
+  const batches = await identifyBatches(
+    tx,
+    lines.map(({ line }) => line.ask),
+  )
+  const inboundLineOf = await matchInbound(tx, receipts, batches)
+  const arrivals = lines.map(({ receipt, line }, index): Arrival => {
+    const batch = batches[index]
+    if (!batch) throw new Error('a receipt line has no batch')
+    return { receipt, line, batch, row: receiptLine({ receipt, line, batch, inboundLineId: inboundLineOf(line) }) }
+  })
+  const numbers = await nextNumbers(tx, 'RC', receipts.length)
+  const done = receipts.map((receipt, index) => ({ ...receipt, number: numbers[index] ?? '' }))
+  await insertReceipts(tx, done)
+  await Promise.all([
+    insertReceiptLines(
+      tx,
+      arrivals.map(({ row }) => row),
+    ),
+    markReceived(
+      tx,
+      arrivals.map(({ batch, receipt }) => ({ batchId: batch.id, day: receipt.day })),
+    ),
+  ])
+  await moveIn(tx, arrivals)
+  await holdOnArrival(tx, arrivals.flatMap(shortLived))
+  await fillLots(tx, arrivals)
+  await auditMany(tx, done.map(auditEntry))
+  await serveBackOrders(tx, productIds, 'receipt')
+  let next = 0
+  return planned.map((one) => (one instanceof Refusal ? one : received(done[next++])))
+}
+
+function received(receipt: { id: string; number: string } | undefined): Received {
+  return { id: receipt?.id ?? '', number: receipt?.number ?? '' }
+}
+
+const auditEntry = (receipt: PlannedReceipt & { number: string }) => ({
+  action: 'receipt.record',
+  subjectKind: 'receipt',
+  subjectId: receipt.id,
+  requestId: receipt.requestId,
+  after: { number: receipt.number, warehouseId: receipt.warehouseId, lines: receipt.lines.length },
+})
+
+/** What the line says of the life left, judged in the warehouse's zone on the day of arrival. */
+function receiptLine({
+  receipt,
+  line,
+  batch,
+  inboundLineId,
+}: {
+  receipt: PlannedReceipt
+  line: PlannedLine
+  batch: BatchRow
+  inboundLineId: string | null
+}): ReceiptLineRow {
+  const { where, product } = line.ask
+  const left = batch.expiresOn === null ? null : daysLeft(batch.expiresOn, receipt.day)
+  const required = product.receiptLifeDaysMin ?? 0
+  const short = line.condition === 'good' && left !== null && left < required
+  if (line.condition === 'good' && batch.expiresOn !== null && isExpired(batch.expiresOn, receipt.day))
+    throw new Refusal('expired_on_arrival', { where, batch: batch.code, expiresOn: batch.expiresOn })
+  if (short && product.receiptLifeAction === 'refuse')
+    throw new Refusal('life_too_short', { where, batch: batch.code, left: left ?? 0, required })
+  return {
+    id: newId(),
+    receiptId: receipt.id,
+    lineNo: line.lineNo,
+    productId: product.id,
+    batchId: batch.id,
+    placeId: line.place.id,
+    quantity: line.quantity,
+    condition: line.condition,
+    lifeDaysLeft: left,
+    outcome: short && product.receiptLifeAction === 'hold' ? 'held' : 'accepted',
+    unitCost: line.unitCost,
+    currency: line.currency,
+    inboundLineId,
+  }
+}
+
+function shortLived({ row, line }: Arrival) {
+  if (row.outcome !== 'held') return []
+  const required = line.ask.product.receiptLifeDaysMin
+  const reason = `${row.lifeDaysLeft} days left on arrival, ${required} required`
+  return [{ batchId: row.batchId, placeId: row.placeId, reason }]
+}
+
+async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
+  const supplier = { id: (await virtualPlaces(tx)).supplier, kind: 'supplier' } as const
+  const serials = await identifySerials(
+    tx,
+    arrivals.flatMap(({ line, batch }) =>
+      line.serials.map((code) => ({ productId: batch.productId, batchId: batch.id, code })),
+    ),
+  )
+  let used = 0
+  await recordMoves(
+    tx,
+    arrivals.map(({ receipt, line, row, batch }) => {
+      const ids = serials.slice(used, used + line.serials.length).map(({ id }) => id)
+      used += line.serials.length
+      return {
+        where: line.ask.where,
+        batchId: batch.id,
+        productId: batch.productId,
+        from: supplier,
+        to: line.place,
+        quantity: line.quantity,
+        reason: 'receipt',
+        document: { kind: 'receipt', id: receipt.id, lineId: row.id },
+        occurredAt: receipt.receivedAt,
+        serialIds: ids,
+      }
+    }),
+  )
+}
+
+async function fillLots(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
+  const lots = new Map<string, string[]>()
+  for (const { receipt, batch } of arrivals)
+    if (receipt.lotId) lots.set(receipt.lotId, [...(lots.get(receipt.lotId) ?? []), batch.id])
+  for (const [lotId, batchIds] of lots) await putBatchesIntoLot(tx, lotId, [...new Set(batchIds)])
+}

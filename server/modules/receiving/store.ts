@@ -1,0 +1,88 @@
+/**
+ * server/modules/receiving/store.ts — the SQL of receiving.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { splitReferences } from '#platform/references.ts'
+import type { PlannedReceipt } from './plan-receipts.ts'
+
+export type InboundRow = {
+  id: string
+  number: string
+  kind: 'purchase_order' | 'asn' | 'receiving_order'
+  supplierId: string | null
+  warehouseId: string
+  expectedOn: CalendarDate | null
+  createdAt: Instant
+  closedAt: Instant | null
+}
+export type InboundLineRow = {
+  id: string
+  inboundId: string
+  lineNo: number
+  productId: string
+  quantity: number
+  batchCode: string | null
+  expiresOn: CalendarDate | null
+}
+export type ReceiptLineRow = {
+  id: string
+  receiptId: string
+  lineNo: number
+  productId: string
+  batchId: string
+  placeId: string
+  quantity: number
+  condition: 'good' | 'damaged'
+  lifeDaysLeft: number | null
+  outcome: 'accepted' | 'held'
+  unitCost: number | null
+  currency: string | null
+  inboundLineId: string | null
+}
+
+/** Locked, so that an inbound shipment is not closed while goods are received on it. */
+export function lockInbounds(tx: Tx, references: readonly string[]) {
+  const { ids, codes } = splitReferences(references)
+  return tx<InboundRow[]>`
+    select id, number, kind, supplier_id, warehouse_id, expected_on, created_at, closed_at from receiving.inbound
+    where account_id = ${tx.act.accountId} and (id = any(${ids}::uuid[]) or number = any(${codes}::text[])) order by id for update`
+}
+
+export const insertInbound = (tx: Tx, i: InboundRow) => tx`
+  insert into receiving.inbound (account_id, id, number, kind, supplier_id, warehouse_id, expected_on, created_at)
+  values (${tx.act.accountId}, ${i.id}, ${i.number}, ${i.kind}, ${i.supplierId}, ${i.warehouseId}, ${i.expectedOn}, ${tx.act.at})`
+
+export const insertInboundLines = (tx: Tx, rows: readonly InboundLineRow[]) => tx`
+  insert into receiving.inbound_line (account_id, id, inbound_id, line_no, product_id, quantity, batch_code, expires_on)
+  select ${tx.act.accountId}, l.id, l.inbound, l.line_no, l.product, l.quantity, l.batch, l.expires
+  from unnest(${rows.map((l) => l.id)}::uuid[], ${rows.map((l) => l.inboundId)}::uuid[], ${rows.map((l) => l.lineNo)}::int[],
+    ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.quantity)}::bigint[], ${rows.map((l) => l.batchCode)}::text[],
+    ${rows.map((l) => l.expiresOn)}::date[]) as l(id, inbound, line_no, product, quantity, batch, expires)`
+
+export const closeInboundRow = (tx: Tx, id: string) =>
+  tx`update receiving.inbound set closed_at = ${tx.act.at} where account_id = ${tx.act.accountId} and id = ${id}`
+
+export const linesOfInbounds = (db: Db, inboundIds: readonly string[]) => db<InboundLineRow[]>`
+  select id, inbound_id, line_no, product_id, quantity, batch_code, expires_on from receiving.inbound_line
+  where account_id = ${db.act.accountId} and inbound_id = any(${inboundIds as string[]}::uuid[]) order by inbound_id, line_no`
+
+export const insertReceipts = (tx: Tx, rows: readonly (PlannedReceipt & { number: string })[]) => tx`
+  insert into receiving.receipt (account_id, id, number, inbound_id, supplier_id, warehouse_id, lot_id, reference, received_at, recorded_at, actor_name)
+  select ${tx.act.accountId}, r.id, r.number, r.inbound, r.supplier, r.warehouse, r.lot, r.reference, r.received_at, ${tx.act.at}, ${tx.act.actorName}
+  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.number)}::text[], ${rows.map((r) => r.inboundId)}::uuid[],
+    ${rows.map((r) => r.supplierId)}::uuid[], ${rows.map((r) => r.warehouseId)}::uuid[], ${rows.map((r) => r.lotId)}::uuid[],
+    ${rows.map((r) => r.reference)}::text[], ${rows.map((r) => r.receivedAt)}::timestamptz[])
+    as r(id, number, inbound, supplier, warehouse, lot, reference, received_at)`
+
+export const insertReceiptLines = (tx: Tx, rows: readonly ReceiptLineRow[]) => tx`
+  insert into receiving.receipt_line (account_id, id, receipt_id, line_no, product_id, batch_id, place_id, quantity, condition, life_days_left,
+    outcome, unit_cost, currency, inbound_line_id)
+  select ${tx.act.accountId}, l.id, l.receipt, l.line_no, l.product, l.batch, l.place, l.quantity, l.condition, l.life, l.outcome, l.cost, l.currency, l.inbound_line
+  from unnest(${rows.map((l) => l.id)}::uuid[], ${rows.map((l) => l.receiptId)}::uuid[], ${rows.map((l) => l.lineNo)}::int[],
+    ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.batchId)}::uuid[], ${rows.map((l) => l.placeId)}::uuid[],
+    ${rows.map((l) => l.quantity)}::bigint[], ${rows.map((l) => l.condition)}::text[], ${rows.map((l) => l.lifeDaysLeft)}::int[],
+    ${rows.map((l) => l.outcome)}::text[], ${rows.map((l) => l.unitCost)}::bigint[], ${rows.map((l) => l.currency)}::text[],
+    ${rows.map((l) => l.inboundLineId)}::uuid[])
+    as l(id, receipt, line_no, product, batch, place, quantity, condition, life, outcome, cost, currency, inbound_line)`

@@ -1,0 +1,217 @@
+import type { Db } from '#platform/db.ts'
+import { csv } from '#platform/http/csv.ts'
+import {
+  Choice,
+  Count,
+  Day,
+  download,
+  Exactly,
+  type House,
+  Id,
+  Instant,
+  Nullable,
+  pageOf,
+  read,
+  readCursor,
+  Text,
+  Type,
+} from '#platform/http/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { resolveProducts } from '../catalog/index.ts'
+import { resolveWarehouses } from '../places/index.ts'
+import { home } from './home.ts'
+import { foundKinds, search } from './search.ts'
+import { type StockFilter, stockList, stockSorts, stockStatuses } from './stock-list.ts'
+
+const tag = 'reports'
+const StockRow = Type.Object({
+  batchId: Id(),
+  batchCode: Type.String(),
+  productId: Id(),
+  sku: Type.String(),
+  productName: Type.String(),
+  category: Type.String(),
+  placeId: Id(),
+  placeCode: Type.String(),
+  placeKind: Type.String(),
+  warehouseId: Id(),
+  warehouseCode: Type.String(),
+  onHand: Count(),
+  reserved: Count(),
+  available: Count(),
+  producedOn: Nullable(Day()),
+  expiresOn: Nullable(Day()),
+  daysLeft: Nullable(Type.Integer({ description: '0 on the last day, negative afterwards' })),
+  status: Choice(stockStatuses),
+  holds: Type.Array(Type.String()),
+  firstReceivedOn: Nullable(Day()),
+  lastMovedAt: Instant(),
+})
+const filter = {
+  text: Type.Optional(Text(200)),
+  product: Type.Optional(Text(200)),
+  batch: Type.Optional(Id()),
+  warehouse: Type.Optional(Text(200)),
+  category: Type.Optional(Text(200)),
+  status: Type.Optional(Choice(stockStatuses)),
+  expiresBefore: Type.Optional(Day()),
+  sort: Type.Optional(Choice(stockSorts)),
+  direction: Type.Optional(Choice(['asc', 'desc'])),
+}
+const Filter = Exactly(filter)
+type Asked = Partial<{
+  text: string
+  product: string
+  batch: string
+  warehouse: string
+  category: string
+  status: (typeof stockStatuses)[number]
+  expiresBefore: string
+  sort: (typeof stockSorts)[number]
+  direction: 'asc' | 'desc'
+}>
+
+async function stockFilter(db: Db, asked: Asked): Promise<Omit<StockFilter, 'after' | 'limit'>> {
+  const { product, warehouse } = asked
+  const found = product === undefined ? null : (await resolveProducts(db, [product])).get(product)
+  if (found === undefined) throw new Refusal('not_found', { kind: 'product', id: product ?? '' })
+  const building = warehouse === undefined ? null : (await resolveWarehouses(db)).get(warehouse)
+  if (building === undefined) throw new Refusal('not_found', { kind: 'warehouse', id: warehouse ?? '' })
+  return {
+    text: asked.text ?? null,
+    productId: found?.id ?? null,
+    batchId: asked.batch ?? null,
+    warehouseId: building?.id ?? null,
+    category: asked.category ?? null,
+    status: asked.status ?? null,
+    expiresBefore: asked.expiresBefore ?? null,
+    sort: asked.sort ?? 'expiresOn',
+    direction: asked.direction ?? 'asc',
+  }
+}
+
+export function reportsRoutes(house: House): void {
+  stockRoutes(house)
+  homeRoute(house)
+  read(
+    house,
+    {
+      url: '/v1/search',
+      needs: 'look',
+      tells: 'Find a thing by any of its identifiers',
+      tag,
+      query: Exactly({ q: Text(200) }),
+      answer: Type.Object({
+        items: Type.Array(
+          Type.Object({ kind: Choice(foundKinds), id: Id(), title: Type.String(), detail: Type.String() }),
+        ),
+      }),
+    },
+    async (db, { query: { q } }) => ({ items: q.trim() === '' ? [] : await search(db, q) }),
+  )
+}
+
+const csvRowsMax = 1_000_000
+
+function stockRoutes(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/stock',
+      needs: 'look',
+      tells: 'Stock by batch and place over all warehouses, with its state of this moment',
+      tag,
+      query: Exactly({
+        ...filter,
+        cursor: Type.Optional(Text(800)),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000, default: 100 })),
+      }),
+      answer: Type.Object({
+        items: Type.Array(StockRow),
+        next: Nullable(Type.String({ description: 'Pass as `cursor` for the next page' })),
+        total: Nullable(Type.Integer({ description: 'Rows in all; on the first page only' })),
+      }),
+    },
+    async (db, { query: { cursor, limit = 100, ...asked } }) => {
+      const after = readCursor(cursor, 3)
+      const { rows, total } = await stockList(db, { ...(await stockFilter(db, asked)), after, limit })
+      return { ...pageOf(rows, limit, ({ sortKey, batchId, placeId }) => [sortKey, batchId, placeId]), total }
+    },
+  )
+  download(
+    house,
+    { url: '/v1/stock.csv', needs: 'look', tells: 'The same as a spreadsheet, complete', tag, query: Filter },
+    async (db, { query }) => {
+      const { rows } = await stockList(db, { ...(await stockFilter(db, query)), after: null, limit: csvRowsMax })
+      return { type: 'text/csv; charset=utf-8', name: 'stock-by-batch.csv', content: csv(columns, rows) }
+    },
+  )
+}
+
+const columns = {
+  sku: 'Product',
+  productName: 'Name',
+  category: 'Category',
+  batchCode: 'Batch',
+  warehouseCode: 'Warehouse',
+  placeCode: 'Place',
+  onHand: 'On hand',
+  reserved: 'Reserved',
+  available: 'Available',
+  producedOn: 'Produced on',
+  expiresOn: 'Last day',
+  daysLeft: 'Days left',
+  status: 'Status',
+  holds: 'Holds',
+  firstReceivedOn: 'First received on',
+}
+
+function homeRoute(house: House): void {
+  const Sum = Type.Object({ batches: Count(), quantity: Count() })
+  read(
+    house,
+    {
+      url: '/v1/home',
+      needs: 'look',
+      tells: 'What needs a person today',
+      tag,
+      answer: Type.Object({
+        today: Day(),
+        expiring: Type.Object({ within7: Sum, within30: Sum, within90: Sum, items: Type.Array(StockRow) }),
+        expired: Type.Object({ batches: Count(), quantity: Count(), items: Type.Array(StockRow) }),
+        held: Type.Object({
+          holds: Count(),
+          quantity: Count(),
+          items: Type.Array(
+            Type.Object({
+              id: Id(),
+              number: Type.String(),
+              scope: Type.String(),
+              subject: Type.String(),
+              reason: Type.String(),
+              placedAt: Instant(),
+            }),
+          ),
+        }),
+        waiting: Type.Object({
+          orders: Count(),
+          lines: Count(),
+          quantity: Count(),
+          items: Type.Array(
+            Type.Object({
+              orderId: Id(),
+              number: Type.String(),
+              customerName: Nullable(Type.String()),
+              orderedAt: Instant(),
+              backOrdered: Count(),
+            }),
+          ),
+        }),
+        movement: Type.Object({ received: Count(), shipped: Count(), adjusted: Count(), moves: Count() }),
+        returns: Type.Object({ open: Count() }),
+        inbounds: Type.Object({ open: Count() }),
+      }),
+    },
+    (db) => home(db),
+  )
+}

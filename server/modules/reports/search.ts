@@ -1,0 +1,109 @@
+/**
+ * server/modules/reports/search.ts — one box for every identifier: what is typed whole comes first, then what begins with it.
+ */
+import { normaliseBatchCode } from '#domain/batch-code.ts'
+import { normaliseGtin } from '#domain/gs1/check-digit.ts'
+import type { Db } from '#platform/db.ts'
+
+export const foundKinds = [
+  'product',
+  'batch',
+  'lot',
+  'serial',
+  'order',
+  'shipment',
+  'receipt',
+  'inbound',
+  'return',
+  'customer',
+  'supplier',
+  'hold',
+] as const
+export type Found = { kind: (typeof foundKinds)[number]; id: string; title: string; detail: string; rank: number }
+
+const each = 8
+const shown = 30
+
+/** `rank` 0 is the very thing, 1 begins with the text, 2 has it in its name. */
+export async function search(db: Db, text: string): Promise<Omit<Found, 'rank'>[]> {
+  const { code } = normaliseBatchCode(text)
+  const gtin = normaliseGtin(text)
+  const found = await Promise.all([
+    things(db, { code, gtin: gtin.ok ? gtin.gtin : null }),
+    documents(db, code),
+    partners(db, code),
+  ])
+  return found
+    .flat()
+    .sort((a, b) => a.rank - b.rank || foundKinds.indexOf(a.kind) - foundKinds.indexOf(b.kind))
+    .slice(0, shown)
+    .map(({ rank: _, ...row }) => row)
+}
+
+type Column = ReturnType<Db>
+
+const rank = (db: Db, column: Column, code: string) =>
+  db`case when lower(${column}) = lower(${code}) then 0 when starts_with(lower(${column}), lower(${code})) then 1 else 2 end`
+
+function things(db: Db, { code, gtin }: { code: string; gtin: string | null }) {
+  const account = db.act.accountId
+  return db<Found[]>`
+    (select 'product' as kind, p.id, p.sku as title, p.name as detail, ${rank(db, db`p.sku`, code)} as rank
+      from catalog.product p where p.account_id = ${account}
+        and (strpos(lower(p.sku), lower(${code})) > 0 or strpos(lower(p.name), lower(${code})) > 0) order by rank, p.sku limit ${each})
+    union all
+    (select 'product', p.id, p.sku, p.name || ' · ' || k.name || ' of ' || k.quantity, 0
+      from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
+      where k.account_id = ${account} and k.gtin = ${gtin} limit ${each})
+    union all
+    (select 'batch', b.id, b.code, p.sku || ' · ' || p.name || coalesce(' · ' || b.expires_on, ''), ${rank(db, db`b.code`, code)} as rank
+      from batches.batch b join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
+      where b.account_id = ${account} and b.kind = 'batch' and (starts_with(b.code, ${code}) or b.supplier_lot = ${code} or lower(b.code) = lower(${code}))
+      order by rank, b.code limit ${each})
+    union all
+    (select 'lot', l.id, l.code, l.name, ${rank(db, db`l.code`, code)} from batches.lot l
+      where l.account_id = ${account} and starts_with(lower(l.code), lower(${code})) limit ${each})
+    union all
+    (select 'serial', s.batch_id, s.code, p.sku || ' · batch ' || b.code, ${rank(db, db`s.code`, code)} from batches.serial s
+      join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
+      join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
+      where s.account_id = ${account} and starts_with(s.code, ${code}) limit ${each})`
+}
+
+function documents(db: Db, code: string) {
+  const account = db.act.accountId
+  return db<Found[]>`
+    (select 'order' as kind, o.id, o.number as title, coalesce(c.name, o.channel) as detail, ${rank(db, db`o.number`, code)} as rank from orders.sales_order o
+      left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
+      where o.account_id = ${account} and starts_with(lower(o.number), lower(${code})) order by rank, o.ordered_at desc limit ${each})
+    union all
+    (select 'shipment', s.id, s.number, 'Order ' || o.number || coalesce(' · ' || s.tracking_number, ''),
+        least(${rank(db, db`s.number`, code)}, ${rank(db, db`coalesce(s.tracking_number, '')`, code)}) from fulfilment.shipment s
+      join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
+      where s.account_id = ${account} and (starts_with(lower(s.number), lower(${code})) or s.tracking_number = ${code}) limit ${each})
+    union all
+    (select 'receipt', r.id, r.number, coalesce(s.name, 'no supplier'), ${rank(db, db`r.number`, code)} from receiving.receipt r
+      left join catalog.supplier s on s.account_id = r.account_id and s.id = r.supplier_id
+      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) limit ${each})
+    union all
+    (select 'inbound', i.id, i.number, coalesce(s.name, 'no supplier'), ${rank(db, db`i.number`, code)} from receiving.inbound i
+      left join catalog.supplier s on s.account_id = i.account_id and s.id = i.supplier_id
+      where i.account_id = ${account} and starts_with(lower(i.number), lower(${code})) limit ${each})
+    union all
+    (select 'return', r.id, r.number, coalesce(c.name, 'no customer'), ${rank(db, db`r.number`, code)} from returns.announced_return r
+      left join catalog.customer c on c.account_id = r.account_id and c.id = r.customer_id
+      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) limit ${each})
+    union all
+    (select 'hold', h.id, h.number, h.reason, ${rank(db, db`h.number`, code)} from quality.hold h
+      where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) limit ${each})`
+}
+
+function partners(db: Db, code: string) {
+  const account = db.act.accountId
+  return db<Found[]>`
+    (select 'customer' as kind, c.id, c.name as title, c.code as detail, ${rank(db, db`c.code`, code)} as rank from catalog.customer c
+      where c.account_id = ${account} and (starts_with(lower(c.code), lower(${code})) or strpos(lower(c.name), lower(${code})) > 0) order by rank limit ${each})
+    union all
+    (select 'supplier', s.id, s.name, s.code, ${rank(db, db`s.code`, code)} from catalog.supplier s
+      where s.account_id = ${account} and (starts_with(lower(s.code), lower(${code})) or strpos(lower(s.name), lower(${code})) > 0) limit ${each})`
+}

@@ -1,0 +1,160 @@
+/**
+ * server/modules/reports/stock-list.ts — what lies where, one row for each batch and place, with its state of this moment.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { daysLeft, isExpired } from '#domain/shelf-life.ts'
+import { dayIn, type Instant } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+import type { Cursor } from '#platform/http/cursor.ts'
+import { resolveWarehouses } from '../places/index.ts'
+import { type ActiveHold, activeHoldsEverywhere, covers } from '../quality/index.ts'
+
+export const stockStatuses = ['sellable', 'expired', 'held', 'unsellable_place'] as const
+export type StockStatus = (typeof stockStatuses)[number]
+export const stockSorts = ['expiresOn', 'sku', 'batchCode', 'warehouse', 'onHand', 'available'] as const
+export type StockSort = (typeof stockSorts)[number]
+
+export type StockFilter = Readonly<{
+  text: string | null
+  productId: string | null
+  batchId: string | null
+  warehouseId: string | null
+  category: string | null
+  status: StockStatus | null
+  expiresBefore: CalendarDate | null
+  sort: StockSort
+  direction: 'asc' | 'desc'
+  after: Cursor | null
+  limit: number
+}>
+
+type Row = {
+  batchId: string
+  batchCode: string
+  productId: string
+  sku: string
+  productName: string
+  category: string
+  placeId: string
+  placeCode: string
+  placeKind: string
+  warehouseId: string
+  warehouseCode: string
+  onHand: number
+  reserved: number
+  available: number
+  producedOn: CalendarDate | null
+  expiresOn: CalendarDate | null
+  firstReceivedOn: CalendarDate | null
+  lastMovedAt: Instant
+  sortKey: string | number
+}
+export type StockRow = Omit<Row, 'sortKey'> & { daysLeft: number | null; status: StockStatus; holds: string[] }
+
+export type Today = Readonly<{ warehouseId: string; day: CalendarDate }>
+
+/** The calendar date in each warehouse, for a batch expires where it lies. */
+export async function todays(db: Db): Promise<Today[]> {
+  const warehouses = new Set((await resolveWarehouses(db)).values())
+  return [...warehouses].map(({ id, timeZone }) => ({ warehouseId: id, day: dayIn(timeZone, db.act.at) }))
+}
+
+/** Later than any day: what has no date sorts after all that has. */
+const never = '9999-12-31'
+
+function sortKey(db: Db, sort: StockSort) {
+  if (sort === 'sku') return db`p.sku`
+  if (sort === 'batchCode') return db`b.code`
+  if (sort === 'warehouse') return db`w.code`
+  if (sort === 'onHand') return db`s.on_hand`
+  if (sort === 'available') return db`s.on_hand - s.reserved`
+  return db`coalesce(b.expires_on, ${never}::date)`
+}
+
+function afterKey(db: Db, { sort, direction, after }: StockFilter) {
+  if (!after) return db``
+  const [value, batchId, placeId] = after
+  const type = sort === 'expiresOn' ? db`date` : sort === 'onHand' || sort === 'available' ? db`bigint` : db`text`
+  const given = db`(${String(value)}::text::${type}, ${String(batchId)}::uuid, ${String(placeId)}::uuid)`
+  const row = db`(${sortKey(db, sort)}, s.batch_id, s.place_id)`
+  return direction === 'asc' ? db`and ${row} > ${given}` : db`and ${row} < ${given}`
+}
+
+/** The same truth as `covers`, for the database: held by the account, product, batch, place, or batch at a place. */
+export function isHeld(db: Db, holds: readonly ActiveHold[]) {
+  const ids = (scopes: readonly string[], key: 'productId' | 'batchId' | 'placeId') =>
+    holds.filter(({ scope }) => scopes.includes(scope)).flatMap((hold) => hold[key] ?? [])
+  const pairs = holds.filter(({ scope }) => scope === 'balance')
+  if (holds.some(({ scope }) => scope === 'account')) return db`true`
+  return db`(s.product_id = any(${ids(['product'], 'productId')}::uuid[]) or s.batch_id = any(${ids(['batch', 'lot'], 'batchId')}::uuid[])
+    or s.place_id = any(${ids(['place'], 'placeId')}::uuid[])
+    or (s.batch_id, s.place_id) in (select * from unnest(${pairs.map((hold) => hold.batchId)}::uuid[], ${pairs.map((hold) => hold.placeId)}::uuid[])))`
+}
+
+const isPast = (db: Db) => db`coalesce(b.expires_on < t.day, false)`
+
+function ofStatus(db: Db, status: StockStatus | null, holds: readonly ActiveHold[]) {
+  if (status === null) return db``
+  if (status === 'expired') return db`and ${isPast(db)}`
+  if (status === 'unsellable_place')
+    return db`and p2.kind <> 'storage' and not ${isPast(db)} and not ${isHeld(db, holds)}`
+  if (status === 'held') return db`and ${isHeld(db, holds)} and not ${isPast(db)}`
+  return db`and p2.kind = 'storage' and not ${isPast(db)} and not ${isHeld(db, holds)}`
+}
+
+function filtered(db: Db, f: StockFilter, known: { days: readonly Today[]; holds: readonly ActiveHold[] }) {
+  return db`
+    from stock.balance s
+    join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
+    join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
+    join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
+    join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
+    join unnest(${known.days.map((t) => t.warehouseId)}::uuid[], ${known.days.map((t) => t.day)}::date[]) as t(warehouse_id, day) on t.warehouse_id = w.id
+    where s.account_id = ${db.act.accountId} and b.account_id = ${db.act.accountId}
+      ${f.productId ? db`and s.product_id = ${f.productId}` : db``}
+      ${f.batchId ? db`and s.batch_id = ${f.batchId}` : db``}
+      ${f.warehouseId ? db`and w.id = ${f.warehouseId}` : db``}
+      ${f.category ? db`and p.category = ${f.category}` : db``}
+      ${f.expiresBefore ? db`and b.expires_on < ${f.expiresBefore}` : db``}
+      ${f.text ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0)` : db``}
+      ${ofStatus(db, f.status, known.holds)}`
+}
+
+/** One row more than the page, so that the caller knows whether there is another; `total` counts without the cursor. */
+export async function stockList(
+  db: Db,
+  f: StockFilter,
+): Promise<{ rows: (StockRow & { sortKey: string | number })[]; total: number | null }> {
+  const known = { days: await todays(db), holds: await activeHoldsEverywhere(db) }
+  const direction = f.direction === 'asc' ? db`asc` : db`desc`
+  const [rows, totals] = await Promise.all([
+    db<Row[]>`
+      select s.batch_id, b.code as batch_code, s.product_id, p.sku, p.name as product_name, p.category, s.place_id, p2.code as place_code,
+        p2.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved, s.on_hand - s.reserved as available,
+        b.produced_on, b.expires_on, b.first_received_on, s.last_moved_at, ${sortKey(db, f.sort)} as sort_key
+      ${filtered(db, f, known)} ${afterKey(db, f)}
+      order by ${sortKey(db, f.sort)} ${direction}, s.batch_id ${direction}, s.place_id ${direction} limit ${f.limit + 1}`,
+    f.after ? null : db<{ total: number }[]>`select count(*)::bigint as total ${filtered(db, f, known)}`,
+  ])
+  const dayOf = new Map(known.days.map(({ warehouseId, day }) => [warehouseId, day]))
+  return {
+    rows: rows.map((row) => judged(row, dayOf.get(row.warehouseId) ?? '', known.holds)),
+    total: totals?.[0]?.total ?? null,
+  }
+}
+
+function judged(row: Row, today: CalendarDate, holds: readonly ActiveHold[]) {
+  const held = [...new Set(holds.filter((hold) => covers(hold, row)).map(({ number }) => number))]
+  return {
+    ...row,
+    daysLeft: row.expiresOn === null ? null : daysLeft(row.expiresOn, today),
+    status: statusOf(row, today, held),
+    holds: held,
+  }
+}
+
+function statusOf({ expiresOn, placeKind }: Row, today: CalendarDate, held: readonly string[]): StockStatus {
+  if (isExpired(expiresOn, today)) return 'expired'
+  if (held.length > 0) return 'held'
+  return placeKind === 'storage' ? 'sellable' : 'unsellable_place'
+}

@@ -1,0 +1,125 @@
+import type { Db } from '#platform/db.ts'
+import {
+  Choice,
+  Count,
+  Exactly,
+  gathered,
+  type House,
+  Id,
+  Instant,
+  Nullable,
+  Page,
+  PageQuery,
+  pageOf,
+  Quantity,
+  read,
+  readCursor,
+  Text,
+  Type,
+} from '#platform/http/index.ts'
+import { isId } from '#platform/references.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { announceReturns } from './announce-returns.ts'
+import { returnLines, returnList } from './store.ts'
+
+const tag = 'returns'
+const text = () => Nullable(Type.String())
+const summary = {
+  id: Id(),
+  number: Type.String(),
+  customerId: Nullable(Id()),
+  customerName: text(),
+  orderNumber: text(),
+  announcedAt: Instant(),
+  closedAt: Nullable(Instant()),
+  note: text(),
+  lineCount: Count(),
+  quantity: Count(),
+}
+const Return = Type.Object({
+  ...summary,
+  lines: Type.Array(
+    Type.Object({
+      lineNo: Count(),
+      productId: Id(),
+      sku: Type.String(),
+      productName: Type.String(),
+      quantity: Quantity(),
+    }),
+  ),
+})
+const NewReturn = Exactly({
+  id: Type.Optional(Id()),
+  number: Text(80),
+  customer: Type.Optional(Text(200)),
+  orderNumber: Type.Optional(Text(80)),
+  announcedAt: Type.Optional(Instant()),
+  note: Type.Optional(Text(1000)),
+  lines: Type.Array(Exactly({ product: Text(200), quantity: Quantity() }), { minItems: 1, maxItems: 5000 }),
+})
+const everything = { id: null, number: null, state: null, before: null }
+
+async function returnByRef(db: Db, ref: string) {
+  const [found] = await returnList(db, {
+    ...everything,
+    ...(isId(ref) ? { id: ref } : { number: ref }),
+    limit: 1,
+  })
+  if (!found) throw new Refusal('not_found', { kind: 'return', id: ref })
+  return { ...found, lines: await returnLines(db, found.id) }
+}
+
+export function returnsRoutes(house: House): void {
+  gathered(house, {
+    url: '/v1/returns',
+    needs: 'return',
+    tells: 'Announce goods that come back; they are dealt with when they are here',
+    tag,
+    body: NewReturn,
+    answer: Return,
+    bulk: {
+      field: 'returns',
+      tells: 'Announce many returns; each is answered',
+      itemsMax: 5000,
+      bodyBytesMax: 16_000_000,
+      brief: Type.Object({ id: Id(), number: Type.String() }),
+    },
+    weigh: ({ lines }) => lines.length,
+    run: announceReturns,
+    answers: (tx, done) => Promise.all(done.map(({ id }) => returnByRef(tx, id))),
+    brief: (done) => done,
+  })
+  read(
+    house,
+    {
+      url: '/v1/returns',
+      needs: 'look',
+      tells: 'Announced returns, newest first',
+      tag,
+      query: Exactly({ state: Type.Optional(Choice(['open', 'closed'])), ...PageQuery }),
+      answer: Page(Type.Object(summary)),
+    },
+    async (db, { query: { state, cursor, limit = 100 } }) => {
+      const [at, id] = readCursor(cursor, 2) ?? [null, null]
+      const rows = await returnList(db, {
+        ...everything,
+        state: state ?? null,
+        before: typeof at === 'string' && typeof id === 'string' && isId(id) ? { at, id } : null,
+        limit: limit + 1,
+      })
+      return pageOf(rows, limit, (row) => [row.announcedAt, row.id])
+    },
+  )
+  read(
+    house,
+    {
+      url: '/v1/returns/:ref',
+      needs: 'look',
+      tells: 'An announced return, by id or number',
+      tag,
+      params: Exactly({ ref: Text(200) }),
+      answer: Return,
+    },
+    (db, { params: { ref } }) => returnByRef(db, ref),
+  )
+}

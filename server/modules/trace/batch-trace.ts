@@ -1,0 +1,111 @@
+/**
+ * server/modules/trace/batch-trace.ts — a batch forward to customers and back to suppliers, and whether every unit is accounted for.
+ */
+import { type MassBalance, massBalance } from '#domain/mass-balance.ts'
+import type { Db } from '#platform/db.ts'
+import { pageOf } from '#platform/http/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { batchesOf, batchIdsOfLot, lotByRef } from '../batches/index.ts'
+import { activeHolds, covers } from '../quality/index.ts'
+import {
+  batchesOfLine,
+  cameFrom,
+  consignments,
+  type Flow,
+  flows,
+  type Lying,
+  lying,
+  orderLine,
+  promisedTo,
+  reach,
+} from './store.ts'
+
+type PageAsk = { after: string | null; limit: number }
+
+/** Refuses `not_found`. */
+export async function batchTrace(db: Db, id: string, page: PageAsk) {
+  const [batch] = await batchesOf(db, [id])
+  if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
+  const [here, moved, receipts, reserved, holds] = await Promise.all([
+    lying(db, [id]),
+    flows(db, [id]),
+    cameFrom(db, [id]),
+    promisedTo(db, [id]),
+    activeHolds(db, [batch.productId]),
+  ])
+  return {
+    batch,
+    massBalance: massBalanceOf(moved, here),
+    here: here.map((row) => ({ ...row, holds: holds.filter((hold) => covers(hold, row)).map(({ number }) => number) })),
+    receipts,
+    reserved,
+    ...(await whoGot(db, [id], page)),
+  }
+}
+
+async function whoGot(db: Db, batchIds: readonly string[], page: PageAsk) {
+  const [[totals], rows] = await Promise.all([
+    reach(db, batchIds),
+    consignments(db, batchIds, { ...page, limit: page.limit + 1 }),
+  ])
+  return {
+    ...(totals ?? { customers: 0, orders: 0, shipped: 0 }),
+    shipments: pageOf(rows, page.limit, ({ moveId }) => [moveId]),
+  }
+}
+
+/** From the ledger what came and went, from the balances what is here: so each proves the other. */
+export function massBalanceOf(moved: readonly Flow[], here: readonly Lying[]): MassBalance {
+  const between = (side: 'fromKind' | 'toKind', ...kinds: string[]) =>
+    moved.filter((flow) => kinds.includes(flow[side])).reduce((sum, { quantity }) => sum + quantity, 0)
+  const held = (kind: (placeKind: string) => boolean) =>
+    here.filter(({ placeKind }) => kind(placeKind)).reduce((sum, { onHand }) => sum + onHand, 0)
+  return massBalance({
+    received: between('fromKind', 'supplier', 'opening') - between('toKind', 'supplier', 'opening'),
+    made: between('fromKind', 'production'),
+    found: between('fromKind', 'count'),
+    onHand: held((kind) => kind !== 'transit'),
+    inTransit: held((kind) => kind === 'transit'),
+    consumed: between('toKind', 'production'),
+    shipped: between('toKind', 'customer') - between('fromKind', 'customer'),
+    disposed: between('toKind', 'scrap') - between('fromKind', 'scrap'),
+    samples: between('toKind', 'sample') - between('fromKind', 'sample'),
+    lost: between('toKind', 'count'),
+  })
+}
+
+/** A question asked of a lot is answered for all its batches. */
+export async function lotTrace(db: Db, ref: string, page: PageAsk) {
+  const lot = await lotByRef(db, ref)
+  const ids = (await batchIdsOfLot(db, lot.id)).map(({ batchId }) => batchId)
+  const [batches, here, moved] = await Promise.all([batchesOf(db, ids), lying(db, ids), flows(db, ids)])
+  return {
+    lot: { id: lot.id, code: lot.code, name: lot.name },
+    batches: batches.map(({ id, code, sku }) => {
+      const balance = massBalanceOf(
+        moved.filter(({ batchId }) => batchId === id),
+        here.filter(({ batchId }) => batchId === id),
+      )
+      return { batchId: id, batchCode: code, sku, onHand: balance.onHand + balance.inTransit, shipped: balance.shipped }
+    }),
+    ...(await whoGot(db, ids, page)),
+  }
+}
+
+/** Back from what a customer has to the receipts and suppliers it came from. Refuses `not_found`. */
+export async function lineTrace(db: Db, lineId: string) {
+  const [line] = await orderLine(db, lineId)
+  if (!line) throw new Refusal('not_found', { kind: 'order line', id: lineId })
+  const batches = await batchesOfLine(db, lineId)
+  const receipts = await cameFrom(
+    db,
+    batches.map(({ batchId }) => batchId),
+  )
+  return {
+    ...line,
+    batches: batches.map((batch) => ({
+      ...batch,
+      receipts: receipts.filter(({ batchId }) => batchId === batch.batchId),
+    })),
+  }
+}

@@ -1,0 +1,203 @@
+import { csv } from '#platform/http/csv.ts'
+import {
+  Count,
+  Day,
+  download,
+  Exactly,
+  type House,
+  Id,
+  IdParams,
+  Instant,
+  Nullable,
+  Page,
+  PageQuery,
+  Quantity,
+  read,
+  readCursor,
+  Text,
+  Type,
+} from '#platform/http/index.ts'
+import { isId } from '#platform/references.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { Batch, batchesOf } from '../batches/index.ts'
+import { batchTrace, lineTrace, lotTrace } from './batch-trace.ts'
+import { consignments } from './store.ts'
+
+const tag = 'trace'
+const text = () => Nullable(Type.String())
+const MassBalance = Type.Object({
+  received: Count(),
+  made: Count(),
+  found: Count(),
+  onHand: Count(),
+  inTransit: Count(),
+  consumed: Count(),
+  shipped: Count(),
+  disposed: Count(),
+  samples: Count(),
+  lost: Count(),
+  in: Count(),
+  out: Count(),
+  gap: Count(),
+  percent: Type.Number(),
+  alarm: text(),
+})
+const Consignment = Type.Object({
+  batchId: Id(),
+  batchCode: Type.String(),
+  sku: Type.String(),
+  shipmentId: Id(),
+  shipmentNumber: Type.String(),
+  shippedAt: Instant(),
+  orderId: Id(),
+  orderNumber: Type.String(),
+  orderLineId: Id(),
+  customerId: Nullable(Id()),
+  customerCode: text(),
+  customerName: text(),
+  quantity: Quantity(),
+})
+const CameFrom = Type.Object({
+  receiptId: Id(),
+  number: Type.String(),
+  receivedAt: Instant(),
+  supplierId: Nullable(Id()),
+  supplierName: text(),
+  supplierLot: text(),
+  quantity: Quantity(),
+})
+const whoGot = {
+  customers: Count(),
+  orders: Count(),
+  shipped: Count(),
+  shipments: Page(Consignment),
+}
+const BatchTrace = Type.Object({
+  batch: Batch,
+  massBalance: MassBalance,
+  here: Type.Array(
+    Type.Object({
+      placeId: Id(),
+      placeCode: Type.String(),
+      placeKind: Type.String(),
+      warehouseId: Nullable(Id()),
+      warehouseCode: text(),
+      onHand: Count(),
+      reserved: Count(),
+      available: Count(),
+      holds: Type.Array(Type.String()),
+    }),
+  ),
+  receipts: Type.Array(CameFrom),
+  reserved: Type.Array(
+    Type.Object({ orderId: Id(), orderNumber: Type.String(), customerName: text(), quantity: Quantity() }),
+  ),
+  ...whoGot,
+})
+
+const pageAsk = ({ cursor, limit = 100 }: { cursor?: string; limit?: number }) => {
+  const [after] = readCursor(cursor, 1) ?? [null]
+  return { after: typeof after === 'string' && isId(after) ? after : null, limit }
+}
+
+export function traceRoutes(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/batches/:id/trace',
+      needs: 'look',
+      tells: 'Where every unit of a batch is, where it came from and who got it',
+      tag,
+      params: IdParams(),
+      query: Exactly(PageQuery),
+      answer: BatchTrace,
+    },
+    async (db, { params: { id }, query }) => (await batchTrace(db, id, pageAsk(query))) as never,
+  )
+  read(
+    house,
+    {
+      url: '/v1/lots/:ref/trace',
+      needs: 'look',
+      tells: 'Who got the batches of a lot: the union of all of them',
+      tag,
+      params: Exactly({ ref: Text(200) }),
+      query: Exactly(PageQuery),
+      answer: Type.Object({
+        lot: Type.Object({ id: Id(), code: Type.String(), name: Type.String() }),
+        batches: Type.Array(
+          Type.Object({
+            batchId: Id(),
+            batchCode: Type.String(),
+            sku: Type.String(),
+            onHand: Count(),
+            shipped: Count(),
+          }),
+        ),
+        ...whoGot,
+      }),
+    },
+    (db, { params: { ref }, query }) => lotTrace(db, ref, pageAsk(query)),
+  )
+  read(
+    house,
+    {
+      url: '/v1/order-lines/:id/trace',
+      needs: 'look',
+      tells: 'An order line back to its batches, their receipts and suppliers',
+      tag,
+      params: IdParams(),
+      answer: Type.Object({
+        orderId: Id(),
+        orderNumber: Type.String(),
+        lineId: Id(),
+        sku: Type.String(),
+        productName: Type.String(),
+        batches: Type.Array(
+          Type.Object({
+            batchId: Id(),
+            batchCode: Type.String(),
+            expiresOn: Nullable(Day()),
+            shipped: Count(),
+            reserved: Count(),
+            receipts: Type.Array(CameFrom),
+          }),
+        ),
+      }),
+    },
+    (db, { params: { id } }) => lineTrace(db, id),
+  )
+  download(
+    house,
+    {
+      url: '/v1/batches/:id/trace.csv',
+      needs: 'look',
+      tells: 'The complete list of who got a batch',
+      tag,
+      params: IdParams(),
+    },
+    async (db, { params: { id } }) => {
+      const [batch] = await batchesOf(db, [id])
+      if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
+      const rows = await consignments(db, [id], { after: null, limit: null })
+      return {
+        type: 'text/csv; charset=utf-8',
+        name: `trace-${batch.sku}-${batch.code}.csv`,
+        content: csv(columns, rows),
+      }
+    },
+  )
+}
+
+const columns = {
+  sku: 'Product',
+  batchCode: 'Batch',
+  quantity: 'Quantity',
+  customerCode: 'Customer code',
+  customerName: 'Customer',
+  customerEmail: 'E-mail',
+  shipTo: 'Ship to',
+  orderNumber: 'Order',
+  shipmentNumber: 'Shipment',
+  shippedAt: 'Shipped at',
+}

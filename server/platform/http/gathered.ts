@@ -1,0 +1,249 @@
+/**
+ * server/platform/http/gathered.ts — one path for one and for many: requests that arrive together, and the items of a
+ * bulk request, are written in shared transactions, and each gets its own answer.
+ */
+import type { Instant } from '../clock.ts'
+import { type Act, isUnreachable, sqlState, type Tx } from '../db.ts'
+import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
+import { Refusal } from '../refusal.ts'
+import { type Outcome, waves } from '../waves.ts'
+import { type Answered, type Call, type House, own, sendAnswer, written } from './house.ts'
+import { asRefusal, problemBody } from './problems.ts'
+import { Exactly, Nullable, type Static, type TSchema, Type } from './schema.ts'
+
+/** What one of several callers asks, as commands see it. */
+export type Asked<Body> = Readonly<{ body: Body; requestId: string | null }>
+
+export type Gathered<B extends TSchema, A extends TSchema, F extends TSchema, Done> = Readonly<{
+  url: string
+  needs: string
+  tells: string
+  tag: string
+  body: B
+  answer: A
+  bulk: Readonly<{ field: string; tells: string; itemsMax: number; bodyBytesMax: number; brief: F }>
+  /** A permission that this item needs beyond the route's. */
+  alsoNeeds?: (body: Static<B>) => string | null
+  /** Lines, so that a transaction holds a bounded number of them. */
+  weigh: (body: Static<B>) => number
+  /** One outcome an ask; a refusal returned, not thrown, concerns that ask alone and nothing was written for it. */
+  run: (tx: Tx, asks: readonly Asked<Static<B>>[]) => Promise<(Done | Refusal)[]>
+  answers: (tx: Tx, done: readonly Done[]) => Promise<Static<A>[]>
+  brief: (done: Done) => Static<F>
+}>
+
+type Item<Body> = Readonly<{ act: Act; body: Body; keyed: KeyedRequest | null; reply: Call['reply'] }>
+
+/** What an accepted item is answered with, alone or in bulk. */
+const created = 201
+
+const weightMax = 4000
+const waveMax = 256
+
+export function gathered<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
+  house: House,
+  route: Gathered<B, A, F, Done>,
+): void {
+  singly(house, route)
+  inBulk(house, route)
+}
+
+function singly<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
+  house: House,
+  route: Gathered<B, A, F, Done>,
+): void {
+  const { url, needs, tells, tag, body, answer } = route
+  const serve = waves<Item<Static<B>>, Answered>({
+    sizeMax: waveMax,
+    run: (items) =>
+      answerGroup(house, items, (tx, asks) =>
+        served(tx, asks, route, async (done) => {
+          const answers = await route.answers(tx, done)
+          const [first] = items
+          return first ? answers.map((one) => written(first.reply, created, one)) : []
+        }),
+      ),
+  })
+  own(house, 'POST', { url, needs, tells, tag, body, answer, status: created }, async (call, input) => {
+    refuseBeyondRole(house, call.act, route.alsoNeeds?.(input.body) ?? null)
+    const item = { act: call.act, body: input.body, keyed: call.keyed, reply: call.reply }
+    const answered = await serve(`${call.act.accountId} ${call.act.actorId}`, item)
+    house.changes.tell(call.act.accountId)
+    return sendAnswer(call, answered)
+  })
+}
+
+function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
+  house: House,
+  route: Gathered<B, A, F, Done>,
+): void {
+  const { needs, tag, bulk } = route
+  const url = `${route.url}/bulk`
+  own(
+    house,
+    'POST',
+    {
+      url,
+      needs,
+      tells: bulk.tells,
+      tag,
+      bodyBytesMax: bulk.bodyBytesMax,
+      body: Exactly({ [bulk.field]: Type.Array(route.body, { minItems: 1, maxItems: bulk.itemsMax }) }),
+      answer: BulkAnswer(bulk.brief),
+    },
+    async (call, { body }) => {
+      const given = (body as Record<string, Static<B>[]>)[bulk.field] ?? []
+      const items = given.map((one, index): Item<Static<B>> => {
+        refuseBeyondRole(house, call.act, route.alsoNeeds?.(one) ?? null)
+        return { act: call.act, body: one, keyed: itemKey(call, url, one, index), reply: call.reply }
+      })
+      const outcomes: Outcome<Answered>[] = []
+      for (const group of byWeight(items, ({ body: one }) => route.weigh(one)))
+        outcomes.push(
+          ...(await answerGroup(house, group, (tx, asks) =>
+            served(tx, asks, route, async (done) => done.map((one) => JSON.stringify(route.brief(one)))),
+          )),
+        )
+      house.changes.tell(call.act.accountId)
+      return sendAnswer(call, { status: 200, body: bulkBody(outcomes, String(call.request.id)) })
+    },
+  )
+}
+
+const BulkAnswer = (brief: TSchema) =>
+  Type.Object({
+    results: Type.Array(
+      Type.Object({
+        index: Type.Integer(),
+        status: Type.Integer({ description: 'As if this one had been sent alone' }),
+        answer: Nullable(brief),
+        problem: Nullable(Type.Unsafe<unknown>({ $ref: 'Problem#' })),
+      }),
+    ),
+    accepted: Type.Integer(),
+    refused: Type.Integer(),
+  })
+
+function refuseBeyondRole(house: House, { role }: Act, needs: string | null): void {
+  if (needs !== null && !house.allows(role, needs)) throw new Refusal('not_allowed', { needs, role })
+}
+
+/** Each item of a bulk request can be repeated alone: by the id that its caller made, or by its place in the request. */
+function itemKey({ keyed }: Call, url: string, body: unknown, index: number): KeyedRequest | null {
+  const { id } = body as { id?: unknown }
+  const key = typeof id === 'string' ? `id:${url}:${id}` : keyed ? `${keyed.key}#${index}` : null
+  return key === null ? null : { key, hash: requestHash('POST', url, body) }
+}
+
+async function served<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
+  tx: Tx,
+  asks: readonly Asked<Static<B>>[],
+  route: Gathered<B, A, F, Done>,
+  tell: (done: readonly Done[]) => Promise<string[]>,
+): Promise<(string | Refusal)[]> {
+  const done = await route.run(tx, asks)
+  const good = done.filter((one): one is Done => !(one instanceof Refusal))
+  const told = await tell(good)
+  let next = 0
+  return done.map((one) => (one instanceof Refusal ? one : (told[next++] ?? '')))
+}
+
+/**
+ * Writes a group in one transaction. Where that is refused, nothing was done, and the two halves are tried each on their
+ * own: in the end only what is wrong is refused.
+ */
+async function answerGroup<Body>(
+  house: House,
+  items: readonly Item<Body>[],
+  run: (tx: Tx, asks: readonly Asked<Body>[]) => Promise<(string | Refusal)[]>,
+): Promise<Outcome<Answered>[]> {
+  const attempt = () => writeGroup(house, items, run)
+  try {
+    return await attempt()
+  } catch (error) {
+    if (items.length > 1 && !isUnreachable(error)) {
+      const middle = items.length >> 1
+      const first = await answerGroup(house, items.slice(0, middle), run)
+      return [...first, ...(await answerGroup(house, items.slice(middle), run))]
+    }
+    // Two of the same request at once: the first has committed by now, and its answer is there to be found.
+    if (items.length === 1 && items[0]?.keyed && sqlState(error) === '23505')
+      return attempt().catch((again: unknown) => [{ error: again }])
+    return items.map(() => ({ error }))
+  }
+}
+
+async function writeGroup<Body>(
+  house: House,
+  items: readonly Item<Body>[],
+  run: (tx: Tx, asks: readonly Asked<Body>[]) => Promise<(string | Refusal)[]>,
+): Promise<Outcome<Answered>[]> {
+  const [first] = items
+  if (!first) return []
+  const act = { ...first.act, at: latest(items), requestId: items.length === 1 ? first.act.requestId : null }
+  return house.database.write(act, async (tx) => {
+    const keys = items.flatMap(({ keyed }) => (keyed ? [keyed.key] : []))
+    const kept = new Map(keys.length > 0 ? (await keptAnswers(tx, keys)).map((row) => [row.key, row]) : [])
+    const outcomes = items.map(({ keyed }) => (keyed ? before(kept.get(keyed.key), keyed) : null))
+    const fresh = items.filter((_, index) => outcomes[index] === null)
+    const bodies = fresh.length > 0 ? await run(tx, fresh.map(asked)) : []
+    const answered = fresh.map((_, index) => outcomeOf(bodies[index]))
+    await keepAnswers(
+      tx,
+      answered.flatMap((outcome, index) => {
+        const keyed = fresh[index]?.keyed
+        return keyed && 'answer' in outcome ? [{ ...keyed, ...outcome.answer }] : []
+      }),
+    )
+    let next = 0
+    return outcomes.map((outcome) => outcome ?? answered[next++] ?? { error: new Error('an ask was not answered') })
+  })
+}
+
+const asked = <Body>({ act, body }: Item<Body>): Asked<Body> => ({ body, requestId: act.requestId })
+
+function before(kept: Parameters<typeof answerBefore>[0], keyed: KeyedRequest): Outcome<Answered> | null {
+  try {
+    const answer = answerBefore(kept, keyed)
+    return answer && { answer: { status: answer.status, body: answer.body } }
+  } catch (error) {
+    return { error }
+  }
+}
+
+const outcomeOf = (body: string | Refusal | undefined): Outcome<Answered> =>
+  typeof body === 'string' && body !== ''
+    ? { answer: { status: created, body } }
+    : { error: body || new Error('an ask was not answered') }
+
+const latest = (items: readonly Item<unknown>[]): Instant =>
+  items.reduce((at, { act }) => (act.at > at ? act.at : at), '')
+
+function byWeight<T>(items: readonly T[], weigh: (item: T) => number): T[][] {
+  const groups: T[][] = []
+  let weight = Number.POSITIVE_INFINITY
+  for (const item of items) {
+    weight += weigh(item)
+    if (weight > weightMax) {
+      groups.push([])
+      weight = weigh(item)
+    }
+    groups.at(-1)?.push(item)
+  }
+  return groups
+}
+
+/** Throws what is a bug or meets all alike; the rest is told item by item. */
+function bulkBody(outcomes: readonly Outcome<Answered>[], requestId: string): string {
+  const results = outcomes.map((outcome, index) => {
+    if ('answer' in outcome)
+      return `{"index":${index},"status":${outcome.answer.status},"answer":${outcome.answer.body},"problem":null}`
+    const refusal = asRefusal(outcome.error)
+    if (!refusal) throw outcome.error
+    const { problem } = refusal
+    const told = JSON.stringify(problemBody(problem, requestId))
+    return `{"index":${index},"status":${problem.status},"answer":null,"problem":${told}}`
+  })
+  const accepted = outcomes.filter((outcome) => 'answer' in outcome).length
+  return `{"results":[${results.join(',')}],"accepted":${accepted},"refused":${outcomes.length - accepted}}`
+}
