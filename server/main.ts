@@ -14,16 +14,23 @@ import { migrate } from './platform/migrate.ts'
 /** The repository's root, both for `server/main.ts` and for the bundle in `dist`. */
 const root = new URL('../', import.meta.url)
 
-type Server = Readonly<{ owner: Connection; app: Connection; role?: string; stop(): Promise<void> }>
+type Server = Readonly<{
+  owner: Connection
+  app: Connection
+  role?: string
+  stop(): Promise<void>
+  /** Resolves with a reason when the database is gone for good. */
+  exited: Promise<string>
+}>
 
 async function openServer(config: Config): Promise<Server> {
   const { databaseUrl } = config
   if (databaseUrl) {
     const own = { url: databaseUrl }
-    return { owner: own, app: own, role: 'firstout_app', stop: async () => {} }
+    return { owner: own, app: own, role: 'firstout_app', stop: async () => {}, exited: new Promise(() => {}) }
   }
   const embedded = await startEmbedded({ dataDir: resolve(config.dataDir), log: say })
-  return { owner: embedded.superuser, app: embedded.app, stop: () => embedded.stop() }
+  return { owner: embedded.superuser, app: embedded.app, stop: embedded.stop, exited: embedded.exited }
 }
 
 const noDemo = 'This database already holds an account, so no demo was made. For one, start with another --data folder.'
@@ -38,6 +45,11 @@ async function main(): Promise<void> {
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void leave().then(() => process.exit(0)))
+  void server.exited.then(async (reason) => {
+    process.stderr.write(`PostgreSQL does not stay up: ${reason}\n`)
+    await leave()
+    process.exit(1)
+  })
   try {
     await migrate(server.owner, new URL('server/migrations/', root))
     if (config.command === 'migrate') return await leave()
