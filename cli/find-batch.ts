@@ -40,7 +40,7 @@ export async function findBatch(session: Session, wanted: { batch: string; produ
 
 async function batchesNamed(api: Api, { batch, product }: { batch: string; product?: string | undefined }) {
   const code = batch.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ')
-  const { items } = await firstRows<FoundBatch>(api, '/v1/batches', { limit: 5000, query: { q: code, product } })
+  const { items } = await firstRows<FoundBatch>(api, '/v1/batches', { limit: 5000, query: { text: code, product } })
   const exact = items.filter((row) => row.code === code)
   const sameButCase = items.filter((row) => row.code.toLowerCase() === code.toLowerCase())
   return (exact.length > 0 ? exact : sameButCase).slice(0, listMax)

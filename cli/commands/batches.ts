@@ -41,7 +41,7 @@ export function batchCommands(root: Command): void {
     .action(async (options: Record<string, string> & { limit: number }, command: Command) => {
       const { api, answer, remark } = sessionOf(command)
       const { product, text, expiresBefore, supplierLot, limit } = options
-      const query = { product, q: text, expiresBefore, supplierLot }
+      const query = { product, text, expiresBefore, supplierLot }
       const { items, more } = await firstRows<FoundBatch>(api, '/v1/batches', { limit, query })
       answer({ items, more }, () => table(items, batchColumns))
       if (more) remark('There are more. Ask for more with --limit, or narrow the question.')

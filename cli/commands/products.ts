@@ -31,7 +31,7 @@ export function productCommands(root: Command): void {
       const { api, answer, remark } = sessionOf(command)
       const { items, more } = await firstRows<Product>(api, '/v1/products', {
         limit: options.limit,
-        query: { q: options.text },
+        query: { text: options.text },
       })
       answer({ items, more }, () => table(items, columns))
       if (more) remark(`There are more. Ask for more with --limit, or narrow with --text.`)
