@@ -66,7 +66,7 @@ export const durability = {
 } as const
 
 export const tuning: Readonly<Record<string, string>> = {
-  max_connections: '100',
+  max_connections: '200',
   shared_buffers: '256MB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
