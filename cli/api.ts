@@ -4,8 +4,8 @@
 import { exitCodes, Failure, type Problem, problemText } from './failure.ts'
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>
-export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-export type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>
+type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Page<T> = Readonly<{ items: readonly T[]; next: string | null }>
 
 export type Api = Readonly<{
   url: string

@@ -20,7 +20,7 @@ export type Problem = Readonly<{
   requestId?: string
 }>
 
-export type FieldProblem = Readonly<{ at: string; message: string }>
+type FieldProblem = Readonly<{ at: string; message: string }>
 
 /** Ends the command with a sentence for the person and a code for the program. */
 export class Failure extends Error {
@@ -37,7 +37,7 @@ export class Failure extends Error {
 export const wrongUse = (message: string): Failure => new Failure(exitCodes.wrongUse, message)
 
 /** What a refusal says of each field, where it names several. */
-export function fieldProblems(problem: Problem): FieldProblem[] {
+function fieldProblems(problem: Problem): FieldProblem[] {
   const { problems } = problem.facts
   return Array.isArray(problems) ? (problems as FieldProblem[]) : []
 }

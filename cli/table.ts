@@ -1,8 +1,8 @@
 /**
  * cli/table.ts — aligned tables for people: numbers to the right, everything else to the left.
  */
-export type Cell = string | number | null | undefined
-export type Column<Row> = Readonly<{ title: string; of: (row: Row) => Cell }>
+type Cell = string | number | null | undefined
+type Column<Row> = Readonly<{ title: string; of: (row: Row) => Cell }>
 
 const gap = '  '
 /** Longer cells are cut, so that one long description does not push all else off the screen. */
@@ -31,7 +31,7 @@ export function fields(pairs: readonly (readonly [string, Cell])[]): string {
     .join('\n')
 }
 
-export function cellText(value: Cell): string {
+function cellText(value: Cell): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'number') return value.toLocaleString('en-US')
   const line = value.replaceAll(/\p{Cc}+/gu, ' ').trim()

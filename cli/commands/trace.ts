@@ -20,7 +20,7 @@ type Here = Readonly<{
   available: number
   holds: readonly string[]
 }>
-export type Trace = Readonly<{
+type Trace = Readonly<{
   batch: FoundBatch
   massBalance: Readonly<Record<string, number | string | null> & { percent: number; alarm: string | null }>
   here: readonly Here[]
@@ -65,7 +65,7 @@ async function wholeTrace(api: Api, id: string): Promise<Trace> {
   return { ...first, shipments: { items, next: null } }
 }
 
-export function traceText(trace: Trace): string {
+function traceText(trace: Trace): string {
   const { batch, shipments, here, receipts, reserved } = trace
   const sections = [
     fields([

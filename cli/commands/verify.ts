@@ -3,7 +3,7 @@ import { exitCodes } from '../failure.ts'
 import { sessionOf } from '../session.ts'
 import { table } from '../table.ts'
 
-export type Verification = Readonly<{
+type Verification = Readonly<{
   checked: { balances: number; moves: number; reservations: number; demands: number; serials: number }
   differences: readonly { kind: string; batchId: string | null; expected: number; actual: number; message: string }[]
 }>
@@ -20,7 +20,7 @@ export function verifyCommand(root: Command): void {
     })
 }
 
-export function verificationText({ checked, differences }: Verification): string {
+function verificationText({ checked, differences }: Verification): string {
   const { balances, moves, reservations, demands, serials } = checked
   const count = (many: number, name: string) => `${many.toLocaleString('en-US')} ${name}`
   const scope = `${count(balances, 'balances')}, ${count(moves, 'moves')}, ${count(reservations, 'reservations')}, ${count(demands, 'order lines')}, ${count(serials, 'serials')}`

@@ -51,7 +51,7 @@ const oddCodes: Readonly<Record<string, string>> = {
   ADJUST2: 'accounting adjustment',
 }
 
-export function oddKind(code: string): string | null {
+function oddKind(code: string): string | null {
   const upper = code.toUpperCase()
   return upper.startsWith('GIFT_') ? 'gift voucher' : (oddCodes[upper] ?? null)
 }

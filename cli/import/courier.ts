@@ -28,7 +28,7 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   return work()
 }
 
-export type Load<Document> = Readonly<{
+type Load<Document> = Readonly<{
   stage: string
   path: string
   name: string // of the list in the body, e.g. "orders"

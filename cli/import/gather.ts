@@ -10,7 +10,7 @@ import { productName } from './product-name.ts'
 export type Invoice = Readonly<{ number: string; at: string; customer: string | null; lines: readonly Line[] }>
 export type Adjustment = Readonly<{ number: string; line: Line }>
 export type Customer = Readonly<{ code: string; country: string | null }>
-export type NamedProduct = Readonly<{ sku: string; name: string }>
+type NamedProduct = Readonly<{ sku: string; name: string }>
 export type Problem = Readonly<{
   lineNo: number
   invoice: string

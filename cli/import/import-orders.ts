@@ -11,7 +11,7 @@ import { lifeDaysOf, type Period, type PlannedReceipt, planReceipts, supplierCou
 import { stableId } from './stable-id.ts'
 import type { Tally } from './summary.ts'
 
-export type Plan = Readonly<{
+type Plan = Readonly<{
   gathered: Gathered
   warehouse: Warehouse
   currency: string

@@ -14,7 +14,7 @@ const leadDaysMin = 7
 /** From the earliest production to the first order, at most. */
 const leadDaysMax = leadDaysMin + (batchesMax - 1) * restockDays + 18
 
-export type ReceiptLine = Readonly<{
+type ReceiptLine = Readonly<{
   sku: string
   batch: string
   quantity: number

@@ -67,13 +67,13 @@ test('a second run changes nothing and says the same', async () => {
 })
 
 test('every order took what expired first: nothing older was left on the shelf that day', async () => {
-  // For each unit shipped: no batch of the product that expires earlier still had stock when a later order shipped.
+  // Once a batch was begun, no batch of the product that expires earlier was drawn on any more.
   const found = await world.owner`
     with last_out as (
       select batch_id, max(occurred_at) as until, min(occurred_at) as since from stock.move where reason = 'shipment' group by 1)
     select a.code, b.code as earlier from last_out la join batches.batch a on a.id = la.batch_id
     join batches.batch b on b.product_id = a.product_id and b.account_id = a.account_id and b.expires_on < a.expires_on
-    join last_out lb on lb.batch_id = b.id where lb.until > la.until`
+    join last_out lb on lb.batch_id = b.id where lb.until > la.since`
   expect(found).toEqual([])
 })
 

@@ -11,7 +11,7 @@ import { binOf, type Shop } from './furnish.ts'
 import { incidents, type Scene } from './incidents.ts'
 import { quantityFor, reorder, type Slot } from './shelf.ts'
 
-export type Story = {
+type Story = {
   readonly chance: Chance
   readonly shop: Shop
   readonly time: Time

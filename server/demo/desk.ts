@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock, Instant } from '#platform/clock.ts'
 
 export type Time = Clock & { set(at: Instant): void }
-export type Refused = Readonly<{ code: string; detail: string }>
+type Refused = Readonly<{ code: string; detail: string }>
 export type Desk = Readonly<{
   /** Fails on any refusal. */
   post<T>(path: string, body: unknown): Promise<T>

@@ -10,7 +10,7 @@ import { seedDemo } from './seed-demo.ts'
 
 const seed = 2026
 
-export type DemoFile = Readonly<{ url: string; email: string; password: string; key: string }>
+type DemoFile = Readonly<{ url: string; email: string; password: string; key: string }>
 
 /** Null where the database already holds an account that is no demo of this folder. */
 export async function openDemo(

@@ -11,7 +11,7 @@ import type { Time } from './desk.ts'
 import { furnish } from './furnish.ts'
 import { slotsOf } from './shelf.ts'
 
-export type DemoAccess = Readonly<{ email: string; password: string; key: string }>
+type DemoAccess = Readonly<{ email: string; password: string; key: string }>
 
 const days = 150
 

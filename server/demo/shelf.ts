@@ -48,7 +48,7 @@ export function quantityFor({ article, perDay }: Slot, chance: Chance): number {
   return Math.max(casesMin, Math.ceil((perDay * coverDays) / casePack)) * casePack
 }
 
-export type Ordering = Readonly<{ chance: Chance; today: CalendarDate; daysToGo: number }>
+type Ordering = Readonly<{ chance: Chance; today: CalendarDate; daysToGo: number }>
 
 export function reorder(slots: readonly Slot[], { chance, today, daysToGo }: Ordering): Omit<Delivery, 'inbound'>[] {
   return slots.flatMap((slot) => {
