@@ -3,6 +3,7 @@
  */
 import { resolve } from 'node:path'
 import { openApp } from './app.ts'
+import { demoLines, openDemo } from './demo/open-demo.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import type { Connection } from './platform/db.ts'
@@ -32,6 +33,7 @@ async function openServer(config: Config): Promise<Server> {
   return { owner: embedded.superuser, app: embedded.app, stop: embedded.stop, exited: embedded.exited }
 }
 
+const noDemo = 'This database already holds an account, so no demo was made. For one, start with another --data folder.'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
@@ -51,20 +53,26 @@ async function main(): Promise<void> {
   try {
     await migrate(server.owner, new URL('server/migrations/', root))
     if (config.command === 'migrate') return await leave()
-    const app = await openApp({
+    const options = {
       target: server.app,
-      clock: systemClock,
       log: openLog(config.logLevel),
       connectionsMax: config.connectionsMax,
       preparedStatements: config.preparedStatements,
+      ...(server.role ? { role: server.role } : {}),
+    }
+    const wantsDemo = config.demo && config.command === 'serve'
+    const demo = wantsDemo ? await openDemo(options, { dataDir: config.dataDir, say }) : null
+    const app = await openApp({
+      ...options,
+      clock: systemClock,
       works: true,
       webRoot: config.command === 'serve' ? new URL('dist/web/', root) : null,
-      ...(server.role ? { role: server.role } : {}),
     })
     stops.push(() => app.close())
     if (config.command === 'work') return
     const address = await app.http.listen({ host: '127.0.0.1', port: config.port })
     say(`Firstout is ready: ${address}`)
+    if (wantsDemo) for (const line of demo ? demoLines(demo(address)) : [noDemo]) say(line)
   } catch (error) {
     await leave()
     throw error
