@@ -4,4 +4,4 @@ import { build } from '../tools/build.mjs'
 
 await build('cli')
 process.setSourceMapsEnabled(true)
-await import('../dist/cli.mjs')
+await import(new URL('../dist/cli.mjs', import.meta.url).href)

@@ -58,7 +58,7 @@ function bundle(outfile) {
   }
 }
 
-function buildWeb(config) {
+async function buildWeb(config) {
   const args = ['build', '--config', config, '--logLevel', 'warn', '--outDir', inRoot('dist/web'), '--emptyOutDir']
   if (runScript('vite/bin/vite.js', args) !== 0) giveUp('The web app could not be built; see above.')
 }

@@ -39,9 +39,8 @@ export const runScript = (script, args, options = {}) =>
   run(process.execPath, [inRoot('node_modules', script), ...args], options)
 
 export function onPath(names) {
-  for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean))
-    for (const name of names) if (existsSync(join(folder, name))) return join(folder, name)
-  return null
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null
 }
 
 /** Ends the tool with a sentence for the person at the terminal. */

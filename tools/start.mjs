@@ -2,6 +2,7 @@
  * tools/start.mjs — `npm start`: installs and builds what is missing, then is the server, in this very process.
  */
 import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { ensure } from './ensure.mjs'
 import { inRoot } from './paths.mjs'
 
@@ -9,7 +10,7 @@ await ensure()
 stopWithNpm()
 process.setSourceMapsEnabled(true)
 process.argv[1] = inRoot('dist/server.mjs')
-await import('../dist/server.mjs')
+await import(pathToFileURL(process.argv[1]).href)
 
 /** Where npm itself was killed, nobody is left who could stop us. */
 function stopWithNpm() {
