@@ -15,21 +15,40 @@ export type Changes = Readonly<{
 
 const channel = 'firstout_changes'
 const gatherMs = 100
+const beatMs = 3000
 
-export async function openChanges(sql: Sql): Promise<Changes> {
+/** `open` gives a connection of its own, anew each time: the driver does not listen again by itself after every fault. */
+export async function openChanges(open: () => Sql): Promise<Changes> {
   const listeners = new Map<string, Set<() => void>>()
   const told = new Set<string>()
   let timer: NodeJS.Timeout | null = null
+  let sql = open()
+  let heard = true
 
+  const hear = (accountId: string) => {
+    heard = true
+    for (const onChange of listeners.get(accountId) ?? []) onChange()
+  }
+  const notify = (accounts: readonly string[]) =>
+    void sql`select pg_notify(${channel}, account) from unnest(${accounts as string[]}::text[]) as account`.catch(
+      () => {},
+    )
   const send = () => {
     timer = null
-    const accounts = [...told]
+    notify([...told])
     told.clear()
-    sql`select pg_notify(${channel}, account) from unnest(${accounts}::text[]) as account`.catch(() => {})
   }
-  const subscription = await sql.listen(channel, (accountId) => {
-    for (const onChange of listeners.get(accountId) ?? []) onChange()
-  })
+  // Hears itself, or else is deaf: the database was gone, or a machine between forgot the connection.
+  const beat = setInterval(() => {
+    if (!heard) {
+      void sql.end({ timeout: 0 }).catch(() => {})
+      sql = open()
+      sql.listen(channel, hear).catch(() => {})
+    }
+    heard = false
+    notify([''])
+  }, beatMs)
+  await sql.listen(channel, hear)
   return {
     tell(accountId) {
       told.add(accountId)
@@ -44,8 +63,9 @@ export async function openChanges(sql: Sql): Promise<Changes> {
       }
     },
     async close() {
+      clearInterval(beat)
       if (timer) clearTimeout(timer)
-      await subscription.unlisten().catch(() => {})
+      await sql.end({ timeout: 1 }).catch(() => {})
     },
   }
 }
