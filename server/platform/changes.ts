@@ -17,38 +17,19 @@ const channel = 'firstout_changes'
 const gatherMs = 100
 const beatMs = 3000
 
-/** `open` gives a connection of its own, anew each time: the driver does not listen again by itself after every fault. */
+/** `open` gives a connection of its own, anew each time. */
 export async function openChanges(open: () => Sql): Promise<Changes> {
   const listeners = new Map<string, Set<() => void>>()
   const told = new Set<string>()
   let timer: NodeJS.Timeout | null = null
-  let sql = open()
-  let heard = true
-
-  const hear = (accountId: string) => {
-    heard = true
+  const line = await openLine(open, (accountId) => {
     for (const onChange of listeners.get(accountId) ?? []) onChange()
-  }
-  const notify = (accounts: readonly string[]) =>
-    void sql`select pg_notify(${channel}, account) from unnest(${accounts as string[]}::text[]) as account`.catch(
-      () => {},
-    )
+  })
   const send = () => {
     timer = null
-    notify([...told])
+    line.notify([...told])
     told.clear()
   }
-  // Hears itself, or else is deaf: the database was gone, or a machine between forgot the connection.
-  const beat = setInterval(() => {
-    if (!heard) {
-      void sql.end({ timeout: 0 }).catch(() => {})
-      sql = open()
-      sql.listen(channel, hear).catch(() => {})
-    }
-    heard = false
-    notify([''])
-  }, beatMs)
-  await sql.listen(channel, hear)
   return {
     tell(accountId) {
       told.add(accountId)
@@ -63,8 +44,40 @@ export async function openChanges(open: () => Sql): Promise<Changes> {
       }
     },
     async close() {
-      clearInterval(beat)
       if (timer) clearTimeout(timer)
+      await line.close()
+    },
+  }
+}
+
+type Line = Readonly<{ notify(accounts: readonly string[]): void; close(): Promise<void> }>
+
+/** Hears itself at every beat, or else is deaf and opened anew: the driver does not listen again after every fault. */
+async function openLine(open: () => Sql, onNotice: (accountId: string) => void): Promise<Line> {
+  let sql = open()
+  let heard = true
+  const hear = (accountId: string) => {
+    heard = true
+    if (accountId !== '') onNotice(accountId)
+  }
+  const notify = (accounts: readonly string[]) => {
+    const list = accounts as string[]
+    sql`select pg_notify(${channel}, account) from unnest(${list}::text[]) as account`.catch(() => {})
+  }
+  const beat = setInterval(() => {
+    if (!heard) {
+      void sql.end({ timeout: 0 }).catch(() => {})
+      sql = open()
+      sql.listen(channel, hear).catch(() => {})
+    }
+    heard = false
+    notify([''])
+  }, beatMs)
+  await sql.listen(channel, hear)
+  return {
+    notify,
+    async close() {
+      clearInterval(beat)
       await sql.end({ timeout: 1 }).catch(() => {})
     },
   }

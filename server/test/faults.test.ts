@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, openApp } from '../app.ts'
 import { systemClock } from '../platform/clock.ts'
+import { connect } from '../platform/db.ts'
 import { type Embedded, startEmbedded } from '../platform/embedded/index.ts'
 import { openLog } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -89,5 +90,17 @@ test('after the database came back, the server is ready and hears of changes aga
   while (!heard) {
     app.changes.tell(accountId)
     await wait(50)
+  }
+})
+
+test('after the database came back, the background work goes on', async () => {
+  const sql = connect(embedded.superuser, { max: 1 })
+  try {
+    const [own] = await sql<{ accountId: string }[]>`select account_id from access.sign_in`
+    const facts = JSON.stringify({ accountId: own?.accountId, productIds: [] })
+    await sql`select graphile_worker.add_job('hold-lifted', ${facts}::text::json)`
+    await expect.poll(() => sql`select 1 from graphile_worker.jobs`, { timeout: 30_000 }).toEqual([])
+  } finally {
+    await sql.end({ timeout: 5 })
   }
 })
