@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-/** cli/firstout.mjs — runs cli/main.ts as it stands in the repository; Node 20 does not strip types itself. */
-import { register } from 'tsx/esm/api'
+/** cli/firstout.mjs — `npx firstout`: the command line, built where it is not yet or has changed. */
+import { build } from '../tools/build.mjs'
 
-register()
-await import('./main.ts')
+await build('cli')
+process.setSourceMapsEnabled(true)
+await import(new URL('../dist/cli.mjs', import.meta.url).href)

@@ -2,7 +2,7 @@
  * server/main.ts — the process: serve | work | migrate.
  */
 import { resolve } from 'node:path'
-import { openApp } from './app.ts'
+import { type App, openApp } from './app.ts'
 import { demoLines, openDemo } from './demo/open-demo.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const leave = once(async () => {
     for (const stop of stops.toReversed()) await stop()
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void leave().then(() => process.exit(0)))
   void server.exited.then(async (reason) => {
     process.stderr.write(`PostgreSQL does not stay up: ${reason}\n`)
@@ -70,12 +70,21 @@ async function main(): Promise<void> {
     })
     stops.push(() => app.close())
     if (config.command === 'work') return
-    const address = await app.http.listen({ host: '127.0.0.1', port: config.port })
+    const address = await listen(app, config.port)
     say(`Firstout is ready: ${address}`)
     if (wantsDemo) for (const line of demo ? demoLines(demo(address)) : [noDemo]) say(line)
   } catch (error) {
     await leave()
     throw error
+  }
+}
+
+async function listen({ http }: App, port: number): Promise<string> {
+  try {
+    return await http.listen({ host: '127.0.0.1', port })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new Error(`Port ${port} is in use; choose another with --port.`)
   }
 }
 

@@ -54,11 +54,16 @@ export async function makeCluster(
   await run(
     program(binaries, 'initdb'),
     [
-      ...['-D', fresh, '--username=postgres', '--encoding=UTF8', '--data-checksums', '--no-instructions'],
+      '-D',
+      fresh,
+      '--username=postgres',
+      '--encoding=UTF8',
+      '--data-checksums',
+      '--no-instructions',
       ...locale,
       ...(secret ? ['--auth=scram-sha-256', `--pwfile=${secret}`] : ['--auth=trust']),
     ],
-    { cwd: dirname(fresh), env: cleanEnvironment(), ...(owner ?? {}) },
+    { cwd: dirname(fresh), env: cleanEnvironment(), ...owner },
   )
   if (secret) await rm(secret)
   await rm(cluster, { recursive: true, force: true })

@@ -27,25 +27,23 @@ export async function keepRunning(
 
   /** Null once it was told to stop, else why it cannot go on. */
   async function guard(): Promise<string | null> {
-    for (;;) {
-      let reason = await current.ended
-      for (let back = false; !back; ) {
-        if (stopping) return null
-        if (isTooOften(deaths)) return reason
-        log(`PostgreSQL ended (${reason.split('\n')[0]}); starting it again`)
-        // Its orphaned backends take a moment to notice, and until then a new one refuses to start.
-        await wait(100 * 2 ** (deaths.length - 1))
-        reason = await attempt()
-        back = reason === ''
-      }
+    let reason = await current.ended
+    while (!stopping) {
+      if (isTooOften(deaths)) return reason
+      log(`PostgreSQL ended (${reason.split('\n')[0]}); starting it again`)
+      // Its orphaned backends take a moment to notice, and until then a new one refuses to start.
+      await wait(100 * 2 ** (deaths.length - 1))
+      reason = await again()
     }
+    return null
   }
 
-  async function attempt(): Promise<string> {
+  /** Why it ended, at once or in the end. */
+  async function again(): Promise<string> {
     try {
       current = await startPostmaster(place, settings)
       if (stopping) await current.stop()
-      return ''
+      return await current.ended
     } catch (error) {
       return error instanceof Error ? error.message : String(error)
     }

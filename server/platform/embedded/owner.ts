@@ -3,8 +3,8 @@
  * server started by root lends it another user, and sees to it that this user can reach what it needs.
  */
 import { execFile } from 'node:child_process'
-import { chown, readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { chown, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -54,14 +54,4 @@ function allows(
 
 export async function give(owner: Owner, path: string): Promise<void> {
   if (owner) await chown(path, owner.uid, owner.gid)
-}
-
-export async function giveAll(owner: Owner, folder: string): Promise<void> {
-  if (!owner) return
-  await give(owner, folder)
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) await giveAll(owner, path)
-    else await chown(path, owner.uid, owner.gid)
-  }
 }

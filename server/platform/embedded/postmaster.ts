@@ -33,7 +33,7 @@ export async function startPostmaster(place: Place, settings: Readonly<Record<st
     env: cleanEnvironment(),
     stdio: ['ignore', log.fd, log.fd],
     windowsHide: true,
-    ...(place.owner ?? {}),
+    ...place.owner,
   })
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
@@ -91,12 +91,10 @@ async function stopPid(pid: number): Promise<void> {
     try {
       process.kill(pid, signal)
     } catch {
-      return
+      return // gone already
     }
-    for (let waited = 0; waited < stopTimeoutMs / 3; waited += pollMs) {
-      if (!isAlive(pid)) return
-      await wait(pollMs)
-    }
+    const until = Date.now() + stopTimeoutMs / 3
+    while (isAlive(pid) && Date.now() < until) await wait(pollMs)
   }
 }
 

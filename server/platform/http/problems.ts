@@ -73,7 +73,7 @@ function pathOf({ instancePath, keyword, params }: AjvError): string {
       : keyword === 'additionalProperties'
         ? params.additionalProperty
         : ''
-  return own ? `${path}${path ? '.' : ''}${String(own)}` : path
+  return typeof own === 'string' && own !== '' ? `${path}${path ? '.' : ''}${own}` : path
 }
 
 function wordsFor({ keyword, params, message }: AjvError): string {
