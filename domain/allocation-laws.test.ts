@@ -37,7 +37,7 @@ const demand: fc.Arbitrary<Demand> = fc
     rotation: fc.constantFrom('fefo' as const, 'fifo' as const, 'lifo' as const),
     deliverOn: fc.option(near),
     rules: fc.oneof(fc.constant([]), fc.array(lifeRule, { maxLength: 2 })),
-    warehouseId: fc.option(fc.constantFrom('CHI', 'DAL'), { freq: 1 }),
+    warehouseId: fc.option(fc.constantFrom('CHI', 'DAL'), { freq: 2 }),
     shortage: fc.constantFrom('part' as const, 'whole' as const),
     history: fc.boolean(),
   })
