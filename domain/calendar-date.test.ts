@@ -76,11 +76,13 @@ test('a month ends on its own last day', () => {
 test('every day of four centuries follows the one before it, as Temporal has it', () => {
   let at = Temporal.PlainDate.from('1900-01-01')
   let ours = '1900-01-01'
+  let alike = 0
   for (let days = 0; days <= 146_097; days += 1) {
-    if (ours !== at.toString()) expect(ours).toBe(at.toString())
+    if (ours === at.toString()) alike += 1
     at = at.add({ days: 1 })
     ours = addDays(ours, 1)
   }
+  expect(alike).toBe(146_098)
 })
 
 test('law: adding days is what Temporal and Intl say, and daysBetween undoes it', () => {
@@ -90,7 +92,7 @@ test('law: adding days is what Temporal and Intl say, and daysBetween undoes it'
       const to = Temporal.PlainDate.from(from).add({ days })
       fc.pre(to.year >= 1900 && to.year <= 9999)
       expect(addDays(from, days)).toBe(to.toString())
-      expect(addDays(from, days)).toBe(intl.format(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000))
+      expect(addDays(from, days)).toBe(intl.format(Temporal.Instant.from(`${to}T00:00:00Z`).epochMilliseconds))
       expect(daysBetween(from, to.toString())).toBe(days)
     }),
     { numRuns: 2000 },

@@ -72,7 +72,8 @@ async function main(): Promise<void> {
     if (config.command === 'work') return
     const address = await listen(app, config.port)
     say(`Firstout is ready: ${address}`)
-    if (wantsDemo) for (const line of demo ? demoLines(demo(address)) : [noDemo]) say(line)
+    const last = demo ? demoLines(demo(address)) : [noDemo]
+    if (wantsDemo) last.forEach(say)
   } catch (error) {
     await leave()
     throw error

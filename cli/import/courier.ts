@@ -20,12 +20,16 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      const away = error instanceof Failure && error.exitCode === exitCodes.unreachable && error.problem?.status !== 401
-      if (!away) throw error
-      await pause(waitMs)
+      await pauseIfAway(error, waitMs)
     }
   }
   return work()
+}
+
+async function pauseIfAway(error: unknown, waitMs: number): Promise<void> {
+  const away = error instanceof Failure && error.exitCode === exitCodes.unreachable && error.problem?.status !== 401
+  if (!away) throw error
+  await pause(waitMs)
 }
 
 type Load<Document> = Readonly<{
@@ -50,15 +54,25 @@ export async function deliver<Document, Answer>(
   for (const chunk of chunks(documents, linesOf, linesMax)) {
     stopping.check()
     const { results } = await patiently(() => api.send<Results<Answer>>('POST', path, { [name]: chunk.map(body) }))
-    const byIndex = new Map(results.map((result) => [result.index, result]))
-    for (const [index, document] of chunk.entries()) {
-      const result = byIndex.get(index)
-      if (!result) throw new Failure(exitCodes.unexpected, `${path} gave no answer for document ${index} of a call.`)
+    for (const [document, result] of pairs(chunk, results, path)) {
       told(document, result)
       done += linesOf(document)
     }
     progress.tell(stage, done, total)
   }
+}
+
+function pairs<Document, Result extends { index: number }>(
+  documents: readonly Document[],
+  results: readonly Result[],
+  path: string,
+): (readonly [Document, Result])[] {
+  const byIndex = new Map(results.map((result) => [result.index, result]))
+  return documents.map((document, index) => {
+    const result = byIndex.get(index)
+    if (!result) throw new Failure(exitCodes.unexpected, `${path} gave no answer for document ${index} of a call.`)
+    return [document, result]
+  })
 }
 
 /** Runs of documents with at most `linesMax` lines together; a larger one travels alone. */

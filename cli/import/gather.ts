@@ -52,8 +52,8 @@ export async function gather(rows: AsyncIterable<Classified>): Promise<Gathered>
       goods.push(row.line)
     } else {
       const problem = addLine(drafts[row.kind], row.line)
-      if (problem) bad.push(problem)
-      else goods.push(row.line)
+      goods.push(...(problem ? [] : [row.line]))
+      bad.push(...(problem ? [problem] : []))
     }
   }
   const orders = byTime(drafts.order)

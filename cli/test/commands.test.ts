@@ -54,8 +54,8 @@ test('opening stock comes from a sheet, once however often it is run', async () 
     'stock.csv',
     `${head}CREAM,60,CHI,L1,2026-05-01,250,USD\nCREAM,40,CHI,L2,2026-03-01,,\nSOAP,9,CHI,L1,2026-03-01,,\n`,
   )
-  for (const _time of [1, 2])
-    expect(await json(place, 'import', 'stock', right)).toMatchObject({ written: 3, problems: [] })
+  expect(await json(place, 'import', 'stock', right)).toMatchObject({ written: 3, problems: [] })
+  expect(await json(place, 'import', 'stock', right)).toMatchObject({ written: 3, problems: [] })
   const { items } = await json(place, 'stock', '--product', 'CREAM')
   expect(items.map(({ batchCode, onHand }: { batchCode: string; onHand: number }) => [batchCode, onHand])).toEqual([
     ['L2', 40],

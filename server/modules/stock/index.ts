@@ -5,7 +5,6 @@
  * of the product (`lockProducts`) and has read nothing of its stock before taking it. Balances are kept for physical
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */
-export { type Adjustment, adjust } from './adjust.ts'
 export {
   cancelDemand,
   changeDemands,
