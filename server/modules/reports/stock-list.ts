@@ -2,6 +2,7 @@
  * server/modules/reports/stock-list.ts — what lies where, one row for each batch and place, with its state of this moment.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { daysLeft, isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -100,19 +101,28 @@ export function isHeld(db: Db, holds: readonly ActiveHold[]) {
     })`
 }
 
-const isPast = (db: Db) => db`coalesce(b.expires_on < t.day, false)`
+/** At most three days are "today" at once on earth, so this is a short sentence. */
+function isPast(db: Db, days: readonly Today[]) {
+  const [first, ...others] = groupBy(days, ({ day }) => day)
+  const past = ([day, warehouses]: readonly [CalendarDate, readonly Today[]]) =>
+    db`(b.expires_on < ${day} and p2.warehouse_id = any(${warehouses.map(({ warehouseId }) => warehouseId)}::uuid[]))`
+  if (!first) return db`false`
+  return db`coalesce(${others.reduce((either, one) => db`${either} or ${past(one)}`, past(first))}, false)`
+}
 
-function ofStatus(db: Db, status: StockStatus | null, holds: readonly ActiveHold[]) {
+type Known = Readonly<{ days: readonly Today[]; holds: readonly ActiveHold[] }>
+
+function ofStatus(db: Db, status: StockStatus | null, { days, holds }: Known) {
   if (status === null) return db``
-  if (status === 'expired') return db`and ${isPast(db)}`
+  if (status === 'expired') return db`and ${isPast(db, days)}`
   if (status === 'unsellable_place')
-    return db`and p2.kind <> 'storage' and not ${isPast(db)} and not ${isHeld(db, holds)}`
-  if (status === 'held') return db`and ${isHeld(db, holds)} and not ${isPast(db)}`
-  return db`and p2.kind = 'storage' and not ${isPast(db)} and not ${isHeld(db, holds)}`
+    return db`and p2.kind <> 'storage' and not ${isPast(db, days)} and not ${isHeld(db, holds)}`
+  if (status === 'held') return db`and ${isHeld(db, holds)} and not ${isPast(db, days)}`
+  return db`and p2.kind = 'storage' and not ${isPast(db, days)} and not ${isHeld(db, holds)}`
 }
 
 /** Only keys, so that all of the present stock is sorted in little memory; names are read for the page alone. */
-function found(db: Db, f: StockFilter, known: { days: readonly Today[]; holds: readonly ActiveHold[] }) {
+function found(db: Db, f: StockFilter, known: Known) {
   return db`
     select s.batch_id, s.place_id, ${sortKey(db, f.sort)} as sort_key
     from stock.balance s
@@ -120,7 +130,6 @@ function found(db: Db, f: StockFilter, known: { days: readonly Today[]; holds: r
     join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
     join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
     join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
-    join unnest(${known.days.map((t) => t.warehouseId)}::uuid[], ${known.days.map((t) => t.day)}::date[]) as t(warehouse_id, day) on t.warehouse_id = w.id
     where s.account_id = ${db.act.accountId} and b.account_id = ${db.act.accountId}
       ${f.productId ? db`and s.product_id = ${f.productId}` : db``}
       ${f.batchId ? db`and s.batch_id = ${f.batchId}` : db``}
@@ -128,7 +137,7 @@ function found(db: Db, f: StockFilter, known: { days: readonly Today[]; holds: r
       ${f.category ? db`and p.category = ${f.category}` : db``}
       ${f.expiresBefore ? db`and b.expires_on < ${f.expiresBefore}` : db``}
       ${f.text ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0)` : db``}
-      ${ofStatus(db, f.status, known.holds)}`
+      ${ofStatus(db, f.status, known)}`
 }
 
 export type StockPage = Readonly<{ rows: (StockRow & { sortKey: string | number })[]; total: number | null }>
