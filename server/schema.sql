@@ -173,7 +173,7 @@ create table batches.batch (
   CHECK ((kind = ANY (ARRAY['batch'::text, 'untracked'::text])))
 );
 create INDEX batch_by_code ON batches.batch USING btree (account_id, code text_pattern_ops);
-create INDEX batch_by_expiry ON batches.batch USING btree (account_id, expires_on, id);
+create INDEX batch_by_expiry ON batches.batch USING btree (account_id, expires_on);
 create INDEX batch_by_look_alike ON batches.batch USING btree (account_id, product_id, look_alike_key);
 create INDEX batch_by_supplier_lot ON batches.batch USING btree (account_id, supplier_lot text_pattern_ops) WHERE (supplier_lot IS NOT NULL);
 alter table batches.batch enable and force row level security;
@@ -433,8 +433,8 @@ create table orders.sales_order (
   CHECK (((length(channel) >= 1) AND (length(channel) <= 40))),
   CHECK (((length(number) >= 1) AND (length(number) <= 80)))
 );
-create INDEX order_by_customer ON orders.sales_order USING btree (account_id, customer_id, ordered_at, id);
-create INDEX order_by_time ON orders.sales_order USING btree (account_id, ordered_at, id);
+create INDEX order_by_customer ON orders.sales_order USING btree (account_id, customer_id, ordered_at);
+create INDEX order_by_time ON orders.sales_order USING btree (account_id, ordered_at);
 alter table orders.sales_order enable and force row level security;
 create policy account_only on orders.sales_order using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on orders.sales_order to firstout_app;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { filesBelow, giveUp, inRoot, runScript } from './paths.mjs'
 
-const isTest = (path) => /\.(test|conformance)\.tsx?$/.test(path) || /^(server|web)\/test\//.test(path)
+const isTest = (path) => /\.(test|conformance)\.tsx?$/.test(path) || /^(server|web|cli)\/test\//.test(path)
 const always = ['package.json', 'package-lock.json', 'tools/build.mjs', 'tsconfig.json']
 
 const products = [

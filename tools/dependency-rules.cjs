@@ -61,7 +61,7 @@ const layers = [
   forbid(
     'cli-speaks-http',
     'The command line speaks HTTP only.',
-    { path: '^cli/', pathNot: '\\.(test|conformance)\\.ts$|^cli/firstout\\.mjs$' },
+    { path: '^cli/', pathNot: '\\.(test|conformance)\\.ts$|^cli/(test/|firstout\\.mjs$)' },
     { path: '^(server|web|bench|tools)/' },
   ),
   forbid(
@@ -73,8 +73,8 @@ const layers = [
   forbid(
     'no-tests-in-the-product',
     'What ships imports no test.',
-    { pathNot: '(\\.(test|conformance)\\.tsx?$|^(server|web)/test/|^tools/|^bench/|^vitest|for-test)' },
-    { path: '(\\.test\\.tsx?$|^(server|web)/test/)' },
+    { pathNot: '(\\.(test|conformance)\\.tsx?$|^(server|web|cli)/test/|^tools/|^bench/|^vitest|for-test)' },
+    { path: '(\\.test\\.tsx?$|^(server|web|cli)/test/)' },
   ),
   forbid(
     'no-cycles',

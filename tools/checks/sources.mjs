@@ -20,7 +20,7 @@ export function pathsBelow(root, folder) {
 }
 
 export const isCode = (path) => /\.(ts|tsx|mts|mjs|js)$/.test(path) && !path.endsWith('.gen.ts')
-export const isTest = (path) => /\.(test|conformance)\.tsx?$/.test(path) || /^(server|web)\/test\//.test(path)
+export const isTest = (path) => /\.(test|conformance)\.tsx?$/.test(path) || /^(server|web|cli)\/test\//.test(path)
 
 export function textOf(root, path) {
   return readFileSync(join(root, path), 'utf8')
