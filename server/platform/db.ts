@@ -28,7 +28,14 @@ declare const writes: unique symbol
 /** Reads within one snapshot of one account. */
 export type Db = postgres.TransactionSql<Types> & { readonly act: Act }
 /** Reads and writes within one transaction of one account; what it enqueues rolls back with it. */
-export type Tx = Db & { readonly [writes]: true }
+export type Tx = Db & {
+  readonly [writes]: true
+  /**
+   * Statements that are on their way, in this order, and that nothing here waits for: they travel together with what
+   * follows, the commit at last. Where one fails, the transaction does, with that statement's error.
+   */
+  send(...statements: readonly PromiseLike<unknown>[]): void
+}
 
 export type Database = Readonly<{
   read<T>(act: Act, work: (db: Db) => Promise<T>): Promise<T>
@@ -79,22 +86,24 @@ export function openDatabase(target: Connection, options: { max: number; role?: 
     // PostgreSQL keeps the plans of foreign-key checks and prepared statements: one made while a table was small must not
     // read all of it when it is large. What is written is found by index, always.
     const scans = mode === '' ? 'off' : 'on'
+    const sent = gather()
     let done = false
     try {
       const result = await open.begin(mode, async (sql) => {
-        const scope =
-          sql`select set_config('app.account', ${act.accountId}, true), set_config('enable_seqscan', ${scans}, true)`.execute()
-        scope.catch(() => {}) // the work's own statement fails as well, and speaks
-        const value = await work(Object.assign(sql, { act }) as unknown as S)
-        await scope
+        sent.send(
+          sql`select set_config('app.account', ${act.accountId}, true), set_config('enable_seqscan', ${scans}, true)`.execute(),
+        )
+        const value = await work(Object.assign(sql, { act, send: sent.send }) as unknown as S)
         done = true
         return { value }
       })
+      await sent.arrived()
       return (result as { value: T }).value
     } catch (error) {
       // All but the commit was answered: whether it took place, nobody here knows.
       if (done && mode === '' && isUnreachable(error)) throw new Refusal('outcome_unknown', {})
-      throw error
+      // What failed first made all that came behind it fail.
+      throw sent.failure() ?? error
     }
   }
   return {
@@ -102,6 +111,24 @@ export function openDatabase(target: Connection, options: { max: number; role?: 
     write: (act, work) => retryOnce(() => within('', act, work)),
     open,
     close: () => open.end({ timeout: 5 }),
+  }
+}
+
+function gather() {
+  const statements: Promise<unknown>[] = []
+  let failure: unknown = null
+  return {
+    send(...more: readonly PromiseLike<unknown>[]) {
+      for (const statement of more) {
+        const settled = Promise.resolve(statement)
+        settled.catch((error: unknown) => {
+          failure ??= error
+        })
+        statements.push(settled)
+      }
+    },
+    arrived: () => Promise.all(statements),
+    failure: () => failure,
   }
 }
 

@@ -30,11 +30,12 @@ export function answerBefore(kept: KeptAnswer | undefined, request: KeyedRequest
   return kept
 }
 
-export async function keepAnswers(tx: Tx, answers: readonly (KeyedRequest & { status: number; body: string })[]) {
+export function keepAnswers(tx: Tx, answers: readonly (KeyedRequest & { status: number; body: string })[]): void {
   if (answers.length === 0) return
-  await tx`
+  const kept = tx`
     insert into platform.idempotent_answer (account_id, key, request_hash, status, body, answered_at)
     select ${tx.act.accountId}, a.key, decode(a.hash, 'hex'), a.status, a.body, ${tx.act.at}
     from unnest(${answers.map((a) => a.key)}::text[], ${answers.map((a) => a.hash.toString('hex'))}::text[],
       ${answers.map((a) => a.status)}::int[], ${answers.map((a) => a.body)}::text[]) as a(key, hash, status, body)`
+  tx.send(kept.execute())
 }

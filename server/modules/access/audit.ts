@@ -19,10 +19,10 @@ export const audit = (tx: Tx, entry: AuditEntry) => auditMany(tx, [entry])
 
 const text = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))
 
-export async function auditMany(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+export function auditMany(tx: Tx, entries: readonly AuditEntry[]): void {
   if (entries.length === 0) return
   const { accountId, at, actorId, actorName, source, requestId } = tx.act
-  await tx`
+  const written = tx`
     insert into access.audit (account_id, id, at, actor_id, actor_name, source, request_id, action, subject_kind,
       subject_id, before, after, reason)
     select ${accountId}, e.id, ${at}, ${actorId}::uuid, ${actorName}, ${source}, coalesce(e.request, ${requestId}), e.action, e.kind, e.subject,
@@ -32,4 +32,5 @@ export async function auditMany(tx: Tx, entries: readonly AuditEntry[]): Promise
       ${entries.map((e) => text(e.before))}::text[], ${entries.map((e) => text(e.after))}::text[],
       ${entries.map((e) => e.reason ?? null)}::text[], ${entries.map((e) => e.requestId ?? null)}::text[])
       as e(id, action, kind, subject, before, after, reason, request)`
+  tx.send(written.execute())
 }

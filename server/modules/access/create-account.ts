@@ -9,7 +9,7 @@ export async function createAccount(
   account: { name: string; currency: string; owner: Omit<NewPerson, 'role'> },
 ): Promise<void> {
   await insertAccount(tx, account)
-  await audit(tx, {
+  audit(tx, {
     action: 'account.create',
     subjectKind: 'account',
     subjectId: tx.act.accountId,

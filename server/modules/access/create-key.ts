@@ -22,6 +22,6 @@ export async function createKey(tx: Tx, key: NewKey) {
     createdAt: tx.act.at,
     expiresAt,
   })
-  await audit(tx, { action: 'key.create', subjectKind: 'api_key', subjectId: id, after: { name, role, expiresAt } })
+  audit(tx, { action: 'key.create', subjectKind: 'api_key', subjectId: id, after: { name, role, expiresAt } })
   return { id, name, role, hint, expiresAt, key: token }
 }

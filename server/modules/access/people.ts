@@ -24,7 +24,7 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<PersonRow> {
   const { id, name, role } = person
   await insertPerson(tx, { id, email, name, role })
   await insertSignIn(tx, { ...person, email })
-  await audit(tx, { action: 'person.add', subjectKind: 'person', subjectId: id, after: { email, name, role } })
+  audit(tx, { action: 'person.add', subjectKind: 'person', subjectId: id, after: { email, name, role } })
   return { id, email, name, role, createdAt: tx.act.at, disabledAt: null }
 }
 
@@ -47,7 +47,7 @@ export async function changePerson(tx: Tx, change: PersonChange): Promise<Person
   await updatePerson(tx, after)
   await updateSignIn(tx, after)
   if (after.role !== before.role || after.disabledAt) await deleteCredentialsOf(tx, change.id)
-  await audit(tx, { action: 'person.change', subjectKind: 'person', subjectId: change.id, before, after })
+  audit(tx, { action: 'person.change', subjectKind: 'person', subjectId: change.id, before, after })
   return after
 }
 

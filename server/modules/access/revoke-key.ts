@@ -8,6 +8,6 @@ export async function revokeKey(tx: Tx, id: string): Promise<{ id: string }> {
   const [key] = await markRevoked(tx, id)
   if (!key) throw new Refusal('not_found', { kind: 'key', id })
   await deleteCredentialsOf(tx, id)
-  await audit(tx, { action: 'key.revoke', subjectKind: 'api_key', subjectId: id, before: { name: key.name } })
+  audit(tx, { action: 'key.revoke', subjectKind: 'api_key', subjectId: id, before: { name: key.name } })
   return { id }
 }

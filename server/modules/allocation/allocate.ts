@@ -71,7 +71,8 @@ export async function allocate(tx: Tx, asks: readonly ToAllocate[], cause: Alloc
   if (asks.length === 0) return []
   const stock = await candidates(tx, [...new Set(asks.map(({ product }) => product.id))])
   const { answers, promises, decisions } = planAllocation(tx, asks, { stock, cause })
-  await Promise.all([reserve(tx, promises), insertDecisions(tx, decisions)])
+  await reserve(tx, promises)
+  insertDecisions(tx, decisions)
   return answers
 }
 

@@ -17,7 +17,7 @@ export async function changeBatch(tx: Tx, { reason, ...change }: BatchChange): P
   if (!before) throw new Refusal('not_found', { kind: 'batch', id: change.id })
   const after = { ...before, ...change }
   await updateBatch(tx, after)
-  await audit(tx, {
+  audit(tx, {
     action: 'batch.change',
     subjectKind: 'batch',
     subjectId: change.id,

@@ -34,7 +34,7 @@ export async function correctDate(tx: Tx, { batchId, kind, on, reason }: DateCor
     producedOn: produced,
     expiresOn: expires,
   })
-  await audit(tx, {
+  audit(tx, {
     action: 'batch.date.correct',
     subjectKind: 'batch',
     subjectId: batchId,

@@ -181,7 +181,7 @@ async function save(tx: Tx, fresh: readonly { row: BatchRow; life: StatedLife }[
     life.statements.map((statement) => ({ id: newId(), batchId: row.id, reason: null, ...statement })),
   )
   if (dates.length > 0) await insertDates(tx, dates)
-  await auditMany(
+  auditMany(
     tx,
     fresh.map(({ row }) => ({
       action: 'batch.add',

@@ -36,7 +36,7 @@ export async function addLot(
 ): Promise<LotRow> {
   const lot = { id: given.id ?? newId(), code: given.code, name: given.name ?? '', createdAt: tx.act.at }
   await tx`insert into batches.lot (account_id, id, code, name, created_at) values (${tx.act.accountId}, ${lot.id}, ${lot.code}, ${lot.name}, ${tx.act.at})`
-  await audit(tx, { action: 'lot.add', subjectKind: 'lot', subjectId: lot.id, after: lot })
+  audit(tx, { action: 'lot.add', subjectKind: 'lot', subjectId: lot.id, after: lot })
   await putBatchesIntoLot(tx, lot.id, given.batches ?? [])
   return lot
 }
@@ -50,5 +50,5 @@ export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonl
   await tx`
     insert into batches.lot_batch (account_id, lot_id, batch_id)
     select ${tx.act.accountId}, ${lotId}, b from unnest(${[...known]}::uuid[]) as b on conflict do nothing`
-  await audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] } })
+  audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] } })
 }

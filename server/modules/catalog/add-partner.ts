@@ -36,7 +36,7 @@ const partnerRow = (tx: Tx, { id, code, name, email, phone, address }: NewPartne
 export async function addSupplier(tx: Tx, supplier: NewPartner): Promise<PartnerRow> {
   const row = partnerRow(tx, supplier)
   await insertSupplier(tx, row)
-  await audit(tx, { action: 'supplier.add', subjectKind: 'supplier', subjectId: row.id, after: row })
+  audit(tx, { action: 'supplier.add', subjectKind: 'supplier', subjectId: row.id, after: row })
   return row
 }
 
@@ -47,7 +47,7 @@ export async function addCustomer(tx: Tx, customer: NewCustomer): Promise<Custom
     deliveryLifeDaysMin: customer.deliveryLifeDaysMin ?? null,
   }
   await insertCustomer(tx, row)
-  await audit(tx, { action: 'customer.add', subjectKind: 'customer', subjectId: row.id, after: row })
+  audit(tx, { action: 'customer.add', subjectKind: 'customer', subjectId: row.id, after: row })
   return row
 }
 
@@ -56,7 +56,7 @@ export async function changeSupplier(tx: Tx, change: { id: string } & Partial<Ne
   if (!before) throw new Refusal('not_found', { kind: 'supplier', id: change.id })
   const after = { ...before, ...change }
   await updateSupplier(tx, after)
-  await audit(tx, { action: 'supplier.change', subjectKind: 'supplier', subjectId: before.id, before, after })
+  audit(tx, { action: 'supplier.change', subjectKind: 'supplier', subjectId: before.id, before, after })
   return after
 }
 
@@ -65,6 +65,6 @@ export async function changeCustomer(tx: Tx, change: { id: string } & Partial<Ne
   if (!before) throw new Refusal('not_found', { kind: 'customer', id: change.id })
   const after = { ...before, ...change }
   await updateCustomer(tx, after)
-  await audit(tx, { action: 'customer.change', subjectKind: 'customer', subjectId: before.id, before, after })
+  audit(tx, { action: 'customer.change', subjectKind: 'customer', subjectId: before.id, before, after })
   return after
 }

@@ -20,7 +20,7 @@ export async function addProduct(tx: Tx, { packs = [], gtin = null, ...given }: 
   const rows = packRows(product, [{ name: product.baseUnit, quantity: 1, gtin }, ...packs])
   await refuseTakenGtins(tx, product.id, rows)
   await insertPacks(tx, product.id, rows)
-  await audit(tx, {
+  audit(tx, {
     action: 'product.add',
     subjectKind: 'product',
     subjectId: product.id,

@@ -34,7 +34,7 @@ export async function changeProduct(
   if (after.tracking === 'none') after.dates = 'none'
   await updateProduct(tx, after)
   const rows = await changePacks(tx, after, { gtin, packs })
-  await audit(tx, {
+  audit(tx, {
     action: 'product.change',
     subjectKind: 'product',
     subjectId: after.id,

@@ -65,7 +65,7 @@ export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promi
     })),
     customer,
   )
-  await auditMany(
+  auditMany(
     tx,
     rows.map(({ id, number, orderId, requestId }) => ({
       action: 'shipment.ship',

@@ -73,7 +73,7 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
     })),
   )
   await updateOrder(tx, after)
-  await audit(tx, {
+  audit(tx, {
     action: 'order.change',
     subjectKind: 'order',
     subjectId: id,
@@ -105,7 +105,7 @@ export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: 
   const freed = await releaseFromDemands(tx, demandIds)
   await cancelDemand(tx, demandIds)
   await markCancelled(tx, id)
-  await audit(tx, {
+  audit(tx, {
     action: 'order.cancel',
     subjectKind: 'order',
     subjectId: id,

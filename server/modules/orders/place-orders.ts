@@ -23,36 +23,32 @@ export async function placeOrders(tx: Tx, asks: readonly Asked<OrderInput>[]): P
   if (good.length === 0) return planned.filter((one) => one instanceof Refusal)
   const lines = good.flatMap((one) => one.lines.map((line) => ({ ...line, history: one.history })))
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
-  const [, numbers, stock] = await Promise.all([
-    lockProducts(tx, productIds),
-    nextNumbers(tx, 'SO', good.filter(({ order }) => order.number === null).length),
-    candidates(tx, productIds),
-  ])
+  const [, stock] = await Promise.all([lockProducts(tx, productIds), candidates(tx, productIds)])
   const { answers, promises, decisions } = planAllocation(
     tx,
     lines.map(({ demand, product, history }) => ({ demand, product, quantity: demand.quantity, history })),
     { stock, cause: 'order' },
   )
+  // Last, for all orders of the account wait for the one counter until the commit.
+  const numbers = await nextNumbers(tx, 'SO', good.filter(({ order }) => order.number === null).length)
   const placed = assemble(good, numbers, answers)
-  await Promise.all([
+  tx.send(
     insertOrders(
       tx,
       placed.map(({ order }) => order),
-    ),
+    ).execute(),
     insertOrderLines(
       tx,
       lines.map(({ row }) => row),
-    ),
+    ).execute(),
     insertDemands(
       tx,
       lines.map(({ demand }, index) => ({ ...demand, reserved: demand.quantity - (answers[index]?.shortfall ?? 0) })),
-    ),
-  ])
-  await Promise.all([
-    reserveForNew(tx, promises),
-    insertDecisions(tx, decisions),
-    auditMany(tx, placed.map(auditEntry)),
-  ])
+    ).execute(),
+  )
+  reserveForNew(tx, promises)
+  insertDecisions(tx, decisions)
+  auditMany(tx, placed.map(auditEntry))
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : (placed[next++] ?? bug())))
 }

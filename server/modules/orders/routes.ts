@@ -29,6 +29,9 @@ import { ordersByRef } from './store.ts'
 
 const tag = 'orders'
 
+/** While one wave of orders waits for the database, another is planned. */
+const lanes = 2
+
 export function ordersRoutes(house: House): void {
   placing(house)
   reading(house)
@@ -58,6 +61,7 @@ function placing(house: House): void {
       brief: PlacedOrder,
     },
     alsoNeeds: ({ history }) => (history ? 'record history' : null),
+    lane: ({ lines }) => String((lines[0]?.product.at(-1)?.charCodeAt(0) ?? 0) % lanes),
     weigh: ({ lines }) => lines.length,
     run: placeOrders,
     answers: async (tx, done) => done.map((placed) => placedDetail(placed, tx.act)),

@@ -31,14 +31,14 @@ export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<Warehou
     code: placeCode,
   })
   await insertPlaces(tx, [place('storage', 'MAIN'), place('dock', 'DOCK'), place('quarantine', 'QUARANTINE')])
-  await audit(tx, { action: 'warehouse.add', subjectKind: 'warehouse', subjectId: warehouse.id, after: warehouse })
+  audit(tx, { action: 'warehouse.add', subjectKind: 'warehouse', subjectId: warehouse.id, after: warehouse })
   return warehouse
 }
 
 export async function addZone(tx: Tx, given: Omit<ZoneRow, 'id'> & { id?: string }): Promise<ZoneRow> {
   const zone = { ...given, id: given.id ?? newId() }
   await insertZone(tx, zone)
-  await audit(tx, { action: 'zone.add', subjectKind: 'zone', subjectId: zone.id, after: zone })
+  audit(tx, { action: 'zone.add', subjectKind: 'zone', subjectId: zone.id, after: zone })
   return zone
 }
 
@@ -60,7 +60,7 @@ export async function addPlaces(tx: Tx, given: readonly NewPlace[]): Promise<Pla
   }))
   await insertPlaces(tx, places)
   for (const place of places)
-    await audit(tx, { action: 'place.add', subjectKind: 'place', subjectId: place.id, after: place })
+    audit(tx, { action: 'place.add', subjectKind: 'place', subjectId: place.id, after: place })
   return places
 }
 

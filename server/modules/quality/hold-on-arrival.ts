@@ -32,7 +32,7 @@ export async function holdOnArrival(
     }),
   )
   await insertHolds(tx, holds)
-  await auditMany(
+  auditMany(
     tx,
     holds.map((hold) => ({
       action: 'hold.place',

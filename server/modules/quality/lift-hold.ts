@@ -18,7 +18,7 @@ export async function liftHold(tx: Tx, { id, reason }: { id: string; reason: str
   if (!hold || hold.liftedBy !== null)
     throw new Refusal('hold_already_lifted', { number: seen.number, by: hold?.liftedBy ?? '' })
   await markLifted(tx, { id, reason })
-  await audit(tx, {
+  audit(tx, {
     action: 'hold.lift',
     subjectKind: 'hold',
     subjectId: id,

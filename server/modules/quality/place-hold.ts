@@ -52,7 +52,7 @@ export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
   // Stock that became the hold's between the two reads belongs to products not locked; the planner refuses it by itself.
   const released = covered.filter(({ productId }) => productIds.includes(productId))
   await releaseReservations(tx, released)
-  await audit(tx, {
+  audit(tx, {
     action: 'hold.place',
     subjectKind: 'hold',
     subjectId: hold.id,

@@ -51,7 +51,7 @@ export async function announceInbound(tx: Tx, input: InboundInput): Promise<Inbo
   const lines = await inboundLines(tx, inbound.id, input.lines)
   await insertInbound(tx, inbound)
   await insertInboundLines(tx, lines)
-  await audit(tx, {
+  audit(tx, {
     action: 'inbound.announce',
     subjectKind: 'inbound',
     subjectId: inbound.id,
@@ -94,7 +94,7 @@ export async function closeInbound(tx: Tx, id: string): Promise<void> {
   if (!inbound) throw new Refusal('not_found', { kind: 'inbound shipment', id })
   if (inbound.closedAt) throw new Refusal('inbound_closed', { number: inbound.number })
   await closeInboundRow(tx, id)
-  await audit(tx, {
+  audit(tx, {
     action: 'inbound.close',
     subjectKind: 'inbound',
     subjectId: id,

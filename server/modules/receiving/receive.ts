@@ -90,7 +90,7 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   await moveIn(tx, arrivals)
   await holdOnArrival(tx, arrivals.flatMap(shortLived))
   await fillLots(tx, arrivals)
-  await auditMany(tx, done.map(auditEntry))
+  auditMany(tx, done.map(auditEntry))
   await serveBackOrders(tx, productIds, 'receipt')
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : received(done[next++])))

@@ -45,7 +45,7 @@ export async function announceReturns(
     tx,
     good.flatMap(({ lines }) => lines),
   )
-  await auditMany(
+  auditMany(
     tx,
     good.map(({ row, requestId }) => ({
       action: 'return.announce',

@@ -44,7 +44,7 @@ export async function adjust(
       }),
     ),
   )
-  await audit(tx, {
+  audit(tx, {
     action: 'stock.adjust',
     subjectKind: 'adjustment',
     subjectId: id,

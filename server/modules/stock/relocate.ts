@@ -39,7 +39,7 @@ export async function relocate(tx: Tx, { id = newId(), note, lines }: Relocation
     }
   })
   const moves = await recordMoves(tx, asks)
-  await audit(tx, {
+  audit(tx, {
     action: 'stock.relocate',
     subjectKind: 'relocation',
     subjectId: id,

@@ -25,21 +25,20 @@ export type Promised = Readonly<{
 
 export async function reserve(tx: Tx, picks: readonly Promised[]): Promise<void> {
   if (picks.length === 0) return
-  await Promise.all([reserveForNew(tx, picks), changeReserved(tx, picks, 1)])
+  reserveForNew(tx, picks)
+  await changeReserved(tx, picks, 1)
 }
 
 /** For demands that were written with what is reserved for them. */
-export async function reserveForNew(tx: Tx, picks: readonly Promised[]): Promise<void> {
+export function reserveForNew(tx: Tx, picks: readonly Promised[]): void {
   if (picks.length === 0) return
-  await Promise.all([
-    tx`
-      insert into stock.reservation as r (account_id, demand_id, batch_id, place_id, product_id, quantity)
-      select ${tx.act.accountId}, p.demand_id, p.batch_id, p.place_id, p.product_id, p.quantity
-      from unnest(${picks.map((p) => p.demandId)}::uuid[], ${picks.map((p) => p.batchId)}::uuid[], ${picks.map((p) => p.placeId)}::uuid[],
-        ${picks.map((p) => p.productId)}::uuid[], ${picks.map((p) => p.quantity)}::bigint[]) as p(demand_id, batch_id, place_id, product_id, quantity)
-      on conflict (account_id, demand_id, batch_id, place_id) do update set quantity = r.quantity + excluded.quantity`,
-    changeBalances(tx, balanceChanges(picks, 1)),
-  ])
+  const reserved = tx`
+    insert into stock.reservation as r (account_id, demand_id, batch_id, place_id, product_id, quantity)
+    select ${tx.act.accountId}, p.demand_id, p.batch_id, p.place_id, p.product_id, p.quantity
+    from unnest(${picks.map((p) => p.demandId)}::uuid[], ${picks.map((p) => p.batchId)}::uuid[], ${picks.map((p) => p.placeId)}::uuid[],
+      ${picks.map((p) => p.productId)}::uuid[], ${picks.map((p) => p.quantity)}::bigint[]) as p(demand_id, batch_id, place_id, product_id, quantity)
+    on conflict (account_id, demand_id, batch_id, place_id) do update set quantity = r.quantity + excluded.quantity`
+  tx.send(reserved.execute(), changeBalances(tx, balanceChanges(picks, 1)))
 }
 
 /** Takes back part or all of what was promised; a reservation that reaches zero goes. */

@@ -42,7 +42,7 @@ export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: 
       reversesId: id,
     },
   ])
-  await audit(tx, {
+  audit(tx, {
     action: 'stock.reverse',
     subjectKind: 'move',
     subjectId: id,

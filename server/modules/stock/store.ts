@@ -64,7 +64,7 @@ export async function changeBalances(tx: Tx, rows: readonly BalanceChange[]): Pr
       last_moved_at = greatest(b.last_moved_at, c.last_moved_at)
     from unnest(${rows.map((r) => r.batchId)}::uuid[], ${rows.map((r) => r.placeId)}::uuid[], ${rows.map((r) => r.onHand)}::bigint[],
       ${rows.map((r) => r.reserved)}::bigint[], ${rows.map((r) => r.lastMovedAt)}::timestamptz[]) as c(batch_id, place_id, on_hand, reserved, last_moved_at)
-    where b.account_id = ${tx.act.accountId} and b.batch_id = c.batch_id and b.place_id = c.place_id`
+    where b.account_id = ${tx.act.accountId} and b.batch_id = c.batch_id and b.place_id = c.place_id`.execute()
 }
 
 export const deleteEmptyBalances = (tx: Tx, keys: readonly BalanceKey[]) => tx`

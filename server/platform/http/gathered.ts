@@ -22,6 +22,8 @@ export type Gathered<B extends TSchema, A extends TSchema, F extends TSchema, Do
   body: B
   answer: A
   bulk: Readonly<{ field: string; tells: string; itemsMax: number; bodyBytesMax: number; brief: F }>
+  /** Asks of different lanes do not wait for one another; those which want the same stock should share one. */
+  lane?: (body: Static<B>) => string
   /** A permission that this item needs beyond the route's. */
   alsoNeeds?: (body: Static<B>) => string | null
   /** Lines, so that a transaction holds a bounded number of them. */
@@ -67,7 +69,8 @@ function singly<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
   own(house, 'POST', { url, needs, tells, tag, body, answer, status: created }, async (call, input) => {
     refuseBeyondRole(house, call.act, route.alsoNeeds?.(input.body) ?? null)
     const item = { act: call.act, body: input.body, keyed: call.keyed, reply: call.reply }
-    const answered = await serve(`${call.act.accountId} ${call.act.actorId}`, item)
+    const lane = `${call.act.accountId} ${call.act.actorId} ${route.lane?.(input.body) ?? ''}`
+    const answered = await serve(lane, item)
     house.changes.tell(call.act.accountId)
     return sendAnswer(call, answered)
   })
@@ -188,7 +191,7 @@ async function writeGroup<Body>(
     const fresh = items.filter((_, index) => outcomes[index] === null)
     const bodies = fresh.length > 0 ? await run(tx, fresh.map(asked)) : []
     const answered = fresh.map((_, index) => outcomeOf(bodies[index]))
-    await keepAnswers(
+    keepAnswers(
       tx,
       answered.flatMap((outcome, index) => {
         const keyed = fresh[index]?.keyed

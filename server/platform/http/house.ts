@@ -100,7 +100,7 @@ export async function answerOnce<T>(
       const before = keyed && answerBefore((await keptAnswers(tx, [keyed.key]))[0], keyed)
       if (before) return before
       const answer = { status, body: written(call.reply, status, await work(tx)) }
-      if (keyed) await keepAnswers(tx, [{ ...keyed, ...answer }])
+      if (keyed) keepAnswers(tx, [{ ...keyed, ...answer }])
       return answer
     })
   try {
