@@ -64,10 +64,10 @@ export function Section({ title, aside, flush, children }: SectionProps) {
 }
 
 /** Names and what they stand for, in columns that fold on a phone. */
-export function Facts({ of }: { of: readonly (readonly [string, ReactNode])[] }) {
+export function Facts({ of }: { of: Readonly<Record<string, ReactNode>> }) {
   return (
     <dl className={classes.facts}>
-      {of.map(([name, value]) => (
+      {Object.entries(of).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>

@@ -15,7 +15,8 @@ export function PartnerPicker({ kind, value = null, ...props }: PartnerPickerPro
   const [asked] = useDebouncedValue(typed.trim(), 150)
   const found = useQuery({
     queryKey: [kind, 'pick', asked],
-    queryFn: () => answerOf(api.GET(`/v1/${kind}`, { params: { query: { ...(asked ? { q: asked } : {}), limit: 20 } } })),
+    queryFn: () =>
+      answerOf(api.GET(`/v1/${kind}`, { params: { query: { ...(asked ? { q: asked } : {}), limit: 20 } } })),
     placeholderData: keepPreviousData,
     refetchInterval: false,
   })

@@ -11,7 +11,8 @@ export function ProductPicker({ value = '', ...props }: AutocompleteProps) {
   const [asked] = useDebouncedValue(value.trim(), 150)
   const found = useQuery({
     queryKey: ['products', 'pick', asked],
-    queryFn: () => answerOf(api.GET('/v1/products', { params: { query: { ...(asked ? { q: asked } : {}), limit: 12 } } })),
+    queryFn: () =>
+      answerOf(api.GET('/v1/products', { params: { query: { ...(asked ? { q: asked } : {}), limit: 12 } } })),
     placeholderData: keepPreviousData,
     refetchInterval: false,
   })

@@ -18,7 +18,17 @@ type ReasonModalProps = Readonly<{
   onConfirm: (reason: string) => void
 }>
 
-export function ReasonModal({ opened, onClose, title, about, confirm, danger, sending, problem, onConfirm }: ReasonModalProps) {
+export function ReasonModal({
+  opened,
+  onClose,
+  title,
+  about,
+  confirm,
+  danger,
+  sending,
+  problem,
+  onConfirm,
+}: ReasonModalProps) {
   const [reason, setReason] = useState('')
   const send = (event: { preventDefault(): void }) => {
     event.preventDefault()

@@ -16,6 +16,8 @@ export type Write<Asked, Answer> = Readonly<{
   sendAndWait(asked: Asked): Promise<Answer>
   sending: boolean
   problem: Problem | null
+  /** Of the last one that was done. */
+  answer: Answer | null
   forget(): void
 }>
 
@@ -38,6 +40,7 @@ export function useWrite<Asked, Answer>(
     sendAndWait: (asked) => mutation.mutateAsync(asked),
     sending: mutation.isPending,
     problem: mutation.error ? asProblem(mutation.error) : null,
+    answer: mutation.data ?? null,
     forget: () => mutation.reset(),
   }
 }

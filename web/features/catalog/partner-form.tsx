@@ -15,7 +15,15 @@ type PartnerFormProps = Readonly<{
   partner: Customer | Supplier | null
 }>
 
-const empty = { code: '', name: '', email: '', phone: '', address: '', country: '', deliveryLifeDaysMin: '' as number | string }
+const empty = {
+  code: '',
+  name: '',
+  email: '',
+  phone: '',
+  address: '',
+  country: '',
+  deliveryLifeDaysMin: '' as number | string,
+}
 type Values = typeof empty
 
 const valuesOf = (partner: Customer | Supplier): Values => ({

@@ -1,11 +1,11 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
 import type { Customer, Supplier } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Loaded } from '../../shared/states.tsx'
 import { PartnerForm } from './partner-form.tsx'
@@ -49,28 +49,28 @@ function PartnerFacts({ partner }: { partner: Customer | Supplier }) {
       title="About"
       aside={
         customer ? (
-          <Anchor component={Link} to="/orders" search={{ customer: customer.code }} fz="sm">
+          <LinkButton to="/orders" search={{ customer: customer.code }} size="xs" variant="subtle">
             Orders of this customer
-          </Anchor>
+          </LinkButton>
         ) : null
       }
     >
       <Facts
-        of={[
-          ['E-mail', partner.email ?? '–'],
-          ['Phone', partner.phone ?? '–'],
-          ['Address', partner.address ?? '–'],
+        of={{
+          'E-mail': partner.email ?? '–',
+          Phone: partner.phone ?? '–',
+          Address: partner.address ?? '–',
           ...(customer
-            ? ([
-                ['Country', customer.country ?? '–'],
-                [
-                  'Least life on delivery',
-                  customer.deliveryLifeDaysMin === null ? 'as the product says' : `${customer.deliveryLifeDaysMin} days`,
-                ],
-              ] as const)
-            : []),
-          ['Since', <InstantText key="since" at={partner.createdAt} />],
-        ]}
+            ? {
+                Country: customer.country ?? '–',
+                'Least life on delivery':
+                  customer.deliveryLifeDaysMin === null
+                    ? 'as the product says'
+                    : `${customer.deliveryLifeDaysMin} days`,
+              }
+            : {}),
+          Since: <InstantText at={partner.createdAt} />,
+        }}
       />
     </Section>
   )

@@ -2,15 +2,23 @@
  * web/features/catalog/product-form.tsx — how a product is counted, dated, tracked and given out.
  */
 import { ActionIcon, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { useForm, type UseFormReturnType } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { NewProduct, Product } from '../../api/types.ts'
 import type { Problem } from '../../api/problem.ts'
+import type { NewProduct, Product } from '../../api/types.ts'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { Section } from '../../shared/page.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
-import { arrivalWords, dateWords, identityWords, options, rotationWords, trackingWords, unitWords } from './product-words.ts'
+import {
+  arrivalWords,
+  dateWords,
+  identityWords,
+  options,
+  rotationWords,
+  trackingWords,
+  unitWords,
+} from './product-words.ts'
 
 type Days = number | string
 type PackValues = { name: string; quantity: Days; gtin: string }

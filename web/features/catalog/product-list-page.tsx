@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { Product } from '../../api/types.ts'
+import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
@@ -36,9 +36,9 @@ export function ProductListPage() {
     answerOf(api.GET('/v1/products', { params: { query: given({ q, cursor }) } })),
   )
   const add = (
-    <Button component={Link} to="/products/new" leftSection={<IconPlus size={15} />}>
+    <LinkButton to="/products/new" leftSection={<IconPlus size={15} />}>
       Add a product
-    </Button>
+    </LinkButton>
   )
   return (
     <Page title="Products" actions={add}>

@@ -1,16 +1,24 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconPackageImport, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
 import type { Product, StockRow } from '../../api/types.ts'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
-import { arrivalWords, dateWords, identityWords, lifeRuleWords, rotationWords, trackingWords, unitWords } from './product-words.ts'
+import {
+  arrivalWords,
+  dateWords,
+  identityWords,
+  lifeRuleWords,
+  rotationWords,
+  trackingWords,
+  unitWords,
+} from './product-words.ts'
 
 export const useProduct = (ref: string) =>
   useQuery({
@@ -20,7 +28,12 @@ export const useProduct = (ref: string) =>
 
 export function ProductPage({ productRef }: { productRef: string }) {
   const product = useProduct(productRef)
-  const { sku, name, category, archivedAt } = product.data ?? { sku: 'Product', name: '', category: '', archivedAt: null }
+  const { sku, name, category, archivedAt } = product.data ?? {
+    sku: 'Product',
+    name: '',
+    category: '',
+    archivedAt: null,
+  }
   return (
     <Page
       title={name || sku}
@@ -45,18 +58,17 @@ export function ProductPage({ productRef }: { productRef: string }) {
 function Actions({ product: { id, sku } }: { product: Product }) {
   return (
     <>
-      <Button
-        component={Link}
+      <LinkButton
         to="/products/$ref/edit"
         params={{ ref: id }}
         variant="default"
         leftSection={<IconPencil size={15} />}
       >
         Change
-      </Button>
-      <Button component={Link} to="/receive" search={{ product: sku }} leftSection={<IconPackageImport size={15} />}>
+      </LinkButton>
+      <LinkButton to="/receive" search={{ product: sku }} leftSection={<IconPackageImport size={15} />}>
         Receive
-      </Button>
+      </LinkButton>
     </>
   )
 }
@@ -66,17 +78,17 @@ function Rules({ product }: { product: Product }) {
   return (
     <Section title="Rules">
       <Facts
-        of={[
-          ['Counted in', unitWords[product.baseUnit]],
-          ['Tracked by', trackingWords[product.tracking]],
-          ['What makes a batch', identityWords[product.batchIdentity]],
-          ['Dates', dateWords[product.dates]],
-          ['Shelf life from production', days(product.lifeDays)],
-          ['Goes out first', rotationWords[product.rotation]],
-          ['Least life on receipt', days(product.receiptLifeDaysMin)],
-          ['With less than that', product.receiptLifeDaysMin === null ? '–' : arrivalWords[product.receiptLifeAction]],
-          ['Least life for customers', lifeRuleWords(product)],
-        ]}
+        of={{
+          'Counted in': unitWords[product.baseUnit],
+          'Tracked by': trackingWords[product.tracking],
+          'What makes a batch': identityWords[product.batchIdentity],
+          Dates: dateWords[product.dates],
+          'Shelf life from production': days(product.lifeDays),
+          'Goes out first': rotationWords[product.rotation],
+          'Least life on receipt': days(product.receiptLifeDaysMin),
+          'With less than that': product.receiptLifeDaysMin === null ? '–' : arrivalWords[product.receiptLifeAction],
+          'Least life for customers': lifeRuleWords(product),
+        }}
       />
     </Section>
   )
@@ -124,9 +136,9 @@ function StockOfProduct({ product: { id, sku } }: { product: Product }) {
     queryFn: () => answerOf(api.GET('/v1/stock', { params: { query: { product: id, limit: shown } } })),
   })
   const all = (
-    <Anchor component={Link} to="/stock" search={{ product: sku }} fz="sm">
+    <LinkButton to="/stock" search={{ product: sku }} size="xs" variant="subtle">
       Show all in Stock
-    </Anchor>
+    </LinkButton>
   )
   return (
     <Section title="Batches in stock" flush aside={all}>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconPackageImport } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Inbound } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
@@ -36,9 +36,9 @@ function Actions({ inbound: { id } }: { inbound: Inbound }) {
       <Button variant="default" loading={close.sending} onClick={() => close.send(null)}>
         Close: nothing more comes
       </Button>
-      <Button component={Link} to="/receive" search={{ inbound: id }} leftSection={<IconPackageImport size={15} />}>
+      <LinkButton to="/receive" search={{ inbound: id }} leftSection={<IconPackageImport size={15} />}>
         Receive
-      </Button>
+      </LinkButton>
       <ProblemAlert problem={close.problem} />
     </>
   )
@@ -59,20 +59,17 @@ function InboundShown({ inbound }: { inbound: Inbound }) {
     <>
       <Section title="Delivery">
         <Facts
-          of={[
-            [
-              'Supplier',
-              inbound.supplierId ? (
-                <RowLink to={`/partners/suppliers/${inbound.supplierId}`}>{inbound.supplierName}</RowLink>
-              ) : (
-                '–'
-              ),
-            ],
-            ['Warehouse', inbound.warehouseCode],
-            ['Expected', <DateText key="expected" day={inbound.expectedOn} none="–" />],
-            ['Announced', <InstantText key="created" at={inbound.createdAt} />],
-            ['State', inbound.closedAt ? <InstantText key="closed" at={inbound.closedAt} /> : 'open'],
-          ]}
+          of={{
+            Supplier: inbound.supplierId ? (
+              <RowLink to={`/partners/suppliers/${inbound.supplierId}`}>{inbound.supplierName}</RowLink>
+            ) : (
+              '–'
+            ),
+            Warehouse: inbound.warehouseCode,
+            Expected: <DateText day={inbound.expectedOn} none="–" />,
+            Announced: <InstantText at={inbound.createdAt} />,
+            State: inbound.closedAt ? <InstantText at={inbound.closedAt} /> : 'open',
+          }}
         />
       </Section>
       <Section title="Lines" flush>

@@ -1,9 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { IconPackageImport, IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { InboundSummary } from '../../api/types.ts'
 import { DateText } from '../../shared/date-text.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -42,9 +42,9 @@ export function InboundListPage({ state, onState }: InboundListProps) {
     answerOf(api.GET('/v1/inbounds', { params: { query: given({ state, cursor }) } })),
   )
   const announce = (
-    <Button component={Link} to="/inbounds/new" variant="default" leftSection={<IconPlus size={15} />}>
+    <LinkButton to="/inbounds/new" variant="default" leftSection={<IconPlus size={15} />}>
       Announce
-    </Button>
+    </LinkButton>
   )
   return (
     <Page
@@ -53,9 +53,9 @@ export function InboundListPage({ state, onState }: InboundListProps) {
       actions={
         <>
           {announce}
-          <Button component={Link} to="/receive" leftSection={<IconPackageImport size={15} />}>
+          <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
             Receive
-          </Button>
+          </LinkButton>
         </>
       }
     >

@@ -9,7 +9,11 @@ import type { Problem } from '../../api/problem.ts'
 import { CorrectKnownDate } from './correct-known-date.tsx'
 import type { LineValues } from './receipt-values.ts'
 
-export type Choice = Readonly<{ label: string; change: Partial<LineValues> | 'remove' | 'correct_date'; again: boolean }>
+export type Choice = Readonly<{
+  label: string
+  change: Partial<LineValues> | 'remove' | 'correct_date'
+  again: boolean
+}>
 
 /** Which line a refusal speaks of, counted from 0; null where it is about none. */
 export function lineOf({ facts }: Problem): number | null {
@@ -33,7 +37,9 @@ export function choicesFor({ code, facts }: Problem): Choice[] {
     case 'batch_dates_differ':
       return [
         { label: 'The label is right: correct the known date', change: 'correct_date', again: false },
-        ...known.map((day): Choice => ({ label: `I misread it: it is ${day}`, change: { expiresOn: day }, again: true })),
+        ...known.map(
+          (day): Choice => ({ label: `I misread it: it is ${day}`, change: { expiresOn: day }, again: true }),
+        ),
         { label: 'Give these units a code of their own', change: { batch: `${facts.batch}-2` }, again: false },
         { label: 'Reject these units: take this line out', change: 'remove', again: false },
       ]

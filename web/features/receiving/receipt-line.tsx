@@ -72,7 +72,10 @@ export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {
   )
 }
 
-type FieldProps = Readonly<{ field: (name: string) => ReturnType<ReceiptForm['getInputProps']>; product: Product | undefined }>
+type FieldProps = Readonly<{
+  field: (name: string) => ReturnType<ReceiptForm['getInputProps']>
+  product: Product | undefined
+}>
 
 function QuantityFields({ field, product }: FieldProps) {
   const packs = product?.packs ?? []
@@ -91,7 +94,10 @@ function QuantityFields({ field, product }: FieldProps) {
       <Select
         label="Unit"
         aria-label="Unit or pack"
-        data={[{ value: '', label: unit }, ...packs.map(({ name, quantity }) => ({ value: name, label: `${name} of ${quantity}` }))]}
+        data={[
+          { value: '', label: unit },
+          ...packs.map(({ name, quantity }) => ({ value: name, label: `${name} of ${quantity}` })),
+        ]}
         allowDeselect={false}
         {...field('pack')}
       />

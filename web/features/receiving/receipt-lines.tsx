@@ -5,14 +5,14 @@
 import { Button, Kbd, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import type { NewReceipt, Receipt } from '../../api/types.ts'
 import { fieldProblems } from '../../api/problem.ts'
+import type { NewReceipt, Receipt } from '../../api/types.ts'
 import { Section } from '../../shared/page.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import type { Write } from '../../shared/use-write.ts'
 import { type Choice, LineQuestion, lineOf } from './line-question.tsx'
-import { type ReceiptForm, ReceiptLine } from './receipt-line.tsx'
 import classes from './receipt-line.module.css'
+import { type ReceiptForm, ReceiptLine } from './receipt-line.tsx'
 import { emptyLine, isUntouched, type ReceiptValues } from './receipt-values.ts'
 
 type ReceiptLinesProps = Readonly<{
@@ -114,7 +114,11 @@ function useComplaints(form: ReceiptForm, { problem }: Write<NewReceipt, Receipt
   useEffect(() => {
     if (!problem) return
     const line = lineOf(problem)
-    const fields: Record<string, string> = { batch_code_needed: 'batch', date_needed: 'expiresOn', serials_needed: 'serials' }
+    const fields: Record<string, string> = {
+      batch_code_needed: 'batch',
+      date_needed: 'expiresOn',
+      serials_needed: 'serials',
+    }
     const field = fields[problem.code]
     const words = problem.detail.replace(/^line \d+: /, '')
     const own = line !== null && field ? { [`lines.${line}.${field}`]: words } : {}

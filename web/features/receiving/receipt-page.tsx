@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
 import type { Receipt } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HeldSign } from '../../shared/hold-badge.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
@@ -43,9 +42,9 @@ export function ReceiptPage({ receiptRef }: { receiptRef: string }) {
       title={receipt.data ? `Receipt ${receipt.data.number}` : 'Receipt'}
       back={{ to: '/inbounds', label: 'Inbound' }}
       actions={
-        <Button component={Link} to="/receive" leftSection={<IconPackageImport size={15} />}>
+        <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
           Receive the next
-        </Button>
+        </LinkButton>
       }
     >
       <Loaded of={receipt}>{(got) => <ReceiptShown receipt={got} />}</Loaded>
@@ -59,14 +58,18 @@ function ReceiptShown({ receipt }: { receipt: Receipt }) {
     <>
       <Section title="Delivery">
         <Facts
-          of={[
-            ['Received', <InstantText key="at" at={receipt.receivedAt} />],
-            ['Warehouse', receipt.warehouseCode],
-            ['Supplier', supplierId ? <RowLink to={`/partners/suppliers/${supplierId}`}>{supplierName}</RowLink> : '–'],
-            ['Announced as', inboundId ? <RowLink to={`/inbounds/${inboundId}`}>{inboundNumber}</RowLink> : 'not announced'],
-            ['Delivery note', receipt.reference ?? '–'],
-            ['Recorded by', receipt.actorName],
-          ]}
+          of={{
+            Received: <InstantText at={receipt.receivedAt} />,
+            Warehouse: receipt.warehouseCode,
+            Supplier: supplierId ? <RowLink to={`/partners/suppliers/${supplierId}`}>{supplierName}</RowLink> : '–',
+            'Announced as': inboundId ? (
+              <RowLink to={`/inbounds/${inboundId}`}>{inboundNumber}</RowLink>
+            ) : (
+              'not announced'
+            ),
+            'Delivery note': receipt.reference ?? '–',
+            'Recorded by': receipt.actorName,
+          }}
         />
       </Section>
       <Section title="What came" flush>

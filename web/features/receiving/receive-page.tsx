@@ -8,6 +8,7 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { answerOf, api, intent } from '../../api/client.ts'
+import { asProblem } from '../../api/problem.ts'
 import type { Inbound, NewReceipt } from '../../api/types.ts'
 import { Page, Section } from '../../shared/page.tsx'
 import { PartnerPicker } from '../../shared/partner-picker.tsx'
@@ -15,10 +16,9 @@ import { Loading, ProblemAlert } from '../../shared/states.tsx'
 import { useMe } from '../../shared/use-me.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
-import { asProblem } from '../../api/problem.ts'
 import { lineOf } from './line-question.tsx'
-import { ReceiptLines } from './receipt-lines.tsx'
 import type { ReceiptForm } from './receipt-line.tsx'
+import { ReceiptLines } from './receipt-lines.tsx'
 import { bodyOf, emptyLine, expectedLines, type ReceiptValues } from './receipt-values.ts'
 import { useInbound } from './use-inbound.ts'
 
@@ -34,7 +34,11 @@ export function ReceivePage({ inbound, product }: ReceivePageProps) {
     <Page
       title="Receive"
       about={announced.data ? `Against ${announced.data.number}` : 'Scan or type; Enter goes on to the next field'}
-      back={inbound ? { to: `/inbounds/${inbound}`, label: announced.data?.number ?? 'Inbound' } : { to: '/inbounds', label: 'Inbound' }}
+      back={
+        inbound
+          ? { to: `/inbounds/${inbound}`, label: announced.data?.number ?? 'Inbound' }
+          : { to: '/inbounds', label: 'Inbound' }
+      }
     >
       {announced.error ? <ProblemAlert problem={asProblem(announced.error)} /> : null}
       {ready ? (
@@ -119,7 +123,12 @@ function HeaderFields({ form }: { form: ReceiptForm }) {
           onChange={(number) => void navigate({ to: '/receive', search: number ? { inbound: number } : {} })}
         />
         {form.values.inbound === '' ? (
-          <PartnerPicker kind="suppliers" label="Supplier" placeholder="Name or code" {...form.getInputProps('supplier')} />
+          <PartnerPicker
+            kind="suppliers"
+            label="Supplier"
+            placeholder="Name or code"
+            {...form.getInputProps('supplier')}
+          />
         ) : null}
         <TextInput label="Delivery note" placeholder="Number on the papers" {...form.getInputProps('reference')} />
       </SimpleGrid>

@@ -6,7 +6,11 @@ import { Section } from '../../shared/page.tsx'
 import classes from './home-page.module.css'
 
 const steps = [
-  { to: '/products/new', title: 'Add a product', text: 'How it is counted, whether it expires, which batch goes first.' },
+  {
+    to: '/products/new',
+    title: 'Add a product',
+    text: 'How it is counted, whether it expires, which batch goes first.',
+  },
   { to: '/receive', title: 'Receive a batch', text: 'Scan or type the batch code and its last day.' },
   { to: '/orders/new', title: 'Enter an order', text: 'What expires first is reserved at once.' },
 ] as const
