@@ -102,7 +102,7 @@ function serve(demand: Demand, queue: Queue, left: number[]): Plan {
     const row = queue.rows[last]
     if (row) shortfall -= take(row, Math.min(shortfall, left[row.index] ?? 0), picks)
   }
-  const passedOver = overlooked(queue, shortfall > 0 ? queue.rows.length : last)
+  const passedOver = overlooked(queue, shortfall > 0 ? queue.rows.length : last, left)
   if (shortfall > 0 && demand.shortage === 'whole') return { picks: [], shortfall: demand.quantity, passedOver }
   commit(picks, queue, left)
   return { picks, shortfall, passedOver }
@@ -128,14 +128,16 @@ function commit(picks: readonly Pick[], queue: Queue, left: number[]): void {
 const leftAt = (queue: Queue, left: readonly number[]): number =>
   left[queue.rows[queue.fit[queue.start] ?? -1]?.index ?? -1] ?? 0
 
-function overlooked(queue: Queue, before: number): PassedOver[] {
+/** With what earlier demands of the wave left of it: another's rules may have let it be picked. */
+function overlooked(queue: Queue, before: number, left: readonly number[]): PassedOver[] {
   const passed: PassedOver[] = []
   for (const at of queue.unfit) {
     if (at >= before) break
     const row = queue.rows[at]
-    if (!row?.whyNot) continue
-    const { batchId, batchCode, placeId, available } = row.stock
-    passed.push({ batchId, batchCode, placeId, quantity: available, reason: row.whyNot })
+    const quantity = left[row?.index ?? -1] ?? 0
+    if (!row?.whyNot || quantity === 0) continue
+    const { batchId, batchCode, placeId } = row.stock
+    passed.push({ batchId, batchCode, placeId, quantity, reason: row.whyNot })
   }
   return passed
 }

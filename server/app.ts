@@ -17,7 +17,7 @@ import { stockRoutes, unitsInStock } from './modules/stock/index.ts'
 import { traceRoutes } from './modules/trace/index.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
-import { type Act, type Connection, openDatabase, type Tx } from './platform/db.ts'
+import { type Act, type Connection, connect, openDatabase, type Tx } from './platform/db.ts'
 import type { House } from './platform/http/house.ts'
 import { liveRoutes } from './platform/http/live.ts'
 import { openHttp } from './platform/http/server.ts'
@@ -48,7 +48,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     prepare: options.preparedStatements,
     ...(role ? { role } : {}),
   })
-  const changes = await openChanges(database.open)
+  const changes = await openChanges(() => connect(target, { max: 1, ...(role ? { role } : {}) }))
   const http = await openHttp(log)
   const house: House = { http, database, clock, changes, identify: identify(database.open, clock), allows, routes: [] }
   let working: Working | null = null

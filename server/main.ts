@@ -2,7 +2,8 @@
  * server/main.ts — the process: serve | work | migrate.
  */
 import { resolve } from 'node:path'
-import { openApp } from './app.ts'
+import { type App, openApp } from './app.ts'
+import { demoLines, openDemo } from './demo/open-demo.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import type { Connection } from './platform/db.ts'
@@ -13,18 +14,26 @@ import { migrate } from './platform/migrate.ts'
 /** The repository's root, both for `server/main.ts` and for the bundle in `dist`. */
 const root = new URL('../', import.meta.url)
 
-type Server = Readonly<{ owner: Connection; app: Connection; role?: string; stop(): Promise<void> }>
+type Server = Readonly<{
+  owner: Connection
+  app: Connection
+  role?: string
+  stop(): Promise<void>
+  /** Resolves with a reason when the database is gone for good. */
+  exited: Promise<string>
+}>
 
 async function openServer(config: Config): Promise<Server> {
   const { databaseUrl } = config
   if (databaseUrl) {
     const own = { url: databaseUrl }
-    return { owner: own, app: own, role: 'firstout_app', stop: async () => {} }
+    return { owner: own, app: own, role: 'firstout_app', stop: async () => {}, exited: new Promise(() => {}) }
   }
   const embedded = await startEmbedded({ dataDir: resolve(config.dataDir), log: say })
-  return { owner: embedded.superuser, app: embedded.app, stop: () => embedded.stop() }
+  return { owner: embedded.superuser, app: embedded.app, stop: embedded.stop, exited: embedded.exited }
 }
 
+const noDemo = 'This database already holds an account, so no demo was made. For one, start with another --data folder.'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
@@ -34,28 +43,49 @@ async function main(): Promise<void> {
   const leave = once(async () => {
     for (const stop of stops.toReversed()) await stop()
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void leave().then(() => process.exit(0)))
+  void server.exited.then(async (reason) => {
+    process.stderr.write(`PostgreSQL does not stay up: ${reason}\n`)
+    await leave()
+    process.exit(1)
+  })
   try {
     await migrate(server.owner, new URL('server/migrations/', root))
     if (config.command === 'migrate') return await leave()
-    const app = await openApp({
+    const options = {
       target: server.app,
-      clock: systemClock,
       log: openLog(config.logLevel),
       connectionsMax: config.connectionsMax,
       preparedStatements: config.preparedStatements,
+      ...(server.role ? { role: server.role } : {}),
+    }
+    const wantsDemo = config.demo && config.command === 'serve'
+    const demo = wantsDemo ? await openDemo(options, { dataDir: config.dataDir, say }) : null
+    const app = await openApp({
+      ...options,
+      clock: systemClock,
       works: true,
       webRoot: config.command === 'serve' ? new URL('dist/web/', root) : null,
-      ...(server.role ? { role: server.role } : {}),
     })
     stops.push(() => app.close())
     if (config.command === 'work') return
-    const address = await app.http.listen({ host: '127.0.0.1', port: config.port })
+    const address = await listen(app, config.port)
     say(`Firstout is ready: ${address}`)
+    const last = demo ? demoLines(demo(address)) : [noDemo]
+    if (wantsDemo) last.forEach(say)
   } catch (error) {
     await leave()
     throw error
+  }
+}
+
+async function listen({ http }: App, port: number): Promise<string> {
+  try {
+    return await http.listen({ host: '127.0.0.1', port })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new Error(`Port ${port} is in use; choose another with --port.`)
   }
 }
 

@@ -1,4 +1,7 @@
 -- What is stocked, who supplies and buys it, and the places where stock can be.
+--
+-- Where a table has several indexes that begin with the account, its primary key is made last: of indexes that cost alike,
+-- as all do while a table is small, PostgreSQL takes the newest, and it keeps that plan for its foreign-key checks.
 
 create schema catalog;
 create schema places;
@@ -28,10 +31,10 @@ create table catalog.customer (
   country                 char(2),
   delivery_life_days_min  integer check (delivery_life_days_min between 0 and 36500),
   created_at              timestamptz not null,
-  primary key (account_id, id),
   unique (account_id, code)
 );
 create index customer_by_name on catalog.customer (account_id, lower(name) text_pattern_ops);
+alter table catalog.customer add primary key (account_id, id);
 
 create table catalog.product (
   account_id                 uuid not null references access.account,
@@ -51,11 +54,11 @@ create table catalog.product (
   delivery_life_percent_min  integer check (delivery_life_percent_min between 0 and 100),
   created_at                 timestamptz not null,
   archived_at                timestamptz,
-  primary key (account_id, id),
   unique (account_id, sku),
   check (tracking <> 'none' or dates = 'none')
 ) with (fillfactor = 80);
 create index product_by_name on catalog.product (account_id, lower(name) text_pattern_ops);
+alter table catalog.product add primary key (account_id, id);
 
 -- A whole multiple of the base unit; the base unit itself is the pack of one, and carries the product's GTIN.
 create table catalog.pack (

@@ -22,7 +22,6 @@ create table batches.batch (
   first_received_on date,
   attributes        jsonb not null default '{}',
   created_at        timestamptz not null,
-  primary key (account_id, id),
   unique (account_id, product_id, code, identity_supplier),
   foreign key (account_id, product_id) references catalog.product,
   foreign key (account_id, supplier_id) references catalog.supplier,
@@ -30,8 +29,9 @@ create table batches.batch (
 );
 create index batch_by_look_alike on batches.batch (account_id, product_id, look_alike_key);
 create index batch_by_code on batches.batch (account_id, code text_pattern_ops);
-create index batch_by_expiry on batches.batch (account_id, expires_on, id);
+create index batch_by_expiry on batches.batch (account_id, expires_on);
 create index batch_by_supplier_lot on batches.batch (account_id, supplier_lot text_pattern_ops) where supplier_lot is not null;
+alter table batches.batch add primary key (account_id, id);
 
 -- Each statement ever made about a date of a batch; the newest of each kind stands.
 create table batches.batch_date (
@@ -76,12 +76,12 @@ create table batches.serial (
   batch_id   uuid not null,
   code       text not null check (length(code) between 1 and 80),
   created_at timestamptz not null,
-  primary key (account_id, id),
   unique (account_id, product_id, code),
   foreign key (account_id, batch_id) references batches.batch
 );
 create index serial_by_code on batches.serial (account_id, code text_pattern_ops);
 create index serial_by_batch on batches.serial (account_id, batch_id);
+alter table batches.serial add primary key (account_id, id);
 
 -- The ledger. firstout_app may insert and read, nothing else: a mistake is reversed by another move, never edited.
 create table stock.move (
@@ -103,7 +103,6 @@ create table stock.move (
   actor_id         uuid,
   actor_name       text not null,
   reverses_id      uuid,
-  primary key (account_id, id),
   foreign key (account_id, batch_id) references batches.batch,
   foreign key (account_id, from_place_id) references places.place,
   foreign key (account_id, to_place_id) references places.place,
@@ -113,6 +112,7 @@ create index move_by_batch on stock.move (account_id, batch_id, id);
 create index move_by_document on stock.move (account_id, document_id);
 create index move_by_line on stock.move (account_id, document_line_id);
 create unique index move_reversed_once on stock.move (account_id, reverses_id) where reverses_id is not null;
+alter table stock.move add primary key (account_id, id);
 
 create table stock.move_serial (
   account_id uuid not null,
@@ -169,7 +169,6 @@ create table stock.demand (
   life_days_min integer,
   priority      smallint not null default 0,
   asked_at      timestamptz not null, -- its turn among the back orders,
-  primary key (account_id, id),
   foreign key (account_id, product_id) references catalog.product,
   foreign key (account_id, warehouse_id) references places.warehouse,
   check (reserved >= 0 and shipped >= 0 and reserved + shipped <= quantity)
@@ -177,6 +176,7 @@ create table stock.demand (
 create index demand_unmet on stock.demand (account_id, product_id, priority desc, asked_at, id)
   where reserved + shipped < quantity;
 create index demand_by_document on stock.demand (account_id, document_id);
+alter table stock.demand add primary key (account_id, id);
 
 create table stock.reservation (
   account_id uuid not null,

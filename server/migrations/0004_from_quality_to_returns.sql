@@ -24,7 +24,6 @@ create table quality.hold (
   lifted_by   text,
   lifted_at   timestamptz,
   lift_reason text,
-  primary key (account_id, id),
   unique (account_id, number),
   foreign key (account_id, product_id) references catalog.product,
   foreign key (account_id, batch_id) references batches.batch,
@@ -38,6 +37,7 @@ create table quality.hold (
 );
 create index hold_active on quality.hold (account_id) where lifted_at is null;
 create index hold_by_batch on quality.hold (account_id, batch_id) where batch_id is not null;
+alter table quality.hold add primary key (account_id, id);
 
 -- Why each line got the batches it got, as it was judged then; kept with the order for ever.
 create table allocation.decision (
@@ -147,13 +147,13 @@ create table orders.sales_order (
   recorded_at  timestamptz not null,
   actor_name   text not null,
   cancelled_at timestamptz,
-  primary key (account_id, id),
   unique (account_id, number),
   foreign key (account_id, customer_id) references catalog.customer,
   foreign key (account_id, warehouse_id) references places.warehouse
 );
-create index order_by_time on orders.sales_order (account_id, ordered_at, id);
-create index order_by_customer on orders.sales_order (account_id, customer_id, ordered_at, id);
+create index order_by_time on orders.sales_order (account_id, ordered_at);
+create index order_by_customer on orders.sales_order (account_id, customer_id, ordered_at);
+alter table orders.sales_order add primary key (account_id, id);
 create table orders.order_line (
   account_id uuid not null,
   id         uuid not null,
@@ -180,13 +180,13 @@ create table fulfilment.shipment (
   shipped_at      timestamptz not null,
   recorded_at     timestamptz not null,
   actor_name      text not null,
-  primary key (account_id, id),
   unique (account_id, number),
   foreign key (account_id, order_id) references orders.sales_order,
   foreign key (account_id, warehouse_id) references places.warehouse
 );
 create index shipment_by_order on fulfilment.shipment (account_id, order_id);
 create index shipment_by_tracking on fulfilment.shipment (account_id, tracking_number) where tracking_number is not null;
+alter table fulfilment.shipment add primary key (account_id, id);
 create table fulfilment.shipment_line (
   account_id    uuid not null,
   id            uuid not null,

@@ -15,21 +15,21 @@ export type Changes = Readonly<{
 
 const channel = 'firstout_changes'
 const gatherMs = 100
+const beatMs = 3000
 
-export async function openChanges(sql: Sql): Promise<Changes> {
+/** `open` gives a connection of its own, anew each time. */
+export async function openChanges(open: () => Sql): Promise<Changes> {
   const listeners = new Map<string, Set<() => void>>()
   const told = new Set<string>()
   let timer: NodeJS.Timeout | null = null
-
-  const send = () => {
-    timer = null
-    const accounts = [...told]
-    told.clear()
-    sql`select pg_notify(${channel}, account) from unnest(${accounts}::text[]) as account`.catch(() => {})
-  }
-  const subscription = await sql.listen(channel, (accountId) => {
+  const line = await openLine(open, (accountId) => {
     for (const onChange of listeners.get(accountId) ?? []) onChange()
   })
+  const send = () => {
+    timer = null
+    line.notify([...told])
+    told.clear()
+  }
   return {
     tell(accountId) {
       told.add(accountId)
@@ -45,7 +45,40 @@ export async function openChanges(sql: Sql): Promise<Changes> {
     },
     async close() {
       if (timer) clearTimeout(timer)
-      await subscription.unlisten().catch(() => {})
+      await line.close()
+    },
+  }
+}
+
+type Line = Readonly<{ notify(accounts: readonly string[]): void; close(): Promise<void> }>
+
+/** Hears itself at every beat, or else is deaf and opened anew: the driver does not listen again after every fault. */
+async function openLine(open: () => Sql, onNotice: (accountId: string) => void): Promise<Line> {
+  let sql = open()
+  let heard = true
+  const hear = (accountId: string) => {
+    heard = true
+    if (accountId !== '') onNotice(accountId)
+  }
+  const notify = (accounts: readonly string[]) => {
+    const list = accounts as string[]
+    sql`select pg_notify(${channel}, account) from unnest(${list}::text[]) as account`.catch(() => {})
+  }
+  const beat = setInterval(() => {
+    if (!heard) {
+      void sql.end({ timeout: 0 }).catch(() => {})
+      sql = open()
+      sql.listen(channel, hear).catch(() => {})
+    }
+    heard = false
+    notify([''])
+  }, beatMs)
+  await sql.listen(channel, hear)
+  return {
+    notify,
+    async close() {
+      clearInterval(beat)
+      await sql.end({ timeout: 1 }).catch(() => {})
     },
   }
 }

@@ -1,8 +1,7 @@
 /**
  * server/modules/allocation/allocate.ts — plans demands against the stock of this moment and reserves what is picked.
  */
-import type { AvailableStock, Demand, Plan, Rotation } from '#domain/allocation.ts'
-import { planWave } from '#domain/allocation.ts'
+import { type Demand, type Plan, planWave, type Rotation } from '#domain/allocation.ts'
 import { type CalendarDate, laterOf } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { LifeRule } from '#domain/shelf-life.ts'
@@ -10,8 +9,8 @@ import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import type { ProductRow } from '../catalog/index.ts'
-import { type DemandRow, reserve } from '../stock/index.ts'
-import { candidates } from './candidates.ts'
+import { type DemandRow, type Promised, reserve } from '../stock/index.ts'
+import { type Candidate, candidates } from './candidates.ts'
 import { type DecisionRow, insertDecisions } from './decisions.ts'
 
 export type AllocationCause = 'order' | 'edit' | 'hold' | 'lift' | 'receipt' | 'release' | 'correction' | 'retry'
@@ -23,51 +22,77 @@ export type ToAllocate = Readonly<{
   quantity: number // what is still to be promised
   history: boolean
 }>
+export type NamedPick = Readonly<Candidate & { quantity: number }>
 export type Allocated = Readonly<{
   demandId: string
-  picks: Plan['picks']
+  picks: readonly NamedPick[]
   shortfall: number
   passedOver: Plan['passedOver']
 }>
+type NewDecision = Omit<DecisionRow, 'decidedAt' | 'actorName'>
+export type Planned = Readonly<{ answers: Allocated[]; promises: Promised[]; decisions: NewDecision[] }>
 
-/**
- * One answer for each demand, in order. The products must be locked. An offer that changes nothing leaves no decision
- * behind; the first judgement does, and whatever took stock away or asked for more.
- */
-export async function allocate(tx: Tx, asks: readonly ToAllocate[], cause: AllocationCause): Promise<Allocated[]> {
-  if (asks.length === 0) return []
-  const stock = await candidates(tx, [...new Set(asks.map(({ product }) => product.id))])
+/** What an order, an edit or a hold did to a line is told even where it got nothing; an offer that changes nothing is not. */
+const alwaysTold: ReadonlySet<AllocationCause> = new Set(['order', 'edit', 'hold', 'correction'])
+
+/** One answer for each demand, in order, from stock read under the lock of its product. Writes nothing. */
+export function planAllocation(
+  tx: Tx,
+  asks: readonly ToAllocate[],
+  { stock, cause }: { stock: ReadonlyMap<string, readonly Candidate[]>; cause: AllocationCause },
+): Planned {
   const plans = new Map<ToAllocate, Plan>()
   for (const [productId, group] of groupBy(asks, ({ product }) => product.id)) {
     const planned = planWave(group.map(plannable), stock.get(productId) ?? [])
     for (const [index, ask] of group.entries()) plans.set(ask, planned[index] ?? nothing(ask))
   }
-  const answers = asks.map((ask): Allocated => ({ demandId: ask.demand.id, ...(plans.get(ask) ?? nothing(ask)) }))
-  const worthKeeping = answers
-    .map((answer, index) => ({ answer, ask: asks[index] }))
-    .filter(({ answer }) => answer.picks.length > 0 || alwaysTold.has(cause))
-  await Promise.all([
-    reserve(
-      tx,
-      asks.flatMap((ask, index) =>
-        (answers[index]?.picks ?? []).map((pick) => ({ ...pick, demandId: ask.demand.id, productId: ask.product.id })),
-      ),
+  const named = asks.map((ask) => withNames(ask, plans.get(ask) ?? nothing(ask), stock.get(ask.product.id) ?? []))
+  return {
+    answers: named,
+    promises: asks.flatMap((ask, index) =>
+      (named[index]?.picks ?? []).map(({ batchId, placeId, quantity }) => ({
+        demandId: ask.demand.id,
+        productId: ask.product.id,
+        batchId,
+        placeId,
+        quantity,
+      })),
     ),
-    worthKeeping.length > 0
-      ? insertDecisions(
-          tx,
-          worthKeeping.flatMap(({ answer, ask }) =>
-            ask ? [decision(tx, ask, answer, { cause, stock: stock.get(ask.product.id) ?? [] })] : [],
-          ),
-        )
-      : null,
-  ])
+    decisions: asks.flatMap((ask, index) => {
+      const answer = named[index]
+      if (!answer || (answer.picks.length === 0 && !alwaysTold.has(cause))) return []
+      return [decision(tx, ask, { answer, cause, today: stock.get(ask.product.id)?.[0]?.today })]
+    }),
+  }
+}
+
+/** Plans and writes. The products must be locked. */
+export async function allocate(tx: Tx, asks: readonly ToAllocate[], cause: AllocationCause): Promise<Allocated[]> {
+  if (asks.length === 0) return []
+  const stock = await candidates(tx, [...new Set(asks.map(({ product }) => product.id))])
+  const { answers, promises, decisions } = planAllocation(tx, asks, { stock, cause })
+  await Promise.all([reserve(tx, promises), insertDecisions(tx, decisions)])
   return answers
 }
 
-const alwaysTold: ReadonlySet<AllocationCause> = new Set(['order', 'edit', 'hold', 'correction'])
-
 const nothing = ({ quantity }: ToAllocate): Plan => ({ picks: [], shortfall: quantity, passedOver: [] })
+
+function withNames(
+  { demand }: ToAllocate,
+  { picks, shortfall, passedOver }: Plan,
+  stock: readonly Candidate[],
+): Allocated {
+  const byPlace = new Map(picks.length > 0 ? stock.map((row) => [`${row.batchId} ${row.placeId}`, row]) : [])
+  return {
+    demandId: demand.id,
+    picks: picks.flatMap(({ batchId, placeId, quantity }) => {
+      const row = byPlace.get(`${batchId} ${placeId}`)
+      return row ? [{ ...row, quantity }] : []
+    }),
+    shortfall,
+    passedOver,
+  }
+}
 
 function plannable({ demand, product, quantity, history }: ToAllocate): Demand {
   return {
@@ -94,24 +119,25 @@ export function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, produ
 function decision(
   tx: Tx,
   { demand, product, quantity, history }: ToAllocate,
-  answer: Allocated,
-  context: { cause: AllocationCause; stock: readonly AvailableStock[] },
-): Omit<DecisionRow, 'decidedAt' | 'actorName'> {
-  const codes = new Map(
-    answer.picks.length > 0 ? context.stock.map(({ batchId, batchCode }) => [batchId, batchCode]) : [],
-  )
-  const today: CalendarDate = context.stock[0]?.today ?? dayIn('UTC', tx.act.at)
+  context: { answer: Allocated; cause: AllocationCause; today: CalendarDate | undefined },
+): NewDecision {
+  const { answer, cause, today = dayIn('UTC', tx.act.at) } = context
   const judgedOn = demand.deliverOn === null ? today : history ? demand.deliverOn : laterOf(demand.deliverOn, today)
   const rotation: Rotation = demand.rotation ?? product.rotation
   return {
     id: newId(),
     demandId: demand.id,
-    cause: context.cause,
+    cause,
     judgedOn,
     rotation,
     asked: quantity,
     shortfall: answer.shortfall,
-    picks: answer.picks.map((pick) => ({ ...pick, batchCode: codes.get(pick.batchId) ?? '' })),
+    picks: answer.picks.map(({ batchId, batchCode, placeId, quantity: picked }) => ({
+      batchId,
+      batchCode,
+      placeId,
+      quantity: picked,
+    })),
     passedOver: [...answer.passedOver],
   }
 }

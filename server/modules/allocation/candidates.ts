@@ -8,13 +8,18 @@ import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
 
+/** Stock as the planner sees it, with the names that people read. */
+export type Candidate = AvailableStock & Readonly<{ placeCode: string; warehouseCode: string }>
+
 type CandidateRow = {
   productId: string
   batchId: string
   batchCode: string
   placeId: string
+  placeCode: string
   placeKind: string
   warehouseId: string
+  warehouseCode: string
   timeZone: string
   available: number
   producedOn: CalendarDate | null
@@ -23,7 +28,8 @@ type CandidateRow = {
 }
 
 const candidateRows = (db: Db, productIds: readonly string[]) => db<CandidateRow[]>`
-  select s.product_id, s.batch_id, b.code as batch_code, s.place_id, p.kind as place_kind, p.warehouse_id, w.time_zone,
+  select s.product_id, s.batch_id, b.code as batch_code, s.place_id, p.code as place_code, p.kind as place_kind, p.warehouse_id,
+    w.code as warehouse_code, w.time_zone,
     s.on_hand - s.reserved as available, b.produced_on, b.expires_on, b.first_received_on
   from stock.balance s
   join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
@@ -31,8 +37,8 @@ const candidateRows = (db: Db, productIds: readonly string[]) => db<CandidateRow
   join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
   where s.account_id = ${db.act.accountId} and s.product_id = any(${productIds as string[]}::uuid[]) and s.on_hand > s.reserved`
 
-/** By product. Two statements, sent together; the products must be locked. */
-export async function candidates(db: Db, productIds: readonly string[]): Promise<Map<string, AvailableStock[]>> {
+/** By product. Two statements, sent together, behind the one that locks the products. */
+export async function candidates(db: Db, productIds: readonly string[]): Promise<Map<string, Candidate[]>> {
   const [rows, holds] = await Promise.all([candidateRows(db, productIds), activeHolds(db, productIds)])
   const stock = groupBy(rows, ({ productId }) => productId)
   return new Map(
@@ -40,13 +46,15 @@ export async function candidates(db: Db, productIds: readonly string[]): Promise
   )
 }
 
-function availableStock(db: Db, row: CandidateRow, holds: readonly ActiveHold[]): AvailableStock {
+function availableStock(db: Db, row: CandidateRow, holds: readonly ActiveHold[]): Candidate {
   const today = dayIn(row.timeZone, db.act.at)
   return {
     batchId: row.batchId,
     batchCode: row.batchCode,
     placeId: row.placeId,
+    placeCode: row.placeCode,
     warehouseId: row.warehouseId,
+    warehouseCode: row.warehouseCode,
     available: row.available,
     today,
     receivedOn: row.firstReceivedOn ?? today,

@@ -20,13 +20,19 @@ export type DecisionRow = {
   actorName: string
 }
 
-export const insertDecisions = (tx: Tx, rows: readonly Omit<DecisionRow, 'decidedAt' | 'actorName'>[]) => tx`
+export async function insertDecisions(
+  tx: Tx,
+  rows: readonly Omit<DecisionRow, 'decidedAt' | 'actorName'>[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx`
   insert into allocation.decision (account_id, id, demand_id, decided_at, cause, judged_on, rotation, asked, shortfall, picks, passed_over, actor_name)
   select ${tx.act.accountId}, d.id, d.demand_id, ${tx.act.at}, d.cause, d.judged_on, d.rotation, d.asked, d.shortfall, d.picks::jsonb, d.passed_over::jsonb, ${tx.act.actorName}
   from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.demandId)}::uuid[], ${rows.map((d) => d.cause)}::text[],
     ${rows.map((d) => d.judgedOn)}::date[], ${rows.map((d) => d.rotation)}::text[], ${rows.map((d) => d.asked)}::bigint[],
     ${rows.map((d) => d.shortfall)}::bigint[], ${rows.map((d) => JSON.stringify(d.picks))}::text[],
     ${rows.map((d) => JSON.stringify(d.passedOver))}::text[]) as d(id, demand_id, cause, judged_on, rotation, asked, shortfall, picks, passed_over)`
+}
 
 const columns = (db: Db) =>
   db`id, demand_id, decided_at, cause, judged_on, rotation, asked, shortfall, picks, passed_over, actor_name`

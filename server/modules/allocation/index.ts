@@ -5,7 +5,8 @@
  * Table: allocation.decision. Never more is promised than exists: the lock of the product comes first, the database's
  * checks stand behind it. What became free is offered to back orders by priority and age.
  */
-export { type Allocated, type AllocationCause, allocate, type ToAllocate } from './allocate.ts'
-export { type DecisionRow, decisionsOf, latestDecisions } from './decisions.ts'
+export { type Allocated, type AllocationCause, planAllocation, type ToAllocate } from './allocate.ts'
+export { candidates } from './candidates.ts'
+export { decisionsOf, insertDecisions, latestDecisions } from './decisions.ts'
 export { rejudge } from './rejudge.ts'
 export { type Served, serveBackOrders } from './serve-back-orders.ts'

@@ -6,10 +6,9 @@
  * stands. `expires_on` is decided by one function of the domain, in the transaction that states the date.
  */
 export { batchesOf } from './batch-detail.ts'
-export { correctDate } from './correct-date.ts'
 export { type BatchAsk, identifyBatches } from './identify-batches.ts'
 export { batchIdsOfLot, type LotRow, lotByRef, putBatchesIntoLot } from './lots.ts'
 export { batchesRoutes } from './routes.ts'
 export { identifySerials, resolveSerials } from './serials.ts'
 export { Batch } from './shapes.ts'
-export { type BatchListRow, type BatchRow, batchesById, batchList, markReceived } from './store.ts'
+export { type BatchListRow, type BatchRow, batchesById, markReceived } from './store.ts'

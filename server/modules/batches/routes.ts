@@ -59,18 +59,18 @@ function batchRoutes(house: House): void {
       tag,
       query: Exactly({
         product: Type.Optional(Text(200)),
-        q: Type.Optional(Text(100)),
+        text: Type.Optional(Text(100)),
         expiresBefore: Type.Optional(Day()),
         supplierLot: Type.Optional(Text(80)),
         ...PageQuery,
       }),
       answer: Page(Batch),
     },
-    async (db, { query: { product, q, expiresBefore, supplierLot, cursor, limit = 100 } }) => {
+    async (db, { query: { product, text, expiresBefore, supplierLot, cursor, limit = 100 } }) => {
       const rows = await batchList(db, {
         ids: null,
         productId: await productFilter(db, product),
-        text: q ?? null,
+        text: text ?? null,
         expiresBefore: expiresBefore ?? null,
         supplierLot: supplierLot ?? null,
         after: after(cursor),

@@ -5,8 +5,6 @@
  * multiple of the base unit; tracking does not change under stock. The product row is also the lock of its stock:
  * whatever changes what can be allocated of a product takes `lockProducts` first.
  */
-export { addCustomer, addSupplier, type NewPartner } from './add-partner.ts'
-export { addProduct, type NewProduct } from './add-product.ts'
 export { lockProducts } from './lock-products.ts'
 export { resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
 export { catalogRoutes } from './routes.ts'

@@ -6,7 +6,8 @@ import type { Tx } from '#platform/db.ts'
  */
 export async function lockProducts(tx: Tx, productIds: Iterable<string>): Promise<void> {
   const ids = [...new Set(productIds)].sort()
+  // Sent at once, not when it is waited for: what a caller sends behind it is read after the lock is held.
   await tx`
     select 1 from catalog.product where account_id = ${tx.act.accountId} and id = any(${ids}::uuid[])
-    order by id for no key update`
+    order by id for no key update`.execute()
 }

@@ -103,7 +103,7 @@ const Customer = Type.Object({
   country: Nullable(Type.String()),
   deliveryLifeDaysMin: Nullable(Type.Integer()),
 })
-const ListQuery = Exactly({ q: Type.Optional(Text(100)), ...PageQuery })
+const ListQuery = Exactly({ text: Type.Optional(Text(100)), ...PageQuery })
 const Reference = Exactly({ ref: Text(200) })
 
 type StockOf = (tx: Tx, productId: string) => Promise<number>
@@ -119,8 +119,8 @@ function products(house: House, unitsInStock: StockOf): void {
   read(
     house,
     { url: '/v1/products', needs: 'look', tells: 'Products by SKU', tag, query: ListQuery, answer: Page(Product) },
-    async (db, { query: { q, cursor, limit = 100 } }) => {
-      const rows = await productPage(db, { ...listPage({ q, cursor }), limit: limit + 1 })
+    async (db, { query: { text, cursor, limit = 100 } }) => {
+      const rows = await productPage(db, { ...listPage({ text, cursor }), limit: limit + 1 })
       const packs = groupBy(
         await packsOf(
           db,
@@ -181,17 +181,17 @@ function products(house: House, unitsInStock: StockOf): void {
   )
 }
 
-function listPage({ q, cursor }: { q: string | undefined; cursor: string | undefined }) {
+function listPage({ text, cursor }: { text: string | undefined; cursor: string | undefined }) {
   const [after] = readCursor(cursor, 1) ?? [null]
-  return { text: q ?? null, after: typeof after === 'string' ? after : null }
+  return { text: text ?? null, after: typeof after === 'string' ? after : null }
 }
 
 function suppliers(house: House): void {
   read(
     house,
     { url: '/v1/suppliers', needs: 'look', tells: 'Suppliers by code', tag, query: ListQuery, answer: Page(Supplier) },
-    async (db, { query: { q, cursor, limit = 100 } }) =>
-      pageOf(await supplierPage(db, { ...listPage({ q, cursor }), limit: limit + 1 }), limit, ({ code }) => [code]),
+    async (db, { query: { text, cursor, limit = 100 } }) =>
+      pageOf(await supplierPage(db, { ...listPage({ text, cursor }), limit: limit + 1 }), limit, ({ code }) => [code]),
   )
   read(
     house,
@@ -239,8 +239,8 @@ function customers(house: House): void {
   read(
     house,
     { url: '/v1/customers', needs: 'look', tells: 'Customers by code', tag, query: ListQuery, answer: Page(Customer) },
-    async (db, { query: { q, cursor, limit = 100 } }) =>
-      pageOf(await customerPage(db, { ...listPage({ q, cursor }), limit: limit + 1 }), limit, ({ code }) => [code]),
+    async (db, { query: { text, cursor, limit = 100 } }) =>
+      pageOf(await customerPage(db, { ...listPage({ text, cursor }), limit: limit + 1 }), limit, ({ code }) => [code]),
   )
   read(
     house,

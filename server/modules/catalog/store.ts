@@ -45,9 +45,6 @@ export const productsByIdOrSku = (db: Db, keys: { ids: readonly string[]; skus: 
   select ${productColumns(db)} from catalog.product
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or sku = any(${keys.skus as string[]}::text[]))`
 
-export const productsByGtin = (db: Db, gtin: string) => db<{ productId: string; quantity: number }[]>`
-  select product_id, quantity from catalog.pack where account_id = ${db.act.accountId} and gtin = ${gtin}`
-
 export const packsOf = (db: Db, productIds: readonly string[]) => db<(PackRow & { productId: string })[]>`
   select product_id, name, quantity, gtin from catalog.pack
   where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) order by quantity, name`

@@ -1,224 +1,84 @@
 /**
  * server/modules/orders/place-orders.ts — orders come in and get their batches, many in one transaction.
  */
-import type { CalendarDate } from '#domain/calendar-date.ts'
-import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
-import { newId } from '#platform/id.ts'
 import { nextNumbers } from '#platform/numbers.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
-import { type Allocated, allocate, type ToAllocate } from '../allocation/index.ts'
-import { lockProducts, type ProductRow, packsOf, resolveCustomers, resolveProducts } from '../catalog/index.ts'
-import { resolveWarehouses } from '../places/index.ts'
-import { insertDemands, type NewDemand } from '../stock/index.ts'
-import { insertOrderLines, insertOrders, type NewOrderLine, type OrderRow } from './store.ts'
+import { type Allocated, candidates, insertDecisions, planAllocation } from '../allocation/index.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { insertDemands, reserveForNew } from '../stock/index.ts'
+import { type OrderInput, type PlannedLine, type PlannedOrder, planOrders } from './plan-orders.ts'
+import { insertOrderLines, insertOrders } from './store.ts'
 
-export type OrderInput = Readonly<{
-  id?: string
-  number?: string
-  customer?: string
-  channel?: string
-  warehouse?: string
-  orderedAt?: Instant
-  deliverOn?: CalendarDate
-  priority?: number
-  shipTo?: string
-  note?: string
-  /** Recorded after the fact: judged on its own days, though these are past. */
-  history?: boolean
-  lines: readonly OrderLineInput[]
-}>
-export type OrderLineInput = Readonly<{
-  id?: string
-  product: string
-  quantity: number
-  pack?: string
-  rotation?: 'fefo' | 'fifo' | 'lifo'
-  lifeDaysMin?: number
-  shortage?: 'part' | 'whole'
-  unitPrice?: number
-  currency?: string
-}>
-export type PlacedOrder = Readonly<{
-  id: string
-  number: string
-  allocated: number
-  backOrdered: number
-  lines: readonly Readonly<{ id: string; allocated: number; backOrdered: number }>[]
-}>
-
-type PlannedLine = Readonly<{ row: NewOrderLine; demand: NewDemand; product: ProductRow }>
-type PlannedOrder = Readonly<{
-  order: Omit<OrderRow, 'number' | 'recordedAt' | 'actorName' | 'cancelledAt'> & { number: string | null }
-  history: boolean
-  requestId: string | null
-  lines: readonly PlannedLine[]
-}>
+export type PlacedLine = PlannedLine & Readonly<{ allocated: Allocated }>
+export type PlacedOrder = Omit<PlannedOrder, 'order' | 'lines'> &
+  Readonly<{ order: PlannedOrder['order'] & { number: string }; lines: readonly PlacedLine[] }>
 
 /** Each order whole or not at all. Refuses `not_found`, `in_the_future`, and `invalid_input` naming every wrong line. */
 export async function placeOrders(tx: Tx, asks: readonly Asked<OrderInput>[]): Promise<(PlacedOrder | Refusal)[]> {
-  const known = await lookUp(
-    tx,
-    asks.map(({ body }) => body),
-  )
-  const planned = asks.map((ask) => plan(tx, ask, known))
+  const planned = await planOrders(tx, asks)
   const good = planned.filter((one): one is PlannedOrder => !(one instanceof Refusal))
+  if (good.length === 0) return planned.filter((one) => one instanceof Refusal)
   const lines = good.flatMap((one) => one.lines.map((line) => ({ ...line, history: one.history })))
-  await lockProducts(
+  const productIds = [...new Set(lines.map(({ product }) => product.id))]
+  const [, numbers, stock] = await Promise.all([
+    lockProducts(tx, productIds),
+    nextNumbers(tx, 'SO', good.filter(({ order }) => order.number === null).length),
+    candidates(tx, productIds),
+  ])
+  const { answers, promises, decisions } = planAllocation(
     tx,
-    lines.map(({ product }) => product.id),
+    lines.map(({ demand, product, history }) => ({ demand, product, quantity: demand.quantity, history })),
+    { stock, cause: 'order' },
   )
-  const numbers = await nextNumbers(tx, 'SO', good.filter(({ order }) => order.number === null).length)
-  const orders = good.map(({ order }) => ({ ...order, number: order.number ?? numbers.shift() ?? '' }))
-  const [, , , allocated] = await Promise.all([
-    insertOrders(tx, orders),
+  const placed = assemble(good, numbers, answers)
+  await Promise.all([
+    insertOrders(
+      tx,
+      placed.map(({ order }) => order),
+    ),
     insertOrderLines(
       tx,
       lines.map(({ row }) => row),
     ),
     insertDemands(
       tx,
-      lines.map(({ demand }) => demand),
+      lines.map(({ demand }, index) => ({ ...demand, reserved: demand.quantity - (answers[index]?.shortfall ?? 0) })),
     ),
-    allocate(tx, lines.map(toAllocate), 'order'),
   ])
-  await auditMany(
-    tx,
-    orders.map(({ id, number }, index) => ({
-      action: 'order.place',
-      subjectKind: 'order',
-      subjectId: id,
-      requestId: good[index]?.requestId ?? null,
-      after: { number, lines: good[index]?.lines.length },
-    })),
-  )
-  const answers = summarise(orders, good, allocated)
-  return planned.map((one) => (one instanceof Refusal ? one : (answers.shift() ?? bug())))
+  await Promise.all([
+    reserveForNew(tx, promises),
+    insertDecisions(tx, decisions),
+    auditMany(tx, placed.map(auditEntry)),
+  ])
+  let next = 0
+  return planned.map((one) => (one instanceof Refusal ? one : (placed[next++] ?? bug())))
 }
 
 function bug(): never {
   throw new Error('an order was planned but not placed')
 }
 
-const toAllocate = ({ demand, product, history }: PlannedLine & { history: boolean }): ToAllocate => ({
-  demand,
-  product,
-  quantity: demand.quantity,
-  history,
-})
-
-function summarise(
-  orders: readonly { id: string; number: string }[],
+function assemble(
   planned: readonly PlannedOrder[],
-  allocated: readonly Allocated[],
+  numbers: readonly string[],
+  answers: readonly Allocated[],
 ): PlacedOrder[] {
-  const sum = (rows: readonly number[]) => rows.reduce((total, quantity) => total + quantity, 0)
-  let next = 0
-  return orders.map(({ id, number }, index) => {
-    const lines = (planned[index]?.lines ?? []).map(({ demand }) => {
-      const backOrdered = allocated[next++]?.shortfall ?? demand.quantity
-      return { id: demand.id, allocated: demand.quantity - backOrdered, backOrdered }
-    })
-    return {
-      id,
-      number,
-      allocated: sum(lines.map((line) => line.allocated)),
-      backOrdered: sum(lines.map((line) => line.backOrdered)),
-      lines,
-    }
-  })
+  let number = 0
+  let answer = 0
+  return planned.map((one) => ({
+    ...one,
+    order: { ...one.order, number: one.order.number ?? numbers[number++] ?? '' },
+    lines: one.lines.map((line) => ({ ...line, allocated: answers[answer++] ?? bug() })),
+  }))
 }
 
-type Known = Awaited<ReturnType<typeof lookUp>>
-const present = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined)
-
-async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
-  const lines = bodies.flatMap((body) => body.lines)
-  const needsZone = bodies.some(({ warehouse, history }) => warehouse !== undefined || history)
-  const [products, customers, warehouses] = await Promise.all([
-    resolveProducts(
-      tx,
-      lines.map(({ product }) => product),
-    ),
-    resolveCustomers(tx, present(bodies.map(({ customer }) => customer))),
-    needsZone ? resolveWarehouses(tx) : null,
-  ])
-  const packed = lines.flatMap(({ pack, product }) => (pack === undefined ? [] : (products.get(product)?.id ?? [])))
-  const packs = packed.length > 0 ? await packsOf(tx, [...new Set(packed)]) : []
-  return {
-    products,
-    customers,
-    warehouses,
-    packs: new Map(packs.map(({ productId, name, quantity }) => [`${productId} ${name}`, quantity])),
-  }
-}
-
-function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): PlannedOrder | Refusal {
-  const customer = body.customer === undefined ? null : known.customers.get(body.customer)
-  if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
-  const warehouse = body.warehouse === undefined ? null : known.warehouses?.get(body.warehouse)
-  if (warehouse === undefined) return new Refusal('not_found', { kind: 'warehouse', id: body.warehouse ?? '' })
-  const orderedAt = body.orderedAt ?? tx.act.at
-  if (Date.parse(orderedAt) > Date.parse(tx.act.at) + 86_400_000) return new Refusal('in_the_future', { at: orderedAt })
-  const zone = warehouse?.timeZone ?? known.warehouses?.values().next().value?.timeZone ?? 'UTC'
-  const history = body.history ?? false
-  const order = {
-    id: body.id ?? newId(),
-    number: body.number ?? null,
-    customerId: customer?.id ?? null,
-    channel: body.channel ?? 'direct',
-    warehouseId: warehouse?.id ?? null,
-    orderedAt,
-    deliverOn: body.deliverOn ?? null,
-    priority: body.priority ?? 0,
-    shipTo: body.shipTo ?? customer?.address ?? null,
-    note: body.note ?? null,
-  }
-  const problems: { at: string; message: string }[] = []
-  const lines = body.lines.flatMap((line, index): PlannedLine[] => {
-    const planned = planLine(line, index, known)
-    if (typeof planned === 'string') {
-      problems.push({ at: `lines[${index}]`, message: planned })
-      return []
-    }
-    const row = { ...planned.row, orderId: order.id }
-    const lifeDaysMin = Math.max(line.lifeDaysMin ?? 0, customer?.deliveryLifeDaysMin ?? 0)
-    const demand: NewDemand = {
-      id: row.id,
-      documentId: order.id,
-      productId: row.productId,
-      warehouseId: order.warehouseId,
-      quantity: row.ordered,
-      rotation: line.rotation ?? null,
-      shortage: line.shortage ?? 'part',
-      deliverOn: order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null),
-      lifeDaysMin: lifeDaysMin > 0 ? lifeDaysMin : null,
-      priority: order.priority,
-      askedAt: orderedAt,
-    }
-    return [{ row, demand, product: planned.product }]
-  })
-  return problems.length > 0 ? new Refusal('invalid_input', { problems }) : { order, history, requestId, lines }
-}
-
-function planLine(line: OrderLineInput, index: number, known: Known) {
-  const product = known.products.get(line.product)
-  if (!product) return `there is no product "${line.product}"`
-  const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
-  if (inPack === undefined) return `${product.sku} has no pack "${line.pack}"`
-  const ordered = line.quantity * inPack
-  if (!Number.isSafeInteger(ordered)) return 'the quantity is too large'
-  if ((line.unitPrice === undefined) !== (line.currency === undefined))
-    return 'a unit price and its currency go together'
-  const row = {
-    id: line.id ?? newId(),
-    lineNo: index + 1,
-    productId: product.id,
-    ordered,
-    unitPrice: line.unitPrice ?? null,
-    currency: line.currency ?? null,
-  }
-  return { row, product }
-}
+const auditEntry = ({ order, lines, requestId }: PlacedOrder) => ({
+  action: 'order.place',
+  subjectKind: 'order',
+  subjectId: order.id,
+  requestId,
+  after: { number: order.number, lines: lines.length },
+})

@@ -23,6 +23,7 @@ import { cancelOrder, changeOrder, retryOrder } from './change-order.ts'
 import { orderDetails } from './order-detail.ts'
 import { orderList, orderStates } from './order-list.ts'
 import { placeOrders } from './place-orders.ts'
+import { placedDetail, placedSummary } from './placed-order.ts'
 import { Decision, NewOrder, Order, OrderChange, OrderSummary, PlacedOrder } from './shapes.ts'
 import { ordersByRef } from './store.ts'
 
@@ -59,12 +60,8 @@ function placing(house: House): void {
     alsoNeeds: ({ history }) => (history ? 'record history' : null),
     weigh: ({ lines }) => lines.length,
     run: placeOrders,
-    answers: async (tx, done) =>
-      (await orderDetails(
-        tx,
-        done.map(({ id }) => id),
-      )) as never,
-    brief: ({ lines, ...done }) => ({ ...done, lines: [...lines] }),
+    answers: async (tx, done) => done.map((placed) => placedDetail(placed, tx.act)),
+    brief: placedSummary,
   })
 }
 

@@ -4,9 +4,8 @@
  * Tables: places.warehouse, zone, place. Storage, dock and quarantine places lie in a warehouse; supplier, customer,
  * production, scrap, sample, count and opening are one each per account, made with it. Only storage is allocated from.
  */
-export { addWarehouse } from './add-warehouse.ts'
 export { type PlaceReference, resolvePlaces, resolveWarehouses, virtualPlaces } from './resolve.ts'
 export { placesRoutes } from './routes.ts'
 export { openAccount, type SetUp } from './set-up.ts'
 export type { PlaceRow, WarehouseRow } from './store.ts'
-export { placesById, warehouses } from './store.ts'
+export { placesById } from './store.ts'

@@ -5,7 +5,5 @@
  * every product it reaches and gives back, in the same transaction, all unshipped reservations of what it covers.
  */
 export { holdOnArrival } from './hold-on-arrival.ts'
-export { liftHold } from './lift-hold.ts'
-export { placeHold } from './place-hold.ts'
 export { qualityRoutes } from './routes.ts'
 export { type ActiveHold, activeHolds, activeHoldsEverywhere, covers, holdList } from './store.ts'

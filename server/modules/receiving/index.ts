@@ -5,5 +5,4 @@
  * in the same transaction; nothing that needs a batch or a date comes in without one. What came is offered to back
  * orders before the receipt is answered.
  */
-export { type ReceiptInput, receive } from './receive.ts'
 export { receivingRoutes } from './routes.ts'

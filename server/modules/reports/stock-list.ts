@@ -2,6 +2,7 @@
  * server/modules/reports/stock-list.ts — what lies where, one row for each batch and place, with its state of this moment.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { daysLeft, isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -76,40 +77,59 @@ function afterKey(db: Db, { sort, direction, after }: StockFilter) {
   const [value, batchId, placeId] = after
   const type = sort === 'expiresOn' ? db`date` : sort === 'onHand' || sort === 'available' ? db`bigint` : db`text`
   const given = db`(${String(value)}::text::${type}, ${String(batchId)}::uuid, ${String(placeId)}::uuid)`
-  const row = db`(${sortKey(db, sort)}, s.batch_id, s.place_id)`
-  return direction === 'asc' ? db`and ${row} > ${given}` : db`and ${row} < ${given}`
+  const row = db`(sort_key, batch_id, place_id)`
+  return direction === 'asc' ? db`where ${row} > ${given}` : db`where ${row} < ${given}`
 }
 
 /** The same truth as `covers`, for the database: held by the account, product, batch, place, or batch at a place. */
 export function isHeld(db: Db, holds: readonly ActiveHold[]) {
+  if (holds.some(({ scope }) => scope === 'account')) return db`true`
   const ids = (scopes: readonly string[], key: 'productId' | 'batchId' | 'placeId') =>
     holds.filter(({ scope }) => scopes.includes(scope)).flatMap((hold) => hold[key] ?? [])
+  const products = ids(['product'], 'productId')
+  const batches = ids(['batch', 'lot'], 'batchId')
+  const places = ids(['place'], 'placeId')
   const pairs = holds.filter(({ scope }) => scope === 'balance')
-  if (holds.some(({ scope }) => scope === 'account')) return db`true`
-  return db`(s.product_id = any(${ids(['product'], 'productId')}::uuid[]) or s.batch_id = any(${ids(['batch', 'lot'], 'batchId')}::uuid[])
-    or s.place_id = any(${ids(['place'], 'placeId')}::uuid[])
-    or (s.batch_id, s.place_id) in (select * from unnest(${pairs.map((hold) => hold.batchId)}::uuid[], ${pairs.map((hold) => hold.placeId)}::uuid[])))`
+  return db`(false
+    ${products.length > 0 ? db`or s.product_id = any(${products}::uuid[])` : db``}
+    ${batches.length > 0 ? db`or s.batch_id = any(${batches}::uuid[])` : db``}
+    ${places.length > 0 ? db`or s.place_id = any(${places}::uuid[])` : db``}
+    ${
+      pairs.length > 0
+        ? db`or (s.batch_id, s.place_id) in (select * from unnest(${pairs.map((hold) => hold.batchId)}::uuid[], ${pairs.map((hold) => hold.placeId)}::uuid[]))`
+        : db``
+    })`
 }
 
-const isPast = (db: Db) => db`coalesce(b.expires_on < t.day, false)`
+/** At most three days are "today" at once on earth, so this is a short sentence. */
+function isPast(db: Db, days: readonly Today[]) {
+  const [first, ...others] = groupBy(days, ({ day }) => day)
+  const past = ([day, warehouses]: readonly [CalendarDate, readonly Today[]]) =>
+    db`(b.expires_on < ${day} and p2.warehouse_id = any(${warehouses.map(({ warehouseId }) => warehouseId)}::uuid[]))`
+  if (!first) return db`false`
+  return db`coalesce(${others.reduce((either, one) => db`${either} or ${past(one)}`, past(first))}, false)`
+}
 
-function ofStatus(db: Db, status: StockStatus | null, holds: readonly ActiveHold[]) {
+type Known = Readonly<{ days: readonly Today[]; holds: readonly ActiveHold[] }>
+
+function ofStatus(db: Db, status: StockStatus | null, { days, holds }: Known) {
   if (status === null) return db``
-  if (status === 'expired') return db`and ${isPast(db)}`
+  if (status === 'expired') return db`and ${isPast(db, days)}`
   if (status === 'unsellable_place')
-    return db`and p2.kind <> 'storage' and not ${isPast(db)} and not ${isHeld(db, holds)}`
-  if (status === 'held') return db`and ${isHeld(db, holds)} and not ${isPast(db)}`
-  return db`and p2.kind = 'storage' and not ${isPast(db)} and not ${isHeld(db, holds)}`
+    return db`and p2.kind <> 'storage' and not ${isPast(db, days)} and not ${isHeld(db, holds)}`
+  if (status === 'held') return db`and ${isHeld(db, holds)} and not ${isPast(db, days)}`
+  return db`and p2.kind = 'storage' and not ${isPast(db, days)} and not ${isHeld(db, holds)}`
 }
 
-function filtered(db: Db, f: StockFilter, known: { days: readonly Today[]; holds: readonly ActiveHold[] }) {
+/** Only keys, so that all of the present stock is sorted in little memory; names are read for the page alone. */
+function found(db: Db, f: StockFilter, known: Known) {
   return db`
+    select s.batch_id, s.place_id, ${sortKey(db, f.sort)} as sort_key
     from stock.balance s
     join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
     join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
     join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
     join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
-    join unnest(${known.days.map((t) => t.warehouseId)}::uuid[], ${known.days.map((t) => t.day)}::date[]) as t(warehouse_id, day) on t.warehouse_id = w.id
     where s.account_id = ${db.act.accountId} and b.account_id = ${db.act.accountId}
       ${f.productId ? db`and s.product_id = ${f.productId}` : db``}
       ${f.batchId ? db`and s.batch_id = ${f.batchId}` : db``}
@@ -117,29 +137,35 @@ function filtered(db: Db, f: StockFilter, known: { days: readonly Today[]; holds
       ${f.category ? db`and p.category = ${f.category}` : db``}
       ${f.expiresBefore ? db`and b.expires_on < ${f.expiresBefore}` : db``}
       ${f.text ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0)` : db``}
-      ${ofStatus(db, f.status, known.holds)}`
+      ${ofStatus(db, f.status, known)}`
 }
 
-/** One row more than the page, so that the caller knows whether there is another; `total` counts without the cursor. */
-export async function stockList(
-  db: Db,
-  f: StockFilter,
-): Promise<{ rows: (StockRow & { sortKey: string | number })[]; total: number | null }> {
+export type StockPage = Readonly<{ rows: (StockRow & { sortKey: string | number })[]; total: number | null }>
+
+/** One row more than the page, so that the caller knows whether there is another; `total` on the first page only. */
+export async function stockList(db: Db, f: StockFilter): Promise<StockPage> {
   const known = { days: await todays(db), holds: await activeHoldsEverywhere(db) }
   const direction = f.direction === 'asc' ? db`asc` : db`desc`
-  const [rows, totals] = await Promise.all([
-    db<Row[]>`
-      select s.batch_id, b.code as batch_code, s.product_id, p.sku, p.name as product_name, p.category, s.place_id, p2.code as place_code,
-        p2.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved, s.on_hand - s.reserved as available,
-        b.produced_on, b.expires_on, b.first_received_on, s.last_moved_at, ${sortKey(db, f.sort)} as sort_key
-      ${filtered(db, f, known)} ${afterKey(db, f)}
-      order by ${sortKey(db, f.sort)} ${direction}, s.batch_id ${direction}, s.place_id ${direction} limit ${f.limit + 1}`,
-    f.after ? null : db<{ total: number }[]>`select count(*)::bigint as total ${filtered(db, f, known)}`,
-  ])
+  const rows = await db<(Row & { total: number | null })[]>`
+    with found as materialized (${found(db, f, known)}),
+    page as (
+      select batch_id, place_id, sort_key from found ${afterKey(db, f)}
+      order by sort_key ${direction}, batch_id ${direction}, place_id ${direction} limit ${f.limit + 1})
+    select s.batch_id, b.code as batch_code, s.product_id, p.sku, p.name as product_name, p.category, s.place_id, p2.code as place_code,
+      p2.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved, s.on_hand - s.reserved as available,
+      b.produced_on, b.expires_on, b.first_received_on, s.last_moved_at, page.sort_key,
+      ${f.after ? db`null::bigint` : db`(select count(*) from found)`} as total
+    from page
+    join stock.balance s on s.account_id = ${db.act.accountId} and s.batch_id = page.batch_id and s.place_id = page.place_id
+    join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
+    join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
+    join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
+    join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
+    order by page.sort_key ${direction}, page.batch_id ${direction}, page.place_id ${direction}`
   const dayOf = new Map(known.days.map(({ warehouseId, day }) => [warehouseId, day]))
   return {
     rows: rows.map((row) => judged(row, dayOf.get(row.warehouseId) ?? '', known.holds)),
-    total: totals?.[0]?.total ?? null,
+    total: f.after ? null : (rows[0]?.total ?? 0),
   }
 }
 

@@ -20,7 +20,7 @@ export type DemandRow = {
   priority: number
   askedAt: Instant
 }
-export type NewDemand = Readonly<Omit<DemandRow, 'reserved' | 'shipped'>>
+export type NewDemand = Readonly<Omit<DemandRow, 'shipped'>>
 
 const columns = (
   db: Db,
@@ -28,14 +28,15 @@ const columns = (
   life_days_min, priority, asked_at`
 
 export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
-  insert into stock.demand (account_id, id, document_id, product_id, warehouse_id, quantity, rotation, shortage, deliver_on, life_days_min,
-    priority, asked_at)
-  select ${tx.act.accountId}, d.id, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.rotation, d.shortage, d.deliver_on,
+  insert into stock.demand (account_id, id, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,
+    life_days_min, priority, asked_at)
+  select ${tx.act.accountId}, d.id, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.reserved, d.rotation, d.shortage, d.deliver_on,
     d.life_days_min, d.priority, d.asked_at
   from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.documentId)}::uuid[], ${rows.map((d) => d.productId)}::uuid[],
-    ${rows.map((d) => d.warehouseId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[], ${rows.map((d) => d.rotation)}::text[],
+    ${rows.map((d) => d.warehouseId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[],
+    ${rows.map((d) => d.reserved)}::bigint[], ${rows.map((d) => d.rotation)}::text[],
     ${rows.map((d) => d.shortage)}::text[], ${rows.map((d) => d.deliverOn)}::date[], ${rows.map((d) => d.lifeDaysMin)}::int[],
-    ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[]) as d(id, document_id, product_id, warehouse_id, quantity, rotation, shortage, deliver_on,
+    ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[]) as d(id, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,
     life_days_min, priority, asked_at)`
 
 export const demandsById = (db: Db, ids: readonly string[]) => db<DemandRow[]>`

@@ -5,7 +5,6 @@
  * of the product (`lockProducts`) and has read nothing of its stock before taking it. Balances are kept for physical
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */
-export { type Adjustment, adjust } from './adjust.ts'
 export {
   cancelDemand,
   changeDemands,
@@ -18,11 +17,13 @@ export {
 } from './demands.ts'
 export { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
 export {
+  type Promised,
   type ReservationRow,
   releaseFromDemands,
   releaseReservations,
   reservationsOf,
   reserve,
+  reserveForNew,
 } from './reservations.ts'
 export { stockRoutes } from './routes.ts'
 export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'

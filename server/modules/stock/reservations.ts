@@ -25,6 +25,12 @@ export type Promised = Readonly<{
 
 export async function reserve(tx: Tx, picks: readonly Promised[]): Promise<void> {
   if (picks.length === 0) return
+  await Promise.all([reserveForNew(tx, picks), changeReserved(tx, picks, 1)])
+}
+
+/** For demands that were written with what is reserved for them. */
+export async function reserveForNew(tx: Tx, picks: readonly Promised[]): Promise<void> {
+  if (picks.length === 0) return
   await Promise.all([
     tx`
       insert into stock.reservation as r (account_id, demand_id, batch_id, place_id, product_id, quantity)
@@ -32,8 +38,7 @@ export async function reserve(tx: Tx, picks: readonly Promised[]): Promise<void>
       from unnest(${picks.map((p) => p.demandId)}::uuid[], ${picks.map((p) => p.batchId)}::uuid[], ${picks.map((p) => p.placeId)}::uuid[],
         ${picks.map((p) => p.productId)}::uuid[], ${picks.map((p) => p.quantity)}::bigint[]) as p(demand_id, batch_id, place_id, product_id, quantity)
       on conflict (account_id, demand_id, batch_id, place_id) do update set quantity = r.quantity + excluded.quantity`,
-    changeBalances(tx, balanceChanges(tx, picks, 1)),
-    changeReserved(tx, picks, 1),
+    changeBalances(tx, balanceChanges(picks, 1)),
   ])
 }
 
@@ -56,7 +61,7 @@ export async function releaseReservations(tx: Tx, releases: readonly Promised[])
     from unnest(${columns[0]}::uuid[], ${columns[1]}::uuid[], ${columns[2]}::uuid[], ${releases.map((p) => p.quantity)}::bigint[])
       as p(demand_id, batch_id, place_id, quantity)
     where r.account_id = ${tx.act.accountId} and r.demand_id = p.demand_id and r.batch_id = p.batch_id and r.place_id = p.place_id and r.quantity > p.quantity`
-  await Promise.all([changeBalances(tx, balanceChanges(tx, releases, -1)), changeReserved(tx, releases, -1)])
+  await Promise.all([changeBalances(tx, balanceChanges(releases, -1)), changeReserved(tx, releases, -1)])
 }
 
 /** All that is reserved for these demands, given back. */
@@ -75,7 +80,7 @@ export const reservationsOf = (db: Db, of: { demandIds: readonly string[] } | { 
     and ${'demandIds' in of ? db`r.demand_id = any(${of.demandIds as string[]}::uuid[])` : db`r.batch_id = any(${of.batchIds as string[]}::uuid[])`}
   order by r.demand_id, b.expires_on nulls last, r.batch_id, r.place_id`
 
-function balanceChanges(_tx: Tx, picks: readonly Promised[], sign: 1 | -1): BalanceChange[] {
+function balanceChanges(picks: readonly Promised[], sign: 1 | -1): BalanceChange[] {
   const changes = new Map<string, BalanceChange>()
   for (const { batchId, placeId, productId, quantity } of picks) {
     const key = `${batchId} ${placeId}`
@@ -88,7 +93,7 @@ function balanceChanges(_tx: Tx, picks: readonly Promised[], sign: 1 | -1): Bala
 /** A promise moves nothing: it never makes a balance look newer. */
 const notMoved = '-infinity'
 
-export function changeReserved(tx: Tx, picks: readonly Promised[], sign: 1 | -1) {
+function changeReserved(tx: Tx, picks: readonly Promised[], sign: 1 | -1) {
   const sums = new Map<string, number>()
   for (const { demandId, quantity } of picks) sums.set(demandId, (sums.get(demandId) ?? 0) + sign * quantity)
   return tx`

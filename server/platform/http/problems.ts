@@ -52,7 +52,7 @@ export function asRefusal(error: unknown): Refusal | null {
 function validation(error: unknown): Refusal | null {
   const { validation: found, validationContext } = (error ?? {}) as FastifyError & { validationContext?: string }
   if (!found) return null
-  const place = validationContext === 'body' ? '' : `${validationContext ?? ''}.`
+  const place = validationContext === 'headers' ? 'header ' : ''
   const problems = (found as unknown as AjvError[])
     .filter(({ keyword }) => keyword !== 'anyOf' || found.length === 1)
     .slice(0, problemsMax)
@@ -73,7 +73,7 @@ function pathOf({ instancePath, keyword, params }: AjvError): string {
       : keyword === 'additionalProperties'
         ? params.additionalProperty
         : ''
-  return own ? `${path}${path ? '.' : ''}${String(own)}` : path
+  return typeof own === 'string' && own !== '' ? `${path}${path ? '.' : ''}${own}` : path
 }
 
 function wordsFor({ keyword, params, message }: AjvError): string {

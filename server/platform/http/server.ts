@@ -56,7 +56,7 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
   // A DELETE or POST without a body may still say that it is JSON.
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
-    else http.getDefaultJsonParser('error', 'error')(request, String(body), done)
+    else void http.getDefaultJsonParser('error', 'error')(request, String(body), done)
   })
   await plugins(http)
   return http as unknown as FastifyInstance
@@ -96,7 +96,7 @@ async function plugins(http: FastifyInstance): Promise<void> {
       },
       security: [{ key: [] }, { session: [] }],
     },
-    refResolver: { buildLocalReference: (json) => String(json.$id) },
+    refResolver: { buildLocalReference: (json) => `${json.$id as string}` },
   })
   await http.register(scalar, {
     routePrefix: '/docs',

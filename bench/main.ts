@@ -1,0 +1,54 @@
+/**
+ * bench/main.ts — the figures of the product as it is, against a floor measured in the same run. `--quick` for a look,
+ * `--json` for programs: one object on the last line.
+ */
+import { cpus, totalmem } from 'node:os'
+import { allocate, type Results } from './allocate.ts'
+import { bulk } from './bulk.ts'
+import { openFloor } from './floor.ts'
+import { openLab } from './lab.ts'
+import { stockList, trace } from './large.ts'
+import { startWarm } from './start.ts'
+
+const flags = new Set(process.argv.slice(2))
+const sizes = flags.has('--quick')
+  ? { seconds: 2, products: 300, batches: 100_000, times: 15 }
+  : { seconds: 10, products: 1000, batches: 100_000, times: 60 }
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+function show(results: Results): void {
+  for (const [name, figures] of Object.entries(results)) {
+    const text = Object.entries(figures).map(([figure, value]) => `${figure} ${value}`)
+    say(`${name.padEnd(24)} ${text.join('   ')}`)
+  }
+}
+
+async function main(): Promise<void> {
+  const results: Results = {}
+  const add = (some: Results) => {
+    show(some)
+    Object.assign(results, some)
+  }
+  const lab = await openLab()
+  try {
+    const floor = await openFloor(lab.owner, lab.target, sizes)
+    add(await allocate(lab, floor, sizes))
+    add(await bulk(lab, { ...sizes, floor: results['allocate.uniform.32']?.floor ?? 1 }))
+    add(await stockList(lab, sizes.batches, sizes.times))
+    add(await trace(lab, sizes.times))
+    add({ 'memory.server': { residentMegabytes: Math.round((await lab.residentBytes()) / 1e6) } })
+  } finally {
+    await lab.close()
+  }
+  add(await startWarm())
+  const machine = {
+    cpu: cpus()[0]?.model ?? '',
+    cores: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  }
+  if (flags.has('--json')) process.stdout.write(`${JSON.stringify({ results, machine })}\n`)
+}
+
+await main()

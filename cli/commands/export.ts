@@ -1,0 +1,85 @@
+import { createWriteStream } from 'node:fs'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import type { Command } from 'commander'
+import { stringify } from 'csv-stringify'
+import { type Api, type Query, rowsOf } from '../api.ts'
+import { findBatch } from '../find-batch.ts'
+import { sessionOf } from '../session.ts'
+
+type Options = {
+  out?: string
+  product?: string
+  warehouse?: string
+  status?: string
+  state?: string
+  customer?: string
+}
+
+/** Lists that the API gives page by page, and the columns they have as a file. */
+const lists = {
+  moves: {
+    path: '/v1/moves',
+    columns:
+      'id occurredAt recordedAt sku batchCode batchId fromKind fromCode toKind toCode quantity reason documentKind documentId note actorName reversesId',
+  },
+  orders: {
+    path: '/v1/orders',
+    columns:
+      'id number customerName channel orderedAt deliverOn priority state lineCount quantity allocated shipped backOrdered',
+  },
+} as const
+
+export function exportCommands(root: Command): void {
+  const exporting = root.command('export').description('Files in CSV, to the terminal or with --out to a file')
+  out(exporting.command('stock').description('stock by batch and place'))
+    .option('--product <sku>')
+    .option('--warehouse <code>')
+    .option('--status <status>', 'sellable, expired, held or unsellable_place')
+    .action(async ({ product, warehouse, status, out: path }: Options, command: Command) => {
+      const { api } = sessionOf(command)
+      await save(await fileOf(api, '/v1/stock.csv', { product, warehouse, status }), path)
+    })
+  out(exporting.command('moves').description('the ledger, newest first'))
+    .option('--product <sku>')
+    .action(async ({ product, out: path }: Options, command: Command) => {
+      await save(listAsCsv(sessionOf(command).api, { ...lists.moves, query: { product } }), path)
+    })
+  out(exporting.command('orders').description('orders, newest first'))
+    .option('--state <state>', 'waiting, open, shipped or cancelled')
+    .option('--customer <code>')
+    .action(async ({ state, customer, out: path }: Options, command: Command) => {
+      await save(listAsCsv(sessionOf(command).api, { ...lists.orders, query: { state, customer } }), path)
+    })
+  out(exporting.command('trace').description('who got a batch, complete'))
+    .argument('<batch>', 'code or id')
+    .option('--product <sku>', 'where several batches have this code')
+    .action(async (batch: string, { product, out: path }: Options, command: Command) => {
+      const session = sessionOf(command)
+      const { id } = await findBatch(session, { batch, product })
+      await save(await fileOf(session.api, `/v1/batches/${id}/trace.csv`, {}), path)
+    })
+}
+
+const out = (command: Command) => command.option('--out <file>', 'write to this file')
+
+async function fileOf(api: Api, path: string, query: Query): Promise<Readable> {
+  const { body } = await api.download(path, query)
+  return body ? Readable.fromWeb(body as WebStream) : Readable.from([])
+}
+
+function listAsCsv(api: Api, list: { path: string; columns: string; query: Query }): Readable {
+  const columns = list.columns.split(' ')
+  const rows = Readable.from(rowsOf<Record<string, unknown>>(api, list.path, list.query))
+  const csv = stringify({ header: true, columns })
+  rows.on('error', (error) => csv.destroy(error))
+  return rows.pipe(csv)
+}
+
+async function save(content: Readable, path: string | undefined): Promise<void> {
+  if (path !== undefined) return pipeline(content, createWriteStream(path))
+  const toTerminal = new Transform({ transform: (chunk, _encoding, done) => done(null, chunk) })
+  toTerminal.pipe(process.stdout, { end: false })
+  await pipeline(content, toTerminal)
+}

@@ -1,0 +1,186 @@
+import type { Command } from 'commander'
+import { exitCodes, Failure } from '../failure.ts'
+import type { Courier } from '../import/courier.ts'
+import { type Gathered, gather } from '../import/gather.ts'
+import { importOrders } from '../import/import-orders.ts'
+import { importProducts, importStock, type SheetOutcome } from '../import/import-sheets.ts'
+import { planReceipts } from '../import/plan-receipts.ts'
+import { readOrders } from '../import/read-orders.ts'
+import { writeReport } from '../import/report.ts'
+import { howToGoOn, stopOnInterrupt } from '../import/stopping.ts'
+import { discrepancies, emptyTally, summaryText, type Tally } from '../import/summary.ts'
+import { positive, whole } from '../options.ts'
+import { progressOn } from '../progress.ts'
+import { type Session, sessionOf } from '../session.ts'
+import { fields, table } from '../table.ts'
+import { findWarehouse } from '../warehouses.ts'
+
+type OrderOptions = {
+  warehouse?: string
+  seed: number
+  currency: string
+  ship: boolean
+  limit?: number
+  chunk: number
+  report?: string
+  dryRun?: boolean
+}
+
+export function importCommands(root: Command): void {
+  const importing = root.command('import').description('Files into Firstout; each may be stopped and run again')
+  ordersCommand(importing)
+  importing
+    .command('products')
+    .description('products from a CSV with the columns sku, name and more (docs/cli.md)')
+    .argument('<file>')
+    .option('--dry-run', 'only say which rows are wrong')
+    .action(async (path: string, { dryRun = false }: { dryRun?: boolean }, command: Command) => {
+      const session = sessionOf(command)
+      tell(session, await travelling(session, 1000, (courier) => importProducts(courier, path, dryRun)), dryRun)
+    })
+  importing
+    .command('stock')
+    .description(
+      'opening stock from a CSV with the columns sku, quantity, warehouse, batch, expires_on and more (docs/cli.md)',
+    )
+    .argument('<file>')
+    .option(
+      '--reference <text>',
+      'of these receipts; under another one the same rows are received again',
+      'opening stock',
+    )
+    .option('--dry-run', 'only say which rows are wrong')
+    .action(async (path: string, options: { reference: string; dryRun?: boolean }, command: Command) => {
+      const session = sessionOf(command)
+      const { reference, dryRun = false } = options
+      const work = (courier: Courier) => importStock(courier, { path, reference, dryRun })
+      tell(session, await travelling(session, 2000, work), dryRun)
+    })
+}
+
+function ordersCommand(importing: Command): void {
+  importing
+    .command('orders')
+    .description(
+      "a shop's order lines, with products, customers, batches, returns and shipments (docs/import-orders.md)",
+    )
+    .argument('<file>')
+    .option('--warehouse <code>', 'where the goods are; needed where there are several')
+    .option('--seed <number>', 'of the rule by which batches are received', whole, 1)
+    .option('--currency <code>', 'of the prices', 'GBP')
+    .option('--no-ship', 'allocate only')
+    .option('--limit <lines>', 'only the first so many lines, to the end of their invoice', positive)
+    .option('--chunk <lines>', 'lines in one call', positive, 3000)
+    .option('--report <file.csv>', 'every bad, refused or odd line with its reason')
+    .option('--dry-run', 'read and count only; nothing is written')
+    .action(async (path: string, options: OrderOptions, command: Command) => {
+      const session = sessionOf(command)
+      session.remark(`Reading ${path} …`)
+      const gathered = await gather(readOrders(path, options.limit ?? Number.POSITIVE_INFINITY))
+      const tally: Tally = { ...emptyTally(), linesIn: gathered.linesIn, odd: gathered.odd, bad: gathered.bad }
+      if (options.dryRun) return dryRunAnswer(session, gathered, options)
+      await runOrders(session, { gathered, options, tally })
+      const problems = discrepancies(tally)
+      if (options.report !== undefined) await writeReport(options.report, tally)
+      session.answer({ ...summaryJson(tally), addsUp: problems.length === 0, discrepancies: problems }, () =>
+        summaryText(tally),
+      )
+      if (problems.length > 0) process.exitCode = exitCodes.unexpected
+    })
+}
+
+type OrderRun = Readonly<{ gathered: Gathered; options: OrderOptions; tally: Tally }>
+
+async function runOrders(session: Session, { gathered, options, tally }: OrderRun): Promise<void> {
+  const warehouse = await findWarehouse(session.api, options.warehouse)
+  const { currency, seed, ship: ships } = options
+  try {
+    await travelling(session, options.chunk, (courier) =>
+      importOrders(courier, { gathered, warehouse, currency, seed, ships }, tally),
+    )
+  } catch (error) {
+    const { orders, shipments } = tally
+    session.remark(
+      `So far: ${orders.lines.toLocaleString('en-US')} lines in ${orders.documents.toLocaleString('en-US')} orders, ${shipments.documents.toLocaleString('en-US')} shipments.`,
+    )
+    if (error instanceof Failure && error.exitCode === exitCodes.unreachable)
+      throw new Failure(error.exitCode, `${error.message}\n${howToGoOn}`, error.problem)
+    throw error
+  }
+}
+
+async function travelling<T>(session: Session, linesMax: number, work: (courier: Courier) => Promise<T>): Promise<T> {
+  const progress = progressOn(process.stderr)
+  const stopping = stopOnInterrupt(session.remark)
+  try {
+    return await work({ api: session.api, progress, stopping, linesMax })
+  } finally {
+    progress.end()
+    stopping.release()
+  }
+}
+
+const count = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((sum, item) => sum + of(item), 0)
+const lineCount = ({ lines }: { lines: readonly unknown[] }) => lines.length
+
+function dryRunAnswer({ answer }: Session, gathered: Gathered, { seed }: OrderOptions): void {
+  const { firstDay, lastDay, leaving, orders, returns, adjustments, odd, bad, products, customers, linesIn } = gathered
+  const receipts = firstDay && lastDay ? planReceipts(leaving, { firstDay, lastDay, seed }) : []
+  const counts = {
+    linesIn,
+    orderLines: count(orders, lineCount),
+    returnLines: count(returns, lineCount),
+    adjustmentLines: adjustments.length,
+    oddLines: odd.length,
+    badRows: bad.length,
+    orders: orders.length,
+    returns: returns.length,
+    products: products.length,
+    customers: customers.length,
+    batches: count(receipts, lineCount),
+  }
+  answer({ ...counts, bad }, () =>
+    [
+      fields([
+        ['Lines in the file', counts.linesIn],
+        ['  in orders', counts.orderLines],
+        ['  in returns', counts.returnLines],
+        ['  in adjustments', counts.adjustmentLines],
+        ['  no goods', counts.oddLines],
+        ['  bad rows', counts.badRows],
+        ['Orders', counts.orders],
+        ['Returns', counts.returns],
+        ['Products', counts.products],
+        ['Customers', counts.customers],
+        ['Batches to receive', counts.batches],
+      ]),
+      ...bad.map(({ lineNo, reason }) => `line ${lineNo} ${reason}`),
+      'Nothing was written.',
+    ].join('\n'),
+  )
+}
+
+/** Without the odd lines one by one: their number by kind is enough, and the report has them all. */
+function summaryJson({ odd, ...tally }: Tally) {
+  const kinds: Record<string, number> = {}
+  for (const { what } of odd) kinds[what] = (kinds[what] ?? 0) + 1
+  return { ...tally, odd: { lines: odd.length, kinds } }
+}
+
+function tell({ answer }: Session, outcome: SheetOutcome, dryRun: boolean): void {
+  const { rows, written, known, problems } = outcome
+  answer(outcome, () =>
+    [
+      ...(problems.length > 0
+        ? [
+            table(problems, [{ title: 'Line', of: ({ lineNo }) => String(lineNo) }])
+              .split('\n')
+              .map((line, index) => (index === 0 ? `${line}  Why` : `${line}  ${problems[index - 1]?.reason}`))
+              .join('\n'),
+          ]
+        : []),
+      `${rows} rows: ${written} written, ${known} already here, ${problems.length} wrong.${dryRun || (problems.length > 0 && written === 0) ? ' Nothing was written.' : ''}`,
+    ].join('\n\n'),
+  )
+  if (problems.length > 0) process.exitCode = exitCodes.refused
+}

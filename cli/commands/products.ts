@@ -1,0 +1,113 @@
+import type { Command } from 'commander'
+import { firstRows } from '../api.ts'
+import { given, positive, whole } from '../options.ts'
+import { sessionOf } from '../session.ts'
+import { fields, table } from '../table.ts'
+
+type Product = Readonly<{
+  id: string
+  sku: string
+  name: string
+  category: string
+  baseUnit: string
+  tracking: string
+  dates: string
+  rotation: string
+  lifeDays: number | null
+  receiptLifeDaysMin: number | null
+  deliveryLifeDaysMin: number | null
+  archivedAt: string | null
+  packs: readonly { name: string; quantity: number; gtin: string | null }[]
+}>
+
+export function productCommands(root: Command): void {
+  const products = root.command('products').description('Products')
+  products
+    .command('list')
+    .description('products by SKU')
+    .option('--text <words>', 'part of SKU or name')
+    .option('--limit <rows>', 'at most so many rows', positive, 100)
+    .action(async (options: { text?: string; limit: number }, command: Command) => {
+      const { api, answer, remark } = sessionOf(command)
+      const { items, more } = await firstRows<Product>(api, '/v1/products', {
+        limit: options.limit,
+        query: { text: options.text },
+      })
+      answer({ items, more }, () => table(items, columns))
+      if (more) remark(`There are more. Ask for more with --limit, or narrow with --text.`)
+    })
+  products
+    .command('show')
+    .description('one product')
+    .argument('<product>', 'SKU or id')
+    .action(async (ref: string, _options: unknown, command: Command) => {
+      const { api, answer } = sessionOf(command)
+      const product = await api.get<Product>(`/v1/products/${encodeURIComponent(ref)}`)
+      answer(product, () => productText(product))
+    })
+  addCommand(products)
+}
+
+function addCommand(products: Command): void {
+  products
+    .command('add')
+    .description('add a product')
+    .argument('<sku>')
+    .argument('<name>')
+    .option('--category <text>')
+    .option('--unit <unit>', 'each, gram or millilitre')
+    .option('--tracking <kind>', 'none, batch or serial')
+    .option('--dates <rule>', 'none, optional or required')
+    .option('--rotation <rule>', 'fefo, fifo or lifo')
+    .option('--life-days <days>', 'days from production to expiry', positive)
+    .option('--receipt-life-min <days>', 'life left wanted on receipt', whole)
+    .option('--delivery-life-min <days>', 'life left wanted on delivery', whole)
+    .option('--gtin <digits>')
+    .action(async (sku: string, name: string, options: Record<string, string | number>, command: Command) => {
+      const { api, answer } = sessionOf(command)
+      const product = await api.send<Product>('POST', '/v1/products', {
+        sku,
+        name,
+        ...given({
+          category: options.category,
+          baseUnit: options.unit,
+          tracking: options.tracking,
+          dates: options.dates,
+          rotation: options.rotation,
+          lifeDays: options.lifeDays,
+          receiptLifeDaysMin: options.receiptLifeMin,
+          deliveryLifeDaysMin: options.deliveryLifeMin,
+          gtin: options.gtin,
+        }),
+      })
+      answer(product, () => productText(product))
+    })
+}
+
+const columns = [
+  { title: 'SKU', of: ({ sku }: Product) => sku },
+  { title: 'Name', of: ({ name }: Product) => name },
+  { title: 'Category', of: ({ category }: Product) => category },
+  { title: 'Tracking', of: ({ tracking }: Product) => tracking },
+  { title: 'Rotation', of: ({ rotation }: Product) => rotation },
+  { title: 'Life (days)', of: ({ lifeDays }: Product) => lifeDays },
+]
+
+const productText = (product: Product): string =>
+  fields([
+    ['SKU', product.sku],
+    ['Name', product.name],
+    ['Category', product.category],
+    ['Base unit', product.baseUnit],
+    ['Tracking', `by ${product.tracking}, dates ${product.dates}`],
+    ['Rotation', product.rotation.toUpperCase()],
+    ['Life (days)', product.lifeDays],
+    ['Life left on receipt', product.receiptLifeDaysMin],
+    ['Life left on delivery', product.deliveryLifeDaysMin],
+    [
+      'Packs',
+      product.packs.map(({ name, quantity, gtin }) => `${name} ${quantity}${gtin ? ` (${gtin})` : ''}`).join(', '),
+    ],
+    ['Archived', product.archivedAt],
+    ['Id', product.id],
+  ])

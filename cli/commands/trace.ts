@@ -1,0 +1,125 @@
+import type { Command } from 'commander'
+import type { Api } from '../api.ts'
+import { type FoundBatch, findBatch } from '../find-batch.ts'
+import { sessionOf } from '../session.ts'
+import { fields, table } from '../table.ts'
+
+type Recipient = Readonly<{
+  shipmentNumber: string
+  shippedAt: string
+  orderNumber: string
+  customerCode: string | null
+  customerName: string | null
+  quantity: number
+}>
+type Here = Readonly<{
+  placeCode: string
+  warehouseCode: string
+  onHand: number
+  reserved: number
+  available: number
+  holds: readonly string[]
+}>
+type Trace = Readonly<{
+  batch: FoundBatch
+  massBalance: Readonly<Record<string, number | string | null> & { percent: number; alarm: string | null }>
+  here: readonly Here[]
+  receipts: readonly {
+    number: string
+    receivedAt: string
+    supplierName: string | null
+    supplierLot: string | null
+    quantity: number
+  }[]
+  reserved: readonly { orderNumber: string; customerName: string | null; quantity: number }[]
+  customers: number
+  orders: number
+  shipped: number
+  shipments: Readonly<{ items: readonly Recipient[]; next: string | null }>
+}>
+
+export function traceCommand(root: Command): void {
+  root
+    .command('trace')
+    .description('who got a batch, where it is now, and whether it all adds up')
+    .argument('<batch>', 'code or id')
+    .option('--product <sku>', 'where several batches have this code')
+    .action(async (batch: string, options: { product?: string }, command: Command) => {
+      const session = sessionOf(command)
+      const { id } = await findBatch(session, { batch, ...options })
+      const trace = await wholeTrace(session.api, id)
+      session.answer(trace, () => traceText(trace))
+    })
+}
+
+/** All pages of it: a list of who got a batch that ends early would be worse than none. */
+async function wholeTrace(api: Api, id: string): Promise<Trace> {
+  const first = await api.get<Trace>(`/v1/batches/${id}/trace`, { limit: 500 })
+  const items = [...first.shipments.items]
+  let cursor = first.shipments.next
+  while (cursor !== null) {
+    const { shipments } = await api.get<Trace>(`/v1/batches/${id}/trace`, { limit: 500, cursor })
+    items.push(...shipments.items)
+    cursor = shipments.next
+  }
+  return { ...first, shipments: { items, next: null } }
+}
+
+function traceText(trace: Trace): string {
+  const { batch, shipments, here, receipts, reserved } = trace
+  const sections = [
+    fields([
+      ['Batch', batch.code],
+      ['Product', `${batch.sku} ${batch.productName}`],
+      ['Expires', batch.expiresOn],
+    ]),
+    `Who got it: ${trace.customers} customers, ${trace.orders} orders, ${trace.shipped} units`,
+    ...(shipments.items.length > 0 ? [table(shipments.items, recipientColumns)] : []),
+    ...(reserved.length > 0 ? ['Promised, not yet shipped', table(reserved, reservedColumns)] : []),
+    'Where it is now',
+    here.length > 0 ? table(here, hereColumns) : 'Nothing of it is here.',
+    'Where it came from',
+    receipts.length > 0 ? table(receipts, receiptColumns) : 'No receipt.',
+    balanceText(trace.massBalance),
+  ]
+  return sections.join('\n\n')
+}
+
+function balanceText({ percent, alarm, gap, ...parts }: Trace['massBalance']): string {
+  const terms = Object.entries(parts).flatMap(([name, quantity]) =>
+    typeof quantity === 'number' && quantity !== 0 && name !== 'in' && name !== 'out'
+      ? [`${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${quantity}`]
+      : [],
+  )
+  const verdict = alarm ? `ALARM: ${alarm} (${gap})` : 'every unit is accounted for'
+  return `Mass balance: ${terms.join(', ')}; ${percent} % (${verdict})`
+}
+
+const recipientColumns = [
+  { title: 'Shipped', of: ({ shippedAt }: Recipient) => shippedAt.slice(0, 10) },
+  { title: 'Customer', of: ({ customerCode }: Recipient) => customerCode },
+  { title: 'Name', of: ({ customerName }: Recipient) => customerName },
+  { title: 'Order', of: ({ orderNumber }: Recipient) => orderNumber },
+  { title: 'Shipment', of: ({ shipmentNumber }: Recipient) => shipmentNumber },
+  { title: 'Quantity', of: ({ quantity }: Recipient) => quantity },
+]
+const reservedColumns = [
+  { title: 'Order', of: ({ orderNumber }: Trace['reserved'][number]) => orderNumber },
+  { title: 'Customer', of: ({ customerName }: Trace['reserved'][number]) => customerName },
+  { title: 'Quantity', of: ({ quantity }: Trace['reserved'][number]) => quantity },
+]
+const hereColumns = [
+  { title: 'Warehouse', of: ({ warehouseCode }: Here) => warehouseCode },
+  { title: 'Place', of: ({ placeCode }: Here) => placeCode },
+  { title: 'On hand', of: ({ onHand }: Here) => onHand },
+  { title: 'Reserved', of: ({ reserved }: Here) => reserved },
+  { title: 'Available', of: ({ available }: Here) => available },
+  { title: 'Holds', of: ({ holds }: Here) => holds.join(' ') },
+]
+const receiptColumns = [
+  { title: 'Receipt', of: ({ number }: Trace['receipts'][number]) => number },
+  { title: 'Received', of: ({ receivedAt }: Trace['receipts'][number]) => receivedAt.slice(0, 10) },
+  { title: 'Supplier', of: ({ supplierName }: Trace['receipts'][number]) => supplierName },
+  { title: 'Supplier lot', of: ({ supplierLot }: Trace['receipts'][number]) => supplierLot },
+  { title: 'Quantity', of: ({ quantity }: Trace['receipts'][number]) => quantity },
+]

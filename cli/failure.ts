@@ -1,0 +1,53 @@
+/**
+ * cli/failure.ts — how a command ends when it does not succeed, and the exit code that tells programs why.
+ */
+export const exitCodes = {
+  done: 0,
+  unexpected: 1,
+  wrongUse: 2,
+  refused: 3,
+  unreachable: 4,
+  differences: 5,
+  stopped: 130,
+} as const
+
+/** RFC 9457 problem of the Firstout API. */
+export type Problem = Readonly<{
+  status: number
+  code: string
+  detail: string
+  facts: Readonly<Record<string, unknown>>
+  requestId?: string
+}>
+
+type FieldProblem = Readonly<{ at: string; message: string }>
+
+/** Ends the command with a sentence for the person and a code for the program. */
+export class Failure extends Error {
+  readonly exitCode: number
+  readonly problem: Problem | null
+
+  constructor(exitCode: number, message: string, problem: Problem | null = null) {
+    super(message)
+    this.exitCode = exitCode
+    this.problem = problem
+  }
+}
+
+export const wrongUse = (message: string): Failure => new Failure(exitCodes.wrongUse, message)
+
+/** What a refusal says of each field, where it names several. */
+function fieldProblems(problem: Problem): FieldProblem[] {
+  const { problems } = problem.facts
+  return Array.isArray(problems) ? (problems as FieldProblem[]) : []
+}
+
+/** The refusal in words: its sentence, then each further problem on a line of its own. */
+export function problemText(problem: Problem): string {
+  const fields = fieldProblems(problem)
+  const lines = fields.length > 1 ? fields.map(({ at, message }) => `  ${at}: ${message}`) : []
+  const choices = problem.facts.choices
+  if (Array.isArray(choices)) lines.push(`  Choices: ${choices.join(', ')}`)
+  if (problem.status >= 500 && problem.requestId) lines.push(`  Request id: ${problem.requestId}`)
+  return [problem.detail, ...lines].join('\n')
+}

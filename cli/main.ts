@@ -1,0 +1,81 @@
+/**
+ * cli/main.ts — the command line: puts the commands together, and turns every end into words and an exit code.
+ */
+import { Command, CommanderError } from 'commander'
+import { batchCommands } from './commands/batches.ts'
+import { exportCommands } from './commands/export.ts'
+import { holdCommands } from './commands/hold.ts'
+import { importCommands } from './commands/import.ts'
+import { keyCommands } from './commands/keys.ts'
+import { orderCommands } from './commands/order.ts'
+import { productCommands } from './commands/products.ts'
+import { receiveCommand } from './commands/receive.ts'
+import { shipCommand } from './commands/ship.ts'
+import { stockCommand } from './commands/stock.ts'
+import { traceCommand } from './commands/trace.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { exitCodes, Failure } from './failure.ts'
+import { takesConnection } from './session.ts'
+
+const exits = `
+Exit codes: 0 done, 1 unexpected, 2 wrong use, 3 refused, 4 not reachable or not signed in,
+5 the verifier found differences, 130 stopped by Ctrl-C.`
+
+export function program(): Command {
+  const root = takesConnection(new Command('firstout'))
+    .description('Batch inventory from the command line. Speaks to a Firstout server over HTTP.')
+    .addHelpText('after', exits)
+  for (const add of [
+    productCommands,
+    batchCommands,
+    stockCommand,
+    receiveCommand,
+    orderCommands,
+    shipCommand,
+    holdCommands,
+    traceCommand,
+    importCommands,
+    exportCommands,
+    verifyCommand,
+    keyCommands,
+  ])
+    add(root)
+  prepare(root)
+  return root
+}
+
+/** Connection options on every leaf; usage errors are thrown, so that they get the exit code of wrong use. */
+function prepare(command: Command): void {
+  command.exitOverride().configureHelp({ showGlobalOptions: false })
+  for (const child of command.commands) {
+    if (child.commands.length === 0) takesConnection(child)
+    child.copyInheritedSettings(command)
+    prepare(child)
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync(process.argv)
+  } catch (error) {
+    process.exitCode = ending(error)
+  }
+}
+
+function ending(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse
+  const failure =
+    error instanceof Failure
+      ? error
+      : new Failure(exitCodes.unexpected, error instanceof Error ? (error.stack ?? error.message) : String(error))
+  process.stderr.write(`${failure.message}\n`)
+  if (process.argv.includes('--json'))
+    process.stdout.write(`${JSON.stringify({ error: failure.problem ?? { detail: failure.message } })}\n`)
+  return failure.exitCode
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe has seen enough, as `head` does.
+  process.exit(error.code === 'EPIPE' ? exitCodes.done : exitCodes.unexpected)
+})
+await main()

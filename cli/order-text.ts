@@ -1,0 +1,86 @@
+/**
+ * cli/order-text.ts — an order for people: each line, the batches it has, and why others were passed over.
+ */
+import { fields, table } from './table.ts'
+
+export type OrderDetail = Readonly<{
+  id: string
+  number: string
+  customerName: string | null
+  orderedAt: string
+  deliverOn: string | null
+  priority: number
+  state: string
+  note: string | null
+  shipTo: string | null
+  lines: readonly {
+    id: string
+    lineNo: number
+    sku: string
+    productName: string
+    quantity: number
+    allocated: number
+    shipped: number
+    backOrdered: number
+    batches: readonly {
+      batchId: string
+      batchCode: string
+      expiresOn: string | null
+      placeId: string
+      placeCode: string
+      warehouseCode: string
+      quantity: number
+    }[]
+    sent: readonly { batchCode: string; expiresOn: string | null; quantity: number; shippedAt: string }[]
+    passedOver: readonly { says: string }[]
+  }[]
+}>
+
+export function orderText(order: OrderDetail): string {
+  const top = fields([
+    ['Order', order.number],
+    ['Customer', order.customerName],
+    ['State', order.state],
+    ['Ordered', order.orderedAt],
+    ['Deliver on', order.deliverOn],
+    ['Priority', order.priority],
+    ['Ship to', order.shipTo],
+    ['Note', order.note],
+  ])
+  return [top, '', table(order.lines, columns), ...detail(order)].join('\n')
+}
+
+type Line = OrderDetail['lines'][number]
+
+const columns = [
+  { title: 'Line', of: ({ lineNo }: Line) => lineNo },
+  { title: 'SKU', of: ({ sku }: Line) => sku },
+  { title: 'Product', of: ({ productName }: Line) => productName },
+  { title: 'Ordered', of: ({ quantity }: Line) => quantity },
+  { title: 'Allocated', of: ({ allocated }: Line) => allocated },
+  { title: 'Shipped', of: ({ shipped }: Line) => shipped },
+  { title: 'Back-ordered', of: ({ backOrdered }: Line) => backOrdered },
+]
+
+function detail({ lines }: OrderDetail): string[] {
+  const rows = lines.flatMap(({ lineNo, batches, sent }) => [
+    ...sent.map((one) => ({ lineNo, ...one, where: `shipped ${one.shippedAt.slice(0, 10)}` })),
+    ...batches.map((one) => ({ lineNo, ...one, where: `${one.warehouseCode} ${one.placeCode}` })),
+  ])
+  const passed = lines.flatMap(({ lineNo, passedOver }) => passedOver.map(({ says }) => `  line ${lineNo}: ${says}`))
+  return [
+    ...(rows.length > 0
+      ? [
+          '',
+          table(rows, [
+            { title: 'Line', of: (row) => row.lineNo },
+            { title: 'Batch', of: (row) => row.batchCode },
+            { title: 'Expires', of: (row) => row.expiresOn },
+            { title: 'Quantity', of: (row) => row.quantity },
+            { title: 'Where', of: (row) => row.where },
+          ]),
+        ]
+      : []),
+    ...(passed.length > 0 ? ['', 'Passed over:', ...passed] : []),
+  ]
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld, type World, waitFor } from '../../server/test/world.ts'
+import { firstout, json, type Place } from './firstout.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'firstout-commands-'))
+let world: World
+let place: Place
+const run = (...args: string[]) => firstout(place, ...args)
+const file = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+beforeAll(async () => {
+  world = await openWorld()
+  place = { url: await world.app.http.listen({ host: '127.0.0.1', port: 0 }), key: world.key }
+})
+afterAll(async () => {
+  await world.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('products come from a sheet; a dry run and a wrong row write nothing, and each wrong row is named', async () => {
+  const wrong = file(
+    'wrong.csv',
+    'sku,name,life_days,unit\nCREAM,Cream 50 ml,540,each\n,Nameless,x,kilo\nCREAM,Again,,\n',
+  )
+  const refused = await run('import', 'products', wrong)
+  expect(refused.code).toBe(3)
+  expect(refused.stdout).toContain(
+    'sku is missing; unit must be one of each, gram, millilitre, not "kilo"; life_days must be a whole number',
+  )
+  expect(refused.stdout).toContain('CREAM is already on line 2')
+  const right = file('products.csv', 'SKU,Name,Life days\nCREAM,Cream 50 ml,540\nSOAP,Soap,\n')
+  expect((await run('import', 'products', right, '--dry-run')).stdout).toContain('Nothing was written')
+  expect((await json(place, 'products', 'list')).items).toEqual([])
+  expect(await json(place, 'import', 'products', right)).toMatchObject({ rows: 2, written: 2, known: 0, problems: [] })
+  expect(await json(place, 'import', 'products', right)).toMatchObject({ written: 0, known: 2 })
+  expect((await run('products', 'show', 'CREAM')).stdout).toContain('Cream 50 ml')
+})
+
+test('opening stock comes from a sheet, once however often it is run', async () => {
+  const head = 'sku,quantity,warehouse,batch,expires_on,unit_cost,currency\n'
+  const wrong = file('wrong.csv', `${head}CREAM,5,CHI,,2026-05-01,,\nNONE,5,OSL,L1,,,\nSOAP,5,CHI,S1,,100,\n`)
+  const refused = await run('import', 'stock', wrong, '--dry-run')
+  expect(refused.code).toBe(3)
+  expect(refused.stdout).toContain('2  batch is missing')
+  expect(refused.stdout).toContain('3  there is no warehouse "OSL"; there is no product "NONE"')
+  expect(refused.stdout).toContain('4  unit_cost and currency belong together')
+  const right = file(
+    'stock.csv',
+    `${head}CREAM,60,CHI,L1,2026-05-01,250,USD\nCREAM,40,CHI,L2,2026-03-01,,\nSOAP,9,CHI,L1,2026-03-01,,\n`,
+  )
+  expect(await json(place, 'import', 'stock', right)).toMatchObject({ written: 3, problems: [] })
+  expect(await json(place, 'import', 'stock', right)).toMatchObject({ written: 3, problems: [] })
+  const { items } = await json(place, 'stock', '--product', 'CREAM')
+  expect(items.map(({ batchCode, onHand }: { batchCode: string; onHand: number }) => [batchCode, onHand])).toEqual([
+    ['L2', 40],
+    ['L1', 60],
+  ])
+})
+
+test('receive, order, ship and trace work one after another', async () => {
+  expect(
+    (await run('receive', 'CREAM', '10', '--warehouse', 'CHI', '--batch', 'L3', '--expires', '2026-09-01')).code,
+  ).toBe(0)
+  const order = await json(place, 'order', 'add', '--number', 'A-1', '--line', 'CREAM=45', '--line', 'SOAP=20')
+  expect(order.lines.map(({ allocated, backOrdered }: Record<string, number>) => [allocated, backOrdered])).toEqual([
+    [45, 0],
+    [9, 11],
+  ])
+  const edited = await json(place, 'order', 'edit', 'A-1', '--line', '2=10', '--line', 'CREAM=50')
+  expect(edited.lines.map(({ quantity }: Record<string, number>) => quantity)).toEqual([50, 10])
+  const part = await run('ship', 'A-1', '--line', '1:L2=40', '--carrier', 'UPS')
+  expect(part.stdout).toContain('of order A-1 from CHI')
+  expect((await run('ship', 'A-1')).code).toBe(0)
+  const shown = await run('order', 'show', 'A-1')
+  expect(shown.stdout).toMatch(/1 {2}CREAM .* 50 +0 +50 +0/)
+  const traced = await run('trace', 'L2')
+  expect(traced.stdout).toContain('Who got it: 0 customers, 1 orders, 40 units')
+  expect((await run('export', 'trace', 'L2')).stdout).toContain('A-1')
+  expect((await run('export', 'orders')).stdout).toMatch(/^id,number,.*\n[^\n]*A-1/)
+  expect((await run('export', 'moves', '--out', join(folder, 'moves.csv'))).code).toBe(0)
+  expect(readFileSync(join(folder, 'moves.csv'), 'utf8').split('\n').length).toBeGreaterThan(5)
+})
+
+test('a code that fits several batches is answered with their list, and the product decides', async () => {
+  const { code, stderr } = await run('trace', 'L1')
+  expect(code).toBe(2)
+  expect(stderr).toContain('"L1" fits 2 batches')
+  expect(stderr).toMatch(/L1 +CREAM[\s\S]*L1 +SOAP|L1 +SOAP[\s\S]*L1 +CREAM/)
+  expect((await run('trace', 'L1', '--product', 'SOAP')).code).toBe(0)
+})
+
+test('a hold is placed, listed and lifted', async () => {
+  const hold = await json(place, 'hold', 'place', '--batch', 'L3', '--reason', 'smells odd')
+  expect((await run('hold', 'list')).stdout).toContain('smells odd')
+  expect((await json(place, 'stock', '--status', 'held')).items).toHaveLength(1)
+  expect((await run('hold', 'lift', hold.number, '--reason', 'was the box')).stdout).toContain('is lifted')
+  await waitFor(async () => (await json(place, 'hold', 'list')).items.length === 0, 'no hold to be left')
+  expect((await run('hold', 'place', '--batch', 'L3', '--lot', 'X', '--reason', 'x')).code).toBe(2)
+})
+
+test('a date is corrected, and its history shown', async () => {
+  const corrected = await run(
+    'batches',
+    'correct',
+    'L3',
+    '--kind',
+    'expiry',
+    '--on',
+    '2026-10-01',
+    '--reason',
+    'misread',
+  )
+  expect(corrected.stdout).toMatch(/2026-10-01[\s\S]*misread/)
+  expect((await run('batches', 'correct', 'L3', '--kind', 'expiry', '--reason', 'x')).code).toBe(2)
+})
+
+test('stock of the end of a day is asked in the zone of the warehouse', async () => {
+  const then = await json(place, 'stock', '--as-of', '2025-11-22', '--product', 'CREAM')
+  expect(then.items).toEqual([])
+  const now = await json(place, 'stock', '--as-of', '2025-11-23', '--product', 'CREAM')
+  expect(now.items.reduce((sum: number, { quantity }: { quantity: number }) => sum + quantity, 0)).toBe(60)
+})
+
+test('keys are made, listed without the secret, and revoked', async () => {
+  const made = await json(place, 'keys', 'create', 'scanner', '--role', 'auditor', '--expires', '2026-06-01')
+  const limited = { ...place, key: made.key }
+  expect((await firstout(limited, 'stock')).code).toBe(0)
+  const refused = await firstout(limited, 'products', 'add', 'X', 'X')
+  expect([refused.code, refused.stderr]).toEqual([
+    3,
+    'Your role, auditor, may not change products. Ask an owner of the account.\n',
+  ])
+  expect((await run('keys', 'list')).stdout).not.toContain(made.key)
+  expect((await run('keys', 'revoke', 'scanner')).code).toBe(0)
+  expect((await firstout(limited, 'stock')).code).toBe(4)
+})
+
+test.each([
+  ['an unknown command', ['frobnicate'], 2],
+  ['a missing argument', ['trace'], 2],
+  ['a day that does not exist', ['receive', 'CREAM', '1', '--warehouse', 'CHI', '--expires', '2026-02-30'], 2],
+  ['a file that is not there', ['import', 'orders', 'nowhere.csv'], 2],
+  ['what the business refuses', ['receive', 'CREAM', '1', '--warehouse', 'CHI'], 3],
+  ['a batch that is not there', ['trace', 'nonsense'], 3],
+  ['help', ['--help'], 0],
+])('the exit code of %s', async (_what, args, code) => {
+  const ended = await run(...args)
+  expect(ended.code).toBe(code)
+  expect(code === 0 ? ended.stdout : ended.stderr).not.toBe('')
+})
+
+test('a server that is not there is exit code 4, and with --json a document says why', async () => {
+  const { code, stdout } = await firstout({ url: 'http://127.0.0.1:9', key: 'x' }, 'stock', '--json')
+  expect(code).toBe(4)
+  expect(JSON.parse(stdout).error.detail).toContain('does not answer')
+})
+
+test('a difference is exit code 5', async () => {
+  await world.owner`update stock.balance set on_hand = on_hand + 1`
+  expect((await run('verify')).code).toBe(5)
+  await world.owner`update stock.balance set on_hand = on_hand - 1`
+  expect((await run('verify')).code).toBe(0)
+})

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from './calendar-date.ts'
+import { balancesOf, firstNegativeDay, isPhysical } from './ledger.ts'
+
+test.each([
+  ['storage', true],
+  ['dock', true],
+  ['quarantine', true],
+  ['transit', true],
+  ['supplier', false],
+  ['customer', false],
+  ['production', false],
+  ['scrap', false],
+  ['sample', false],
+  ['count', false],
+  ['opening', false],
+] as const)('stock lies at a %s place: %s', (kind, lies) => {
+  expect(isPhysical(kind)).toBe(lies)
+})
+
+test('a balance is what came less what went, batch by batch', () => {
+  const moves = [
+    { batchId: 'A', from: 'supplier', to: 'main', quantity: 100 },
+    { batchId: 'B', from: 'supplier', to: 'main', quantity: 5 },
+    { batchId: 'A', from: 'main', to: 'customer', quantity: 30 },
+    { batchId: 'A', from: 'customer', to: 'main', quantity: 4 },
+  ]
+  expect([...balancesOf(moves)].sort()).toEqual([
+    ['customer A', 26],
+    ['main A', 74],
+    ['main B', 5],
+    ['supplier A', -100],
+    ['supplier B', -5],
+  ])
+})
+
+const place = fc.constantFrom('supplier', 'main', 'quarantine', 'customer', 'scrap')
+const moves = fc.array(
+  fc.record({
+    batchId: fc.constantFrom('A', 'B'),
+    from: place,
+    to: place,
+    quantity: fc.integer({ min: 1, max: 1000 }),
+  }),
+)
+
+test('law: nothing appears and nothing is lost: over all places the balances of a batch add up to nothing', () => {
+  fc.assert(
+    fc.property(moves, (given) => {
+      for (const batch of ['A', 'B']) {
+        const all = [...balancesOf(given)].filter(([key]) => key.endsWith(` ${batch}`))
+        expect(all.reduce((total, [, quantity]) => total + quantity, 0)).toBe(0)
+      }
+    }),
+  )
+})
+
+test('law: a move and its opposite leave every balance as it was, in whatever order', () => {
+  fc.assert(
+    fc.property(moves, moves, (given, undone) => {
+      const opposite = undone.map((one) => ({ ...one, from: one.to, to: one.from }))
+      const after = balancesOf([...opposite, ...given, ...undone])
+      for (const [key, quantity] of balancesOf(given)) expect(after.get(key)).toBe(quantity)
+    }),
+  )
+})
+
+test.each([
+  ['nothing ever', [], null],
+  [
+    'in before out',
+    [
+      ['11-10', 50],
+      ['11-12', -50],
+    ],
+    null,
+  ],
+  [
+    'in and out on one day, told out first',
+    [
+      ['11-10', -50],
+      ['11-10', 50],
+    ],
+    null,
+  ],
+  [
+    'out a day too early',
+    [
+      ['11-10', -1],
+      ['11-11', 5],
+    ],
+    { day: '2025-11-10', short: 1 },
+  ],
+  [
+    'told out of order',
+    [
+      ['11-20', 20],
+      ['11-14', -1],
+    ],
+    { day: '2025-11-14', short: 1 },
+  ],
+  [
+    'the first of two',
+    [
+      ['11-10', 5],
+      ['11-12', -7],
+      ['11-13', -7],
+    ],
+    { day: '2025-11-12', short: 2 },
+  ],
+] as [string, [string, number][], { day: string; short: number } | null][])('a past that %s', (_, given, answer) => {
+  const days = given.map(([day, quantity]) => ({ occurredOn: `2025-${day}`, quantity }))
+  expect(firstNegativeDay(days)).toEqual(answer)
+})
+
+test('law: the day found is the first whose running sum, day after day, is below zero', () => {
+  const signed = fc.array(
+    fc.record({
+      occurredOn: fc.nat(12).map((days) => addDays('2025-11-01', days)),
+      quantity: fc.integer({ min: -20, max: 20 }),
+    }),
+    { maxLength: 15 },
+  )
+  fc.assert(
+    fc.property(signed, (given) => {
+      const upTo = (day: string) =>
+        given.filter(({ occurredOn }) => occurredOn <= day).reduce((total, { quantity }) => total + quantity, 0)
+      const all = Array.from({ length: 13 }, (_, days) => addDays('2025-11-01', days))
+      const day = all.find((one) => upTo(one) < 0)
+      expect(firstNegativeDay(given)).toEqual(day ? { day, short: -upTo(day) } : null)
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, daysBetween } from './calendar-date.ts'
+import {
+  computedExpiry,
+  daysLeft,
+  governingExpiry,
+  isExpired,
+  type LifeRule,
+  lastShipDay,
+  lifeDaysRequired,
+  lifeVerdict,
+} from './shelf-life.ts'
+
+const until = (expiresOn: string | null, producedOn: string | null = null) => ({ producedOn, expiresOn })
+const days = (daysMin: number): LifeRule => ({ kind: 'days', daysMin })
+const share = (percentMin: number): LifeRule => ({ kind: 'share', percentMin })
+
+test.each([
+  ['the day before the last', '2025-11-30', 1, false],
+  ['the last day', '2025-12-01', 0, false],
+  ['the day after', '2025-12-02', -1, true],
+])('a unit is good through its last day: %s', (_, day, left, expired) => {
+  expect(daysLeft('2025-12-01', day)).toBe(left)
+  expect(isExpired('2025-12-01', day)).toBe(expired)
+  expect(isExpired(null, day)).toBe(false)
+})
+
+test.each([
+  ['nothing', [], null],
+  ['production alone says nothing', [{ kind: 'produced', on: '2025-01-01' }], null],
+  ['best before alone governs', [{ kind: 'best_before', on: '2026-01-01' }], '2026-01-01'],
+  [
+    'use by governs, though best before is earlier',
+    [
+      { kind: 'best_before', on: '2026-01-01' },
+      { kind: 'use_by', on: '2026-03-01' },
+    ],
+    '2026-03-01',
+  ],
+  [
+    'the earlier of use by and expiry',
+    [
+      { kind: 'use_by', on: '2026-03-01' },
+      { kind: 'expiry', on: '2026-02-01' },
+    ],
+    '2026-02-01',
+  ],
+] as const)('the last day of %s', (_, dates, last) => {
+  expect(governingExpiry(dates)).toBe(last)
+})
+
+test('a counted last day is the production day and the life', () => {
+  expect(computedExpiry({ producedOn: '2025-10-10', lifeDays: 365 })).toBe('2026-10-10')
+})
+
+test.each([
+  ['30 days, 30 left', until('2025-12-23'), [days(30)], '2025-11-23', { kind: 'fits' }],
+  ['30 days, 29 left', until('2025-12-22'), [days(30)], '2025-11-23', { kind: 'too_short', left: 29, required: 30 }],
+  ['no rule, last day', until('2025-11-23'), [], '2025-11-23', { kind: 'fits' }],
+  ['no rule, day after', until('2025-11-22'), [], '2025-11-23', { kind: 'expired', daysAgo: 1 }],
+  ['undated, no rule', until(null), [], '2025-11-23', { kind: 'fits' }],
+  ['undated, rule of no days', until(null), [days(0)], '2025-11-23', { kind: 'fits' }],
+  ['undated, one day asked', until(null), [days(1)], '2025-11-23', { kind: 'undated' }],
+  ['share without production date', until('2026-09-01'), [share(66)], '2025-11-23', { kind: 'undated' }],
+  ['66 % of 365, 241 left', until('2026-09-01', '2025-09-01'), [share(66)], '2026-01-03', { kind: 'fits' }],
+  [
+    '66 % of 365, 240 left',
+    until('2026-09-01', '2025-09-01'),
+    [share(66)],
+    '2026-01-04',
+    { kind: 'too_short', left: 240, required: 241 },
+  ],
+  [
+    'the hardest of two rules',
+    until('2026-01-01'),
+    [days(10), days(60)],
+    '2025-11-23',
+    { kind: 'too_short', left: 39, required: 60 },
+  ],
+  ['expired comes before too short', until('2025-11-20'), [days(30)], '2025-11-23', { kind: 'expired', daysAgo: 3 }],
+] as const)('%s', (_, life, rules, day, verdict) => {
+  expect(lifeVerdict(life, rules, day)).toMatchObject(verdict)
+})
+
+test.each([
+  [365, 66, 241],
+  [100, 66, 66],
+  [3, 50, 2],
+  [365, 0, 0],
+  [365, 100, 365],
+  [0, 50, 0],
+  [7, 14, 1],
+])('of a life of %i days %i %% is %i whole days, rounded up', (life, percentMin, required) => {
+  expect(lifeDaysRequired(share(percentMin), until(addDays('2025-01-01', life), '2025-01-01'))).toBe(required)
+})
+
+const day = fc.integer({ min: 0, max: 4000 }).map((count) => addDays('2024-01-01', count))
+const rule = fc.oneof(fc.integer({ min: 0, max: 400 }).map(days), fc.integer({ min: 0, max: 100 }).map(share))
+
+test('law: with n days asked, n days left fit and n − 1 do not', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 2000 }), (on, asked) => {
+      expect(lifeVerdict(until(addDays(on, asked)), [days(asked)], on).kind).toBe('fits')
+      expect(lifeVerdict(until(addDays(on, asked - 1)), [days(asked)], on).kind).toBe('too_short')
+    }),
+  )
+})
+
+test('law: a share asks for the fewest whole days that are at least that share', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 100 }), (from, life, percentMin) => {
+      const required = lifeDaysRequired(share(percentMin), until(addDays(from, life), from)) ?? -1
+      expect(required * 100).toBeGreaterThanOrEqual(life * percentMin)
+      expect((required - 1) * 100).toBeLessThan(life * percentMin)
+    }),
+  )
+})
+
+test('law: what fits on a day fits on every day before it', () => {
+  fc.assert(
+    fc.property(day, day, fc.array(rule, { maxLength: 3 }), day, fc.nat(300), (made, last, rules, on, earlier) => {
+      const life = until(last, made)
+      fc.pre(lifeVerdict(life, rules, on).kind === 'fits')
+      expect(lifeVerdict(life, rules, addDays(on, -earlier)).kind).toBe('fits')
+    }),
+  )
+})
+
+test('law: the last ship day still fits on arrival and the day after does not', () => {
+  fc.assert(
+    fc.property(day, day, fc.array(rule, { maxLength: 3 }), fc.nat(40), (made, last, rules, transitDays) => {
+      fc.pre(daysBetween(made, last) >= 0)
+      const life = until(last, made)
+      const ship = lastShipDay(life, rules, transitDays) ?? ''
+      expect(lifeVerdict(life, rules, addDays(ship, transitDays)).kind).toBe('fits')
+      expect(lifeVerdict(life, rules, addDays(ship, transitDays + 1)).kind).not.toBe('fits')
+    }),
+  )
+})
+
+test('where the life is not known no last ship day is made up', () => {
+  expect(lastShipDay(until(null), [], 3)).toBeNull()
+  expect(lastShipDay(until('2026-01-01'), [share(10)], 3)).toBeNull()
+})

@@ -1,0 +1,134 @@
+/**
+ * server/demo/furnish.ts — the account of the demo before its first day: warehouses, bins, products, partners, keys.
+ */
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { type Article, articles, customers, type Partner, suppliers, warehouses } from './assortment.ts'
+import type { Chance } from './chance.ts'
+import { type Desk, deskOf } from './desk.ts'
+
+export type Shop = Readonly<{
+  articles: readonly Article[]
+  shops: readonly Partner[]
+  people: readonly Partner[]
+  owner: Desk
+  receiving: Desk
+  sales: Desk
+  quality: Desk
+  email: string
+  password: string
+}>
+
+const email = 'demo@firstout.example'
+
+/** The owner's password is random and nowhere but in the answer. */
+export async function furnish(http: FastifyInstance, chance: Chance, until: string): Promise<Shop> {
+  const password = randomBytes(12).toString('base64url')
+  const [first, ...others] = warehouses
+  const answer = await http.inject({
+    method: 'POST',
+    url: '/v1/set-up',
+    payload: {
+      account: { name: 'Alder & Oat', currency: 'USD' },
+      owner: { email, name: 'Olive Alder', password },
+      warehouse: first,
+    },
+  })
+  if (answer.statusCode !== 201) throw new Error(`The demo could not be made: ${answer.body}`)
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const owner = await deskWithKey(http, { cookie }, { name: 'Olive Alder', role: 'owner', expiresAt: until })
+  const person = (name: string, role: string) => deskWithKey(http, { cookie }, { name, role, expiresAt: until })
+  const receiving = await person('Sam Reyes, receiving', 'warehouse')
+  const sales = await person('Web shop', 'manager')
+  const quality = await person('Priya Nair, quality', 'quality')
+  for (const warehouse of others) await owner.post('/v1/warehouses', warehouse)
+  await bins(owner)
+  const range = articles(chance)
+  const partners = customers(chance)
+  await catalogue(owner, range, [...partners.shops, ...partners.people])
+  return { articles: range, ...partners, owner, receiving, sales, quality, email, password }
+}
+
+type NewKey = Readonly<{ name: string; role: string; expiresAt: string }>
+
+async function deskWithKey(http: FastifyInstance, headers: { cookie: string }, key: NewKey): Promise<Desk> {
+  const made = await deskOf(http, headers).post<{ key: string }>('/v1/keys', key)
+  return deskOf(http, { authorization: `Bearer ${made.key}` })
+}
+
+/** Rows A to C are ambient, K is the cool room. */
+const rows = { ambient: ['A', 'B', 'C'], cool: ['K'] } as const
+const binsInRow = 12
+
+export const binOf = ({ storage, sku }: Pick<Article, 'storage' | 'sku'>): string => {
+  const number = Number(sku.slice(-3))
+  const row = storage === 'cool' ? 'K' : (rows.ambient[number % 3] ?? 'A')
+  return `${row}-${String((number % binsInRow) + 1).padStart(2, '0')}`
+}
+
+async function bins(owner: Desk): Promise<void> {
+  const { items } = await owner.get<{ items: { id: string; code: string }[] }>('/v1/warehouses')
+  for (const { id: warehouseId } of items) {
+    const places = await Promise.all(
+      (['ambient', 'cool'] as const).map(async (storage) => {
+        const name = storage === 'cool' ? 'Cool room' : 'Shelves'
+        const zone = { warehouseId, code: storage === 'cool' ? 'COOL' : 'SHELF', name, storage }
+        const { id: zoneId } = await owner.post<{ id: string }>('/v1/zones', zone)
+        return rows[storage].flatMap((row) =>
+          Array.from({ length: binsInRow }, (_, index) => {
+            const code = `${row}-${String(index + 1).padStart(2, '0')}`
+            return { warehouseId, zoneId, kind: 'storage', code }
+          }),
+        )
+      }),
+    )
+    await owner.post('/v1/places', { places: places.flat() })
+  }
+}
+
+async function catalogue(owner: Desk, range: readonly Article[], buyers: readonly Partner[]): Promise<void> {
+  const products = [...range.map(product), giftBox, mask]
+  await Promise.all([
+    ...suppliers.map(([code, name]) =>
+      owner.post('/v1/suppliers', { code, name, email: `sales@${code.toLowerCase()}.example` }),
+    ),
+    ...products.map((body) => owner.post('/v1/products', body)),
+    ...buyers.map(({ lifeDaysMin, ...buyer }) =>
+      owner.post('/v1/customers', { ...buyer, deliveryLifeDaysMin: lifeDaysMin }),
+    ),
+  ])
+}
+
+function product({ sku, name, category, lifeDays, storage, casePack, gtin }: Article) {
+  return {
+    sku,
+    name,
+    category,
+    lifeDays,
+    tracking: 'batch',
+    dates: 'required',
+    rotation: 'fefo',
+    receiptLifeDaysMin: Math.floor(lifeDays / 3),
+    receiptLifeAction: 'hold',
+    deliveryLifeDaysMin: storage === 'cool' ? 7 : 30,
+    gtin,
+    packs: [{ name: 'case', quantity: casePack }],
+  }
+}
+
+const giftBox = {
+  sku: 'BOX-001',
+  name: 'Gift box, large',
+  category: 'Packaging',
+  tracking: 'none',
+  dates: 'none',
+  rotation: 'fifo',
+}
+const mask = {
+  sku: 'DEV-001',
+  name: 'LED face mask',
+  category: 'Devices',
+  tracking: 'serial',
+  dates: 'none',
+  rotation: 'fifo',
+}

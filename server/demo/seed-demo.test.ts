@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openApp } from '../app.ts'
+import { standingClock } from '../platform/clock.ts'
+import { connect, type Sql } from '../platform/db.ts'
+import { openLog } from '../platform/log.ts'
+import { freshDatabase, type TestDatabase } from '../test/database.ts'
+import type { Json } from '../test/world.ts'
+import { seedDemo } from './seed-demo.ts'
+
+const now = '2026-03-02T10:30:00.000Z'
+let database: TestDatabase
+let owner: Sql
+let ask: (method: 'GET' | 'POST', url: string) => Promise<Json>
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  owner = connect(database.owner, { max: 1 })
+  const time = standingClock(now)
+  const app = await openApp({
+    target: database.app,
+    ...(database.role ? { role: database.role } : {}),
+    clock: time,
+    log: openLog('silent'),
+    connectionsMax: 10,
+    preparedStatements: true,
+    works: false,
+    webRoot: null,
+  })
+  const { key } = await seedDemo(app, { seed: 2026, time, now })
+  ask = async (method, url) => {
+    const answer = await app.http.inject({ method, url, headers: { authorization: `Bearer ${key}` } })
+    return answer.json()
+  }
+  close = () => app.close()
+}, 300_000)
+afterAll(async () => {
+  await close()
+  await owner.end({ timeout: 5 })
+  await database.drop()
+})
+
+const count = async (table: string): Promise<number> => {
+  const [row] = await owner<{ many: number }[]>`select count(*) as many from ${owner(table)}`
+  return row?.many ?? 0
+}
+
+test('the account is lively: products, a thousand batches, thousands of orders, lots, holds, returns', async () => {
+  expect(await count('places.warehouse')).toBe(3)
+  expect(await count('catalog.product')).toBeGreaterThan(90)
+  expect(await count('batches.batch')).toBeGreaterThan(800)
+  expect(await count('orders.sales_order')).toBeGreaterThan(3000)
+  expect(await count('fulfilment.shipment')).toBeGreaterThan(3000)
+  expect(await count('batches.lot')).toBeGreaterThan(3)
+  expect(await count('quality.hold')).toBeGreaterThan(8)
+})
+
+test('stock is in all states of life, and there is something to do on every desk', async () => {
+  const home = await ask('GET', '/v1/home')
+  for (const found of [
+    home.expiring.within30.batches,
+    home.expiring.within90.batches - home.expiring.within30.batches,
+    home.expired.batches,
+    home.held.holds,
+    home.waiting.orders,
+    home.returns.open,
+    home.inbounds.open,
+  ])
+    expect(found).toBeGreaterThan(0)
+  expect((await ask('GET', '/v1/orders?state=open')).items.length).toBeGreaterThan(0)
+})
+
+test('most orders are shipped whole', async () => {
+  const [row] = await owner<{ waiting: number; all: number }[]>`
+    select count(*) filter (where shipped < quantity) as waiting, count(*) as all from stock.demand`
+  expect((row?.waiting ?? 1) / (row?.all ?? 1)).toBeLessThan(0.06)
+})
+
+test('nothing of it happens in the future, and nothing was recorded before it happened', async () => {
+  const [row] = await owner`
+    select count(*) filter (where occurred_at > ${now}) as future,
+      count(*) filter (where recorded_at < occurred_at) as early from stock.move`
+  expect(row).toEqual({ future: 0, early: 0 })
+})
+
+test('ledger and balances agree', async () => {
+  expect((await ask('POST', '/v1/verifications')).differences).toEqual([])
+})

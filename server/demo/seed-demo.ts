@@ -1,0 +1,53 @@
+/**
+ * server/demo/seed-demo.ts — a shop with five months behind it, made through the application's own HTTP interface at the
+ * times when things happened, so that ledger, balances, decisions and audit are what they would have been.
+ */
+import { addDays } from '#domain/calendar-date.ts'
+import type { Instant } from '#platform/clock.ts'
+import type { App } from '../app.ts'
+import { chanceFrom } from './chance.ts'
+import { liveThrough } from './days.ts'
+import type { Time } from './desk.ts'
+import { furnish } from './furnish.ts'
+import { slotsOf } from './shelf.ts'
+
+type DemoAccess = Readonly<{ email: string; password: string; key: string }>
+
+const days = 150
+
+/**
+ * The app must run on `time` and on a database without any account. The story ends at `now`; the same seed tells
+ * the same story on other days. Password and key are random.
+ */
+export async function seedDemo(
+  app: Pick<App, 'http'>,
+  { seed, time, now }: { seed: number; time: Time; now: Instant },
+): Promise<DemoAccess> {
+  const chance = chanceFrom(seed)
+  const lastDay = now.slice(0, 10)
+  const firstDay = addDays(lastDay, -days)
+  time.set(`${addDays(firstDay, -31)}T08:00:00.000Z`)
+  const shop = await furnish(app.http, chance, `${addDays(lastDay, 1)}T00:00:00Z`)
+  await liveThrough({
+    chance,
+    shop,
+    time,
+    now,
+    slots: slotsOf(shop.articles, chance),
+    firstDay,
+    lastDay,
+    deliveries: [],
+    pending: new Map(),
+    holds: [],
+    shipped: [],
+    orderCount: 0,
+    inboundCount: 0,
+  })
+  time.set(now)
+  const { key } = await shop.owner.post<{ key: string }>('/v1/keys', {
+    name: 'Demo, command line',
+    role: 'owner',
+    expiresAt: `${addDays(lastDay, 365)}T00:00:00Z`,
+  })
+  return { email: shop.email, password: shop.password, key }
+}

@@ -1,0 +1,153 @@
+/**
+ * server/modules/orders/plan-orders.ts — from what was sent to products, customers and demands. Every wrong line of an
+ * order is named at once.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { dayIn, type Instant } from '#platform/clock.ts'
+import type { Tx } from '#platform/db.ts'
+import type { Asked } from '#platform/http/index.ts'
+import { newId } from '#platform/id.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type ProductRow, packsOf, resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import { resolveWarehouses } from '../places/index.ts'
+import type { NewDemand } from '../stock/index.ts'
+import type { NewOrder, NewOrderLine } from './store.ts'
+
+export type OrderInput = Readonly<{
+  id?: string
+  number?: string
+  customer?: string
+  channel?: string
+  warehouse?: string
+  orderedAt?: Instant
+  deliverOn?: CalendarDate
+  priority?: number
+  shipTo?: string
+  note?: string
+  /** Recorded after the fact: judged on its own days, though these are past. */
+  history?: boolean
+  lines: readonly OrderLineInput[]
+}>
+export type OrderLineInput = Readonly<{
+  id?: string
+  product: string
+  quantity: number
+  pack?: string
+  rotation?: 'fefo' | 'fifo' | 'lifo'
+  lifeDaysMin?: number
+  shortage?: 'part' | 'whole'
+  unitPrice?: number
+  currency?: string
+}>
+export type PlannedLine = Readonly<{ row: NewOrderLine; demand: NewDemand; product: ProductRow }>
+export type PlannedOrder = Readonly<{
+  order: Omit<NewOrder, 'number'> & { number: string | null }
+  customerName: string | null
+  warehouseCode: string | null
+  history: boolean
+  requestId: string | null
+  lines: readonly PlannedLine[]
+}>
+
+export async function planOrders(tx: Tx, asks: readonly Asked<OrderInput>[]): Promise<(PlannedOrder | Refusal)[]> {
+  const known = await lookUp(
+    tx,
+    asks.map(({ body }) => body),
+  )
+  return asks.map((ask) => plan(tx, ask, known))
+}
+
+type Known = Awaited<ReturnType<typeof lookUp>>
+const present = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined)
+
+async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
+  const lines = bodies.flatMap((body) => body.lines)
+  const needsZone = bodies.some(({ warehouse, history }) => warehouse !== undefined || history)
+  const [products, customers, warehouses] = await Promise.all([
+    resolveProducts(
+      tx,
+      lines.map(({ product }) => product),
+    ),
+    resolveCustomers(tx, present(bodies.map(({ customer }) => customer))),
+    needsZone ? resolveWarehouses(tx) : null,
+  ])
+  const packed = lines.flatMap(({ pack, product }) => (pack === undefined ? [] : (products.get(product)?.id ?? [])))
+  const packs = packed.length > 0 ? await packsOf(tx, [...new Set(packed)]) : []
+  return {
+    products,
+    customers,
+    warehouses,
+    packs: new Map(packs.map(({ productId, name, quantity }) => [`${productId} ${name}`, quantity])),
+  }
+}
+
+function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): PlannedOrder | Refusal {
+  const customer = body.customer === undefined ? null : known.customers.get(body.customer)
+  if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
+  const warehouse = body.warehouse === undefined ? null : known.warehouses?.get(body.warehouse)
+  if (warehouse === undefined) return new Refusal('not_found', { kind: 'warehouse', id: body.warehouse ?? '' })
+  const orderedAt = body.orderedAt ?? tx.act.at
+  if (Date.parse(orderedAt) > Date.parse(tx.act.at) + 86_400_000) return new Refusal('in_the_future', { at: orderedAt })
+  const zone = warehouse?.timeZone ?? known.warehouses?.values().next().value?.timeZone ?? 'UTC'
+  const history = body.history ?? false
+  const order = {
+    id: body.id ?? newId(),
+    number: body.number ?? null,
+    customerId: customer?.id ?? null,
+    channel: body.channel ?? 'direct',
+    warehouseId: warehouse?.id ?? null,
+    orderedAt,
+    deliverOn: body.deliverOn ?? null,
+    priority: body.priority ?? 0,
+    shipTo: body.shipTo ?? customer?.address ?? null,
+    note: body.note ?? null,
+  }
+  const problems: { at: string; message: string }[] = []
+  const lines = body.lines.flatMap((line, index): PlannedLine[] => {
+    const planned = planLine(line, index, known)
+    if (typeof planned === 'string') {
+      problems.push({ at: `lines[${index}]`, message: planned })
+      return []
+    }
+    const row = { ...planned.row, orderId: order.id }
+    const lifeDaysMin = Math.max(line.lifeDaysMin ?? 0, customer?.deliveryLifeDaysMin ?? 0)
+    const demand: NewDemand = {
+      id: row.id,
+      documentId: order.id,
+      productId: row.productId,
+      warehouseId: order.warehouseId,
+      quantity: row.ordered,
+      reserved: 0,
+      rotation: line.rotation ?? null,
+      shortage: line.shortage ?? 'part',
+      deliverOn: order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null),
+      lifeDaysMin: lifeDaysMin > 0 ? lifeDaysMin : null,
+      priority: order.priority,
+      askedAt: orderedAt,
+    }
+    return [{ row, demand, product: planned.product }]
+  })
+  return problems.length > 0
+    ? new Refusal('invalid_input', { problems })
+    : { order, customerName: customer?.name ?? null, warehouseCode: warehouse?.code ?? null, history, requestId, lines }
+}
+
+function planLine(line: OrderLineInput, index: number, known: Known) {
+  const product = known.products.get(line.product)
+  if (!product) return `there is no product "${line.product}"`
+  const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
+  if (inPack === undefined) return `${product.sku} has no pack "${line.pack}"`
+  const ordered = line.quantity * inPack
+  if (!Number.isSafeInteger(ordered)) return 'the quantity is too large'
+  if ((line.unitPrice === undefined) !== (line.currency === undefined))
+    return 'a unit price and its currency go together'
+  const row = {
+    id: line.id ?? newId(),
+    lineNo: index + 1,
+    productId: product.id,
+    ordered,
+    unitPrice: line.unitPrice ?? null,
+    currency: line.currency ?? null,
+  }
+  return { row, product }
+}

@@ -1,0 +1,820 @@
+-- Generated from the migrations by `npm run check -- --write`; for reading, not for running.
+
+CREATE OR REPLACE FUNCTION platform.current_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.account', true), '')::uuid $function$;
+
+CREATE OR REPLACE PROCEDURE platform.isolate(IN tables regclass[])
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  t regclass;
+begin
+  foreach t in array tables loop
+    execute format('alter table %s enable row level security', t);
+    execute format('alter table %s force row level security', t);
+    execute format(
+      'create policy account_only on %s using (account_id = platform.current_account()) with check (account_id = platform.current_account())', t);
+  end loop;
+end $procedure$;
+
+create table access.account (
+  account_id uuid not null,
+  name text not null,
+  currency character(3) not null default 'USD'::bpchar,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+alter table access.account enable and force row level security;
+create policy account_only on access.account using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on access.account to firstout_app;
+
+create table access.api_key (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  hint text not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'quality'::text, 'warehouse'::text, 'auditor'::text])))
+);
+alter table access.api_key enable and force row level security;
+create policy account_only on access.api_key using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on access.api_key to firstout_app;
+
+create table access.audit (
+  account_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  source text not null,
+  request_id text,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  before jsonb,
+  after jsonb,
+  reason text,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id)
+);
+create INDEX audit_by_subject ON access.audit USING btree (account_id, subject_id, id);
+alter table access.audit enable and force row level security;
+create policy account_only on access.audit using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on access.audit to firstout_app;
+
+create table access.credential (
+  token_hash bytea not null,
+  account_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  label text not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK ((kind = ANY (ARRAY['session'::text, 'key'::text])))
+);
+create INDEX credential_by_subject ON access.credential USING btree (account_id, subject_id);
+grant delete, insert, select, update on access.credential to firstout_app;
+
+create table access.person (
+  account_id uuid not null,
+  id uuid not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, email),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((length(email) <= 254)),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'quality'::text, 'warehouse'::text, 'auditor'::text])))
+);
+alter table access.person enable and force row level security;
+create policy account_only on access.person using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on access.person to firstout_app;
+
+create table access.sign_in (
+  email text not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  role text not null,
+  disabled_at timestamp with time zone,
+  password_hash text not null,
+  failures integer not null default 0,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (email),
+  FOREIGN KEY (account_id, person_id) REFERENCES access.person(account_id, id)
+);
+grant insert, select, update on access.sign_in to firstout_app;
+
+create table allocation.decision (
+  account_id uuid not null,
+  id uuid not null,
+  demand_id uuid not null,
+  decided_at timestamp with time zone not null,
+  cause text not null,
+  judged_on date not null,
+  rotation text not null,
+  asked bigint not null,
+  shortfall bigint not null,
+  picks jsonb not null,
+  passed_over jsonb not null,
+  actor_name text not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text])))
+);
+create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
+alter table allocation.decision enable and force row level security;
+create policy account_only on allocation.decision using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on allocation.decision to firstout_app;
+
+create table batches.batch (
+  account_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  kind text not null default 'batch'::text,
+  code text not null,
+  code_as_given text not null,
+  look_alike_key text not null,
+  identity_supplier uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  supplier_id uuid,
+  supplier_lot text,
+  origin_country character(2),
+  produced_on date,
+  expires_on date,
+  first_received_on date,
+  attributes jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, product_id, code, identity_supplier),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, supplier_id) REFERENCES catalog.supplier(account_id, id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 80))),
+  CHECK (((produced_on IS NULL) OR (expires_on IS NULL) OR (produced_on <= expires_on))),
+  CHECK ((kind = ANY (ARRAY['batch'::text, 'untracked'::text])))
+);
+create INDEX batch_by_code ON batches.batch USING btree (account_id, code text_pattern_ops);
+create INDEX batch_by_expiry ON batches.batch USING btree (account_id, expires_on);
+create INDEX batch_by_look_alike ON batches.batch USING btree (account_id, product_id, look_alike_key);
+create INDEX batch_by_supplier_lot ON batches.batch USING btree (account_id, supplier_lot text_pattern_ops) WHERE (supplier_lot IS NOT NULL);
+alter table batches.batch enable and force row level security;
+create policy account_only on batches.batch using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on batches.batch to firstout_app;
+
+create table batches.batch_date (
+  account_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  kind text not null,
+  on_date date not null,
+  source text not null,
+  explanation text,
+  reason text,
+  actor_name text not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  CHECK ((kind = ANY (ARRAY['produced'::text, 'best_before'::text, 'use_by'::text, 'expiry'::text]))),
+  CHECK ((source = ANY (ARRAY['scanned'::text, 'typed'::text, 'computed'::text, 'inherited'::text, 'corrected'::text, 'imported'::text])))
+);
+create INDEX batch_date_by_batch ON batches.batch_date USING btree (account_id, batch_id, id);
+alter table batches.batch_date enable and force row level security;
+create policy account_only on batches.batch_date using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on batches.batch_date to firstout_app;
+
+create table batches.lot (
+  account_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null default ''::text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, code),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 80)))
+);
+alter table batches.lot enable and force row level security;
+create policy account_only on batches.lot using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on batches.lot to firstout_app;
+
+create table batches.lot_batch (
+  account_id uuid not null,
+  lot_id uuid not null,
+  batch_id uuid not null,
+  PRIMARY KEY (account_id, lot_id, batch_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, lot_id) REFERENCES batches.lot(account_id, id)
+);
+create INDEX lot_batch_by_batch ON batches.lot_batch USING btree (account_id, batch_id);
+alter table batches.lot_batch enable and force row level security;
+create policy account_only on batches.lot_batch using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on batches.lot_batch to firstout_app;
+
+create table batches.serial (
+  account_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  batch_id uuid not null,
+  code text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, product_id, code),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 80)))
+);
+create INDEX serial_by_batch ON batches.serial USING btree (account_id, batch_id);
+create INDEX serial_by_code ON batches.serial USING btree (account_id, code text_pattern_ops);
+alter table batches.serial enable and force row level security;
+create policy account_only on batches.serial using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on batches.serial to firstout_app;
+
+create table catalog.customer (
+  account_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  email text,
+  phone text,
+  address text,
+  country character(2),
+  delivery_life_days_min integer,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, code),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((delivery_life_days_min >= 0) AND (delivery_life_days_min <= 36500))),
+  CHECK (((length(code) >= 1) AND (length(code) <= 80))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+create INDEX customer_by_name ON catalog.customer USING btree (account_id, lower(name) text_pattern_ops);
+alter table catalog.customer enable and force row level security;
+create policy account_only on catalog.customer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on catalog.customer to firstout_app;
+
+create table catalog.pack (
+  account_id uuid not null,
+  product_id uuid not null,
+  name text not null,
+  quantity bigint not null,
+  gtin character(14),
+  PRIMARY KEY (account_id, product_id, name),
+  UNIQUE (account_id, gtin),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CHECK ((gtin ~ '^[0-9]{14}$'::text)),
+  CHECK ((quantity >= 1))
+);
+alter table catalog.pack enable and force row level security;
+create policy account_only on catalog.pack using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on catalog.pack to firstout_app;
+
+create table catalog.product (
+  account_id uuid not null,
+  id uuid not null,
+  sku text not null,
+  name text not null,
+  category text not null default ''::text,
+  base_unit text not null,
+  tracking text not null,
+  dates text not null,
+  batch_identity text not null default 'product'::text,
+  rotation text not null,
+  life_days integer,
+  receipt_life_days_min integer,
+  receipt_life_action text not null default 'hold'::text,
+  delivery_life_days_min integer,
+  delivery_life_percent_min integer,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, sku),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((delivery_life_days_min >= 0) AND (delivery_life_days_min <= 36500))),
+  CHECK (((delivery_life_percent_min >= 0) AND (delivery_life_percent_min <= 100))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  CHECK (((length(sku) >= 1) AND (length(sku) <= 80))),
+  CHECK (((life_days >= 1) AND (life_days <= 36500))),
+  CHECK (((receipt_life_days_min >= 0) AND (receipt_life_days_min <= 36500))),
+  CHECK (((tracking <> 'none'::text) OR (dates = 'none'::text))),
+  CHECK ((base_unit = ANY (ARRAY['each'::text, 'gram'::text, 'millilitre'::text]))),
+  CHECK ((batch_identity = ANY (ARRAY['product'::text, 'supplier'::text]))),
+  CHECK ((dates = ANY (ARRAY['none'::text, 'optional'::text, 'required'::text]))),
+  CHECK ((receipt_life_action = ANY (ARRAY['accept'::text, 'hold'::text, 'refuse'::text]))),
+  CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text]))),
+  CHECK ((tracking = ANY (ARRAY['none'::text, 'batch'::text, 'serial'::text])))
+) with (fillfactor=80);
+create INDEX product_by_name ON catalog.product USING btree (account_id, lower(name) text_pattern_ops);
+alter table catalog.product enable and force row level security;
+create policy account_only on catalog.product using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on catalog.product to firstout_app;
+
+create table catalog.supplier (
+  account_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  email text,
+  phone text,
+  address text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, code),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 80))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+alter table catalog.supplier enable and force row level security;
+create policy account_only on catalog.supplier using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on catalog.supplier to firstout_app;
+
+create table fulfilment.shipment (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  order_id uuid not null,
+  warehouse_id uuid not null,
+  carrier text,
+  tracking_number text,
+  shipped_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor_name text not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id)
+);
+create INDEX shipment_by_order ON fulfilment.shipment USING btree (account_id, order_id);
+create INDEX shipment_by_tracking ON fulfilment.shipment USING btree (account_id, tracking_number) WHERE (tracking_number IS NOT NULL);
+alter table fulfilment.shipment enable and force row level security;
+create policy account_only on fulfilment.shipment using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on fulfilment.shipment to firstout_app;
+
+create table fulfilment.shipment_line (
+  account_id uuid not null,
+  id uuid not null,
+  shipment_id uuid not null,
+  order_line_id uuid not null,
+  product_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  quantity bigint not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, order_line_id) REFERENCES orders.order_line(account_id, id),
+  FOREIGN KEY (account_id, shipment_id) REFERENCES fulfilment.shipment(account_id, id),
+  CHECK ((quantity > 0))
+);
+create INDEX shipment_line_by_order_line ON fulfilment.shipment_line USING btree (account_id, order_line_id);
+create INDEX shipment_line_by_shipment ON fulfilment.shipment_line USING btree (account_id, shipment_id);
+alter table fulfilment.shipment_line enable and force row level security;
+create policy account_only on fulfilment.shipment_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on fulfilment.shipment_line to firstout_app;
+
+create table orders.order_line (
+  account_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  line_no integer not null,
+  product_id uuid not null,
+  ordered bigint not null,
+  unit_price bigint,
+  currency character(3),
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, order_id, line_no),
+  FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  CHECK (((unit_price IS NULL) = (currency IS NULL))),
+  CHECK ((ordered > 0)),
+  CHECK ((unit_price >= 0))
+);
+alter table orders.order_line enable and force row level security;
+create policy account_only on orders.order_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on orders.order_line to firstout_app;
+
+create table orders.sales_order (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  customer_id uuid,
+  channel text not null default 'direct'::text,
+  warehouse_id uuid,
+  ordered_at timestamp with time zone not null,
+  deliver_on date,
+  priority smallint not null default 0,
+  ship_to text,
+  note text,
+  recorded_at timestamp with time zone not null,
+  actor_name text not null,
+  cancelled_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((length(channel) >= 1) AND (length(channel) <= 40))),
+  CHECK (((length(number) >= 1) AND (length(number) <= 80)))
+);
+create INDEX order_by_customer ON orders.sales_order USING btree (account_id, customer_id, ordered_at);
+create INDEX order_by_time ON orders.sales_order USING btree (account_id, ordered_at);
+alter table orders.sales_order enable and force row level security;
+create policy account_only on orders.sales_order using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on orders.sales_order to firstout_app;
+
+create table places.place (
+  account_id uuid not null,
+  id uuid not null,
+  warehouse_id uuid,
+  zone_id uuid,
+  kind text not null,
+  code text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  FOREIGN KEY (account_id, zone_id) REFERENCES places.zone(account_id, id),
+  CHECK (((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text])) = (warehouse_id IS NOT NULL))),
+  CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  CHECK ((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'transit'::text, 'supplier'::text, 'customer'::text, 'production'::text, 'scrap'::text, 'sample'::text, 'count'::text, 'opening'::text])))
+);
+create UNIQUE INDEX place_code ON places.place USING btree (account_id, COALESCE(warehouse_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
+alter table places.place enable and force row level security;
+create policy account_only on places.place using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on places.place to firstout_app;
+
+create table places.warehouse (
+  account_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  time_zone text not null,
+  address text,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, code),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+alter table places.warehouse enable and force row level security;
+create policy account_only on places.warehouse using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on places.warehouse to firstout_app;
+
+create table places.zone (
+  account_id uuid not null,
+  id uuid not null,
+  warehouse_id uuid not null,
+  code text not null,
+  name text not null,
+  storage text not null default 'ambient'::text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, warehouse_id, code),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  CHECK ((storage = ANY (ARRAY['ambient'::text, 'cool'::text, 'frozen'::text, 'hazardous'::text])))
+);
+alter table places.zone enable and force row level security;
+create policy account_only on places.zone using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on places.zone to firstout_app;
+
+create table platform.counter (
+  account_id uuid not null,
+  name text not null,
+  value bigint not null,
+  PRIMARY KEY (account_id, name),
+  CHECK ((value > 0))
+);
+alter table platform.counter enable and force row level security;
+create policy account_only on platform.counter using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on platform.counter to firstout_app;
+
+create table platform.idempotent_answer (
+  account_id uuid not null,
+  key text not null,
+  request_hash bytea not null,
+  status smallint not null,
+  body text not null,
+  answered_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, key),
+  CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+);
+alter table platform.idempotent_answer enable and force row level security;
+create policy account_only on platform.idempotent_answer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on platform.idempotent_answer to firstout_app;
+
+create table quality.hold (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  scope text not null,
+  product_id uuid,
+  batch_id uuid,
+  lot_id uuid,
+  place_id uuid,
+  reason text not null,
+  placed_by text not null,
+  placed_at timestamp with time zone not null,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  lift_reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, lot_id) REFERENCES batches.lot(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((batch_id IS NOT NULL) = (scope = ANY (ARRAY['batch'::text, 'balance'::text])))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  CHECK (((lot_id IS NOT NULL) = (scope = 'lot'::text))),
+  CHECK (((place_id IS NOT NULL) = (scope = ANY (ARRAY['place'::text, 'balance'::text])))),
+  CHECK (((product_id IS NOT NULL) = (scope = 'product'::text))),
+  CHECK ((scope = ANY (ARRAY['account'::text, 'product'::text, 'batch'::text, 'lot'::text, 'place'::text, 'balance'::text])))
+);
+create INDEX hold_active ON quality.hold USING btree (account_id) WHERE (lifted_at IS NULL);
+create INDEX hold_by_batch ON quality.hold USING btree (account_id, batch_id) WHERE (batch_id IS NOT NULL);
+alter table quality.hold enable and force row level security;
+create policy account_only on quality.hold using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on quality.hold to firstout_app;
+
+create table receiving.inbound (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  kind text not null default 'purchase_order'::text,
+  supplier_id uuid,
+  warehouse_id uuid not null,
+  expected_on date,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, supplier_id) REFERENCES catalog.supplier(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((length(number) >= 1) AND (length(number) <= 80))),
+  CHECK ((kind = ANY (ARRAY['purchase_order'::text, 'asn'::text, 'receiving_order'::text])))
+);
+alter table receiving.inbound enable and force row level security;
+create policy account_only on receiving.inbound using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on receiving.inbound to firstout_app;
+
+create table receiving.inbound_line (
+  account_id uuid not null,
+  id uuid not null,
+  inbound_id uuid not null,
+  line_no integer not null,
+  product_id uuid not null,
+  quantity bigint not null,
+  batch_code text,
+  expires_on date,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, inbound_id, line_no),
+  FOREIGN KEY (account_id, inbound_id) REFERENCES receiving.inbound(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK ((quantity > 0))
+);
+alter table receiving.inbound_line enable and force row level security;
+create policy account_only on receiving.inbound_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on receiving.inbound_line to firstout_app;
+
+create table receiving.receipt (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  inbound_id uuid,
+  supplier_id uuid,
+  warehouse_id uuid not null,
+  lot_id uuid,
+  reference text,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor_name text not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, inbound_id) REFERENCES receiving.inbound(account_id, id),
+  FOREIGN KEY (account_id, supplier_id) REFERENCES catalog.supplier(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id)
+);
+create INDEX receipt_by_inbound ON receiving.receipt USING btree (account_id, inbound_id) WHERE (inbound_id IS NOT NULL);
+alter table receiving.receipt enable and force row level security;
+create policy account_only on receiving.receipt using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on receiving.receipt to firstout_app;
+
+create table receiving.receipt_line (
+  account_id uuid not null,
+  id uuid not null,
+  receipt_id uuid not null,
+  line_no integer not null,
+  product_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  quantity bigint not null,
+  condition text not null,
+  life_days_left integer,
+  outcome text not null,
+  unit_cost bigint,
+  currency character(3),
+  inbound_line_id uuid,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, receipt_id, line_no),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, inbound_line_id) REFERENCES receiving.inbound_line(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, receipt_id) REFERENCES receiving.receipt(account_id, id),
+  CHECK (((unit_cost IS NULL) = (currency IS NULL))),
+  CHECK ((condition = ANY (ARRAY['good'::text, 'damaged'::text]))),
+  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'held'::text]))),
+  CHECK ((quantity > 0)),
+  CHECK ((unit_cost >= 0))
+);
+create INDEX receipt_line_by_batch ON receiving.receipt_line USING btree (account_id, batch_id);
+alter table receiving.receipt_line enable and force row level security;
+create policy account_only on receiving.receipt_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on receiving.receipt_line to firstout_app;
+
+create table returns.announced_line (
+  account_id uuid not null,
+  id uuid not null,
+  return_id uuid not null,
+  line_no integer not null,
+  product_id uuid not null,
+  quantity bigint not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, return_id, line_no),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, return_id) REFERENCES returns.announced_return(account_id, id),
+  CHECK ((quantity > 0))
+);
+alter table returns.announced_line enable and force row level security;
+create policy account_only on returns.announced_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.announced_line to firstout_app;
+
+create table returns.announced_return (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  customer_id uuid,
+  order_number text,
+  announced_at timestamp with time zone not null,
+  note text,
+  recorded_at timestamp with time zone not null,
+  actor_name text not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  CHECK (((length(number) >= 1) AND (length(number) <= 80)))
+);
+alter table returns.announced_return enable and force row level security;
+create policy account_only on returns.announced_return using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on returns.announced_return to firstout_app;
+
+create table stock.balance (
+  account_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  product_id uuid not null,
+  on_hand bigint not null,
+  reserved bigint not null default 0,
+  last_moved_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, batch_id, place_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  CHECK (((0 <= reserved) AND (reserved <= on_hand))),
+  CHECK ((on_hand >= 0))
+) with (fillfactor=70);
+create INDEX balance_by_place ON stock.balance USING btree (account_id, place_id);
+create INDEX balance_by_product ON stock.balance USING btree (account_id, product_id);
+alter table stock.balance enable and force row level security;
+create policy account_only on stock.balance using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on stock.balance to firstout_app;
+
+create table stock.demand (
+  account_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  product_id uuid not null,
+  warehouse_id uuid,
+  quantity bigint not null,
+  reserved bigint not null default 0,
+  shipped bigint not null default 0,
+  rotation text,
+  shortage text not null,
+  deliver_on date,
+  life_days_min integer,
+  priority smallint not null default 0,
+  asked_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((reserved >= 0) AND (shipped >= 0) AND ((reserved + shipped) <= quantity))),
+  CHECK ((quantity >= 0)),
+  CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text]))),
+  CHECK ((shortage = ANY (ARRAY['part'::text, 'whole'::text])))
+) with (fillfactor=80);
+create INDEX demand_by_document ON stock.demand USING btree (account_id, document_id);
+create INDEX demand_unmet ON stock.demand USING btree (account_id, product_id, priority DESC, asked_at, id) WHERE ((reserved + shipped) < quantity);
+alter table stock.demand enable and force row level security;
+create policy account_only on stock.demand using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on stock.demand to firstout_app;
+
+create table stock.move (
+  account_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  product_id uuid not null,
+  from_place_id uuid not null,
+  to_place_id uuid not null,
+  quantity bigint not null,
+  reason text not null,
+  document_kind text not null,
+  document_id uuid not null,
+  document_line_id uuid,
+  note text,
+  occurred_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  reverses_id uuid,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, from_place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, to_place_id) REFERENCES places.place(account_id, id),
+  CHECK ((from_place_id <> to_place_id)),
+  CHECK ((quantity > 0)),
+  CHECK ((reason = ANY (ARRAY['receipt'::text, 'shipment'::text, 'adjustment'::text, 'transfer'::text, 'putaway'::text, 'return'::text, 'disposal'::text, 'sample'::text, 'count'::text, 'consume'::text, 'make'::text, 'reversal'::text])))
+);
+create INDEX move_by_batch ON stock.move USING btree (account_id, batch_id, id);
+create INDEX move_by_document ON stock.move USING btree (account_id, document_id);
+create INDEX move_by_line ON stock.move USING btree (account_id, document_line_id);
+create UNIQUE INDEX move_reversed_once ON stock.move USING btree (account_id, reverses_id) WHERE (reverses_id IS NOT NULL);
+alter table stock.move enable and force row level security;
+create policy account_only on stock.move using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on stock.move to firstout_app;
+
+create table stock.move_serial (
+  account_id uuid not null,
+  move_id uuid not null,
+  serial_id uuid not null,
+  PRIMARY KEY (account_id, serial_id, move_id),
+  FOREIGN KEY (account_id, move_id) REFERENCES stock.move(account_id, id),
+  FOREIGN KEY (account_id, serial_id) REFERENCES batches.serial(account_id, id)
+);
+create INDEX move_serial_by_move ON stock.move_serial USING btree (account_id, move_id);
+alter table stock.move_serial enable and force row level security;
+create policy account_only on stock.move_serial using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on stock.move_serial to firstout_app;
+
+create table stock.reservation (
+  account_id uuid not null,
+  demand_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  product_id uuid not null,
+  quantity bigint not null,
+  PRIMARY KEY (account_id, demand_id, batch_id, place_id),
+  FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
+  CHECK ((quantity > 0))
+);
+create INDEX reservation_by_batch ON stock.reservation USING btree (account_id, batch_id, place_id);
+alter table stock.reservation enable and force row level security;
+create policy account_only on stock.reservation using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on stock.reservation to firstout_app;
+
+create table stock.serial_place (
+  account_id uuid not null,
+  serial_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  PRIMARY KEY (account_id, serial_id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, serial_id) REFERENCES batches.serial(account_id, id)
+);
+create INDEX serial_place_by_place ON stock.serial_place USING btree (account_id, batch_id, place_id);
+alter table stock.serial_place enable and force row level security;
+create policy account_only on stock.serial_place using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on stock.serial_place to firstout_app;

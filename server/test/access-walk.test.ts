@@ -1,0 +1,185 @@
+/**
+ * Every route × every role: each route says what it needs, and nobody gets past that.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Caller, type Json, openWorld, type World } from './world.ts'
+
+const roles = ['owner', 'manager', 'quality', 'warehouse', 'auditor']
+//                         owner manager quality warehouse auditor
+const mayTable = `
+  look                      yes   yes     yes     yes       yes
+  change products           yes   yes     -       -         -
+  change partners           yes   yes     -       -         -
+  change places             yes   yes     -       -         -
+  correct batches           yes   yes     yes     -         -
+  receive                   yes   yes     -       yes       -
+  adjust stock              yes   yes     -       yes       -
+  reverse moves             yes   yes     -       -         -
+  hold                      yes   yes     yes     yes       -
+  lift holds                yes   -       yes     -         -
+  order                     yes   yes     -       -         -
+  record history            yes   yes     -       -         -
+  ship                      yes   yes     -       yes       -
+  return                    yes   yes     -       yes       -
+  verify                    yes   yes     yes     -         yes
+  read audit                yes   yes     yes     -         yes
+  manage people             yes   -       -       -         -
+  anyone                    yes   yes     yes     yes       yes`
+const may = new Map(
+  mayTable
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [needs = '', ...marks] = line.trim().split(/\s{2,}/)
+      return [needs, roles.filter((_, at) => marks[at] === 'yes')]
+    }),
+)
+
+/** Every route that is not just looked at; one that changes something and is not here fails the walk. */
+const needsTable = `
+  POST /v1/session, GET /v1/set-up, POST /v1/set-up: nobody
+  DELETE /v1/session, GET /v1/me: anyone
+  GET /v1/audit: read audit
+  POST /v1/people, PATCH /v1/people/:id, GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
+  POST /v1/products, PATCH /v1/products/:id: change products
+  POST /v1/suppliers, PATCH /v1/suppliers/:id, POST /v1/customers, PATCH /v1/customers/:id: change partners
+  POST /v1/warehouses, POST /v1/zones, POST /v1/places: change places
+  PATCH /v1/batches/:id, POST /v1/batches/:id/dates: correct batches
+  POST /v1/lots, PUT /v1/lots/:id/batches/:batchId, POST /v1/receipts, POST /v1/receipts/bulk: receive
+  POST /v1/inbounds, POST /v1/inbounds/:id/closing: receive
+  POST /v1/adjustments, POST /v1/relocations: adjust stock
+  POST /v1/moves/:id/reversal: reverse moves
+  POST /v1/holds: hold
+  POST /v1/holds/:id/lifting: lift holds
+  POST /v1/orders, POST /v1/orders/bulk, PATCH /v1/orders/:id, POST /v1/orders/:id/cancellation: order
+  POST /v1/orders/:id/allocation: order
+  POST /v1/shipments, POST /v1/shipments/bulk: ship
+  POST /v1/returns, POST /v1/returns/bulk: return
+  POST /v1/verifications: verify`
+const needsOf = new Map(
+  needsTable
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [, all = '', needs = ''] = /^ *(.*): ([a-z ]+)$/.exec(line) ?? []
+      return all.split(', ').map((route) => [route, needs] as const)
+    }),
+)
+const nobodyId = '019aafd0-0000-7000-8000-000000000000'
+
+let world: World
+let callers: Map<string, Caller>
+beforeAll(async () => {
+  world = await openWorld({ works: false })
+  callers = new Map(await Promise.all(roles.map(async (role) => [role, await world.as(role)] as const)))
+})
+afterAll(() => world?.close())
+
+const routes = () => world.app.house.routes.filter(({ url }) => url !== '/v1/changes')
+const addressOf = (url: string) => url.replaceAll(/:[a-zA-Z]+/g, nobodyId)
+const bodyFor = (method: string) => (method === 'GET' || method === 'DELETE' ? undefined : {})
+
+test('every route needs what the table says, and only to look where it says nothing', () => {
+  const made = world.app.house.routes.map(({ method, url, needs }) => [`${method} ${url}`, needs] as const)
+  const wanted = made.map(([route]) => [route, needsOf.get(route) ?? (route.startsWith('GET ') ? 'look' : 'unknown')])
+  expect(made).toEqual(wanted)
+  expect([...needsOf.keys()].filter((route) => !made.some(([one]) => one === route))).toEqual([])
+})
+
+test('no route was made past the house: what Fastify serves besides is the status, the documents and nothing else', () => {
+  const known = new Set(world.app.house.routes.map(({ method, url }) => nameless(`${method} ${url}`)))
+  const besides = served(world.app.http.printRoutes({ commonPrefix: false })).filter(
+    (route) => !known.has(nameless(route)),
+  )
+  expect(besides.filter((route) => !route.startsWith('GET /docs'))).toEqual([
+    'GET /healthz',
+    'GET /metrics',
+    'GET /readyz',
+    'GET /v1/openapi.json',
+  ])
+})
+
+test('the OpenAPI document tells what each route needs', async () => {
+  const { paths } = await world.get('/v1/openapi.json')
+  const told = Object.entries<Json>(paths).flatMap(([path, methods]) =>
+    Object.entries<Json>(methods).map(([method, { 'x-needs': needs }]) => `${method.toUpperCase()} ${path} ${needs}`),
+  )
+  const made = world.app.house.routes.map(
+    ({ method, url, needs }) => `${method} ${url.replaceAll(/:([a-zA-Z]+)/g, '{$1}')} ${needs}`,
+  )
+  expect(told.sort()).toEqual(made.sort())
+})
+
+test('without a key, with a wrong one or with half of one: 401, before anything else is judged', async () => {
+  for (const { method, url, needs } of routes()) {
+    if (needs === 'nobody') continue
+    for (const authorization of ['', 'Bearer fo_nothing', `Bearer ${world.key.slice(0, -1)}`, `Basic ${world.key}`]) {
+      const answer = await world.call(method, addressOf(url), bodyFor(method), { authorization })
+      expect([method, url, answer.status, answer.body.code]).toEqual([method, url, 401, 'not_signed_in'])
+    }
+  }
+})
+
+test.each(roles)('%s: 403 on every route that needs more, never on one that does not', async (role) => {
+  const caller = callers.get(role)
+  for (const { method, url, needs } of routes()) {
+    if (needs === 'nobody') continue
+    const answer = await caller?.call(method, addressOf(url), bodyFor(method))
+    const where = `${role} ${method} ${url} (${needs})`
+    if (may.get(needs)?.includes(role)) expect([401, 403, 500], where).not.toContain(answer?.status)
+    else
+      expect([where, answer?.status, answer?.body.code, answer?.body.facts]).toEqual([
+        where,
+        403,
+        'not_allowed',
+        { needs, role },
+      ])
+  }
+})
+
+test('a role that may not make keys or people makes none, though the body is right', async () => {
+  const key = { name: 'back door', role: 'owner', expiresAt: '2099-01-01T00:00:00Z' }
+  const person = { email: 'b@ck.door', name: 'back door', role: 'owner', password: 'a long enough password' }
+  for (const role of roles.filter((one) => one !== 'owner')) {
+    expect(await callers.get(role)?.call('POST', '/v1/keys', key)).toMatchObject({ status: 403 })
+    expect(await callers.get(role)?.call('POST', '/v1/people', person)).toMatchObject({ status: 403 })
+  }
+  expect((await world.call('GET', '/v1/keys')).text).not.toContain('back door')
+  expect((await world.call('GET', '/v1/people')).text).not.toContain('back door')
+})
+
+test('what an item needs beyond its route is asked for alone and in bulk', async () => {
+  const orderOfThePast = { history: true, orderedAt: '2020-01-01T00:00:00Z', lines: [{ product: 'P', quantity: 1 }] }
+  const shipper = callers.get('warehouse')
+  expect((await shipper?.call('POST', '/v1/orders', orderOfThePast))?.status).toBe(403)
+  expect((await shipper?.call('POST', '/v1/orders/bulk', { orders: [orderOfThePast] }))?.status).toBe(403)
+})
+
+test('the stream of changes is for those who may look', async () => {
+  const address = await world.app.http.listen({ host: '127.0.0.1', port: 0 })
+  expect((await fetch(`${address}/v1/changes`)).status).toBe(401)
+  for (const role of roles) {
+    const leave = new AbortController()
+    const headers = { authorization: `Bearer ${callers.get(role)?.key}` }
+    const answer = await fetch(`${address}/v1/changes`, { headers, signal: leave.signal })
+    expect([role, answer.status, answer.headers.get('content-type')]).toEqual([role, 200, 'text/event-stream'])
+    leave.abort()
+  }
+})
+
+/** Fastify prints parameters of one place together, whatever their names. */
+const nameless = (route: string) => route.replaceAll(/:[a-zA-Z]+(\|:[a-zA-Z]+)*/g, ':')
+
+/** `GET /healthz` and the like, out of the tree that Fastify prints. */
+function served(tree: string): string[] {
+  const path: string[] = []
+  const found: string[] = []
+  for (const line of tree.split('\n')) {
+    const [, indent = '', part = '', methods = ''] = /^([│ ]*)[├└]── (\S+)(?: \((.+)\))?$/.exec(line) ?? []
+    if (part === '') continue
+    path.splice(indent.length / 4, Number.POSITIVE_INFINITY, part)
+    for (const method of methods.split(', '))
+      if (method !== '' && method !== 'HEAD' && method !== 'OPTIONS') found.push(`${method} ${path.join('')}`)
+  }
+  return found.sort()
+}

@@ -1,0 +1,105 @@
+/**
+ * server/test/full-account.ts — an account with one of everything, each text of it marked, so that a single byte of it
+ * seen elsewhere is seen by the tests.
+ */
+import type { Sql } from '../platform/db.ts'
+import { batchId, hold, order, product, receive } from './stories.ts'
+import type { Caller, Json } from './world.ts'
+
+export type FullAccount = Readonly<{ marks: readonly string[]; lineId: string; moveId: string }>
+
+/** `mark` stands in every name, code, number and note that a person gives. */
+export async function fillAccount(caller: Caller, mark: string): Promise<FullAccount> {
+  const say = (text: string) => `${mark}-${text}`
+  await partners(caller, say)
+  await product(caller, { sku: say('P'), name: say('cream'), category: say('skin'), gtin: '4006381333931' })
+  await caller.post('/v1/lots', { code: say('LOT'), name: say('lot') })
+  await arrivals(caller, say)
+  const placed = await order(caller, 8, {
+    number: say('SO'),
+    customer: say('CUS'),
+    note: say('note'),
+    shipTo: say('street'),
+    line: { product: say('P') },
+  })
+  const lines = [{ orderLine: placed.lines[0].id, batch: say('B'), quantity: 5 }]
+  const parcel = { order: placed.id, carrier: say('carrier'), trackingNumber: say('track'), lines }
+  await caller.post('/v1/shipments', parcel, { 'idempotency-key': say('parcel') })
+  await caller.post('/v1/returns', {
+    number: say('RET'),
+    customer: say('CUS'),
+    note: say('back'),
+    lines: [{ product: say('P'), quantity: 1 }],
+  })
+  await hold(caller, say('A'), say('reason'))
+  await caller.post('/v1/people', {
+    email: `${mark.toLowerCase()}@people.example`,
+    name: say('person'),
+    role: 'warehouse',
+    password: 'a long enough password',
+  })
+  await caller.post('/v1/keys', { name: say('key'), role: 'auditor', expiresAt: '2099-01-01T00:00:00Z' })
+  const moves = await caller.get(`/v1/moves?batch=${await batchId(caller, say('B'))}`)
+  return { marks: [mark, mark.toLowerCase()], lineId: placed.lines[0].id, moveId: moves.items[0].id }
+}
+
+type Say = (text: string) => string
+
+async function partners(caller: Caller, say: Say): Promise<void> {
+  await caller.post('/v1/suppliers', { code: say('SUP'), name: say('supplier'), phone: say('phone') })
+  await caller.post('/v1/customers', { code: say('CUS'), name: say('customer'), address: say('home') })
+  const { id } = await caller.post('/v1/warehouses', { code: say('WH'), name: say('house'), timeZone: 'Asia/Tokyo' })
+  const zone = await caller.post('/v1/zones', { warehouseId: id, code: say('Z'), name: say('zone'), storage: 'cool' })
+  await caller.post('/v1/places', { places: [{ warehouseId: id, zoneId: zone.id, code: say('BIN') }] })
+}
+
+async function arrivals(caller: Caller, say: Say): Promise<void> {
+  await caller.post('/v1/inbounds', {
+    number: say('PO'),
+    supplier: say('SUP'),
+    warehouse: 'CHI',
+    lines: [{ product: say('P'), quantity: 20, batch: say('A') }],
+  })
+  await receive(
+    caller,
+    [
+      { product: say('P'), batch: say('A'), quantity: 10, expiresOn: '2026-03-01', supplierLot: say('SL') },
+      { product: say('P'), batch: say('B'), quantity: 10, expiresOn: '2026-02-01' },
+    ],
+    { supplier: say('SUP'), inbound: say('PO'), lot: say('LOT'), reference: say('paper') },
+  )
+  await product(caller, { sku: say('S'), name: say('device'), tracking: 'serial', dates: 'optional' })
+  await receive(caller, [{ product: say('S'), batch: say('S1'), quantity: 1, serials: [say('SN')] }])
+  await caller.post('/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: say('found'),
+    lines: [{ product: say('P'), batch: say('B'), quantity: 1, note: say('shelf') }],
+  })
+}
+
+/** Every table that holds rows of accounts, from the catalogue, so that a new one cannot be forgotten. */
+export async function accountTables(owner: Sql): Promise<string[]> {
+  const rows = await owner<{ name: string }[]>`
+    select format('%I.%I', n.nspname, c.relname) as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+    where c.relkind in ('r', 'p') and a.attname = 'account_id' and not a.attisdropped order by 1`
+  return rows.map(({ name }) => name)
+}
+
+export async function rowsOf(owner: Sql, accountId: string): Promise<Record<string, Json[]>> {
+  const found: Record<string, Json[]> = {}
+  for (const table of await accountTables(owner)) {
+    const rows = await owner.unsafe(`select to_jsonb(t) as row from ${table} t where account_id = $1`, [accountId])
+    found[table] = rows.map(({ row }) => row).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  }
+  return found
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Every identifier that any row of the account holds, but for the account's own and the nil one. */
+export function idsIn(rows: Readonly<Record<string, Json[]>>, accountId: string): string[] {
+  const values = Object.values(rows).flat().flatMap(Object.values)
+  const ids = values.filter((value): value is string => typeof value === 'string' && uuid.test(value))
+  return [...new Set(ids)].filter((id) => id !== accountId && !id.startsWith('00000000'))
+}

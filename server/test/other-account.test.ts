@@ -1,0 +1,207 @@
+/**
+ * Scenario 71 over HTTP: whatever an account is asked with another's ids, codes and numbers, by address, filter, body,
+ * export or search, it answers as if the other were not there. Not a byte of it is told, not a row of it changes.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillAccount, idsIn, rowsOf } from './full-account.ts'
+import { product, receive } from './stories.ts'
+import { type Answer, type Caller, type Json, openWorld, type World } from './world.ts'
+
+const mark = 'ZEBRA'
+const nobodyId = '019aafd0-0000-7000-8000-000000000000'
+
+let world: World
+let other: Caller
+let rows: Record<string, Json[]>
+let ids: string[]
+let codes: string[]
+beforeAll(async () => {
+  world = await openWorld()
+  other = await world.otherAccount()
+  await product(world)
+  await receive(world, [{ batch: 'A', quantity: 5, expiresOn: '2026-01-01' }])
+  await world.post('/v1/lots', { code: 'OWN' })
+  await world.post('/v1/orders', { number: 'OWN-1', lines: [{ product: 'P', quantity: 1 }] })
+  await fillAccount(other, mark)
+  rows = await rowsOf(world.owner, other.accountId)
+  ids = idsIn(rows, other.accountId)
+  const texts = Object.values(rows).flat().flatMap(Object.values)
+  codes = [...new Set(texts.filter((text): text is string => typeof text === 'string' && text.startsWith(mark)))]
+})
+afterAll(() => world?.close())
+
+/** Tells nothing of the other account but what was sent to it. */
+function expectNothingOf(answer: Answer, sent: readonly string[], where: string): void {
+  let told = answer.text
+  for (const one of sent) told = told.replaceAll(one, '').replaceAll(JSON.stringify(one).slice(1, -1), '')
+  expect(told.toUpperCase(), where).not.toContain(mark)
+  expect(
+    [other.accountId, ...ids].filter((id) => told.includes(id)),
+    where,
+  ).toEqual([])
+}
+
+const bodies: Readonly<Record<string, Json>> = {
+  'PATCH /v1/people/:id': { disabled: true },
+  'PATCH /v1/products/:id': { name: 'taken over' },
+  'PATCH /v1/suppliers/:id': { name: 'taken over' },
+  'PATCH /v1/customers/:id': { name: 'taken over' },
+  'PATCH /v1/batches/:id': { supplierLot: 'taken over', reason: 'greed' },
+  'POST /v1/batches/:id/dates': { kind: 'expiry', on: '2030-01-01', reason: 'greed' },
+  'POST /v1/moves/:id/reversal': { reason: 'greed' },
+  'POST /v1/holds/:id/lifting': { reason: 'greed' },
+  'PATCH /v1/orders/:id': { note: 'taken over' },
+  'POST /v1/orders/:id/cancellation': { reason: 'greed' },
+}
+const withParams = () => world.app.house.routes.filter(({ url }) => url.includes(':'))
+
+test('the other account is full: it has ids and codes to ask with', () => {
+  expect(ids.length).toBeGreaterThan(40)
+  expect(codes.length).toBeGreaterThan(20)
+})
+
+test('by address, with every id of the other account: not found', async () => {
+  for (const { method, url } of withParams())
+    for (const id of ids) {
+      const address = url.replace(/:(id|ref)/, id).replace(':batchId', id)
+      const answer = await world.call(method, address, bodies[`${method} ${url}`])
+      const where = `${method} ${address}`
+      if (url === '/v1/order-lines/:id/decisions') expect([where, answer.body]).toEqual([where, { items: [] }])
+      else expect([where, answer.status, answer.body.code]).toEqual([where, 404, 'not_found'])
+      expectNothingOf(answer, [id], where)
+    }
+})
+
+test('by address, with every code, number and name of the other account: not found', async () => {
+  for (const { method, url } of withParams().filter((route) => route.url.includes(':ref')))
+    for (const code of codes) {
+      const where = `${method} ${url} ${code}`
+      const answer = await world.call(method, url.replace(':ref', encodeURIComponent(code)))
+      expect([where, answer.status]).toEqual([where, 404])
+      expectNothingOf(answer, [code], where)
+    }
+})
+
+test('an own lot takes no batch of another account, and an own order line no other way in', async () => {
+  const { items } = await world.get('/v1/lots')
+  for (const { id } of rows['batches.batch'] ?? []) {
+    const answer = await world.call('PUT', `/v1/lots/${items[0].id}/batches/${id}`)
+    expect(answer.status).toBe(404)
+    expect((await world.call('POST', '/v1/lots', { code: 'THEIRS', batches: [id] })).status).toBe(404)
+  }
+})
+
+test('lists, exports, search and home tell of the own account alone', async () => {
+  const gets = world.app.house.routes.filter(({ method, url }) => method === 'GET' && !url.includes(':'))
+  for (const { url } of gets.filter((route) => route.url !== '/v1/changes')) {
+    const query = url === '/v1/search' ? '?q=a' : url === '/v1/stock/as-of' ? '?at=2030-01-01T00:00:00Z' : ''
+    const answer = await world.call('GET', `${url}${query}`)
+    expect([url, answer.status]).toEqual([url, 200])
+    expectNothingOf(answer, [], url)
+  }
+})
+
+test('filters with what belongs to another account find nothing', async () => {
+  const { paths } = await world.get('/v1/openapi.json')
+  const filters = Object.entries<Json>(paths).flatMap(([path, { get }]) =>
+    (get?.parameters ?? [])
+      .filter(({ in: place, schema }: Json) => place === 'query' && schema.type === 'string' && !schema.enum)
+      .map(({ name }: Json) => ({ path, name })),
+  )
+  expect(filters.length).toBeGreaterThan(30)
+  for (const { path, name } of filters.filter((one) => !one.path.includes('{') && one.name !== 'cursor'))
+    for (const value of [...ids, ...codes]) {
+      const more = path === '/v1/stock/as-of' && name !== 'at' ? '&at=2030-01-01T00:00:00Z' : ''
+      const where = `${path}?${name}=${encodeURIComponent(value)}${more}`
+      const answer = await world.call('GET', where)
+      expect([200, 404, 422], where).toContain(answer.status)
+      if (answer.body.items) expect([where, answer.body.items]).toEqual([where, []])
+      expectNothingOf(answer, [value], where)
+    }
+})
+
+test('a page of another account gives no way into it', async () => {
+  const lists = ['/v1/products', '/v1/batches', '/v1/audit', '/v1/receipts', '/v1/moves', '/v1/places', '/v1/stock']
+  for (const url of lists) {
+    const { next } = await other.get(`${url}?limit=1`)
+    expect([url, typeof next]).toEqual([url, 'string'])
+    const answer = await world.call('GET', `${url}?limit=100&cursor=${next}`)
+    expect([url, answer.status]).toEqual([url, 200])
+    expectNothingOf(answer, [next], url)
+  }
+})
+
+/** Each body with one thing in it that belongs to the other account; `named` is what it is called by. */
+const requests: readonly [string, string, (named: string) => Json][] = [
+  ['product', '/v1/orders', (named) => ({ lines: [{ product: named, quantity: 1 }] })],
+  ['customer', '/v1/orders', (named) => ({ customer: named, lines: [{ product: 'P', quantity: 1 }] })],
+  ['warehouse', '/v1/orders', (named) => ({ warehouse: named, lines: [{ product: 'P', quantity: 1 }] })],
+  ['product', '/v1/receipts', (named) => ({ warehouse: 'CHI', lines: [{ ...arriving, product: named }] })],
+  ['warehouse', '/v1/receipts', (named) => ({ warehouse: named, lines: [arriving] })],
+  ['supplier', '/v1/receipts', (named) => ({ warehouse: 'CHI', supplier: named, lines: [arriving] })],
+  ['inbound', '/v1/receipts', (named) => ({ warehouse: 'CHI', inbound: named, lines: [arriving] })],
+  ['lot', '/v1/receipts', (named) => ({ warehouse: 'CHI', lot: named, lines: [arriving] })],
+  ['place', '/v1/receipts', (named) => ({ warehouse: 'CHI', lines: [{ ...arriving, place: named }] })],
+  ['order', '/v1/shipments', (named) => ({ order: named })],
+  ['line', '/v1/shipments', (named) => ({ order: 'OWN-1', lines: [{ orderLine: named, batch: 'A', quantity: 1 }] })],
+  ['supplier', '/v1/inbounds', (named) => ({ ...announced, supplier: named })],
+  ['warehouse', '/v1/inbounds', (named) => ({ ...announced, warehouse: named })],
+  ['customer', '/v1/returns', (named) => ({ number: 'R', customer: named, lines: [{ product: 'P', quantity: 1 }] })],
+  ['product', '/v1/returns', (named) => ({ number: 'R', lines: [{ product: named, quantity: 1 }] })],
+  ['warehouse', '/v1/adjustments', (named) => ({ warehouse: named, reason: 'found', lines: [adjusted] })],
+  [
+    'batch',
+    '/v1/adjustments',
+    (named) => ({ warehouse: 'CHI', reason: 'lost', lines: [{ ...adjusted, batch: named }] }),
+  ],
+  ['product', '/v1/holds', (named) => ({ scope: 'product', product: named, reason: 'greed' })],
+  ['batch', '/v1/holds', (named) => ({ scope: 'batch', batch: named, reason: 'greed' })],
+  ['lot', '/v1/holds', (named) => ({ scope: 'lot', lot: named, reason: 'greed' })],
+  ['place', '/v1/holds', (named) => ({ scope: 'place', place: named, reason: 'greed' })],
+  ['warehouse', '/v1/zones', (named) => ({ warehouseId: named, code: 'Z', name: 'Z', storage: 'cool' })],
+  ['warehouse', '/v1/places', (named) => ({ places: [{ warehouseId: named, code: 'BIN' }] })],
+  ['batch', '/v1/relocations', (named) => ({ lines: [{ batch: named, from: nobodyId, to: nobodyId, quantity: 1 }] })],
+]
+const arriving = { product: 'P', batch: 'NEW', quantity: 1, expiresOn: '2026-05-05' }
+const announced = { number: 'PO', warehouse: 'CHI', lines: [{ product: 'P', quantity: 1 }] }
+const adjusted = { product: 'P', batch: 'A', place: 'MAIN', quantity: -1 }
+const tableOf: Readonly<Record<string, [table: string, code: string]>> = {
+  product: ['catalog.product', 'sku'],
+  customer: ['catalog.customer', 'code'],
+  supplier: ['catalog.supplier', 'code'],
+  warehouse: ['places.warehouse', 'code'],
+  place: ['places.place', 'code'],
+  batch: ['batches.batch', 'code'],
+  lot: ['batches.lot', 'code'],
+  inbound: ['receiving.inbound', 'number'],
+  order: ['orders.sales_order', 'number'],
+  line: ['orders.order_line', 'id'],
+}
+
+test.each(requests)('a %s of another account named in a body of %s is not found', async (kind, url, bodyWith) => {
+  const [table = '', code = ''] = tableOf[kind] ?? []
+  const things = (rows[table] ?? []).flatMap((row) => [row.id, row[code]] as string[])
+  const named = things.filter((one) => ids.includes(one) || one.startsWith(mark))
+  expect(named.length).toBeGreaterThan(0)
+  for (const one of named) {
+    const answer = await world.call('POST', url, bodyWith(one))
+    expect([one, answer.status >= 400 && answer.status < 500, answer.status]).toEqual([one, true, answer.status])
+    expectNothingOf(answer, [one], `${url} ${kind} ${one}`)
+  }
+})
+
+test('the same codes, numbers, keys and ids can be used by both, and each has its own', async () => {
+  const mine = await rowsOf(world.owner, world.accountId)
+  const [theirs] = rows['catalog.product'] ?? []
+  const made = await world.post('/v1/products', { id: theirs.id, sku: theirs.sku, name: 'mine' })
+  expect(made).toMatchObject({ id: theirs.id, name: 'mine' })
+  const key = { 'idempotency-key': rows['platform.idempotent_answer']?.[0].key }
+  const own = await world.call('POST', '/v1/suppliers', { code: 'S', name: 'mine' }, key)
+  expect(own).toMatchObject({ status: 201, body: { name: 'mine' } })
+  expect((await other.get(`/v1/products/${theirs.id}`)).name).toBe(theirs.name)
+  expect(mine['catalog.product']).toHaveLength(1)
+})
+
+test('after all of this not a row of the other account has changed', async () => {
+  expect(await rowsOf(world.owner, other.accountId)).toEqual(rows)
+})

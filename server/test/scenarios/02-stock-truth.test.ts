@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { batchId, differences, order, orderNow, product, receiptOf, receive, stockOf, taken } from '../stories.ts'
+import { type Json, openWorld, type World } from '../world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+const a = (quantity: number) => ({ batch: 'A', quantity, expiresOn: '2026-01-01' })
+const b = (quantity: number) => ({ batch: 'B', quantity, expiresOn: '2025-12-01' })
+
+test('scenario 19: of a hundred orders at once for the last unit exactly one gets it', async () => {
+  await product(world)
+  await receive(world, [a(1)])
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => world.call('POST', '/v1/orders', { lines: [{ product: 'P', quantity: 1 }] })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(Array(100).fill(201))
+  expect(answers.filter(({ body }) => body.allocated === 1)).toHaveLength(1)
+  expect(answers.filter(({ body }) => body.backOrdered === 1)).toHaveLength(99)
+  expect((await stockOf(world, 'A'))[0]).toMatchObject({ onHand: 1, reserved: 1, available: 0 })
+  expect(await differences(world)).toEqual([])
+})
+
+test('scenario 20: more than there is leaves nowhere: not by the API, not by shipping, not by SQL', async () => {
+  await product(world)
+  await receive(world, [a(100)])
+  const adjusted = await world.call('POST', '/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: 'broken',
+    lines: [{ product: 'P', batch: 'A', place: 'MAIN', quantity: -101 }],
+  })
+  expect(adjusted).toMatchObject({
+    status: 409,
+    body: { code: 'insufficient_stock', facts: { available: 100, asked: 101 } },
+  })
+  const placed = await order(world, 100)
+  const shipped = await world.call('POST', '/v1/shipments', {
+    order: placed.number,
+    lines: [{ orderLine: placed.lines[0].id, batch: 'A', quantity: 101 }],
+  })
+  expect(shipped).toMatchObject({ status: 409, body: { code: 'ship_beyond_allocated', facts: { allocated: 100 } } })
+  await expect(world.owner`update stock.balance set on_hand = on_hand - 101`).rejects.toThrow(/check constraint/)
+  expect((await stockOf(world, 'A'))[0]).toMatchObject({ onHand: 100, reserved: 100 })
+})
+
+test('scenario 21: the same receipt sent twice at once is one receipt, and both get its answer', async () => {
+  await product(world)
+  const key = { 'idempotency-key': 'receipt of the morning' }
+  const [first, second] = await Promise.all([
+    world.call('POST', '/v1/receipts', receiptOf([a(10)]), key),
+    world.call('POST', '/v1/receipts', receiptOf([a(10)]), key),
+  ])
+  expect([first.status, second.status]).toEqual([201, 201])
+  expect(second.body).toEqual(first.body)
+  const other = await world.call('POST', '/v1/receipts', receiptOf([a(11)]), key)
+  expect(other).toMatchObject({ status: 409, body: { code: 'key_reused' } })
+  expect((await stockOf(world, 'A'))[0]).toMatchObject({ onHand: 10 })
+})
+
+test('scenario 22: the sums of moves are the balances, whatever was done', async () => {
+  await product(world)
+  await receive(world, [a(100), b(100)])
+  const placed = await order(world, 150)
+  await world.post('/v1/shipments', { order: placed.number })
+  await world.post('/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: 'found',
+    lines: [{ product: 'P', batch: 'B', quantity: 3 }],
+  })
+  const { checked, differences: found } = await world.post('/v1/verifications')
+  expect(checked).toMatchObject({ moves: 5, balances: 2 })
+  expect(found).toEqual([])
+})
+
+test('the verifier names the row that differs', async () => {
+  await product(world)
+  await receive(world, [a(100)])
+  await world.owner`update stock.balance set on_hand = 99`
+  expect(await differences(world)).toMatchObject([
+    { kind: 'balance', batchId: await batchId(world, 'A'), expected: 100, actual: 99 },
+  ])
+})
+
+test('nobody changes the ledger: the application may not update, delete or truncate it', async () => {
+  await product(world)
+  await receive(world, [a(1)])
+  for (const statement of ['update stock.move set quantity = 2', 'delete from stock.move', 'truncate stock.move']) {
+    const attempt = world.owner.begin(async (sql) => {
+      await sql.unsafe('set local role firstout_app')
+      await sql.unsafe(statement)
+    })
+    await expect(attempt).rejects.toThrow(/permission denied/)
+  }
+})
+
+test('scenario 23: a receipt of the past is in the stock as of then, but was not known then', async () => {
+  await product(world)
+  await receive(world, [a(50)], { receivedAt: '2025-11-10T12:00:00-06:00' })
+  const asOf = (query: string) => world.get(`/v1/stock/as-of?at=2025-11-15T12:00:00Z${query}`)
+  expect((await asOf('')).items).toMatchObject([{ batchCode: 'A', quantity: 50 }])
+  expect((await asOf('&knownOn=2025-11-15T12:00:00Z')).items).toEqual([])
+})
+
+test('scenario 23: an issue of the past that makes a day negative is refused with the day', async () => {
+  await product(world)
+  await receive(world, [a(50)], { receivedAt: '2025-11-10T12:00:00-06:00' })
+  const placed = await order(world, 50)
+  await world.post('/v1/shipments', { order: placed.number, shippedAt: '2025-11-12T12:00:00-06:00' })
+  await receive(world, [a(20)], { receivedAt: '2025-11-20T12:00:00-06:00' })
+  const issue = (at: string) =>
+    world.call('POST', '/v1/adjustments', {
+      warehouse: 'CHI',
+      reason: 'broken',
+      occurredAt: at,
+      lines: [{ product: 'P', batch: 'A', place: 'MAIN', quantity: -1 }],
+    })
+  expect(await issue('2025-11-14T12:00:00-06:00')).toMatchObject({
+    status: 409,
+    body: { code: 'negative_on_day', facts: { day: '2025-11-14', short: 1 } },
+  })
+  expect((await issue('2025-11-21T12:00:00-06:00')).status).toBe(201)
+})
+
+test('scenario 29: less asked frees the latest expiry; a cancellation frees exactly what was held', async () => {
+  await product(world)
+  await receive(world, [a(100), b(100)])
+  const placed = await order(world, 150)
+  const edited = (
+    await world.call('PATCH', `/v1/orders/${placed.id}`, { lines: [{ id: placed.lines[0].id, quantity: 120 }] })
+  ).body
+  expect(taken(edited)).toEqual({ B: 100, A: 20 })
+  const cancelled = await world.post(`/v1/orders/${placed.id}/cancellation`, { reason: 'customer' })
+  expect(cancelled).toMatchObject({ state: 'cancelled', allocated: 0 })
+  const rows = [...(await stockOf(world, 'A')), ...(await stockOf(world, 'B'))]
+  expect(rows.map(({ reserved, available }) => ({ reserved, available }))).toEqual([
+    { reserved: 0, available: 100 },
+    { reserved: 0, available: 100 },
+  ])
+  expect(await differences(world)).toEqual([])
+})
+
+test('scenario 30: each parcel knows its own batches, and what was not shipped stays reserved', async () => {
+  await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
+  await product(world)
+  await receive(world, [b(100)])
+  await receive(world, [a(50)], { warehouse: 'DAL' })
+  const placed = await order(world, 150)
+  const part = await world.post('/v1/shipments', {
+    order: placed.number,
+    lines: [{ orderLine: placed.lines[0].id, batch: 'B', quantity: 60 }],
+  })
+  expect(part.items).toMatchObject([{ warehouseCode: 'CHI', lines: [{ batchCode: 'B', quantity: 60 }] }])
+  expect(taken(await orderNow(world, placed))).toEqual({ B: 40, A: 50 })
+  const rest = await world.post('/v1/shipments', { order: placed.number })
+  expect(
+    rest.items.map(({ warehouseCode, lines }: Json) => [
+      warehouseCode,
+      lines.map((line: Json) => [line.batchCode, line.quantity]),
+    ]),
+  ).toEqual([
+    ['CHI', [['B', 40]]],
+    ['DAL', [['A', 50]]],
+  ])
+  expect((await orderNow(world, placed)).state).toBe('shipped')
+  expect(await differences(world)).toEqual([])
+})
+
+test('stock that comes is offered to back orders in their order, the oldest and most urgent first', async () => {
+  await product(world)
+  const late = await order(world, 5)
+  const later = await order(world, 5)
+  const urgent = await order(world, 5, { priority: 10 })
+  await receive(world, [a(7)])
+  const allocated = await Promise.all([urgent, late, later].map(async (one) => (await orderNow(world, one)).allocated))
+  expect(allocated).toEqual([5, 2, 0])
+})
+
+test('a line that is wanted whole takes nothing while there is only a part', async () => {
+  await product(world)
+  await receive(world, [a(7)])
+  const whole = await order(world, 10, { line: { shortage: 'whole' } })
+  expect(whole).toMatchObject({ allocated: 0, backOrdered: 10 })
+  await receive(world, [a(3)])
+  expect((await orderNow(world, whole)).allocated).toBe(10)
+})
+
+test('a move is undone by its opposite, once, and both stay', async () => {
+  await product(world)
+  await receive(world, [a(10)])
+  const [move] = (await world.get(`/v1/moves?batch=${await batchId(world, 'A')}`)).items
+  await world.post(`/v1/moves/${move.id}/reversal`, { reason: 'typed twice' })
+  expect(await stockOf(world, 'A')).toEqual([])
+  const again = await world.call('POST', `/v1/moves/${move.id}/reversal`, { reason: 'typed twice' })
+  expect(again).toMatchObject({ status: 409, body: { code: 'already_reversed' } })
+  expect((await world.get(`/v1/moves?batch=${await batchId(world, 'A')}`)).items).toHaveLength(2)
+  expect(await differences(world)).toEqual([])
+})
