@@ -16,7 +16,7 @@ export function PartnerPicker({ kind, value = null, ...props }: PartnerPickerPro
   const found = useQuery({
     queryKey: [kind, 'pick', asked],
     queryFn: () =>
-      answerOf(api.GET(`/v1/${kind}`, { params: { query: { ...(asked ? { q: asked } : {}), limit: 20 } } })),
+      answerOf(api.GET(`/v1/${kind}`, { params: { query: { ...(asked ? { text: asked } : {}), limit: 20 } } })),
     placeholderData: keepPreviousData,
     refetchInterval: false,
   })

@@ -30,7 +30,7 @@ export function PartnersPage({ kind }: { kind: PartnerKind }) {
   const [q] = useDebouncedValue(typed.trim(), 180)
   const [adding, { open, close }] = useDisclosure(false)
   const pages = usePages<Customer | Supplier>([kind, q], (cursor) =>
-    answerOf(api.GET(`/v1/${kind}`, { params: { query: given({ q, cursor }) } })),
+    answerOf(api.GET(`/v1/${kind}`, { params: { query: given({ text: q, cursor }) } })),
   )
   const add = (
     <Button onClick={open} leftSection={<IconPlus size={15} />}>

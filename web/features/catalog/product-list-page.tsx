@@ -33,7 +33,7 @@ export function ProductListPage() {
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 180)
   const pages = usePages(['products', q], (cursor) =>
-    answerOf(api.GET('/v1/products', { params: { query: given({ q, cursor }) } })),
+    answerOf(api.GET('/v1/products', { params: { query: given({ text: q, cursor }) } })),
   )
   const add = (
     <LinkButton to="/products/new" leftSection={<IconPlus size={15} />}>
