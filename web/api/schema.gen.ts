@@ -1,0 +1,7496 @@
+/** Generated from docs/openapi.json by `npm run check -- --write`. */
+export interface paths {
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: a line whenever something of the account changed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and to which account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                            account: {
+                                name: string;
+                                currency: string;
+                            };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of the account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                email: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                disabledAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        email: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            disabledAt: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a name or role, or disable a person */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @enum {string} */
+                        role?: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                        disabled?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            disabledAt: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                hint: string;
+                                /** @enum {string} */
+                                role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                                createdBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                revokedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an API key; it is shown this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                            hint: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            expiresAt: string;
+                            key: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    subject?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                at: string;
+                                actorName: string;
+                                source: string;
+                                requestId: string | null;
+                                action: string;
+                                subjectKind: string;
+                                /** @description UUID; version 7 is best */
+                                subjectId: string;
+                                before: unknown;
+                                after: unknown;
+                                reason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by SKU */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                sku: string;
+                                name: string;
+                                category: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @enum {string} */
+                                dates: "none" | "optional" | "required";
+                                /** @enum {string} */
+                                batchIdentity: "product" | "supplier";
+                                /** @enum {string} */
+                                rotation: "fefo" | "fifo" | "lifo";
+                                lifeDays: number | null;
+                                receiptLifeDaysMin: number | null;
+                                /** @enum {string} */
+                                receiptLifeAction: "accept" | "hold" | "refuse";
+                                deliveryLifeDaysMin: number | null;
+                                deliveryLifePercentMin: number | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                archivedAt: string | null;
+                                packs: {
+                                    name: string;
+                                    quantity: number;
+                                    gtin: string | null;
+                                }[];
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a product */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        sku: string;
+                        name: string;
+                        /** @enum {string} */
+                        baseUnit?: "each" | "gram" | "millilitre";
+                        category?: string;
+                        /** @enum {string} */
+                        tracking?: "none" | "batch" | "serial";
+                        /** @enum {string} */
+                        dates?: "none" | "optional" | "required";
+                        /** @enum {string} */
+                        batchIdentity?: "product" | "supplier";
+                        /** @enum {string} */
+                        rotation?: "fefo" | "fifo" | "lifo";
+                        lifeDays?: number | null;
+                        receiptLifeDaysMin?: number | null;
+                        /** @enum {string} */
+                        receiptLifeAction?: "accept" | "hold" | "refuse";
+                        deliveryLifeDaysMin?: number | null;
+                        deliveryLifePercentMin?: number | null;
+                        /** @description GTIN-8, 12, 13 or 14 */
+                        gtin?: string | null;
+                        packs?: {
+                            name: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description GTIN-8, 12, 13 or 14 */
+                            gtin?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            sku: string;
+                            name: string;
+                            category: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @enum {string} */
+                            tracking: "none" | "batch" | "serial";
+                            /** @enum {string} */
+                            dates: "none" | "optional" | "required";
+                            /** @enum {string} */
+                            batchIdentity: "product" | "supplier";
+                            /** @enum {string} */
+                            rotation: "fefo" | "fifo" | "lifo";
+                            lifeDays: number | null;
+                            receiptLifeDaysMin: number | null;
+                            /** @enum {string} */
+                            receiptLifeAction: "accept" | "hold" | "refuse";
+                            deliveryLifeDaysMin: number | null;
+                            deliveryLifePercentMin: number | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            archivedAt: string | null;
+                            packs: {
+                                name: string;
+                                quantity: number;
+                                gtin: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product, by id or SKU */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            sku: string;
+                            name: string;
+                            category: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @enum {string} */
+                            tracking: "none" | "batch" | "serial";
+                            /** @enum {string} */
+                            dates: "none" | "optional" | "required";
+                            /** @enum {string} */
+                            batchIdentity: "product" | "supplier";
+                            /** @enum {string} */
+                            rotation: "fefo" | "fifo" | "lifo";
+                            lifeDays: number | null;
+                            receiptLifeDaysMin: number | null;
+                            /** @enum {string} */
+                            receiptLifeAction: "accept" | "hold" | "refuse";
+                            deliveryLifeDaysMin: number | null;
+                            deliveryLifePercentMin: number | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            archivedAt: string | null;
+                            packs: {
+                                name: string;
+                                quantity: number;
+                                gtin: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a product */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sku?: string;
+                        name?: string;
+                        archived?: boolean;
+                        reason?: string;
+                        category?: string;
+                        /** @enum {string} */
+                        tracking?: "none" | "batch" | "serial";
+                        /** @enum {string} */
+                        dates?: "none" | "optional" | "required";
+                        /** @enum {string} */
+                        batchIdentity?: "product" | "supplier";
+                        /** @enum {string} */
+                        rotation?: "fefo" | "fifo" | "lifo";
+                        lifeDays?: number | null;
+                        receiptLifeDaysMin?: number | null;
+                        /** @enum {string} */
+                        receiptLifeAction?: "accept" | "hold" | "refuse";
+                        deliveryLifeDaysMin?: number | null;
+                        deliveryLifePercentMin?: number | null;
+                        /** @description GTIN-8, 12, 13 or 14 */
+                        gtin?: string | null;
+                        packs?: {
+                            name: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description GTIN-8, 12, 13 or 14 */
+                            gtin?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            sku: string;
+                            name: string;
+                            category: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @enum {string} */
+                            tracking: "none" | "batch" | "serial";
+                            /** @enum {string} */
+                            dates: "none" | "optional" | "required";
+                            /** @enum {string} */
+                            batchIdentity: "product" | "supplier";
+                            /** @enum {string} */
+                            rotation: "fefo" | "fifo" | "lifo";
+                            lifeDays: number | null;
+                            receiptLifeDaysMin: number | null;
+                            /** @enum {string} */
+                            receiptLifeAction: "accept" | "hold" | "refuse";
+                            deliveryLifeDaysMin: number | null;
+                            deliveryLifePercentMin: number | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            archivedAt: string | null;
+                            packs: {
+                                name: string;
+                                quantity: number;
+                                gtin: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suppliers by code */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                                email: string | null;
+                                phone: string | null;
+                                address: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a supplier */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        code: string;
+                        name: string;
+                        email?: string | null;
+                        phone?: string | null;
+                        address?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            email: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppliers/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One supplier, by id or code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            email: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a supplier */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        email?: string | null;
+                        phone?: string | null;
+                        address?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            email: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by code */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                                email: string | null;
+                                phone: string | null;
+                                address: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                                country: string | null;
+                                deliveryLifeDaysMin: number | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        code: string;
+                        name: string;
+                        email?: string | null;
+                        phone?: string | null;
+                        address?: string | null;
+                        /** @description ISO 3166-1 alpha-2 */
+                        country?: string | null;
+                        deliveryLifeDaysMin?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            email: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            country: string | null;
+                            deliveryLifeDaysMin: number | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer, by id or code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            email: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            country: string | null;
+                            deliveryLifeDaysMin: number | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a customer */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        email?: string | null;
+                        phone?: string | null;
+                        address?: string | null;
+                        /** @description ISO 3166-1 alpha-2 */
+                        country?: string | null;
+                        deliveryLifeDaysMin?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            email: string | null;
+                            phone: string | null;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            country: string | null;
+                            deliveryLifeDaysMin: number | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this installation still waits for its first account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            needed: boolean;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** First account, owner and warehouse; signs the owner in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: {
+                            name: string;
+                            /** @description ISO 4217 */
+                            currency?: string;
+                        };
+                        owner: {
+                            email: string;
+                            name: string;
+                            password: string;
+                        };
+                        warehouse: {
+                            code: string;
+                            name: string;
+                            timeZone: string;
+                            address?: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Warehouses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                                timeZone: string;
+                                address: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a warehouse, with a dock, a quarantine place and a first bin */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        code: string;
+                        name: string;
+                        timeZone: string;
+                        address?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            timeZone: string;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zones of all warehouses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                storage: "ambient" | "cool" | "frozen" | "hazardous";
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a zone to a warehouse */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description UUID; version 7 is best */
+                        warehouseId: string;
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        storage: "ambient" | "cool" | "frozen" | "hazardous";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            storage: "ambient" | "cool" | "frozen" | "hazardous";
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bins, docks, quarantine and virtual places */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    warehouse?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                /** @description UUID; version 7 is best */
+                                zoneId: string | null;
+                                kind: string;
+                                code: string;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add places to warehouses, up to 5,000 at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        places: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            /** @description UUID; version 7 is best */
+                            zoneId?: string | null;
+                            /** @enum {string} */
+                            kind?: "storage" | "dock" | "quarantine";
+                            code: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                /** @description UUID; version 7 is best */
+                                zoneId: string | null;
+                                kind: string;
+                                code: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    product?: string;
+                    text?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresBefore?: string;
+                    supplierLot?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                kind: "batch" | "untracked";
+                                code: string;
+                                codeAsGiven: string;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedOn: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @enum {string|null} */
+                                expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                firstReceivedOn: string | null;
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch with the history of its dates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            kind: "batch" | "untracked";
+                            code: string;
+                            codeAsGiven: string;
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            supplierLot: string | null;
+                            originCountry: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @enum {string|null} */
+                            expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            firstReceivedOn: string | null;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            dates: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "produced" | "best_before" | "use_by" | "expiry";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                source: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported";
+                                explanation: string | null;
+                                reason: string | null;
+                                actorName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                recordedAt: string;
+                                stands: boolean;
+                            }[];
+                            lots: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change supplier lot, origin or attributes */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        supplierLot?: string | null;
+                        /** @description ISO 3166-1 alpha-2 */
+                        originCountry?: string | null;
+                        attributes?: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            kind: "batch" | "untracked";
+                            code: string;
+                            codeAsGiven: string;
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            supplierLot: string | null;
+                            originCountry: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @enum {string|null} */
+                            expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            firstReceivedOn: string | null;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            dates: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "produced" | "best_before" | "use_by" | "expiry";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                source: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported";
+                                explanation: string | null;
+                                reason: string | null;
+                                actorName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                recordedAt: string;
+                                stands: boolean;
+                            }[];
+                            lots: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/batches/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a date; the old one stays in the history */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "produced" | "best_before" | "use_by" | "expiry";
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        on: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            kind: "batch" | "untracked";
+                            code: string;
+                            codeAsGiven: string;
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            supplierLot: string | null;
+                            originCountry: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @enum {string|null} */
+                            expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            firstReceivedOn: string | null;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            dates: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "produced" | "best_before" | "use_by" | "expiry";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                source: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported";
+                                explanation: string | null;
+                                reason: string | null;
+                                actorName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                recordedAt: string;
+                                stands: boolean;
+                            }[];
+                            lots: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lots, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Group batches into a lot */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        code: string;
+                        name?: string;
+                        batches?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                kind: "batch" | "untracked";
+                                code: string;
+                                codeAsGiven: string;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedOn: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @enum {string|null} */
+                                expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                firstReceivedOn: string | null;
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lot with its batches */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                kind: "batch" | "untracked";
+                                code: string;
+                                codeAsGiven: string;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedOn: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @enum {string|null} */
+                                expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                firstReceivedOn: string | null;
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{id}/batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a batch into a lot */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                    /** @description UUID; version 7 is best */
+                    batchId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                kind: "batch" | "untracked";
+                                code: string;
+                                codeAsGiven: string;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedOn: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @enum {string|null} */
+                                expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                firstReceivedOn: string | null;
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    place?: string;
+                    /** @description UUID; version 7 is best */
+                    document?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                fromPlaceId: string;
+                                fromCode: string;
+                                fromKind: string;
+                                /** @description UUID; version 7 is best */
+                                toPlaceId: string;
+                                toCode: string;
+                                toKind: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                reason: string;
+                                documentKind: string;
+                                /** @description UUID; version 7 is best */
+                                documentId: string;
+                                /** @description UUID; version 7 is best */
+                                documentLineId: string | null;
+                                note: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                occurredAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                recordedAt: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                reversesId: string | null;
+                                /** @description UUID; version 7 is best */
+                                reversedById: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock as it was at a moment, from what was known at another */
+        get: {
+            parameters: {
+                query: {
+                    /** @description ISO 8601 with zone */
+                    at: string;
+                    /** @description ISO 8601 with zone */
+                    knownOn?: string;
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    warehouse?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove that balances are the sums of moves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            checked: {
+                                /** @description Whole number of the base unit */
+                                balances: number;
+                                /** @description Whole number of the base unit */
+                                moves: number;
+                                /** @description Whole number of the base unit */
+                                reservations: number;
+                                /** @description Whole number of the base unit */
+                                demands: number;
+                                /** @description Whole number of the base unit */
+                                serials: number;
+                            };
+                            differences: {
+                                /** @enum {string} */
+                                kind: "balance" | "reserved" | "demand" | "shipped" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                /** @description UUID; version 7 is best */
+                                subjectId: string | null;
+                                /** @description Whole number of the base unit */
+                                expected: number;
+                                /** @description Whole number of the base unit */
+                                actual: number;
+                                message: string;
+                            }[];
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            at: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct stock, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        warehouse: string;
+                        reason: string;
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone
+                         */
+                        occurredAt?: string;
+                        lines: {
+                            product: string;
+                            batch?: string;
+                            place?: string;
+                            note?: string;
+                            /** @description Signed, not 0 */
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            moves: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                fromPlaceId: string;
+                                /** @description UUID; version 7 is best */
+                                toPlaceId: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/relocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move stock between places of one warehouse */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        note?: string;
+                        lines: {
+                            /** @description UUID; version 7 is best */
+                            batch: string;
+                            /** @description UUID; version 7 is best */
+                            from: string;
+                            /** @description UUID; version 7 is best */
+                            to: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            moves: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                fromPlaceId: string;
+                                /** @description UUID; version 7 is best */
+                                toPlaceId: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/moves/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a move by its opposite; both stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            reverses: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holds, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    active?: boolean;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                                /** @description UUID; version 7 is best */
+                                productId: string | null;
+                                sku: string | null;
+                                productName: string | null;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /** @description UUID; version 7 is best */
+                                lotId: string | null;
+                                lotCode: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                warehouseCode: string | null;
+                                reason: string;
+                                placedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                placedAt: string;
+                                liftedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                liftedAt: string | null;
+                                liftReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hold stock: nothing it covers is allocated or shipped */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                        product?: string;
+                        /** @description UUID; version 7 is best */
+                        batch?: string;
+                        lot?: string;
+                        /** @description UUID; version 7 is best */
+                        place?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                            /** @description UUID; version 7 is best */
+                            productId: string | null;
+                            sku: string | null;
+                            productName: string | null;
+                            /** @description UUID; version 7 is best */
+                            batchId: string | null;
+                            batchCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            lotId: string | null;
+                            lotCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            placeId: string | null;
+                            placeCode: string | null;
+                            warehouseCode: string | null;
+                            reason: string;
+                            placedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            placedAt: string;
+                            liftedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                            released: {
+                                /** @description Whole number of the base unit */
+                                reservations: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                orders: {
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    /** @description UUID; version 7 is best */
+                                    demandId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hold, by id or number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                            /** @description UUID; version 7 is best */
+                            productId: string | null;
+                            sku: string | null;
+                            productName: string | null;
+                            /** @description UUID; version 7 is best */
+                            batchId: string | null;
+                            batchCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            lotId: string | null;
+                            lotCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            placeId: string | null;
+                            placeCode: string | null;
+                            warehouseCode: string | null;
+                            reason: string;
+                            placedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            placedAt: string;
+                            liftedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a hold; others stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                            /** @description UUID; version 7 is best */
+                            productId: string | null;
+                            sku: string | null;
+                            productName: string | null;
+                            /** @description UUID; version 7 is best */
+                            batchId: string | null;
+                            batchCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            lotId: string | null;
+                            lotCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            placeId: string | null;
+                            placeCode: string | null;
+                            warehouseCode: string | null;
+                            reason: string;
+                            placedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            placedAt: string;
+                            liftedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            liftedAt: string | null;
+                            liftReason: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description UUID; version 7 is best */
+                    inbound?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                inboundId: string | null;
+                                inboundNumber: string | null;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description UUID; version 7 is best */
+                                lotId: string | null;
+                                lotCode: string | null;
+                                reference: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                receivedAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                recordedAt: string;
+                                actorName: string;
+                                /** @description Whole number of the base unit */
+                                lineCount: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record what came: batches, dates, quantities, conditions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        warehouse: string;
+                        supplier?: string;
+                        inbound?: string;
+                        lot?: string;
+                        reference?: string;
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone
+                         */
+                        receivedAt?: string;
+                        lines: {
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            pack?: string;
+                            batch?: string;
+                            place?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            bestBefore?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            useBy?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn?: string;
+                            /** @enum {string} */
+                            dateSource?: "scanned" | "typed" | "imported";
+                            supplierLot?: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            originCountry?: string;
+                            /** @enum {string} */
+                            condition?: "good" | "damaged";
+                            /** @description Whole minor units */
+                            unitCost?: number;
+                            /** @description ISO 4217 */
+                            currency?: string;
+                            serials?: string[];
+                            /** @enum {string} */
+                            batchIs?: "same" | "different";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            inboundId: string | null;
+                            inboundNumber: string | null;
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            lotId: string | null;
+                            lotCode: string | null;
+                            reference: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            receivedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @enum {string} */
+                                condition: "good" | "damaged";
+                                lifeDaysLeft: number | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "held";
+                                /** @description Whole minor units */
+                                unitCost: number | null;
+                                currency: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record many receipts, thousands of lines; each is answered, and a refused one never undoes another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        receipts: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            warehouse: string;
+                            supplier?: string;
+                            inbound?: string;
+                            lot?: string;
+                            reference?: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            receivedAt?: string;
+                            lines: {
+                                product: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                pack?: string;
+                                batch?: string;
+                                place?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedOn?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                bestBefore?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                useBy?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn?: string;
+                                /** @enum {string} */
+                                dateSource?: "scanned" | "typed" | "imported";
+                                supplierLot?: string;
+                                /** @description ISO 3166-1 alpha-2 */
+                                originCountry?: string;
+                                /** @enum {string} */
+                                condition?: "good" | "damaged";
+                                /** @description Whole minor units */
+                                unitCost?: number;
+                                /** @description ISO 4217 */
+                                currency?: string;
+                                serials?: string[];
+                                /** @enum {string} */
+                                batchIs?: "same" | "different";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                index: number;
+                                /** @description As if this one had been sent alone */
+                                status: number;
+                                answer: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                problem: components["schemas"]["Problem"] | null;
+                            }[];
+                            accepted: number;
+                            refused: number;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt, by id or number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            inboundId: string | null;
+                            inboundNumber: string | null;
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            lotId: string | null;
+                            lotCode: string | null;
+                            reference: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            receivedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @enum {string} */
+                                condition: "good" | "damaged";
+                                lifeDaysLeft: number | null;
+                                /** @enum {string} */
+                                outcome: "accepted" | "held";
+                                /** @description Whole minor units */
+                                unitCost: number | null;
+                                currency: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced inbound shipments, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "closed";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "purchase_order" | "asn" | "receiving_order";
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expectedOn: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                closedAt: string | null;
+                                /** @description Whole number of the base unit */
+                                announced: number;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Announce an inbound shipment: purchase order, ASN or receiving order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        number: string;
+                        /** @enum {string} */
+                        kind?: "purchase_order" | "asn" | "receiving_order";
+                        supplier?: string;
+                        warehouse: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        expectedOn?: string;
+                        lines: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            batch?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "purchase_order" | "asn" | "receiving_order";
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expectedOn: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            closedAt: string | null;
+                            /** @description Whole number of the base unit */
+                            announced: number;
+                            /** @description Whole number of the base unit */
+                            received: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                damaged: number;
+                            }[];
+                            differences: {
+                                /** @enum {string} */
+                                kind: "short" | "over" | "damaged" | "wrong_batch" | "split" | "unannounced";
+                                /** @description Whole number of the base unit */
+                                lineNo: number | null;
+                                sku: string;
+                                batchCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                message: string;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                receivedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbounds/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An inbound shipment, by id or number, with what came and what differs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "purchase_order" | "asn" | "receiving_order";
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expectedOn: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            closedAt: string | null;
+                            /** @description Whole number of the base unit */
+                            announced: number;
+                            /** @description Whole number of the base unit */
+                            received: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                damaged: number;
+                            }[];
+                            differences: {
+                                /** @enum {string} */
+                                kind: "short" | "over" | "damaged" | "wrong_batch" | "split" | "unannounced";
+                                /** @description Whole number of the base unit */
+                                lineNo: number | null;
+                                sku: string;
+                                batchCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                message: string;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                receivedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbounds/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an inbound shipment: nothing more is expected */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "purchase_order" | "asn" | "receiving_order";
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expectedOn: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            closedAt: string | null;
+                            /** @description Whole number of the base unit */
+                            announced: number;
+                            /** @description Whole number of the base unit */
+                            received: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                damaged: number;
+                            }[];
+                            differences: {
+                                /** @enum {string} */
+                                kind: "short" | "over" | "damaged" | "wrong_batch" | "split" | "unannounced";
+                                /** @description Whole number of the base unit */
+                                lineNo: number | null;
+                                sku: string;
+                                batchCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                message: string;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                receivedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "waiting" | "open" | "shipped" | "cancelled";
+                    customer?: string;
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                channel: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                orderedAt: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                deliverOn: string | null;
+                                priority: number;
+                                shipTo: string | null;
+                                note: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                recordedAt: string;
+                                actorName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                cancelledAt: string | null;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "shipped" | "cancelled";
+                                /** @description Whole number of the base unit */
+                                lineCount: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                allocated: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                backOrdered: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Place an order; its batches are allocated before it is answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        number?: string;
+                        customer?: string;
+                        channel?: string;
+                        warehouse?: string;
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone
+                         */
+                        orderedAt?: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        deliverOn?: string;
+                        priority?: number;
+                        shipTo?: string;
+                        note?: string;
+                        /** @description Recorded after the fact: life is judged on the days of the order itself */
+                        history?: boolean;
+                        lines: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            pack?: string;
+                            /** @enum {string} */
+                            rotation?: "fefo" | "fifo" | "lifo";
+                            lifeDaysMin?: number;
+                            /** @enum {string} */
+                            shortage?: "part" | "whole";
+                            /** @description Whole minor units */
+                            unitPrice?: number;
+                            /** @description ISO 4217 */
+                            currency?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            channel: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            warehouseCode: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            orderedAt: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            deliverOn: string | null;
+                            priority: number;
+                            shipTo: string | null;
+                            note: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            cancelledAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "shipped" | "cancelled";
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Whole number of the base unit */
+                            allocated: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            backOrdered: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description Whole number of the base unit */
+                                ordered: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                allocated: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                backOrdered: number;
+                                /** @enum {string} */
+                                rotation: "fefo" | "fifo" | "lifo";
+                                /** @description Whole number of the base unit */
+                                lifeDaysMin: number | null;
+                                /** @description Whole minor units */
+                                unitPrice: number | null;
+                                currency: string | null;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                sent: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    shippedAt: string;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Why, in a sentence */
+                                    says: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place many orders, thousands of lines; each is answered, and a refused one never undoes another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        orders: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            number?: string;
+                            customer?: string;
+                            channel?: string;
+                            warehouse?: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            orderedAt?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            deliverOn?: string;
+                            priority?: number;
+                            shipTo?: string;
+                            note?: string;
+                            /** @description Recorded after the fact: life is judged on the days of the order itself */
+                            history?: boolean;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id?: string;
+                                product: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                pack?: string;
+                                /** @enum {string} */
+                                rotation?: "fefo" | "fifo" | "lifo";
+                                lifeDaysMin?: number;
+                                /** @enum {string} */
+                                shortage?: "part" | "whole";
+                                /** @description Whole minor units */
+                                unitPrice?: number;
+                                /** @description ISO 4217 */
+                                currency?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                index: number;
+                                /** @description As if this one had been sent alone */
+                                status: number;
+                                answer: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        /** @description Whole number of the base unit */
+                                        allocated: number;
+                                        /** @description Whole number of the base unit */
+                                        backOrdered: number;
+                                    }[];
+                                } | null;
+                                problem: components["schemas"]["Problem"] | null;
+                            }[];
+                            accepted: number;
+                            refused: number;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order, by id or number, with the batches of each line and why others were passed over */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            channel: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            warehouseCode: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            orderedAt: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            deliverOn: string | null;
+                            priority: number;
+                            shipTo: string | null;
+                            note: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            cancelledAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "shipped" | "cancelled";
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Whole number of the base unit */
+                            allocated: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            backOrdered: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description Whole number of the base unit */
+                                ordered: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                allocated: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                backOrdered: number;
+                                /** @enum {string} */
+                                rotation: "fefo" | "fifo" | "lifo";
+                                /** @description Whole number of the base unit */
+                                lifeDaysMin: number | null;
+                                /** @description Whole minor units */
+                                unitPrice: number | null;
+                                currency: string | null;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                sent: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    shippedAt: string;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Why, in a sentence */
+                                    says: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-lines/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every allocation decision of a line, newest first, as it was judged then */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                decidedAt: string;
+                                /** @enum {string} */
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                judgedOn: string;
+                                /** @enum {string} */
+                                rotation: "fefo" | "fifo" | "lifo";
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                actorName: string;
+                                picks: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Why, in a sentence */
+                                    says: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change quantities, priority or the day of delivery */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines?: {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            quantity: number;
+                        }[];
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        deliverOn?: string | null;
+                        priority?: number;
+                        shipTo?: string | null;
+                        note?: string | null;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            channel: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            warehouseCode: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            orderedAt: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            deliverOn: string | null;
+                            priority: number;
+                            shipTo: string | null;
+                            note: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            cancelledAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "shipped" | "cancelled";
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Whole number of the base unit */
+                            allocated: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            backOrdered: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description Whole number of the base unit */
+                                ordered: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                allocated: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                backOrdered: number;
+                                /** @enum {string} */
+                                rotation: "fefo" | "fifo" | "lifo";
+                                /** @description Whole number of the base unit */
+                                lifeDaysMin: number | null;
+                                /** @description Whole minor units */
+                                unitPrice: number | null;
+                                currency: string | null;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                sent: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    shippedAt: string;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Why, in a sentence */
+                                    says: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel what is not shipped */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            channel: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            warehouseCode: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            orderedAt: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            deliverOn: string | null;
+                            priority: number;
+                            shipTo: string | null;
+                            note: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            cancelledAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "shipped" | "cancelled";
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Whole number of the base unit */
+                            allocated: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            backOrdered: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description Whole number of the base unit */
+                                ordered: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                allocated: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                backOrdered: number;
+                                /** @enum {string} */
+                                rotation: "fefo" | "fifo" | "lifo";
+                                /** @description Whole number of the base unit */
+                                lifeDaysMin: number | null;
+                                /** @description Whole minor units */
+                                unitPrice: number | null;
+                                currency: string | null;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                sent: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    shippedAt: string;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Why, in a sentence */
+                                    says: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what waits for stock; the queue is not jumped */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            channel: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            warehouseCode: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            orderedAt: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            deliverOn: string | null;
+                            priority: number;
+                            shipTo: string | null;
+                            note: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            cancelledAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "shipped" | "cancelled";
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Whole number of the base unit */
+                            allocated: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            backOrdered: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description Whole number of the base unit */
+                                ordered: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                allocated: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                backOrdered: number;
+                                /** @enum {string} */
+                                rotation: "fefo" | "fifo" | "lifo";
+                                /** @description Whole number of the base unit */
+                                lifeDaysMin: number | null;
+                                /** @description Whole minor units */
+                                unitPrice: number | null;
+                                currency: string | null;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                sent: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    shippedAt: string;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Why, in a sentence */
+                                    says: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shipments, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    order?: string;
+                    tracking?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                shipTo: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                carrier: string | null;
+                                trackingNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                shippedAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                recordedAt: string;
+                                actorName: string;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ship what is allocated of an order, or the named part of it; one shipment a warehouse */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        order: string;
+                        warehouse?: string;
+                        carrier?: string;
+                        trackingNumber?: string;
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone
+                         */
+                        shippedAt?: string;
+                        lines?: {
+                            /** @description UUID; version 7 is best */
+                            orderLine: string;
+                            batch: string;
+                            place?: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            serials?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                shipTo: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                carrier: string | null;
+                                trackingNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                shippedAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                recordedAt: string;
+                                actorName: string;
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    serials: string[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shipments/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ship many orders; each is answered, and a refused one never undoes another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        shipments: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            order: string;
+                            warehouse?: string;
+                            carrier?: string;
+                            trackingNumber?: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            shippedAt?: string;
+                            lines?: {
+                                /** @description UUID; version 7 is best */
+                                orderLine: string;
+                                batch: string;
+                                place?: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials?: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                index: number;
+                                /** @description As if this one had been sent alone */
+                                status: number;
+                                answer: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                } | null;
+                                problem: components["schemas"]["Problem"] | null;
+                            }[];
+                            accepted: number;
+                            refused: number;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shipments/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shipment, by id or number, with the batches sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            shipTo: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            carrier: string | null;
+                            trackingNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            shippedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{ref}/pick-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to take for an order, from which bins and batches */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            number: string;
+                            warehouses: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shipments/{id}/packing-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packing slip: batches, last days and serials sent to whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced returns, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "closed";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                orderNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                announcedAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                closedAt: string | null;
+                                note: string | null;
+                                /** @description Whole number of the base unit */
+                                lineCount: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Announce goods that come back; they are dealt with when they are here */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        number: string;
+                        customer?: string;
+                        orderNumber?: string;
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone
+                         */
+                        announcedAt?: string;
+                        note?: string;
+                        lines: {
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce many returns; each is answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        returns: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            number: string;
+                            customer?: string;
+                            orderNumber?: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            announcedAt?: string;
+                            note?: string;
+                            lines: {
+                                product: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                index: number;
+                                /** @description As if this one had been sent alone */
+                                status: number;
+                                answer: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                problem: components["schemas"]["Problem"] | null;
+                            }[];
+                            accepted: number;
+                            refused: number;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An announced return, by id or number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where every unit of a batch is, where it came from and who got it */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batch: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                kind: "batch" | "untracked";
+                                code: string;
+                                codeAsGiven: string;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedOn: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @enum {string|null} */
+                                expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                firstReceivedOn: string | null;
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                createdAt: string;
+                            };
+                            massBalance: {
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            };
+                            here: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                available: number;
+                                holds: string[];
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                receiptId: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                receivedAt: string;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            reserved: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                customerName: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            customers: number;
+                            /** @description Whole number of the base unit */
+                            orders: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            shipments: {
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    shipmentNumber: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    shippedAt: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description UUID; version 7 is best */
+                                    customerId: string | null;
+                                    customerCode: string | null;
+                                    customerName: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description Pass as `cursor` for the next page */
+                                next: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got the batches of a lot: the union of all of them */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lot: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            customers: number;
+                            /** @description Whole number of the base unit */
+                            orders: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            shipments: {
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    shipmentNumber: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    shippedAt: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description UUID; version 7 is best */
+                                    customerId: string | null;
+                                    customerCode: string | null;
+                                    customerName: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description Pass as `cursor` for the next page */
+                                next: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-lines/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order line back to its batches, their receipts and suppliers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            /** @description UUID; version 7 is best */
+                            lineId: string;
+                            sku: string;
+                            productName: string;
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                receipts: {
+                                    /** @description UUID; version 7 is best */
+                                    receiptId: string;
+                                    number: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    receivedAt: string;
+                                    /** @description UUID; version 7 is best */
+                                    supplierId: string | null;
+                                    supplierName: string | null;
+                                    supplierLot: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/trace.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The complete list of who got a batch */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock by batch and place over all warehouses, with its state of this moment */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    warehouse?: string;
+                    category?: string;
+                    status?: "sellable" | "expired" | "held" | "unsellable_place";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresBefore?: string;
+                    sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
+                    direction?: "asc" | "desc";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                available: number;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedOn: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description 0 on the last day, negative afterwards */
+                                daysLeft: number | null;
+                                /** @enum {string} */
+                                status: "sellable" | "expired" | "held" | "unsellable_place";
+                                holds: string[];
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                firstReceivedOn: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                lastMovedAt: string;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                            /** @description Rows in all; on the first page only */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet, complete */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    warehouse?: string;
+                    category?: string;
+                    status?: "sellable" | "expired" | "held" | "unsellable_place";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresBefore?: string;
+                    sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
+                    direction?: "asc" | "desc";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a person today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            today: string;
+                            expiring: {
+                                within7: {
+                                    /** @description Whole number of the base unit */
+                                    batches: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                };
+                                within30: {
+                                    /** @description Whole number of the base unit */
+                                    batches: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                };
+                                within90: {
+                                    /** @description Whole number of the base unit */
+                                    batches: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                };
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    category: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    placeKind: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    onHand: number;
+                                    /** @description Whole number of the base unit */
+                                    reserved: number;
+                                    /** @description Whole number of the base unit */
+                                    available: number;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    producedOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description 0 on the last day, negative afterwards */
+                                    daysLeft: number | null;
+                                    /** @enum {string} */
+                                    status: "sellable" | "expired" | "held" | "unsellable_place";
+                                    holds: string[];
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    firstReceivedOn: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    lastMovedAt: string;
+                                }[];
+                            };
+                            expired: {
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    category: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    placeKind: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    onHand: number;
+                                    /** @description Whole number of the base unit */
+                                    reserved: number;
+                                    /** @description Whole number of the base unit */
+                                    available: number;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    producedOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description 0 on the last day, negative afterwards */
+                                    daysLeft: number | null;
+                                    /** @enum {string} */
+                                    status: "sellable" | "expired" | "held" | "unsellable_place";
+                                    holds: string[];
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    firstReceivedOn: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    lastMovedAt: string;
+                                }[];
+                            };
+                            held: {
+                                /** @description Whole number of the base unit */
+                                holds: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                    scope: string;
+                                    subject: string;
+                                    reason: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    placedAt: string;
+                                }[];
+                            };
+                            waiting: {
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    number: string;
+                                    customerName: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone
+                                     */
+                                    orderedAt: string;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                }[];
+                            };
+                            movement: {
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                adjusted: number;
+                                /** @description Whole number of the base unit */
+                                moves: number;
+                            };
+                            returns: {
+                                /** @description Whole number of the base unit */
+                                open: number;
+                            };
+                            inbounds: {
+                                /** @description Whole number of the base unit */
+                                open: number;
+                            };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a thing by any of its identifiers */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                title: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457 */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable; for programs */
+            code: string;
+            /** @description One sentence for a person */
+            detail: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,67 @@
+/**
+ * web/api/types.ts — names for the shapes of the API, taken from the generated schema so that they cannot drift from it.
+ */
+import type { paths } from './schema.gen.ts'
+
+type Json<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never
+type Responses<Operation> = Operation extends { responses: infer All } ? All : never
+type Success<All> = All extends { 201: infer Created }
+  ? Json<Created>
+  : All extends { 200: infer Ok }
+    ? Json<Ok>
+    : never
+type Sent<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never
+
+export type Got<Path extends keyof paths> = Success<Responses<paths[Path]['get']>>
+export type Made<Path extends keyof paths> = Success<Responses<paths[Path]['post']>>
+export type NewBody<Path extends keyof paths> = Sent<paths[Path]['post']>
+export type ChangeBody<Path extends keyof paths> = Sent<paths[Path]['patch']>
+type ItemOf<Answer> = Answer extends { items: (infer Item)[] } ? Item : never
+
+export type Me = Got<'/v1/me'>
+export type Person = ItemOf<Got<'/v1/people'>>
+export type Role = Person['role']
+export type Key = ItemOf<Got<'/v1/keys'>>
+export type AuditEntry = ItemOf<Got<'/v1/audit'>>
+export type Warehouse = ItemOf<Got<'/v1/warehouses'>>
+export type Zone = ItemOf<Got<'/v1/zones'>>
+export type Place = ItemOf<Got<'/v1/places'>>
+export type Product = Got<'/v1/products/{ref}'>
+export type NewProduct = NewBody<'/v1/products'>
+export type Supplier = ItemOf<Got<'/v1/suppliers'>>
+export type Customer = ItemOf<Got<'/v1/customers'>>
+export type Batch = ItemOf<Got<'/v1/batches'>>
+export type BatchDetail = Got<'/v1/batches/{id}'>
+export type DateKind = BatchDetail['dates'][number]['kind']
+export type DateSource = BatchDetail['dates'][number]['source']
+export type Lot = Got<'/v1/lots/{ref}'>
+export type LotTrace = Got<'/v1/lots/{ref}/trace'>
+export type Move = ItemOf<Got<'/v1/moves'>>
+export type Hold = ItemOf<Got<'/v1/holds'>>
+export type HoldScope = Hold['scope']
+export type StockRow = ItemOf<Got<'/v1/stock'>>
+export type StockPage = Got<'/v1/stock'>
+export type StockStatus = StockRow['status']
+export type StockQuery = NonNullable<NonNullable<paths['/v1/stock']['get']['parameters']['query']>>
+export type Home = Got<'/v1/home'>
+export type Found = ItemOf<Got<'/v1/search'>>
+export type Inbound = Got<'/v1/inbounds/{ref}'>
+export type InboundSummary = ItemOf<Got<'/v1/inbounds'>>
+export type Receipt = Got<'/v1/receipts/{ref}'>
+export type NewReceipt = NewBody<'/v1/receipts'>
+export type NewReceiptLine = NewReceipt['lines'][number]
+export type Order = Got<'/v1/orders/{ref}'>
+export type OrderLine = Order['lines'][number]
+export type OrderSummary = ItemOf<Got<'/v1/orders'>>
+export type OrderState = OrderSummary['state']
+export type Decision = ItemOf<Got<'/v1/order-lines/{id}/decisions'>>
+export type PickList = Got<'/v1/orders/{ref}/pick-list'>
+export type PickLine = PickList['warehouses'][number]['lines'][number]
+export type Shipment = Got<'/v1/shipments/{ref}'>
+export type ShipmentSummary = ItemOf<Got<'/v1/shipments'>>
+export type NewShipment = NewBody<'/v1/shipments'>
+export type Return = Got<'/v1/returns/{ref}'>
+export type ReturnSummary = ItemOf<Got<'/v1/returns'>>
+export type BatchTrace = Got<'/v1/batches/{id}/trace'>
+export type Consignment = ItemOf<BatchTrace['shipments']>
+export type LineTrace = Got<'/v1/order-lines/{id}/trace'>

@@ -1,0 +1,90 @@
+import { UnstyledButton } from '@mantine/core'
+import {
+  IconAddressBook,
+  IconArrowBackUp,
+  IconBox,
+  IconHandStop,
+  IconHistory,
+  IconHome,
+  IconMenu2,
+  IconPackageImport,
+  IconSettings,
+  IconShoppingCart,
+  IconStack2,
+  IconTruckDelivery,
+  IconTruckLoading,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import classes from './shell.module.css'
+
+const groups = [
+  {
+    title: null,
+    entries: [
+      { to: '/', label: 'Home', Icon: IconHome },
+      { to: '/stock', label: 'Stock', Icon: IconStack2 },
+    ],
+  },
+  {
+    title: 'In and out',
+    entries: [
+      { to: '/receive', label: 'Receive', Icon: IconPackageImport },
+      { to: '/inbounds', label: 'Inbound', Icon: IconTruckLoading },
+      { to: '/orders', label: 'Orders', Icon: IconShoppingCart },
+      { to: '/ship', label: 'Ship', Icon: IconTruckDelivery },
+      { to: '/returns', label: 'Returns', Icon: IconArrowBackUp },
+    ],
+  },
+  {
+    title: 'Keep in order',
+    entries: [
+      { to: '/holds', label: 'Holds', Icon: IconHandStop },
+      { to: '/products', label: 'Products', Icon: IconBox },
+      { to: '/partners', label: 'Partners', Icon: IconAddressBook },
+      { to: '/audit', label: 'Audit', Icon: IconHistory },
+      { to: '/settings', label: 'Settings', Icon: IconSettings },
+    ],
+  },
+] as const
+
+export function SideNavigation() {
+  return (
+    <>
+      {groups.map(({ title, entries }) => (
+        <div key={title ?? 'first'}>
+          {title ? <div className={classes.group}>{title}</div> : null}
+          {entries.map(({ to, label, Icon }) => (
+            <Link
+              key={to}
+              to={to}
+              className={classes.entry}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+            >
+              <Icon size={17} stroke={1.7} aria-hidden="true" />
+              {label}
+            </Link>
+          ))}
+        </div>
+      ))}
+    </>
+  )
+}
+
+const tabs = [groups[0].entries[0], groups[0].entries[1], groups[1].entries[0], groups[1].entries[3]] as const
+
+export function BottomNavigation({ open, toggle }: { open: boolean; toggle: () => void }) {
+  return (
+    <nav className={classes.bottom} aria-label="Most used">
+      {tabs.map(({ to, label, Icon }) => (
+        <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          <Icon size={21} stroke={1.7} aria-hidden="true" />
+          {label}
+        </Link>
+      ))}
+      <UnstyledButton className={classes.tab} onClick={toggle} aria-expanded={open}>
+        <IconMenu2 size={21} stroke={1.7} aria-hidden="true" />
+        More
+      </UnstyledButton>
+    </nav>
+  )
+}

@@ -1,0 +1,28 @@
+import { createRootRoute } from '@tanstack/react-router'
+import { Gate } from './gate.tsx'
+import { LostPage, OopsPage } from './lost-page.tsx'
+import { Shell } from './shell.tsx'
+
+export const root = createRootRoute({
+  component: () => (
+    <Gate>
+      <Shell />
+    </Gate>
+  ),
+  notFoundComponent: LostPage,
+  errorComponent: OopsPage,
+})
+
+/** A word of the address, or nothing where it is absent or not one of these. */
+export const oneOf = <Word extends string>(value: unknown, words: readonly Word[]): Word | undefined =>
+  words.find((word) => word === value)
+
+/** A text of the address; a number that a person typed there is a text as well. */
+export const textOf = (value: unknown): string | undefined =>
+  value === undefined || value === null || value === '' ? undefined : String(value)
+
+/** Leaves out what is not there, so that the address stays short. */
+export const present = <Search extends object>(search: Search) =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Search]?: Exclude<Search[Name], undefined>
+  }

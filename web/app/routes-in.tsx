@@ -1,0 +1,94 @@
+/** web/app/routes-in.tsx — home, stock, batches, and what comes in. */
+import { createRoute } from '@tanstack/react-router'
+import { readStockFilter } from '../features/stock/stock-filter.ts'
+import { pageOf } from './page-of.tsx'
+import { oneOf, present, root, textOf } from './root.tsx'
+
+const HomePage = pageOf(async () => (await import('../features/reports/home-page.tsx')).HomePage)
+const StockPage = pageOf(async () => (await import('../features/stock/stock-page.tsx')).StockPage)
+const MovesPage = pageOf(async () => (await import('../features/stock/moves-page.tsx')).MovesPage)
+const BatchPage = pageOf(async () => (await import('./batch-page.tsx')).BatchPage)
+const LotPage = pageOf(async () => (await import('../features/trace/lot-page.tsx')).LotPage)
+const ReceivePage = pageOf(async () => (await import('../features/receiving/receive-page.tsx')).ReceivePage)
+const ReceiptPage = pageOf(async () => (await import('../features/receiving/receipt-page.tsx')).ReceiptPage)
+const InboundListPage = pageOf(async () => (await import('../features/receiving/inbound-pages.tsx')).InboundListPage)
+const InboundPage = pageOf(async () => (await import('../features/receiving/inbound-page.tsx')).InboundPage)
+const AnnouncePage = pageOf(async () => (await import('../features/receiving/announce-page.tsx')).AnnouncePage)
+
+const getParentRoute = () => root
+
+const home = createRoute({ getParentRoute, path: '/', component: HomePage })
+
+const stock = createRoute({
+  getParentRoute,
+  path: '/stock',
+  validateSearch: readStockFilter,
+  component: function StockRoute() {
+    const navigate = stock.useNavigate()
+    return (
+      <StockPage
+        filter={stock.useSearch()}
+        onFilter={(filter) => void navigate({ search: readStockFilter(filter), replace: true })}
+      />
+    )
+  },
+})
+
+const moves = createRoute({
+  getParentRoute,
+  path: '/moves',
+  validateSearch: ({ batch, product }: Record<string, unknown>) =>
+    present({ batch: textOf(batch), product: textOf(product) }),
+  component: () => <MovesPage filter={moves.useSearch()} />,
+})
+
+const batch = createRoute({
+  getParentRoute,
+  path: '/batches/$id',
+  component: () => <BatchPage id={batch.useParams().id} />,
+})
+
+const lot = createRoute({
+  getParentRoute,
+  path: '/lots/$ref',
+  component: () => <LotPage lotRef={lot.useParams().ref} />,
+})
+
+const receive = createRoute({
+  getParentRoute,
+  path: '/receive',
+  validateSearch: ({ inbound, product }: Record<string, unknown>) =>
+    present({ inbound: textOf(inbound), product: textOf(product) }),
+  component: () => <ReceivePage {...receive.useSearch()} />,
+})
+
+const receipt = createRoute({
+  getParentRoute,
+  path: '/receipts/$ref',
+  component: () => <ReceiptPage receiptRef={receipt.useParams().ref} />,
+})
+
+const inbounds = createRoute({
+  getParentRoute,
+  path: '/inbounds',
+  validateSearch: ({ state }: Record<string, unknown>) => present({ state: oneOf(state, ['open', 'closed']) }),
+  component: function InboundsRoute() {
+    const navigate = inbounds.useNavigate()
+    return (
+      <InboundListPage
+        state={inbounds.useSearch().state}
+        onState={(state) => void navigate({ search: present({ state }), replace: true })}
+      />
+    )
+  },
+})
+
+const announce = createRoute({ getParentRoute, path: '/inbounds/new', component: AnnouncePage })
+
+const inbound = createRoute({
+  getParentRoute,
+  path: '/inbounds/$ref',
+  component: () => <InboundPage inboundRef={inbound.useParams().ref} />,
+})
+
+export const inRoutes = [home, stock, moves, batch, lot, receive, receipt, inbounds, announce, inbound] as const

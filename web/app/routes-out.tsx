@@ -1,0 +1,76 @@
+/** web/app/routes-out.tsx — what goes out, and what comes back. */
+import { createRoute } from '@tanstack/react-router'
+import { readOrderFilter } from '../features/orders/order-filter.ts'
+import { pageOf } from './page-of.tsx'
+import { oneOf, present, root } from './root.tsx'
+
+const OrderListPage = pageOf(async () => (await import('../features/orders/order-list-page.tsx')).OrderListPage)
+const NewOrderPage = pageOf(async () => (await import('../features/orders/new-order-page.tsx')).NewOrderPage)
+const OrderPage = pageOf(async () => (await import('../features/orders/order-page.tsx')).OrderPage)
+const ShipListPage = pageOf(async () => (await import('../features/fulfilment/ship-list-page.tsx')).ShipListPage)
+const ShipOrderPage = pageOf(async () => (await import('../features/fulfilment/ship-order-page.tsx')).ShipOrderPage)
+const ShipmentPage = pageOf(async () => (await import('../features/fulfilment/shipment-page.tsx')).ShipmentPage)
+const ReturnListPage = pageOf(async () => (await import('../features/returns/return-pages.tsx')).ReturnListPage)
+const ReturnPage = pageOf(async () => (await import('../features/returns/return-pages.tsx')).ReturnPage)
+
+const getParentRoute = () => root
+
+const orders = createRoute({
+  getParentRoute,
+  path: '/orders',
+  validateSearch: readOrderFilter,
+  component: function OrdersRoute() {
+    const navigate = orders.useNavigate()
+    return (
+      <OrderListPage
+        filter={orders.useSearch()}
+        onFilter={(filter) => void navigate({ search: readOrderFilter(filter), replace: true })}
+      />
+    )
+  },
+})
+
+const newOrder = createRoute({ getParentRoute, path: '/orders/new', component: NewOrderPage })
+
+const order = createRoute({
+  getParentRoute,
+  path: '/orders/$ref',
+  component: () => <OrderPage orderRef={order.useParams().ref} />,
+})
+
+const ship = createRoute({ getParentRoute, path: '/ship', component: ShipListPage })
+
+const shipOrder = createRoute({
+  getParentRoute,
+  path: '/ship/$ref',
+  component: () => <ShipOrderPage orderRef={shipOrder.useParams().ref} />,
+})
+
+const shipment = createRoute({
+  getParentRoute,
+  path: '/shipments/$ref',
+  component: () => <ShipmentPage shipmentRef={shipment.useParams().ref} />,
+})
+
+const returns = createRoute({
+  getParentRoute,
+  path: '/returns',
+  validateSearch: ({ state }: Record<string, unknown>) => present({ state: oneOf(state, ['open', 'closed']) }),
+  component: function ReturnsRoute() {
+    const navigate = returns.useNavigate()
+    return (
+      <ReturnListPage
+        state={returns.useSearch().state}
+        onState={(state) => void navigate({ search: present({ state }), replace: true })}
+      />
+    )
+  },
+})
+
+const oneReturn = createRoute({
+  getParentRoute,
+  path: '/returns/$ref',
+  component: () => <ReturnPage returnRef={oneReturn.useParams().ref} />,
+})
+
+export const outRoutes = [orders, newOrder, order, ship, shipOrder, shipment, returns, oneReturn] as const

@@ -1,0 +1,47 @@
+import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { KeySettings } from '../features/access/key-settings.tsx'
+import { PeopleSettings } from '../features/access/people-settings.tsx'
+import { WarehouseSettings } from '../features/places/warehouse-settings.tsx'
+import { VerifyStock } from '../features/stock/verify-stock.tsx'
+import { Page } from '../shared/page.tsx'
+import { type SettingsTab, settingsTabs } from './settings-tabs.ts'
+
+const titles: Record<SettingsTab, string> = {
+  people: 'People',
+  keys: 'API keys',
+  warehouses: 'Warehouses and places',
+  proof: 'Proof of the stock',
+}
+const panels: Record<SettingsTab, () => ReactNode> = {
+  people: PeopleSettings,
+  keys: KeySettings,
+  warehouses: WarehouseSettings,
+  proof: VerifyStock,
+}
+
+type SettingsProps = Readonly<{ tab: SettingsTab; onTab: (tab: SettingsTab) => void }>
+
+export function SettingsPage({ tab, onTab }: SettingsProps) {
+  return (
+    <Page title="Settings">
+      <Tabs value={tab} onChange={(next) => onTab(next as SettingsTab)} keepMounted={false}>
+        <Tabs.List aria-label="Settings">
+          {settingsTabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {titles[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {settingsTabs.map((one) => {
+          const Panel = panels[one]
+          return (
+            <Tabs.Panel key={one} value={one} pt="md">
+              <Panel />
+            </Tabs.Panel>
+          )
+        })}
+      </Tabs>
+    </Page>
+  )
+}

@@ -1,0 +1,93 @@
+/**
+ * web/app/shell.tsx — what stands around every page: navigation at the side on a desk and at the bottom on a phone,
+ * search, the colours, and who is signed in.
+ */
+import { ActionIcon, AppShell, Box, Burger, Group, Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure, useNetwork } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { GlobalSearch, openSearch } from '../features/reports/global-search.tsx'
+import { Mark } from '../shared/mark.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { ColorSchemeToggle } from './color-scheme-toggle.tsx'
+import { useLiveChanges } from './live-changes.ts'
+import { BottomNavigation, SideNavigation } from './navigation.tsx'
+import classes from './shell.module.css'
+
+export function Shell() {
+  const [open, { toggle, close }] = useDisclosure(false)
+  const { pathname } = useLocation()
+  useLiveChanges()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what closes the navigation
+  useEffect(close, [pathname])
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !open } }}
+      footer={{ height: { base: 58, sm: 0 } }}
+    >
+      <a href="#content" className={classes.skip}>
+        Skip to the content
+      </a>
+      <AppShell.Header className={classes.header}>
+        <TopBar open={open} toggle={toggle} />
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} aria-label="Main">
+        <SideNavigation />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <OfflineBar />
+        <Outlet />
+      </AppShell.Main>
+      <AppShell.Footer hiddenFrom="sm" className={classes.footer}>
+        <BottomNavigation open={open} toggle={toggle} />
+      </AppShell.Footer>
+      <GlobalSearch />
+    </AppShell>
+  )
+}
+
+function TopBar({ open, toggle }: { open: boolean; toggle: () => void }) {
+  return (
+    <Group h="100%" px={{ base: 12, sm: 16 }} justify="space-between" wrap="nowrap" gap="sm">
+      <Group gap="xs" wrap="nowrap">
+        <Burger
+          opened={open}
+          onClick={toggle}
+          hiddenFrom="sm"
+          size="sm"
+          aria-label={open ? 'Close the navigation' : 'Open the navigation'}
+        />
+        <Link to="/" className={classes.home} aria-label="Firstout, home">
+          <Mark size={26} />
+          <Text fw={680} fz="lg" lts="-0.01em" component="span">
+            Firstout
+          </Text>
+        </Link>
+      </Group>
+      <UnstyledButton className={classes.search} onClick={openSearch} visibleFrom="sm">
+        <IconSearch size={15} aria-hidden="true" />
+        <span>Search batch, order, product, serial…</span>
+        <kbd>/</kbd>
+      </UnstyledButton>
+      <Group gap={4} wrap="nowrap">
+        <ActionIcon size="lg" hiddenFrom="sm" onClick={openSearch} aria-label="Search">
+          <IconSearch size={18} />
+        </ActionIcon>
+        <ColorSchemeToggle />
+        <AccountMenu />
+      </Group>
+    </Group>
+  )
+}
+
+function OfflineBar() {
+  const { online } = useNetwork()
+  if (online) return null
+  return (
+    <Box role="status" className={classes.offline}>
+      You are offline. What you see may be old, and nothing is saved until the network is back.
+    </Box>
+  )
+}

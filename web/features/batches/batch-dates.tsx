@@ -1,0 +1,105 @@
+/**
+ * web/features/batches/batch-dates.tsx — every date that was ever stated of a batch, who said so, and which ones stand.
+ */
+import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCalendarEvent } from '@tabler/icons-react'
+import { answerOf, api, intent } from '../../api/client.ts'
+import type { BatchDetail, DateKind, NewBody } from '../../api/types.ts'
+import { DateText, InstantText } from '../../shared/date-text.tsx'
+import { DayInput } from '../../shared/day-input.tsx'
+import { useFieldProblems } from '../../shared/form-problem.ts'
+import { type Column, Rows } from '../../shared/listing.tsx'
+import { Section } from '../../shared/page.tsx'
+import { Sign } from '../../shared/sign.tsx'
+import { Empty, ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+import { kindWords, sourceWords } from './date-words.ts'
+
+const columns: readonly Column<BatchDetail['dates'][number]>[] = [
+  { title: 'Date', cell: ({ kind }) => kindWords[kind] },
+  { title: 'Day', cell: ({ on }) => <DateText day={on} /> },
+  {
+    title: 'Source',
+    cell: ({ source, explanation, reason }) => [sourceWords[source], explanation, reason].filter(Boolean).join(': '),
+  },
+  { title: 'By', cell: ({ actorName }) => actorName },
+  { title: 'Recorded', cell: ({ recordedAt }) => <InstantText at={recordedAt} />, deskOnly: true },
+  {
+    title: 'Standing',
+    cell: ({ stands }) => (stands ? <Sign tone="good">stands</Sign> : <Sign tone="quiet">replaced</Sign>),
+  },
+]
+
+export function BatchDates({ batch }: { batch: BatchDetail }) {
+  const [correcting, { open, close }] = useDisclosure(false)
+  return (
+    <Section
+      title="Dates and where they come from"
+      flush
+      aside={
+        <Button size="xs" variant="default" leftSection={<IconCalendarEvent size={14} />} onClick={open}>
+          Correct a date
+        </Button>
+      }
+    >
+      {batch.dates.length === 0 ? (
+        <Empty title="No date is known">None is ever invented. Read it from the label and correct it here.</Empty>
+      ) : (
+        <Rows label="Dates" rows={batch.dates} columns={columns} keyOf={({ id }) => id} />
+      )}
+      <CorrectDate batch={batch} opened={correcting} onClose={close} />
+    </Section>
+  )
+}
+
+type Body = NewBody<'/v1/batches/{id}/dates'>
+type CorrectDateProps = Readonly<{ batch: BatchDetail; opened: boolean; onClose: () => void }>
+
+function CorrectDate({ batch: { id, code }, opened, onClose }: CorrectDateProps) {
+  const form = useForm({ initialValues: { kind: 'expiry' as DateKind, on: null as string | null, reason: '' } })
+  const correct = useWrite(
+    (body: Body, key) =>
+      answerOf(api.POST('/v1/batches/{id}/dates', { params: { path: { id } }, body, headers: intent(key) })),
+    () => {
+      form.reset()
+      onClose()
+    },
+  )
+  useFieldProblems(form, correct.problem)
+  return (
+    <Modal opened={opened} onClose={onClose} title={`Correct a date of batch ${code}`}>
+      <form onSubmit={form.onSubmit(({ on, ...values }) => correct.send({ ...values, on: on ?? '' }))}>
+        <Stack gap="md">
+          <Group grow align="flex-start">
+            <Select
+              label="Date"
+              allowDeselect={false}
+              data={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
+              {...form.getInputProps('kind')}
+            />
+            <DayInput label="Day" required data-autofocus {...form.getInputProps('on')} />
+          </Group>
+          <Textarea
+            label="Reason"
+            description="The old date stays in the history; open orders are judged again"
+            required
+            autosize
+            minRows={2}
+            {...form.getInputProps('reason')}
+          />
+          <ProblemAlert problem={correct.problem} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={correct.sending}>
+              Correct
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

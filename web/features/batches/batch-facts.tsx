@@ -1,0 +1,42 @@
+import { daysLeft } from '#domain/shelf-life.ts'
+import type { BatchDetail } from '../../api/types.ts'
+import { DateText } from '../../shared/date-text.tsx'
+import { DaysLeft } from '../../shared/days-left.tsx'
+import { RowLink } from '../../shared/listing.tsx'
+import { Facts, Section } from '../../shared/page.tsx'
+import { useToday } from '../../shared/use-warehouses.ts'
+import { sourceWords } from './date-words.ts'
+
+export function BatchFacts({ batch }: { batch: BatchDetail }) {
+  const today = useToday()
+  const { expiresOn, supplierId } = batch
+  const extras = Object.entries(batch.attributes).map(([name, value]) => [name, String(value)])
+  return (
+    <Section title="Batch">
+      <Facts
+        of={{
+          Product: <RowLink to={`/products/${batch.productId}`}>{`${batch.sku} ${batch.productName}`}</RowLink>,
+          'Last day': <DateText day={expiresOn} />,
+          'Days left': <DaysLeft daysLeft={expiresOn === null ? null : daysLeft(expiresOn, today)} />,
+          'Date is': batch.expiresOnSource === null ? '–' : sourceWords[batch.expiresOnSource],
+          'Produced on': <DateText day={batch.producedOn} none="not known" />,
+          'First received': <DateText day={batch.firstReceivedOn} none="not yet" />,
+          Supplier: supplierId ? <RowLink to={`/partners/suppliers/${supplierId}`}>{batch.supplierName}</RowLink> : '–',
+          "Supplier's lot": batch.supplierLot ?? '–',
+          Origin: batch.originCountry ?? '–',
+          ...(batch.codeAsGiven === batch.code ? {} : { 'Code as given': `"${batch.codeAsGiven}"` }),
+          ...(batch.lots.length > 0
+            ? {
+                Lots: batch.lots.map(({ id, code }) => (
+                  <RowLink key={id} to={`/lots/${id}`}>
+                    {code}
+                  </RowLink>
+                )),
+              }
+            : {}),
+          ...Object.fromEntries(extras),
+        }}
+      />
+    </Section>
+  )
+}

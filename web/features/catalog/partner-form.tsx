@@ -1,0 +1,99 @@
+import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { answerOf, api, intent } from '../../api/client.ts'
+import type { Customer, Supplier } from '../../api/types.ts'
+import { useFieldProblems } from '../../shared/form-problem.ts'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+
+type Kind = 'customers' | 'suppliers'
+type PartnerFormProps = Readonly<{
+  kind: Kind
+  opened: boolean
+  onClose: () => void
+  /** Null for a new one. */
+  partner: Customer | Supplier | null
+}>
+
+const empty = {
+  code: '',
+  name: '',
+  email: '',
+  phone: '',
+  address: '',
+  country: '',
+  deliveryLifeDaysMin: '' as number | string,
+}
+type Values = typeof empty
+
+const valuesOf = (partner: Customer | Supplier): Values => ({
+  ...empty,
+  ...Object.fromEntries(Object.entries(partner).filter(([name, value]) => name in empty && value !== null)),
+})
+
+function bodyOf(kind: Kind, { country, deliveryLifeDaysMin, ...values }: Values) {
+  const blank = (text: string) => (text.trim() === '' ? null : text.trim())
+  const both = {
+    code: values.code.trim(),
+    name: values.name.trim(),
+    email: blank(values.email),
+    phone: blank(values.phone),
+    address: blank(values.address),
+  }
+  if (kind === 'suppliers') return both
+  const days = deliveryLifeDaysMin === '' ? null : Number(deliveryLifeDaysMin)
+  return { ...both, country: blank(country.toUpperCase()), deliveryLifeDaysMin: days }
+}
+
+export function PartnerForm({ kind, opened, onClose, partner }: PartnerFormProps) {
+  const form = useForm({ initialValues: partner ? valuesOf(partner) : empty })
+  const save = useWrite(
+    (values: Values, key): Promise<unknown> => {
+      const [body, headers] = [bodyOf(kind, values), intent(key)]
+      if (!partner) return answerOf(api.POST(`/v1/${kind}`, { body, headers }))
+      return answerOf(api.PATCH(`/v1/${kind}/{id}`, { params: { path: { id: partner.id } }, body, headers }))
+    },
+    () => {
+      form.reset()
+      onClose()
+    },
+  )
+  useFieldProblems(form, save.problem)
+  const word = kind === 'customers' ? 'customer' : 'supplier'
+  return (
+    <Modal opened={opened} onClose={onClose} title={partner ? `Change ${partner.name}` : `Add a ${word}`} size="lg">
+      <form onSubmit={form.onSubmit((values) => save.send(values))}>
+        <Stack gap="md">
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
+            <TextInput label="Code" required {...form.getInputProps('code')} />
+            <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
+            <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
+          </SimpleGrid>
+          <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
+          {kind === 'customers' ? (
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+              <TextInput label="Country" placeholder="US" maxLength={2} {...form.getInputProps('country')} />
+              <NumberInput
+                label="Least life on delivery"
+                placeholder="as the product says"
+                min={0}
+                suffix=" days"
+                {...form.getInputProps('deliveryLifeDaysMin')}
+              />
+            </SimpleGrid>
+          ) : null}
+          <ProblemAlert problem={save.problem} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={save.sending}>
+              {partner ? 'Save' : `Add the ${word}`}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { answerOf, api } from '../../api/client.ts'
+import type { Customer, Supplier } from '../../api/types.ts'
+import { InstantText } from '../../shared/date-text.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
+import { Facts, Page, Section } from '../../shared/page.tsx'
+import { Loaded } from '../../shared/states.tsx'
+import { PartnerForm } from './partner-form.tsx'
+import type { PartnerKind } from './partner-pages.tsx'
+
+export function PartnerPage({ kind, partnerRef }: { kind: PartnerKind; partnerRef: string }) {
+  const [changing, { open, close }] = useDisclosure(false)
+  const partner = useQuery<Customer | Supplier>({
+    queryKey: [kind, 'one', partnerRef],
+    queryFn: () => answerOf(api.GET(`/v1/${kind}/{ref}`, { params: { path: { ref: partnerRef } } })),
+  })
+  return (
+    <Page
+      title={partner.data?.name ?? (kind === 'customers' ? 'Customer' : 'Supplier')}
+      about={partner.data?.code}
+      back={{ to: `/partners?kind=${kind}`, label: 'Partners' }}
+      actions={
+        partner.data ? (
+          <Button variant="default" leftSection={<IconPencil size={15} />} onClick={open}>
+            Change
+          </Button>
+        ) : null
+      }
+    >
+      <Loaded of={partner}>
+        {(got) => (
+          <>
+            <PartnerFacts partner={got} />
+            <PartnerForm key={JSON.stringify(got)} kind={kind} opened={changing} onClose={close} partner={got} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function PartnerFacts({ partner }: { partner: Customer | Supplier }) {
+  const customer = 'deliveryLifeDaysMin' in partner ? partner : null
+  return (
+    <Section
+      title="About"
+      aside={
+        customer ? (
+          <LinkButton to="/orders" search={{ customer: customer.code }} size="xs" variant="subtle">
+            Orders of this customer
+          </LinkButton>
+        ) : null
+      }
+    >
+      <Facts
+        of={{
+          'E-mail': partner.email ?? '–',
+          Phone: partner.phone ?? '–',
+          Address: partner.address ?? '–',
+          ...(customer
+            ? {
+                Country: customer.country ?? '–',
+                'Least life on delivery':
+                  customer.deliveryLifeDaysMin === null
+                    ? 'as the product says'
+                    : `${customer.deliveryLifeDaysMin} days`,
+              }
+            : {}),
+          Since: <InstantText at={partner.createdAt} />,
+        }}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,76 @@
+/**
+ * web/features/catalog/partner-pages.tsx — who goods come from and who they go to.
+ */
+import { Button, Tabs, TextInput } from '@mantine/core'
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { answerOf, api, given } from '../../api/client.ts'
+import type { Customer, Supplier } from '../../api/types.ts'
+import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
+import { Page, Section } from '../../shared/page.tsx'
+import { Empty } from '../../shared/states.tsx'
+import { usePages } from '../../shared/use-pages.ts'
+import { PartnerForm } from './partner-form.tsx'
+
+export type PartnerKind = 'customers' | 'suppliers'
+export const partnerWords = { customers: 'customer', suppliers: 'supplier' } as const
+
+const named = (kind: PartnerKind): readonly Column<Customer | Supplier>[] => [
+  { title: 'Name', cell: ({ id, name }) => <RowLink to={`/partners/${kind}/${id}`}>{name}</RowLink> },
+  { title: 'Code', cell: ({ code }) => code },
+  { title: 'E-mail', cell: ({ email }) => email ?? '–', deskOnly: true },
+  { title: 'Phone', cell: ({ phone }) => phone ?? '–', deskOnly: true },
+]
+
+export function PartnersPage({ kind }: { kind: PartnerKind }) {
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const [q] = useDebouncedValue(typed.trim(), 180)
+  const [adding, { open, close }] = useDisclosure(false)
+  const pages = usePages<Customer | Supplier>([kind, q], (cursor) =>
+    answerOf(api.GET(`/v1/${kind}`, { params: { query: given({ text: q, cursor }) } })),
+  )
+  const add = (
+    <Button onClick={open} leftSection={<IconPlus size={15} />}>
+      Add a {partnerWords[kind]}
+    </Button>
+  )
+  return (
+    <Page title="Partners" actions={add}>
+      <Tabs
+        value={kind}
+        mb="md"
+        onChange={(next) => void navigate({ to: '/partners', search: { kind: next as PartnerKind } })}
+      >
+        <Tabs.List aria-label="Kind of partner">
+          <Tabs.Tab value="customers">Customers</Tabs.Tab>
+          <Tabs.Tab value="suppliers">Suppliers</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value={kind} pt="md">
+          <TextInput
+            aria-label={`Filter ${kind}`}
+            placeholder="Name or code"
+            leftSection={<IconSearch size={15} />}
+            maw={360}
+            mb="sm"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Section title={kind === 'customers' ? 'Customers' : 'Suppliers'} flush>
+            <Listing
+              label={kind}
+              pages={pages}
+              columns={named(kind)}
+              keyOf={({ id }) => id}
+              empty={<Empty title={q ? `Nobody fits "${q}"` : `No ${kind} yet`} action={q ? null : add} />}
+            />
+          </Section>
+        </Tabs.Panel>
+        <Tabs.Panel value={kind === 'customers' ? 'suppliers' : 'customers'}> </Tabs.Panel>
+      </Tabs>
+      <PartnerForm kind={kind} opened={adding} onClose={close} partner={null} />
+    </Page>
+  )
+}

@@ -1,0 +1,236 @@
+/**
+ * web/features/catalog/product-form.tsx — how a product is counted, dated, tracked and given out.
+ */
+import { ActionIcon, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { Problem } from '../../api/problem.ts'
+import type { NewProduct, Product } from '../../api/types.ts'
+import { useFieldProblems } from '../../shared/form-problem.ts'
+import { Section } from '../../shared/page.tsx'
+import { ProblemAlert } from '../../shared/states.tsx'
+import {
+  arrivalWords,
+  dateWords,
+  identityWords,
+  options,
+  rotationWords,
+  trackingWords,
+  unitWords,
+} from './product-words.ts'
+
+type Days = number | string
+type PackValues = { name: string; quantity: Days; gtin: string }
+export type ProductValues = {
+  sku: string
+  name: string
+  category: string
+  baseUnit: Product['baseUnit']
+  tracking: Product['tracking']
+  dates: Product['dates']
+  batchIdentity: Product['batchIdentity']
+  rotation: Product['rotation']
+  lifeDays: Days
+  receiptLifeDaysMin: Days
+  receiptLifeAction: Product['receiptLifeAction']
+  deliveryLifeDaysMin: Days
+  deliveryLifePercentMin: Days
+  packs: PackValues[]
+}
+type ProductFields = UseFormReturnType<ProductValues>
+
+export const newProductValues = (): ProductValues => ({
+  sku: '',
+  name: '',
+  category: '',
+  baseUnit: 'each',
+  tracking: 'batch',
+  dates: 'required',
+  batchIdentity: 'product',
+  rotation: 'fefo',
+  lifeDays: '',
+  receiptLifeDaysMin: '',
+  receiptLifeAction: 'accept',
+  deliveryLifeDaysMin: '',
+  deliveryLifePercentMin: '',
+  packs: [],
+})
+
+export const valuesOf = (product: Product): ProductValues => ({
+  ...newProductValues(),
+  ...Object.fromEntries(
+    Object.entries(product).filter(([name, value]) => name in newProductValues() && value !== null),
+  ),
+  packs: product.packs.map(({ name, quantity, gtin }) => ({ name, quantity, gtin: gtin ?? '' })),
+})
+
+const number = (typed: Days): number | null => (typed === '' ? null : Number(typed))
+
+/** What is sent: an empty number is "no rule", which is not the same as 0. */
+export const bodyOf = ({ packs, ...values }: ProductValues): NewProduct => ({
+  ...values,
+  lifeDays: number(values.lifeDays),
+  receiptLifeDaysMin: number(values.receiptLifeDaysMin),
+  deliveryLifeDaysMin: number(values.deliveryLifeDaysMin),
+  deliveryLifePercentMin: number(values.deliveryLifePercentMin),
+  packs: packs.map(({ name, quantity, gtin }) => ({
+    name,
+    quantity: Number(quantity),
+    gtin: gtin.trim() === '' ? null : gtin.trim(),
+  })),
+})
+
+type ProductFormProps = Readonly<{
+  initial: ProductValues
+  isNew: boolean
+  submit: string
+  sending: boolean
+  problem: Problem | null
+  onSubmit: (values: ProductValues) => void
+  aside?: ReactNode
+}>
+
+export function ProductForm({ initial, isNew, submit, sending, problem, onSubmit, aside }: ProductFormProps) {
+  const form = useForm({ initialValues: initial })
+  useFieldProblems(form, problem)
+  return (
+    <form onSubmit={form.onSubmit(onSubmit)}>
+      <NameFields form={form} isNew={isNew} />
+      <TrackingFields form={form} />
+      <LifeFields form={form} />
+      <PackFields form={form} />
+      <Stack gap="md">
+        <ProblemAlert problem={problem} />
+        <Group justify="space-between">
+          <Button type="submit" loading={sending}>
+            {submit}
+          </Button>
+          {aside}
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+const columns = { base: 1, xs: 2, md: 3 }
+
+function NameFields({ form, isNew }: { form: ProductFields; isNew: boolean }) {
+  return (
+    <Section title="What it is">
+      <SimpleGrid cols={columns}>
+        <TextInput label="SKU" required autoFocus={isNew} {...form.getInputProps('sku')} />
+        <TextInput label="Name" required {...form.getInputProps('name')} />
+        <TextInput label="Category" {...form.getInputProps('category')} />
+        <Select
+          label="Counted in"
+          description={isNew ? 'Cannot be changed later' : 'Was fixed when the product was added'}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          allowDeselect={false}
+          disabled={!isNew}
+          data={options(unitWords)}
+          {...form.getInputProps('baseUnit')}
+        />
+      </SimpleGrid>
+    </Section>
+  )
+}
+
+function TrackingFields({ form }: { form: ProductFields }) {
+  return (
+    <Section title="Batches">
+      <SimpleGrid cols={columns}>
+        <Select
+          label="Tracked by"
+          allowDeselect={false}
+          data={options(trackingWords)}
+          {...form.getInputProps('tracking')}
+        />
+        <Select
+          label="Goes out first"
+          allowDeselect={false}
+          data={options(rotationWords)}
+          {...form.getInputProps('rotation')}
+        />
+        <Select
+          label="What makes a batch"
+          allowDeselect={false}
+          data={options(identityWords)}
+          {...form.getInputProps('batchIdentity')}
+        />
+      </SimpleGrid>
+    </Section>
+  )
+}
+
+function LifeFields({ form }: { form: ProductFields }) {
+  const days = { min: 0, suffix: ' days', placeholder: 'no rule' }
+  return (
+    <Section title="Life">
+      <SimpleGrid cols={columns}>
+        <Select label="Dates" allowDeselect={false} data={options(dateWords)} {...form.getInputProps('dates')} />
+        <NumberInput
+          label="Shelf life from production"
+          {...days}
+          placeholder="not known"
+          min={1}
+          {...form.getInputProps('lifeDays')}
+        />
+        <div />
+        <NumberInput label="Least life on receipt" {...days} {...form.getInputProps('receiptLifeDaysMin')} />
+        <Select
+          label="What comes with less"
+          allowDeselect={false}
+          disabled={form.values.receiptLifeDaysMin === ''}
+          data={options(arrivalWords)}
+          {...form.getInputProps('receiptLifeAction')}
+        />
+        <div />
+        <NumberInput label="Least life for customers" {...days} {...form.getInputProps('deliveryLifeDaysMin')} />
+        <NumberInput
+          label="Least share of its life for customers"
+          min={0}
+          max={100}
+          suffix=" %"
+          placeholder="no rule"
+          {...form.getInputProps('deliveryLifePercentMin')}
+        />
+      </SimpleGrid>
+    </Section>
+  )
+}
+
+function PackFields({ form }: { form: ProductFields }) {
+  const add = () => form.insertListItem('packs', { name: '', quantity: '', gtin: '' })
+  return (
+    <Section
+      title="Packs and GTINs"
+      aside={
+        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={add}>
+          Add a pack
+        </Button>
+      }
+    >
+      {form.values.packs.length === 0 ? (
+        <Text c="dimmed">A case of 12, a pallet of 480 … each with a GTIN of its own where it has one.</Text>
+      ) : null}
+      <Stack gap="sm">
+        {form.values.packs.map((_, index) => (
+          <Group key={String(index)} align="flex-end" gap="sm" wrap="wrap">
+            <TextInput label="Pack" required flex="1 1 120px" {...form.getInputProps(`packs.${index}.name`)} />
+            <NumberInput label="Holds" required min={1} w={110} {...form.getInputProps(`packs.${index}.quantity`)} />
+            <TextInput
+              label="GTIN"
+              inputMode="numeric"
+              flex="1 1 140px"
+              {...form.getInputProps(`packs.${index}.gtin`)}
+            />
+            <ActionIcon size={36} aria-label="Remove this pack" onClick={() => form.removeListItem('packs', index)}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          </Group>
+        ))}
+      </Stack>
+    </Section>
+  )
+}

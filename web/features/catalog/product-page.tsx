@@ -1,0 +1,168 @@
+import { Text } from '@mantine/core'
+import { IconPackageImport, IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { answerOf, api } from '../../api/client.ts'
+import type { Product, StockRow } from '../../api/types.ts'
+import { DaysLeft } from '../../shared/days-left.tsx'
+import { HoldBadge } from '../../shared/hold-badge.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
+import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { Facts, Page, Section } from '../../shared/page.tsx'
+import { Quantity } from '../../shared/quantity.tsx'
+import { Empty, Loaded } from '../../shared/states.tsx'
+import {
+  arrivalWords,
+  dateWords,
+  identityWords,
+  lifeRuleWords,
+  rotationWords,
+  trackingWords,
+  unitWords,
+} from './product-words.ts'
+
+export const useProduct = (ref: string) =>
+  useQuery({
+    queryKey: ['product', ref],
+    queryFn: () => answerOf(api.GET('/v1/products/{ref}', { params: { path: { ref } } })),
+  })
+
+export function ProductPage({ productRef }: { productRef: string }) {
+  const product = useProduct(productRef)
+  const { sku, name, category, archivedAt } = product.data ?? {
+    sku: 'Product',
+    name: '',
+    category: '',
+    archivedAt: null,
+  }
+  return (
+    <Page
+      title={name || sku}
+      tab={sku}
+      about={[sku, category, archivedAt ? 'archived' : ''].filter(Boolean).join(' · ')}
+      back={{ to: '/products', label: 'Products' }}
+      actions={product.data ? <Actions product={product.data} /> : null}
+    >
+      <Loaded of={product}>
+        {(got) => (
+          <>
+            <StockOfProduct product={got} />
+            <Rules product={got} />
+            <Packs product={got} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Actions({ product: { id, sku } }: { product: Product }) {
+  return (
+    <>
+      <LinkButton
+        to="/products/$ref/edit"
+        params={{ ref: id }}
+        variant="default"
+        leftSection={<IconPencil size={15} />}
+      >
+        Change
+      </LinkButton>
+      <LinkButton to="/receive" search={{ product: sku }} leftSection={<IconPackageImport size={15} />}>
+        Receive
+      </LinkButton>
+    </>
+  )
+}
+
+function Rules({ product }: { product: Product }) {
+  const days = (count: number | null) => (count === null ? '–' : `${count} days`)
+  return (
+    <Section title="Rules">
+      <Facts
+        of={{
+          'Counted in': unitWords[product.baseUnit],
+          'Tracked by': trackingWords[product.tracking],
+          'What makes a batch': identityWords[product.batchIdentity],
+          Dates: dateWords[product.dates],
+          'Shelf life from production': days(product.lifeDays),
+          'Goes out first': rotationWords[product.rotation],
+          'Least life on receipt': days(product.receiptLifeDaysMin),
+          'With less than that': product.receiptLifeDaysMin === null ? '–' : arrivalWords[product.receiptLifeAction],
+          'Least life for customers': lifeRuleWords(product),
+        }}
+      />
+    </Section>
+  )
+}
+
+function Packs({ product: { packs } }: { product: Product }) {
+  return (
+    <Section title="Packs and GTINs" flush>
+      {packs.length === 0 ? (
+        <Empty title="No packs">Quantities are counted one by one.</Empty>
+      ) : (
+        <Rows
+          label="Packs"
+          rows={packs}
+          keyOf={({ name }) => name}
+          columns={[
+            { title: 'Pack', cell: ({ name }) => name },
+            { title: 'Holds', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
+            { title: 'GTIN', cell: ({ gtin }) => gtin ?? '–' },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+const stockColumns: readonly Column<StockRow>[] = [
+  { title: 'Batch', cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink> },
+  { title: 'Life', cell: ({ daysLeft, expiresOn }) => <DaysLeft daysLeft={daysLeft} expiresOn={expiresOn} /> },
+  { title: 'Place', cell: ({ warehouseCode, placeCode }) => `${warehouseCode} · ${placeCode}` },
+  {
+    title: 'Held',
+    cell: ({ holds }) => holds.map((number) => <HoldBadge key={number} number={number} />),
+    deskOnly: true,
+  },
+  { title: 'On hand', cell: ({ onHand }) => <Quantity of={onHand} />, end: true },
+  { title: 'Available', cell: ({ available }) => <Quantity of={available} dimZero />, end: true },
+]
+
+const shown = 50
+
+function StockOfProduct({ product: { id, sku } }: { product: Product }) {
+  const stock = useQuery({
+    queryKey: ['stock', 'product', id],
+    queryFn: () => answerOf(api.GET('/v1/stock', { params: { query: { product: id, limit: shown } } })),
+  })
+  const all = (
+    <LinkButton to="/stock" search={{ product: sku }} size="xs" variant="subtle">
+      Show all in Stock
+    </LinkButton>
+  )
+  return (
+    <Section title="Batches in stock" flush aside={all}>
+      <Loaded of={stock}>
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <Empty title="Nothing in stock" />
+          ) : (
+            <>
+              <Rows
+                label="Batches in stock"
+                rows={items}
+                columns={stockColumns}
+                keyOf={({ batchId, placeId }) => `${batchId} ${placeId}`}
+              />
+              {total !== null && total > shown ? (
+                <Text p="sm" c="dimmed" ta="center">
+                  The first {shown} of {total}
+                </Text>
+              ) : null}
+            </>
+          )
+        }
+      </Loaded>
+    </Section>
+  )
+}

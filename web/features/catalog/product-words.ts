@@ -1,0 +1,39 @@
+/** web/features/catalog/product-words.ts — the rules of a product in words. */
+import type { Product } from '../../api/types.ts'
+
+export const trackingWords: Record<Product['tracking'], string> = {
+  none: 'Not tracked',
+  batch: 'Batch',
+  serial: 'Batch and serial',
+}
+export const rotationWords: Record<Product['rotation'], string> = {
+  fefo: 'What expires first (FEFO)',
+  fifo: 'What came first (FIFO)',
+  lifo: 'What came last (LIFO)',
+}
+export const dateWords: Record<Product['dates'], string> = {
+  none: 'Has no dates',
+  optional: 'Kept where known',
+  required: 'Always needed',
+}
+export const identityWords: Record<Product['batchIdentity'], string> = {
+  product: 'The code alone',
+  supplier: 'The code and the supplier',
+}
+export const unitWords: Record<Product['baseUnit'], string> = { each: 'Each', gram: 'Gram', millilitre: 'Millilitre' }
+export const arrivalWords: Record<Product['receiptLifeAction'], string> = {
+  accept: 'Take it in all the same',
+  hold: 'Take it in, on hold',
+  refuse: 'Refuse it',
+}
+
+export const options = <Word extends string>(words: Record<Word, string>) =>
+  Object.entries<string>(words).map(([value, label]) => ({ value, label }))
+
+export function lifeRuleWords({ deliveryLifeDaysMin, deliveryLifePercentMin }: Product): string {
+  const rules = [
+    deliveryLifeDaysMin === null ? null : `${deliveryLifeDaysMin} days`,
+    deliveryLifePercentMin === null ? null : `${deliveryLifePercentMin} % of its life`,
+  ].filter((rule) => rule !== null)
+  return rules.length > 0 ? rules.join(' and ') : 'Not expired'
+}

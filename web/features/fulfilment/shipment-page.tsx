@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { IconFileTypePdf } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { answerOf, api } from '../../api/client.ts'
+import type { Shipment } from '../../api/types.ts'
+import { DateText, InstantText } from '../../shared/date-text.tsx'
+import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { Facts, Page, Section } from '../../shared/page.tsx'
+import { Quantity } from '../../shared/quantity.tsx'
+import { Loaded } from '../../shared/states.tsx'
+
+const columns: readonly Column<Shipment['lines'][number]>[] = [
+  { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
+  { title: 'Name', cell: ({ productName }) => productName, deskOnly: true },
+  { title: 'Batch', cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink> },
+  { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
+  { title: 'Taken from', cell: ({ placeCode }) => placeCode },
+  { title: 'Serials', cell: ({ serials }) => (serials.length > 0 ? serials.join(', ') : '–'), deskOnly: true },
+  { title: 'Quantity', cell: ({ quantity, baseUnit }) => <Quantity of={quantity} unit={baseUnit} />, end: true },
+]
+
+export function ShipmentPage({ shipmentRef }: { shipmentRef: string }) {
+  const shipment = useQuery({
+    queryKey: ['shipment', shipmentRef],
+    queryFn: () => answerOf(api.GET('/v1/shipments/{ref}', { params: { path: { ref: shipmentRef } } })),
+  })
+  return (
+    <Page
+      title={shipment.data ? `Shipment ${shipment.data.number}` : 'Shipment'}
+      back={{ to: '/ship', label: 'Ship' }}
+      actions={
+        shipment.data ? (
+          <Button
+            component="a"
+            href={`/v1/shipments/${shipment.data.id}/packing-slip.pdf`}
+            target="_blank"
+            variant="default"
+            leftSection={<IconFileTypePdf size={16} />}
+          >
+            Packing slip
+          </Button>
+        ) : null
+      }
+    >
+      <Loaded of={shipment}>{(got) => <ShipmentShown shipment={got} />}</Loaded>
+    </Page>
+  )
+}
+
+function ShipmentShown({ shipment }: { shipment: Shipment }) {
+  const { customerId, customerName } = shipment
+  return (
+    <>
+      <Section title="Parcel">
+        <Facts
+          of={{
+            Order: <RowLink to={`/orders/${shipment.orderId}`}>{shipment.orderNumber}</RowLink>,
+            Customer: customerId ? <RowLink to={`/partners/customers/${customerId}`}>{customerName}</RowLink> : '–',
+            'Ship to': shipment.shipTo ?? '–',
+            From: shipment.warehouseCode,
+            Shipped: <InstantText at={shipment.shippedAt} />,
+            Carrier: shipment.carrier ?? '–',
+            'Tracking number': shipment.trackingNumber ?? '–',
+            'Recorded by': shipment.actorName,
+          }}
+        />
+      </Section>
+      <Section title="Batches sent" flush>
+        <Rows label="Batches sent" rows={shipment.lines} columns={columns} keyOf={({ id }) => id} />
+      </Section>
+    </>
+  )
+}

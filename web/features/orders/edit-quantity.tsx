@@ -1,0 +1,46 @@
+import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { answerOf, api, given, intent } from '../../api/client.ts'
+import type { ChangeBody, Order, OrderLine } from '../../api/types.ts'
+import { quantityText } from '../../shared/quantity.tsx'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+
+type EditQuantityProps = Readonly<{ order: Order; line: OrderLine; opened: boolean; onClose: () => void }>
+
+export function EditQuantity({ order: { id }, line, opened, onClose }: EditQuantityProps) {
+  const form = useForm({ initialValues: { quantity: line.quantity as number | string, reason: '' } })
+  const change = useWrite(
+    (body: ChangeBody<'/v1/orders/{id}'>, key) =>
+      answerOf(api.PATCH('/v1/orders/{id}', { params: { path: { id } }, body, headers: intent(key) })),
+    onClose,
+  )
+  const send = ({ quantity, reason }: typeof form.values) =>
+    change.send({ lines: [{ id: line.id, quantity: Number(quantity) }], ...given({ reason: reason.trim() }) })
+  return (
+    <Modal opened={opened} onClose={onClose} title={`Change ${line.sku}`}>
+      <form onSubmit={form.onSubmit(send)}>
+        <Stack gap="md">
+          <NumberInput
+            label="Quantity"
+            description={line.shipped > 0 ? `${quantityText(line.shipped)} are shipped already` : undefined}
+            required
+            min={line.shipped}
+            data-autofocus
+            {...form.getInputProps('quantity')}
+          />
+          <TextInput label="Reason" placeholder="Stays in the audit" {...form.getInputProps('reason')} />
+          <ProblemAlert problem={change.problem} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={change.sending}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,158 @@
+/**
+ * web/features/orders/order-page.tsx — an order: the batches of each line, those passed over and why, and what can be done.
+ */
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconRefresh, IconTruckDelivery } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { answerOf, api, intent } from '../../api/client.ts'
+import type { Order } from '../../api/types.ts'
+import { DateText, InstantText } from '../../shared/date-text.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
+import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { OrderStateSign } from '../../shared/order-state.tsx'
+import { Facts, Page, Section } from '../../shared/page.tsx'
+import { ReasonModal } from '../../shared/reason-modal.tsx'
+import { Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+import { OrderLineShown } from './order-line.tsx'
+
+export function OrderPage({ orderRef }: { orderRef: string }) {
+  const order = useQuery({
+    queryKey: ['order', orderRef],
+    queryFn: () => answerOf(api.GET('/v1/orders/{ref}', { params: { path: { ref: orderRef } } })),
+  })
+  return (
+    <Page
+      title={order.data ? `Order ${order.data.number}` : 'Order'}
+      about={order.data ? <OrderStateSign state={order.data.state} /> : null}
+      back={{ to: '/orders', label: 'Orders' }}
+      actions={order.data ? <Actions order={order.data} /> : null}
+    >
+      <Loaded of={order} rows={10}>
+        {(got) => <OrderShown order={got} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Actions({ order }: { order: Order }) {
+  const { id, state, allocated, backOrdered } = order
+  const retry = useWrite((_: null, key) =>
+    answerOf(api.POST('/v1/orders/{id}/allocation', { params: { path: { id } }, headers: intent(key) })),
+  )
+  if (state === 'cancelled' || state === 'shipped') return null
+  return (
+    <>
+      <CancelOrder order={order} />
+      {backOrdered > 0 ? (
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={15} />}
+          loading={retry.sending}
+          onClick={() => retry.send(null)}
+        >
+          Try again
+        </Button>
+      ) : null}
+      {allocated > 0 ? (
+        <LinkButton to="/ship/$ref" params={{ ref: id }} leftSection={<IconTruckDelivery size={15} />}>
+          Ship
+        </LinkButton>
+      ) : null}
+      <ProblemAlert problem={retry.problem} />
+    </>
+  )
+}
+
+function CancelOrder({ order: { id, number, shipped } }: { order: Order }) {
+  const [opened, { open, close }] = useDisclosure(false)
+  const cancel = useWrite(
+    (reason: string, key) =>
+      answerOf(
+        api.POST('/v1/orders/{id}/cancellation', { params: { path: { id } }, body: { reason }, headers: intent(key) }),
+      ),
+    close,
+  )
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        Cancel
+      </Button>
+      <ReasonModal
+        opened={opened}
+        onClose={close}
+        title={`Cancel order ${number}`}
+        about={
+          shipped > 0
+            ? 'What is shipped stays shipped; the rest is given free.'
+            : 'Everything it holds is given free, and goes to orders that wait.'
+        }
+        confirm="Cancel the order"
+        danger
+        sending={cancel.sending}
+        problem={cancel.problem}
+        onConfirm={cancel.send}
+      />
+    </>
+  )
+}
+
+function OrderShown({ order }: { order: Order }) {
+  return (
+    <>
+      <Section title="Order">
+        <Facts
+          of={{
+            Customer: order.customerId ? (
+              <RowLink to={`/partners/customers/${order.customerId}`}>{order.customerName}</RowLink>
+            ) : (
+              '–'
+            ),
+            Channel: order.channel,
+            Warehouse: order.warehouseCode ?? 'any',
+            Ordered: <InstantText at={order.orderedAt} />,
+            'Deliver on': <DateText day={order.deliverOn} none="as soon as possible" />,
+            Priority: String(order.priority),
+            'Ship to': order.shipTo ?? '–',
+            Note: order.note ?? '–',
+            'Entered by': order.actorName,
+          }}
+        />
+      </Section>
+      {order.lines.map((line) => (
+        <OrderLineShown key={line.id} order={order} line={line} />
+      ))}
+      <Shipments orderId={order.id} />
+    </>
+  )
+}
+
+type Shipment = Readonly<{
+  id: string
+  number: string
+  shippedAt: string
+  warehouseCode: string
+  carrier: string | null
+  trackingNumber: string | null
+}>
+const shipmentColumns: readonly Column<Shipment>[] = [
+  { title: 'Shipment', cell: ({ id, number }) => <RowLink to={`/shipments/${id}`}>{number}</RowLink> },
+  { title: 'Shipped', cell: ({ shippedAt }) => <InstantText at={shippedAt} /> },
+  { title: 'From', cell: ({ warehouseCode }) => warehouseCode },
+  { title: 'Carrier', cell: ({ carrier }) => carrier ?? '–' },
+  { title: 'Tracking', cell: ({ trackingNumber }) => trackingNumber ?? '–' },
+]
+
+function Shipments({ orderId }: { orderId: string }) {
+  const shipments = useQuery({
+    queryKey: ['shipments', 'order', orderId],
+    queryFn: () => answerOf(api.GET('/v1/shipments', { params: { query: { order: orderId, limit: 100 } } })),
+  })
+  if (!shipments.data || shipments.data.items.length === 0) return null
+  return (
+    <Section title="Shipments" flush>
+      <Rows label="Shipments" rows={shipments.data.items} columns={shipmentColumns} keyOf={({ id }) => id} />
+    </Section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { answerOf, api, intent } from '../../api/client.ts'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+import type { LineValues } from './receipt-values.ts'
+
+type CorrectKnownDateProps = Readonly<{
+  batchId: string
+  line: LineValues
+  onCorrected: () => void
+  onLeave: () => void
+}>
+
+/** Replaces the date that was known of a batch by the one on this label; the old one stays in its history. */
+export function CorrectKnownDate({ batchId, line, onCorrected, onLeave }: CorrectKnownDateProps) {
+  const [reason, setReason] = useState('')
+  const on = line.expiresOn ?? line.bestBefore ?? ''
+  const kind = line.expiresOn ? ('expiry' as const) : ('best_before' as const)
+  const correct = useWrite(
+    (why: string, key) =>
+      answerOf(
+        api.POST('/v1/batches/{id}/dates', {
+          params: { path: { id: batchId } },
+          body: { kind, on, reason: why },
+          headers: intent(key),
+        }),
+      ),
+    onCorrected,
+  )
+  return (
+    <>
+      <Group mt="sm" gap="xs" align="flex-end">
+        <TextInput
+          label={`Why is ${on} the right date?`}
+          flex={1}
+          miw={220}
+          autoFocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button
+          loading={correct.sending}
+          disabled={reason.trim() === '' || on === ''}
+          onClick={() => correct.send(reason.trim())}
+        >
+          Correct and receive
+        </Button>
+        <Button variant="default" onClick={onLeave}>
+          Leave it
+        </Button>
+      </Group>
+      <ProblemAlert problem={correct.problem} />
+    </>
+  )
+}

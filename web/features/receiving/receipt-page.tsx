@@ -1,0 +1,80 @@
+import { IconPackageImport } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { answerOf, api } from '../../api/client.ts'
+import type { Receipt } from '../../api/types.ts'
+import { DateText, InstantText } from '../../shared/date-text.tsx'
+import { DaysLeft } from '../../shared/days-left.tsx'
+import { HeldSign } from '../../shared/hold-badge.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
+import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { Facts, Page, Section } from '../../shared/page.tsx'
+import { Quantity } from '../../shared/quantity.tsx'
+import { Sign } from '../../shared/sign.tsx'
+import { Loaded } from '../../shared/states.tsx'
+
+const columns: readonly Column<Receipt['lines'][number]>[] = [
+  { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
+  { title: 'Name', cell: ({ productName }) => productName, deskOnly: true },
+  { title: 'Batch', cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink> },
+  { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
+  {
+    title: 'Life on receipt',
+    cell: ({ lifeDaysLeft, expiresOn }) => <DaysLeft daysLeft={lifeDaysLeft} expiresOn={expiresOn} />,
+  },
+  { title: 'Place', cell: ({ placeCode }) => placeCode },
+  {
+    title: 'State',
+    cell: ({ condition, outcome }) => {
+      if (condition === 'damaged') return <Sign tone="bad">damaged</Sign>
+      return outcome === 'held' ? <HeldSign>held on arrival</HeldSign> : <Sign tone="good">accepted</Sign>
+    },
+  },
+  { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
+]
+
+export function ReceiptPage({ receiptRef }: { receiptRef: string }) {
+  const receipt = useQuery({
+    queryKey: ['receipt', receiptRef],
+    queryFn: () => answerOf(api.GET('/v1/receipts/{ref}', { params: { path: { ref: receiptRef } } })),
+  })
+  return (
+    <Page
+      title={receipt.data ? `Receipt ${receipt.data.number}` : 'Receipt'}
+      back={{ to: '/inbounds', label: 'Inbound' }}
+      actions={
+        <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
+          Receive the next
+        </LinkButton>
+      }
+    >
+      <Loaded of={receipt}>{(got) => <ReceiptShown receipt={got} />}</Loaded>
+    </Page>
+  )
+}
+
+function ReceiptShown({ receipt }: { receipt: Receipt }) {
+  const { inboundId, inboundNumber, supplierId, supplierName } = receipt
+  return (
+    <>
+      <Section title="Delivery">
+        <Facts
+          of={{
+            Received: <InstantText at={receipt.receivedAt} />,
+            Warehouse: receipt.warehouseCode,
+            Supplier: supplierId ? <RowLink to={`/partners/suppliers/${supplierId}`}>{supplierName}</RowLink> : '–',
+            'Announced as': inboundId ? (
+              <RowLink to={`/inbounds/${inboundId}`}>{inboundNumber}</RowLink>
+            ) : (
+              'not announced'
+            ),
+            'Delivery note': receipt.reference ?? '–',
+            'Recorded by': receipt.actorName,
+          }}
+        />
+      </Section>
+      <Section title="What came" flush>
+        <Rows label="Lines" rows={receipt.lines} columns={columns} keyOf={({ id }) => id} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+/**
+ * web/features/receiving/receipt-values.ts — a receipt as it is typed, and as it is sent.
+ */
+import { given } from '../../api/client.ts'
+import type { Inbound, NewReceipt, NewReceiptLine } from '../../api/types.ts'
+import { newKey } from '../../shared/new-key.ts'
+
+export type LineValues = {
+  key: string
+  product: string
+  quantity: number | string
+  pack: string
+  batch: string
+  expiresOn: string | null
+  place: string | null
+  producedOn: string | null
+  bestBefore: string | null
+  supplierLot: string
+  condition: 'good' | 'damaged'
+  serials: string
+  unitCost: number | string
+  /** A person's answer to whether this batch is one already known. */
+  batchIs: 'same' | 'different' | null
+}
+export type ReceiptValues = {
+  warehouse: string | null
+  supplier: string | null
+  reference: string
+  inbound: string
+  lot: string
+  lines: LineValues[]
+}
+
+export const emptyLine = (fields: Partial<LineValues> = {}): LineValues => ({
+  key: newKey(),
+  product: '',
+  quantity: '',
+  pack: '',
+  batch: '',
+  expiresOn: null,
+  place: null,
+  producedOn: null,
+  bestBefore: null,
+  supplierLot: '',
+  condition: 'good',
+  serials: '',
+  unitCost: '',
+  batchIs: null,
+  ...fields,
+})
+
+export const isUntouched = ({ product, quantity, batch }: LineValues): boolean =>
+  product === '' && quantity === '' && batch === ''
+
+/** What of an announced shipment has not come yet, ready to be confirmed. */
+export const expectedLines = ({ lines }: Inbound): LineValues[] =>
+  lines
+    .filter(({ quantity, received, damaged }) => quantity > received + damaged)
+    .map(({ sku, quantity, received, damaged, batchCode, expiresOn }) =>
+      emptyLine({ product: sku, quantity: quantity - received - damaged, batch: batchCode ?? '', expiresOn }),
+    )
+
+export function bodyOf({ lines, ...header }: ReceiptValues, currency: string): NewReceipt {
+  return {
+    ...given(header),
+    warehouse: header.warehouse ?? '',
+    lines: lines.filter((line) => !isUntouched(line)).map((line) => lineBody(line, currency)),
+  }
+}
+
+function lineBody({ key: _, ...line }: LineValues, currency: string): NewReceiptLine {
+  const serials = line.serials.split(/[\s,;]+/).filter((serial) => serial !== '')
+  const dated = line.expiresOn ?? line.producedOn ?? line.bestBefore
+  return {
+    ...given({
+      pack: line.pack,
+      batch: line.batch.trim(),
+      expiresOn: line.expiresOn,
+      place: line.place,
+      producedOn: line.producedOn,
+      bestBefore: line.bestBefore,
+      supplierLot: line.supplierLot.trim(),
+      batchIs: line.batchIs,
+    }),
+    product: line.product.trim(),
+    quantity: Number(line.quantity),
+    ...(dated ? { dateSource: 'typed' as const } : {}),
+    ...(line.condition === 'damaged' ? { condition: 'damaged' as const } : {}),
+    ...(serials.length > 0 ? { serials } : {}),
+    ...(line.unitCost === '' ? {} : { unitCost: Math.round(Number(line.unitCost) * 100), currency }),
+  }
+}

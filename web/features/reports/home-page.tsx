@@ -1,0 +1,211 @@
+/**
+ * web/features/reports/home-page.tsx — what needs a person today. Every number leads to what it is made of.
+ */
+import { Anchor, SimpleGrid, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { addDays } from '#domain/calendar-date.ts'
+import { answerOf, api } from '../../api/client.ts'
+import type { Home, StockRow } from '../../api/types.ts'
+import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
+import { DaysLeft } from '../../shared/days-left.tsx'
+import { HoldBadge } from '../../shared/hold-badge.tsx'
+import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { Page, Section } from '../../shared/page.tsx'
+import { Quantity, quantityText } from '../../shared/quantity.tsx'
+import { Empty, Loaded } from '../../shared/states.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import classes from './home-page.module.css'
+import { Tile } from './tile.tsx'
+
+export function HomePage() {
+  const home = useQuery({ queryKey: ['home'], queryFn: () => answerOf(api.GET('/v1/home')) })
+  return (
+    <Page title="Today" tab="Home" about={home.data ? isoDayInWords(home.data.today) : ' '}>
+      <Loaded of={home} rows={12}>
+        {(got) => <HomeShown home={got} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function HomeShown({ home }: { home: Home }) {
+  return (
+    <>
+      <FirstSteps />
+      <LifeTiles home={home} />
+      <WorkTiles home={home} />
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0}>
+        <Expiring home={home} />
+        <Waiting home={home} />
+        <Held home={home} />
+        <Expired home={home} />
+      </SimpleGrid>
+    </>
+  )
+}
+
+const batches = (count: number) => (count === 1 ? '1 batch' : `${quantityText(count)} batches`)
+const units = (quantity: number) => `${quantityText(quantity)} units`
+
+function LifeTiles({ home: { today, expiring, expired } }: { home: Home }) {
+  const within = (days: number) => `/stock?expiresBefore=${addDays(today, days + 1)}`
+  return (
+    <div className={classes.tiles}>
+      <Tile
+        tone={expired.quantity > 0 ? 'bad' : 'quiet'}
+        label="Expired on the shelf"
+        to="/stock?status=expired"
+        value={batches(expired.batches)}
+        detail={units(expired.quantity)}
+      />
+      <Tile
+        tone={expiring.within7.quantity > 0 ? 'soon' : 'quiet'}
+        label="Expires in 7 days"
+        to={within(7)}
+        value={batches(expiring.within7.batches)}
+        detail={units(expiring.within7.quantity)}
+      />
+      <Tile
+        tone="quiet"
+        label="Expires in 30 days"
+        to={within(30)}
+        value={batches(expiring.within30.batches)}
+        detail={units(expiring.within30.quantity)}
+      />
+      <Tile
+        tone="quiet"
+        label="Expires in 90 days"
+        to={within(90)}
+        value={batches(expiring.within90.batches)}
+        detail={units(expiring.within90.quantity)}
+      />
+    </div>
+  )
+}
+
+function WorkTiles({ home: { held, waiting, movement, inbounds, returns } }: { home: Home }) {
+  const orders = waiting.orders === 1 ? '1 order' : `${quantityText(waiting.orders)} orders`
+  return (
+    <div className={classes.tiles}>
+      <Tile
+        tone={held.quantity > 0 ? 'held' : 'quiet'}
+        label="Held"
+        to="/stock?status=held"
+        value={units(held.quantity)}
+        detail={held.holds === 1 ? 'by 1 hold' : `by ${held.holds} holds`}
+      />
+      <Tile
+        tone={waiting.orders > 0 ? 'soon' : 'quiet'}
+        label="Orders waiting for stock"
+        to="/orders?state=waiting"
+        value={orders}
+        detail={`${units(waiting.quantity)} short`}
+      />
+      <Tile
+        tone="quiet"
+        label="Moved today"
+        to="/moves"
+        value={`${quantityText(movement.received)} in`}
+        detail={`${quantityText(movement.shipped)} shipped, ${quantityText(movement.adjusted)} adjusted`}
+      />
+      <Tile
+        tone="quiet"
+        label="Expected"
+        to="/inbounds?state=open"
+        value={`${inbounds.open} inbound`}
+        detail={returns.open === 1 ? '1 return to deal with' : `${returns.open} returns to deal with`}
+      />
+    </div>
+  )
+}
+
+const stockColumns: readonly Column<StockRow>[] = [
+  {
+    title: 'Batch',
+    cell: ({ batchId, batchCode, sku }) => (
+      <>
+        <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink>{' '}
+        <Text span c="dimmed">
+          {sku}
+        </Text>
+      </>
+    ),
+  },
+  { title: 'Life', cell: ({ daysLeft, expiresOn }) => <DaysLeft daysLeft={daysLeft} expiresOn={expiresOn} /> },
+  { title: 'Place', cell: ({ warehouseCode, placeCode }) => `${warehouseCode} · ${placeCode}`, deskOnly: true },
+  { title: 'On hand', cell: ({ onHand }) => <Quantity of={onHand} />, end: true },
+]
+const keyOf = ({ batchId, placeId }: StockRow) => `${batchId} ${placeId}`
+
+function Expiring({ home: { today, expiring } }: { home: Home }) {
+  return (
+    <Section title="Expires first" flush aside={<All to={`/stock?expiresBefore=${addDays(today, 91)}`} />}>
+      {expiring.items.length === 0 ? (
+        <Empty title="Nothing expires soon" />
+      ) : (
+        <Rows label="Batches that expire first" rows={expiring.items} columns={stockColumns} keyOf={keyOf} />
+      )}
+    </Section>
+  )
+}
+
+function Expired({ home: { expired } }: { home: Home }) {
+  if (expired.items.length === 0) return null
+  return (
+    <Section title="Expired on the shelf" flush aside={<All to="/stock?status=expired" />}>
+      <Rows label="Expired batches" rows={expired.items} columns={stockColumns} keyOf={keyOf} />
+    </Section>
+  )
+}
+
+function Waiting({ home: { waiting } }: { home: Home }) {
+  return (
+    <Section title="Orders waiting for stock" flush aside={<All to="/orders?state=waiting" />}>
+      {waiting.items.length === 0 ? (
+        <Empty title="No order waits">Every line has its batches.</Empty>
+      ) : (
+        <Rows
+          label="Orders waiting for stock"
+          rows={waiting.items}
+          keyOf={({ orderId }) => orderId}
+          columns={[
+            { title: 'Order', cell: ({ orderId, number }) => <RowLink to={`/orders/${orderId}`}>{number}</RowLink> },
+            { title: 'Customer', cell: ({ customerName }) => customerName ?? '–' },
+            { title: 'Ordered', cell: ({ orderedAt }) => <InstantText at={orderedAt} />, deskOnly: true },
+            { title: 'Short', cell: ({ backOrdered }) => <Quantity of={backOrdered} />, end: true },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Held({ home: { held } }: { home: Home }) {
+  return (
+    <Section title="Held" flush aside={<All to="/holds" />}>
+      {held.items.length === 0 ? (
+        <Empty title="Nothing is held" />
+      ) : (
+        <Rows
+          label="Active holds"
+          rows={held.items}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: 'Hold', cell: ({ number }) => <HoldBadge number={number} /> },
+            { title: 'On', cell: ({ subject }) => subject },
+            { title: 'Why', cell: ({ reason }) => reason },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function All({ to }: { to: string }) {
+  return (
+    <Anchor component={Link} to={to as '/'} fz="sm">
+      Show all
+    </Anchor>
+  )
+}

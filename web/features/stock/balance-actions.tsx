@@ -1,0 +1,33 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconArrowsExchange, IconDots, IconListCheck } from '@tabler/icons-react'
+import { AdjustStock } from './adjust-stock.tsx'
+import type { Balance } from './balance.ts'
+import { RelocateStock } from './relocate-stock.tsx'
+
+/** What can be done with the stock of a batch at a place. */
+export function BalanceActions({ balance }: { balance: Balance }) {
+  const [counting, count] = useDisclosure(false)
+  const [moving, move] = useDisclosure(false)
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon aria-label={`Change what lies at ${balance.placeCode}`} size={26}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconArrowsExchange size={15} />} onClick={move.open}>
+            Move to another place
+          </Menu.Item>
+          <Menu.Item leftSection={<IconListCheck size={15} />} onClick={count.open}>
+            Count and correct
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {counting ? <AdjustStock balance={balance} opened onClose={count.close} /> : null}
+      {moving ? <RelocateStock balance={balance} opened onClose={move.close} /> : null}
+    </>
+  )
+}

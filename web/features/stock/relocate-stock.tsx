@@ -1,0 +1,61 @@
+import { Button, Group, Modal, NumberInput, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { answerOf, api, intent } from '../../api/client.ts'
+import type { NewBody } from '../../api/types.ts'
+import { useFieldProblems } from '../../shared/form-problem.ts'
+import { PlaceSelect } from '../../shared/place-select.tsx'
+import { quantityText } from '../../shared/quantity.tsx'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+import type { Balance } from './balance.ts'
+
+type Body = NewBody<'/v1/relocations'>
+type RelocateProps = Readonly<{ balance: Balance; opened: boolean; onClose: () => void }>
+
+/** Puts stock into another place of the same warehouse. */
+export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
+  const form = useForm({ initialValues: { to: null as string | null, quantity: balance.onHand as number | string } })
+  const relocate = useWrite(
+    (body: Body, key) => answerOf(api.POST('/v1/relocations', { body, headers: intent(key) })),
+    () => {
+      notifications.show({ message: `Batch ${balance.batchCode} is moved.`, color: 'leaf' })
+      onClose()
+    },
+  )
+  useFieldProblems(form, relocate.problem)
+  const { batchId, placeId } = balance
+  const send = ({ to, quantity }: typeof form.values) =>
+    relocate.send({ lines: [{ batch: batchId, from: placeId, to: to ?? '', quantity: Number(quantity) }] })
+  return (
+    <Modal opened={opened} onClose={onClose} title={`Move batch ${balance.batchCode} from ${balance.placeCode}`}>
+      <form onSubmit={form.onSubmit(send)}>
+        <Stack gap="md">
+          <PlaceSelect
+            label="To"
+            warehouseId={balance.warehouseId}
+            required
+            data-autofocus
+            {...form.getInputProps('to')}
+          />
+          <NumberInput
+            label="Quantity"
+            description={`${quantityText(balance.onHand)} lie there`}
+            required
+            min={1}
+            {...form.getInputProps('quantity')}
+          />
+          <ProblemAlert problem={relocate.problem} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={relocate.sending} disabled={form.values.to === null}>
+              Move
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,64 @@
+/**
+ * web/features/stock/stock-cards.tsx — stock on a phone: the same rows as cards.
+ */
+import { Text } from '@mantine/core'
+import type { StockRow } from '../../api/types.ts'
+import { DaysLeft } from '../../shared/days-left.tsx'
+import { RowLink } from '../../shared/listing.tsx'
+import { quantityText } from '../../shared/quantity.tsx'
+import { StockStatusSign } from './stock-status.tsx'
+import classes from './stock-window.module.css'
+import { placeOf, UnreadLine, type Window } from './stock-window.tsx'
+
+export const cardHeight = 112
+
+export function StockCards({ window: { items, height } }: { window: Window }) {
+  return (
+    <ul aria-label="Stock by batch" className={classes.body} style={{ height }}>
+      {items.map((item) => (
+        <li key={item.key} className={classes.line} style={placeOf(item)}>
+          <Card line={item.line} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Card({ line }: { line: Window['items'][number]['line'] }) {
+  if (!line) return <UnreadLine />
+  if (line.kind === 'row') return <RowCard row={line.row} />
+  return (
+    <div className={classes.groupCard}>
+      <RowLink to={`/products/${encodeURIComponent(line.sku)}`}>{line.sku}</RowLink>
+      <Text c="dimmed" truncate>
+        {line.name}
+      </Text>
+      <Text fw={600}>
+        {quantityText(line.available)} of {quantityText(line.onHand)} available
+      </Text>
+    </div>
+  )
+}
+
+function RowCard({ row }: { row: StockRow }) {
+  return (
+    <div className={classes.card}>
+      <RowLink to={`/batches/${row.batchId}`}>{row.batchCode}</RowLink>
+      <DaysLeft daysLeft={row.daysLeft} />
+      <Text span truncate>
+        {row.sku} · {row.productName}
+      </Text>
+      <StockStatusSign row={row} />
+      <Text span c="dimmed">
+        {row.warehouseCode} · {row.placeCode}
+      </Text>
+      <Text span fw={600}>
+        {quantityText(row.available)}
+        <Text span c="dimmed" fw={400}>
+          {' '}
+          of {quantityText(row.onHand)}
+        </Text>
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+/**
+ * web/features/trace/batch-timeline.tsx — everything that ever happened to a batch, newest first.
+ */
+import { Text, Timeline } from '@mantine/core'
+import { IconArrowsExchange, IconCalendarEvent, IconHandStop, IconLockOpen } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { answerOf, api } from '../../api/client.ts'
+import type { BatchDetail, Hold, Move } from '../../api/types.ts'
+import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
+import { Section } from '../../shared/page.tsx'
+import { quantityText } from '../../shared/quantity.tsx'
+import { Empty, Loaded } from '../../shared/states.tsx'
+
+type Happening = Readonly<{ key: string; at: string; by: string; says: string; Icon: typeof IconHandStop }>
+
+const shown = 40
+
+export function BatchTimeline({ batch }: { batch: BatchDetail }) {
+  const happenings = useQuery({
+    queryKey: ['timeline', batch.id, batch.dates.length],
+    queryFn: async () => {
+      const query = { batch: batch.id, limit: 100 }
+      const [moves, holds] = await Promise.all([
+        answerOf(api.GET('/v1/moves', { params: { query } })),
+        answerOf(api.GET('/v1/holds', { params: { query } })),
+      ])
+      const all = [...moves.items.map(moved), ...holds.items.flatMap(held), ...batch.dates.map(dated)]
+      return all.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, shown)
+    },
+  })
+  return (
+    <Section title="What happened">
+      <Loaded of={happenings}>
+        {(items) =>
+          items.length === 0 ? (
+            <Empty title="Nothing yet" />
+          ) : (
+            <Timeline bulletSize={24} lineWidth={1}>
+              {items.map(({ key, at, by, says, Icon }) => (
+                <Timeline.Item key={key} bullet={<Icon size={13} />} title={says} lineVariant="solid">
+                  <Text fz="sm" c="dimmed">
+                    <InstantText at={at} /> · {by}
+                  </Text>
+                </Timeline.Item>
+              ))}
+            </Timeline>
+          )
+        }
+      </Loaded>
+    </Section>
+  )
+}
+
+const moved = ({ id, recordedAt, actorName, quantity, reason, fromCode, toCode, note }: Move): Happening => ({
+  key: id,
+  at: recordedAt,
+  by: actorName,
+  says: `${quantityText(quantity)} ${reason.replaceAll('_', ' ')}: ${fromCode} → ${toCode}${note ? ` (${note})` : ''}`,
+  Icon: IconArrowsExchange,
+})
+
+function held({ id, number, reason, placedAt, placedBy, liftedAt, liftedBy, liftReason }: Hold): Happening[] {
+  const placed = { key: id, at: placedAt, by: placedBy, says: `Held by ${number}: ${reason}`, Icon: IconHandStop }
+  if (!liftedAt) return [placed]
+  const says = `Hold ${number} lifted: ${liftReason ?? ''}`
+  return [placed, { key: `${id} lifted`, at: liftedAt, by: liftedBy ?? '', says, Icon: IconLockOpen }]
+}
+
+const kinds = { produced: 'Produced on', best_before: 'Best before', use_by: 'Use by', expiry: 'Expires on' } as const
+
+const dated = ({ id, recordedAt, actorName, kind, on, source, reason }: BatchDetail['dates'][number]): Happening => ({
+  key: id,
+  at: recordedAt,
+  by: actorName,
+  says: `${kinds[kind]} ${isoDayInWords(on)}, ${source}${reason ? `: ${reason}` : ''}`,
+  Icon: IconCalendarEvent,
+})

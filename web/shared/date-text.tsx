@@ -1,0 +1,53 @@
+/**
+ * web/shared/date-text.tsx — days and instants as text. A day is a calendar date and never goes through a JS Date, so it
+ * reads the same in every zone; an instant is shown in the reader's zone, and says which on hover.
+ */
+import { Text, Tooltip } from '@mantine/core'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2026-01-05` as `5 Jan 2026`. */
+export function isoDayInWords(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`
+}
+
+export function DateText({ day, none = 'no date' }: { day: string | null; none?: string }) {
+  if (day === null)
+    return (
+      <Text span inherit c="dimmed">
+        {none}
+      </Text>
+    )
+  return <time dateTime={day}>{isoDayInWords(day)}</time>
+}
+
+const short = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** An instant in the reader's own zone. */
+export function InstantText({ at }: { at: string }) {
+  return (
+    <Tooltip label={`${zone()} · ${at}`}>
+      <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
+        {short.format(new Date(at)).replace(',', '')}
+      </time>
+    </Tooltip>
+  )
+}
+
+/** The calendar date it is now in a zone, as `YYYY-MM-DD`. */
+export function todayIn(timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    ...(timeZone ? { timeZone } : {}),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date())
+}

@@ -1,0 +1,70 @@
+/**
+ * web/shared/reason-modal.tsx — asks why before something is done that will be asked about later.
+ */
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { Problem } from '../api/problem.ts'
+import { ProblemAlert } from './states.tsx'
+
+type ReasonModalProps = Readonly<{
+  opened: boolean
+  onClose: () => void
+  title: string
+  about?: ReactNode
+  confirm: string
+  danger?: boolean
+  sending: boolean
+  problem: Problem | null
+  onConfirm: (reason: string) => void
+}>
+
+export function ReasonModal({
+  opened,
+  onClose,
+  title,
+  about,
+  confirm,
+  danger,
+  sending,
+  problem,
+  onConfirm,
+}: ReasonModalProps) {
+  const [reason, setReason] = useState('')
+  const send = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    onConfirm(reason.trim())
+  }
+  return (
+    <Modal opened={opened} onClose={onClose} title={title}>
+      <form onSubmit={send}>
+        <Stack gap="md">
+          {about ? <Text>{about}</Text> : null}
+          <Textarea
+            label="Reason"
+            description="Stays in the audit"
+            required
+            autosize
+            minRows={2}
+            data-autofocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <ProblemAlert problem={problem} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button
+              type="submit"
+              loading={sending}
+              disabled={reason.trim() === ''}
+              {...(danger ? { color: 'brick' } : {})}
+            >
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

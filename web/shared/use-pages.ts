@@ -1,0 +1,37 @@
+/**
+ * web/shared/use-pages.ts — a list read page by page through its cursor.
+ */
+import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+export type Pages<Row> = Readonly<{
+  /** Null before the first answer. */
+  rows: readonly Row[] | null
+  error: Error | null
+  reading: boolean
+  /** Reads the next page; absent at the end. */
+  more?: () => void
+  again: () => void
+}>
+
+type Answer<Row> = { items: Row[]; next: string | null }
+
+export function usePages<Row>(
+  queryKey: QueryKey,
+  read: (cursor: string | undefined) => Promise<Answer<Row>>,
+): Pages<Row> {
+  const query = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? null, [query.data])
+  return {
+    rows,
+    error: query.error,
+    reading: query.isFetchingNextPage,
+    ...(query.hasNextPage ? { more: () => void query.fetchNextPage() } : {}),
+    again: () => void query.refetch(),
+  }
+}
