@@ -2,7 +2,7 @@
  * server/test/global-setup.ts — one PostgreSQL for a run of the tests, migrated once: the embedded one, or the server
  * named in TEST_DATABASE_URL (its user may create databases and roles).
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -49,7 +49,6 @@ async function start(): Promise<Running> {
 
 async function startOwn(): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), 'firstout-test-'))
-  await chmod(dataDir, 0o755)
   const embedded = await startEmbedded({ dataDir, log: () => {}, durability: 'passing' })
   const { superuser } = embedded
   await migrate(superuser, migrations)
