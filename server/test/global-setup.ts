@@ -9,6 +9,7 @@ import type { TestProject } from 'vitest/node'
 import { type Connection, connect } from '#platform/db.ts'
 import { startEmbedded } from '#platform/embedded/index.ts'
 import { migrate } from '#platform/migrate.ts'
+import { patchDriver } from '../../tools/driver-patch.mjs'
 
 export type TestServer = Readonly<{
   /** To a database on which others can be made. */
@@ -43,6 +44,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<Running> {
+  patchDriver()
   const url = process.env.TEST_DATABASE_URL
   return url ? startOnServer(url) : startOwn()
 }
