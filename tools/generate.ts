@@ -3,7 +3,7 @@
  * the OpenAPI document and the web's client types. With --write it writes them, else it says which are stale.
  */
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +20,6 @@ const root = new URL('../', import.meta.url)
 
 async function generated(): Promise<Map<string, string>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'firstout-generate-'))
-  await chmod(dataDir, 0o755)
   const embedded = await startEmbedded({ dataDir, log: () => {}, durability: 'passing' })
   try {
     await migrate(embedded.superuser, new URL('server/migrations/', root))

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,7 +17,6 @@ let cookie: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'firstout-faults-'))
-  await chmod(dataDir, 0o755)
   embedded = await startEmbedded({ dataDir, log: () => {} })
   await migrate(embedded.superuser, new URL('../migrations/', import.meta.url))
   app = await openApp({

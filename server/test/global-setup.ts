@@ -2,13 +2,14 @@
  * server/test/global-setup.ts — one PostgreSQL for a run of the tests, migrated once: the embedded one, or the server
  * named in TEST_DATABASE_URL (its user may create databases and roles).
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { type Connection, connect } from '#platform/db.ts'
 import { startEmbedded } from '#platform/embedded/index.ts'
 import { migrate } from '#platform/migrate.ts'
+import { patchDriver } from '../../tools/driver-patch.mjs'
 
 export type TestServer = Readonly<{
   /** To a database on which others can be made. */
@@ -43,13 +44,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<Running> {
+  patchDriver()
   const url = process.env.TEST_DATABASE_URL
   return url ? startOnServer(url) : startOwn()
 }
 
 async function startOwn(): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), 'firstout-test-'))
-  await chmod(dataDir, 0o755)
   const embedded = await startEmbedded({ dataDir, log: () => {}, durability: 'passing' })
   const { superuser } = embedded
   await migrate(superuser, migrations)

@@ -7,7 +7,7 @@ import { chmod, mkdir, mkdtemp, readFile, realpath, rename, rm, symlink, writeFi
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Binaries, program, sharedFolder } from './binaries.ts'
-import { canReach, give, type Owner } from './owner.ts'
+import { canEnter, give, letThrough, type Owner } from './owner.ts'
 
 const run = promisify(execFile)
 
@@ -25,7 +25,8 @@ export async function clusterPath(dataDir: string, owner: Owner): Promise<string
   const path = join(dataDir, 'postgres')
   const existing = await realpath(path).catch(() => null)
   if (existing) return existing
-  if (await canReach(owner, dataDir)) return path
+  await letThrough(owner, dataDir)
+  if (await canEnter(owner, dataDir)) return path
   await mkdir(sharedFolder, { recursive: true, mode: 0o755 })
   const home = await mkdtemp(join(sharedFolder, 'cluster-')) // a new one each time: a deleted data folder stays deleted
   await chmod(home, 0o755)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -14,7 +14,6 @@ let dataDir: string
 let running: Embedded | null
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'firstout-embedded-'))
-  await chmod(dataDir, 0o755)
   running = null
 })
 afterEach(async () => {
@@ -59,6 +58,12 @@ test('a new one sorts alike everywhere, checks its pages and knows the applicati
   expect(role).toEqual({ rolsuper: false, rolbypassrls: false })
   const { mode } = await stat(embedded.superuser.host)
   expect(mode & 0o777).toBe(0o700)
+})
+
+test('in a folder that was closed to others, the cluster lies in that folder all the same', async () => {
+  expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
+  await start()
+  expect((await lstat(join(dataDir, 'postgres'))).isDirectory()).toBe(true)
 })
 
 test('what was written is there after a stop and a second start', async () => {

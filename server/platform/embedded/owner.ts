@@ -3,7 +3,7 @@
  * server started by root lends it another user, and sees to it that this user can reach what it needs.
  */
 import { execFile } from 'node:child_process'
-import { chown, stat } from 'node:fs/promises'
+import { chmod, chown, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -32,15 +32,24 @@ async function identity(flag: '-u' | '-g', name: string): Promise<number | null>
   }
 }
 
-/** Whether the owner may enter every folder above `path`, and read (a folder: also enter) `path` itself. */
+/** Whether the owner may read `path` (a folder: list it) and enter every folder above it. */
 export async function canReach(owner: Owner, path: string): Promise<boolean> {
   if (!owner) return true
   const itself = await stat(path).catch(() => null)
-  if (!itself || !allows(owner, itself, itself.isDirectory() ? 0o5 : 0o4)) return false
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (!allows(owner, await stat(folder), 0o1)) return false
-    if (folder === dirname(folder)) return true
-  }
+  return itself !== null && allows(owner, itself, itself.isDirectory() ? 0o5 : 0o4) && canEnter(owner, dirname(path))
+}
+
+/** Whether the owner may enter `folder`, and so every one above it. */
+export async function canEnter(owner: Owner, folder: string): Promise<boolean> {
+  if (!owner) return true
+  if (!allows(owner, await stat(folder), 0o1)) return false
+  return folder === dirname(folder) || canEnter(owner, dirname(folder))
+}
+
+/** Lets others pass through a folder of ours that is closed; what lies in it keeps its own rights. */
+export async function letThrough(owner: Owner, folder: string): Promise<void> {
+  if ((await canEnter(owner, folder)) || !(await canEnter(owner, dirname(folder)))) return
+  await chmod(folder, (await stat(folder)).mode | 0o011)
 }
 
 function allows(

@@ -1,0 +1,74 @@
+/**
+ * tools/driver-patch.mjs — mends three faults of the database driver (postgres 3.4.9) where it was installed; see
+ * docs/decisions/0005. Anything else than the text expected is refused: a new version is to be looked at by a person.
+ */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { giveUp, inRoot } from './paths.mjs'
+
+const mark = '/* mended by Firstout */\n'
+
+const patches = {
+  'src/connection.js': [
+    // A write that was put off finds the connection gone: thrown from a timer, it would end the process.
+    {
+      from: '  function nextWrite(fn) {\n',
+      to: `  function nextWrite(fn) {
+    if (socket === null) {
+      forgetWrites()
+      error(Errors.connection('CONNECTION_CLOSED', options))
+      return true
+    }
+`,
+    },
+    // What was put off belongs to the connection that closed: kept, it would block the next one for ever.
+    { from: '    clearImmediate(nextWriteTimer)\n', to: '    forgetWrites()\n', times: 2 },
+    {
+      from: '  function connectTimedOut() {\n',
+      to: `  function forgetWrites() {
+    clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+  }
+
+  function connectTimedOut() {
+`,
+    },
+    // What was asked after the fault and before the end is told as well: left over, it would take the next one's answer.
+    {
+      from: "    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
+      to: "    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n    query = null\n",
+    },
+  ],
+  'src/index.js': [
+    // A transaction ends with its connection, which may serve another one by the time this one speaks again.
+    {
+      from: '    let savepoints = 0\n      , connection\n',
+      to: '    let savepoints = 0\n      , gone = null\n      , connection\n',
+    },
+    {
+      from: '        new Promise((_, reject) => connection.onclose = reject)\n',
+      to: '        new Promise((_, reject) => connection.onclose = error => reject(gone = error))\n',
+    },
+    {
+      from: '        q.catch(e => uncaughtError || (uncaughtError = e))\n        c.queue === full\n',
+      to: '        q.catch(e => uncaughtError || (uncaughtError = e))\n        if (gone)\n          return q.reject(gone)\n\n        c.queue === full\n',
+    },
+  ],
+}
+
+export function patchDriver(folder = inRoot('node_modules/postgres')) {
+  for (const [path, changes] of Object.entries(patches)) patchFile(`${folder}/${path}`, changes)
+}
+
+function patchFile(path, changes) {
+  if (!existsSync(path)) return
+  const installed = readFileSync(path, 'utf8')
+  if (installed.startsWith(mark)) return
+  const mended = changes.reduce((text, { from, to, times = 1 }) => {
+    if (text.split(from).length - 1 !== times)
+      giveUp(`${path} is not the version that tools/driver-patch.mjs mends; see docs/decisions/0005-mended-driver.md.`)
+    return text.replaceAll(from, () => to)
+  }, installed)
+  // Another name first: the file may be shared with other folders, or be read at this moment.
+  writeFileSync(`${path}.${process.pid}`, mark + mended)
+  renameSync(`${path}.${process.pid}`, path)
+}
