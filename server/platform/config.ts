@@ -17,6 +17,7 @@ export type Config = Readonly<{
 }>
 
 const commands = ['serve', 'work', 'migrate'] as const
+const logLevels: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 /** Throws an Error whose message tells the person at the terminal what to change. */
 export function readConfig(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
@@ -30,14 +31,20 @@ export function readConfig(args: readonly string[], env: Readonly<Record<string,
   const port = Number(values.port ?? env.PORT ?? 4600)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`The port must be a number from 0 to 65535, not "${values.port ?? env.PORT}".`)
+  const connectionsMax = Number(env.CONNECTIONS_MAX ?? 20)
+  if (!Number.isInteger(connectionsMax) || connectionsMax < 1)
+    throw new Error(`CONNECTIONS_MAX must be a whole number from 1 on, not "${env.CONNECTIONS_MAX}".`)
+  const logLevel = env.LOG_LEVEL ?? 'warn'
+  if (!logLevels.includes(logLevel))
+    throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${logLevel}".`)
   return {
     command,
     port,
     dataDir: values.data ?? env.DATA_DIR ?? '.firstout',
     databaseUrl: env.DATABASE_URL || null,
     demo: values.demo ?? env.DEMO === '1',
-    logLevel: env.LOG_LEVEL ?? 'warn',
-    connectionsMax: Number(env.CONNECTIONS_MAX ?? 20),
+    logLevel,
+    connectionsMax,
     preparedStatements: env.PREPARED_STATEMENTS !== 'off',
   }
 }
