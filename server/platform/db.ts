@@ -93,7 +93,12 @@ export function openDatabase(target: Connection, options: { max: number; role?: 
         sent.send(
           sql`select set_config('app.account', ${act.accountId}, true), set_config('enable_seqscan', ${scans}, true)`.execute(),
         )
-        const value = await work(Object.assign(sql, { act, send: sent.send }) as unknown as S)
+        const value = await work(
+          Object.assign(sql, {
+            act,
+            send: (...more: readonly PromiseLike<unknown>[]) => sent.send(...more),
+          }) as unknown as S,
+        )
         done = true
         return { value }
       })

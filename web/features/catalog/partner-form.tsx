@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Customer, Supplier } from '../../api/types.ts'
+import { FormEnd } from '../../shared/form-end.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
@@ -84,14 +85,9 @@ export function PartnerForm({ kind, opened, onClose, partner }: PartnerFormProps
             </SimpleGrid>
           ) : null}
           <ProblemAlert problem={save.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={save.sending}>
-              {partner ? 'Save' : `Add the ${word}`}
-            </Button>
-          </Group>
+          <FormEnd onLeave={onClose} sending={save.sending}>
+            {partner ? 'Save' : `Add the ${word}`}
+          </FormEnd>
         </Stack>
       </form>
     </Modal>

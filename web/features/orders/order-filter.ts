@@ -1,6 +1,8 @@
 /** web/features/orders/order-filter.ts — which orders are shown; it lives in the address. */
+
 import { given } from '../../api/client.ts'
 import type { OrderState } from '../../api/types.ts'
+import { textOf } from '../../shared/text-of.ts'
 
 export type OrderFilter = { state?: OrderState; text?: string; customer?: string }
 const states: readonly OrderState[] = ['waiting', 'open', 'shipped', 'cancelled']
@@ -8,7 +10,7 @@ const states: readonly OrderState[] = ['waiting', 'open', 'shipped', 'cancelled'
 export function readOrderFilter({ state, text, customer }: Record<string, unknown>): OrderFilter {
   return given({
     state: states.find((one) => one === state),
-    text: text === undefined ? '' : String(text),
-    customer: customer === undefined ? '' : String(customer),
+    text: textOf(text) ?? '',
+    customer: textOf(customer) ?? '',
   })
 }

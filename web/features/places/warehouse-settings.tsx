@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody, Place, Warehouse } from '../../api/types.ts'
+import { FormEnd } from '../../shared/form-end.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Listing } from '../../shared/listing.tsx'
 import { Section } from '../../shared/page.tsx'
@@ -153,14 +154,9 @@ function AddPlaces({ warehouseId, opened, onClose }: Open & { warehouseId: strin
             {...form.getInputProps('codes')}
           />
           <ProblemAlert problem={add.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={add.sending} disabled={codes.length === 0}>
-              {codes.length === 1 ? 'Add 1 place' : `Add ${codes.length} places`}
-            </Button>
-          </Group>
+          <FormEnd onLeave={onClose} sending={add.sending} disabled={codes.length === 0}>
+            {codes.length === 1 ? 'Add 1 place' : `Add ${codes.length} places`}
+          </FormEnd>
         </Stack>
       </form>
     </Modal>

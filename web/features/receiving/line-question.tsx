@@ -2,10 +2,12 @@
  * web/features/receiving/line-question.tsx — a refusal that a person must answer, at the line it is about: what is
  * wrong, and one button for each thing that can be done.
  */
+
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Problem } from '../../api/problem.ts'
+import { textOf } from '../../shared/text-of.ts'
 import { CorrectKnownDate } from './correct-known-date.tsx'
 import type { LineValues } from './receipt-values.ts'
 
@@ -17,7 +19,7 @@ export type Choice = Readonly<{
 
 /** Which line a refusal speaks of, counted from 0; null where it is about none. */
 export function lineOf({ facts }: Problem): number | null {
-  const number = /^line (\d+)$/.exec(String(facts.where ?? ''))?.[1]
+  const number = /^line (\d+)$/.exec(textOf(facts.where) ?? '')?.[1]
   return number === undefined ? null : Number(number) - 1
 }
 
@@ -40,7 +42,11 @@ export function choicesFor({ code, facts }: Problem): Choice[] {
         ...known.map(
           (day): Choice => ({ label: `I misread it: it is ${day}`, change: { expiresOn: day }, again: true }),
         ),
-        { label: 'Give these units a code of their own', change: { batch: `${facts.batch}-2` }, again: false },
+        {
+          label: 'Give these units a code of their own',
+          change: { batch: `${textOf(facts.batch) ?? ''}-2` },
+          again: false,
+        },
         { label: 'Reject these units: take this line out', change: 'remove', again: false },
       ]
     case 'expired_on_arrival':

@@ -41,7 +41,6 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
     if (again) onSend({ ...form.values, lines: next })
     else setTimeout(() => focusOn(list.current, index, 'batch'))
   }
-  const filled = lines.filter((line) => !isUntouched(line)).length
   return (
     <Section title="What came" flush>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the fields inside */}
@@ -66,18 +65,24 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
         ))}
         {children}
       </div>
-      <div className={classes.foot}>
-        <Button variant="default" leftSection={<IconPlus size={15} />} onClick={add}>
-          Add a line
-        </Button>
-        <Text c="dimmed" fz="sm" visibleFrom="sm">
-          <Kbd size="xs">Enter</Kbd> next field · <Kbd size="xs">Ctrl Enter</Kbd> receive
-        </Text>
-        <Button type="submit" loading={receive.sending} disabled={filled === 0}>
-          {filled <= 1 ? 'Receive' : `Receive ${filled} lines`}
-        </Button>
-      </div>
+      <Foot filled={lines.filter((line) => !isUntouched(line)).length} sending={receive.sending} onAdd={add} />
     </Section>
+  )
+}
+
+function Foot({ filled, sending, onAdd }: { filled: number; sending: boolean; onAdd: () => void }) {
+  return (
+    <div className={classes.foot}>
+      <Button variant="default" leftSection={<IconPlus size={15} />} onClick={onAdd}>
+        Add a line
+      </Button>
+      <Text c="dimmed" fz="sm" visibleFrom="sm">
+        <Kbd size="xs">Enter</Kbd> next field · <Kbd size="xs">Ctrl Enter</Kbd> receive
+      </Text>
+      <Button type="submit" loading={sending} disabled={filled === 0}>
+        {filled <= 1 ? 'Receive' : `Receive ${filled} lines`}
+      </Button>
+    </div>
   )
 }
 
