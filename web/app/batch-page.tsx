@@ -36,7 +36,7 @@ function BatchShown({ batch }: { batch: BatchDetail }) {
     <>
       <BatchFacts batch={batch} />
       <TraceShown batch={batch} />
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0}>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0} style={{ alignItems: 'start' }}>
         <div>
           <BatchHolds batch={batch} />
           <BatchDates batch={batch} />

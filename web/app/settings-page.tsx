@@ -10,8 +10,8 @@ import { type SettingsTab, settingsTabs } from './settings-tabs.ts'
 const titles: Record<SettingsTab, string> = {
   people: 'People',
   keys: 'API keys',
-  warehouses: 'Warehouses and places',
-  proof: 'Proof of the stock',
+  warehouses: 'Warehouses',
+  proof: 'Proof',
 }
 const panels: Record<SettingsTab, () => ReactNode> = {
   people: PeopleSettings,

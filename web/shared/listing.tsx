@@ -41,7 +41,7 @@ export function Rows<Row>({ rows, columns, keyOf, label }: RowsProps<Row>) {
           <Table.Tr key={keyOf(row)}>
             {columns.map(({ title, cell, end, deskOnly }) => (
               <Table.Td key={title} data-title={title} data-desk={deskOnly || undefined} ta={end ? 'right' : 'left'}>
-                {cell(row)}
+                <div className={classes.value}>{cell(row)}</div>
               </Table.Td>
             ))}
           </Table.Tr>

@@ -2,8 +2,9 @@ import { Code, Text } from '@mantine/core'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { AuditEntry } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
-import { type Column, Listing } from '../../shared/listing.tsx'
+import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
+import { isShown, pathOf } from '../../shared/paths.ts'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 
@@ -20,7 +21,13 @@ const columns: readonly Column<AuditEntry>[] = [
       </>
     ),
   },
-  { title: 'Did', cell: ({ action }) => action },
+  {
+    title: 'Did',
+    cell: ({ action, subjectKind, subjectId }) => {
+      const words = action.replaceAll(/[._]/g, ' ')
+      return isShown(subjectKind) ? <RowLink to={pathOf(subjectKind, subjectId)}>{words}</RowLink> : words
+    },
+  },
   { title: 'What changed', cell: (entry) => <Difference entry={entry} /> },
   { title: 'Why', cell: ({ reason }) => reason ?? '–' },
 ]
@@ -49,11 +56,15 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
 const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 const shownMax = 6
 
-/** The fields that differ, as before → after; only what is new where there was nothing before. */
+/** The fields that differ but for ids, which say nothing to a person, as before → after; only what is new where there was nothing before. */
 function Difference({ entry: { before, after } }: { entry: AuditEntry }) {
   const [was, is] = [fieldsOf(before), fieldsOf(after)]
   const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
-    (name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]) && is[name] !== null,
+    (name) =>
+      JSON.stringify(was[name]) !== JSON.stringify(is[name]) &&
+      is[name] !== null &&
+      !name.endsWith('Id') &&
+      name !== 'id',
   )
   return (
     <div style={{ overflowWrap: 'anywhere', textAlign: 'left' }}>

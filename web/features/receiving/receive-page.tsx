@@ -101,7 +101,7 @@ function HeaderFields({ form }: { form: ReceiptForm }) {
   const navigate = useNavigate()
   return (
     <Section title="Delivery">
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
         <Select
           label="Warehouse"
           required

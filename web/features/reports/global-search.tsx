@@ -10,29 +10,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Found } from '../../api/types.ts'
+import { pathOf } from '../../shared/paths.ts'
 import classes from './global-search.module.css'
 
 const [searchStore, search] = createSpotlight()
 export const openSearch = search.open
-
-/** Where the thing that was found is shown. */
-export function pathOf({ kind, id }: Pick<Found, 'kind' | 'id'>): string {
-  const folders: Record<Found['kind'], string> = {
-    product: '/products/',
-    batch: '/batches/',
-    serial: '/batches/',
-    lot: '/lots/',
-    order: '/orders/',
-    shipment: '/shipments/',
-    receipt: '/receipts/',
-    inbound: '/inbounds/',
-    return: '/returns/',
-    customer: '/partners/customers/',
-    supplier: '/partners/suppliers/',
-    hold: '/holds/',
-  }
-  return folders[kind] + id
-}
 
 export function GlobalSearch() {
   const [text, setText] = useState('')
@@ -64,7 +46,7 @@ export function GlobalSearch() {
         {items.map((item) => (
           <Spotlight.Action
             key={`${item.kind} ${item.id} ${item.title}`}
-            onClick={() => void navigate({ to: pathOf(item) })}
+            onClick={() => void navigate({ to: pathOf(item.kind, item.id) })}
           >
             <FoundRow {...item} />
           </Spotlight.Action>

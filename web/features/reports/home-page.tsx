@@ -35,7 +35,7 @@ function HomeShown({ home }: { home: Home }) {
       <FirstSteps />
       <LifeTiles home={home} />
       <WorkTiles home={home} />
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0}>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0} style={{ alignItems: 'start' }}>
         <Expiring home={home} />
         <Waiting home={home} />
         <Held home={home} />

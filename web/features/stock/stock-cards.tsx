@@ -10,7 +10,7 @@ import { StockStatusSign } from './stock-status.tsx'
 import classes from './stock-window.module.css'
 import { placeOf, UnreadLine, type Window } from './stock-window.tsx'
 
-export const cardHeight = 112
+export const cardHeight = 98
 
 export function StockCards({ window: { items, height } }: { window: Window }) {
   return (

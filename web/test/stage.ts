@@ -1,0 +1,90 @@
+/**
+ * web/test/stage.ts — the product as it is, on a database of its own, and a real Chromium in front of it.
+ */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type App, openApp } from '../../server/app.ts'
+import { systemClock } from '../../server/platform/clock.ts'
+import { openLog } from '../../server/platform/log.ts'
+import { freshDatabase } from '../../server/test/database.ts'
+import { openWorld, type World } from '../../server/test/world.ts'
+
+const webRoot = new URL('../../dist/web/', import.meta.url)
+export const desk = { width: 1440, height: 900 }
+export const phone = { width: 360, height: 780 }
+
+type Opened = Readonly<{ url: string; page(options?: BrowserContextOptions): Promise<Page>; close(): Promise<void> }>
+export type Stage = Opened & Readonly<{ world: World; signedIn(options?: BrowserContextOptions): Promise<Page> }>
+
+/** With an account, an owner and one warehouse in Chicago, on the day it really is: browsers have no other clock. */
+export async function openStage(): Promise<Stage> {
+  const world = await openWorld({ webRoot, clock: { ...systemClock, set: () => {} } })
+  const opened = await open(world.app)
+  const session = await fetch(`${opened.url}/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: world.email, password: world.password }),
+  })
+  const [cookie = ''] = session.headers.getSetCookie()
+  const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=')
+  return {
+    ...opened,
+    world,
+    async signedIn(options) {
+      const page = await opened.page(options)
+      await page.context().addCookies([{ name, value: decodeURIComponent(value), url: opened.url }])
+      return page
+    },
+    async close() {
+      await opened.close()
+      await world.close()
+    },
+  }
+}
+
+/** Nothing set up yet, as on the first start. */
+export async function openEmptyStage(): Promise<Opened> {
+  const database = await freshDatabase()
+  const app = await openApp({
+    target: database.app,
+    ...(database.role ? { role: database.role } : {}),
+    clock: systemClock,
+    log: openLog('silent'),
+    connectionsMax: 10,
+    preparedStatements: true,
+    works: true,
+    webRoot,
+  })
+  const opened = await open(app)
+  return {
+    ...opened,
+    async close() {
+      await opened.close()
+      await app.close()
+      await database.drop()
+    },
+  }
+}
+
+async function open(app: App): Promise<Opened> {
+  const url = await app.http.listen({ host: '127.0.0.1', port: 0 })
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  return {
+    url,
+    async page(options = {}) {
+      const context = await browser.newContext({ baseURL: url, viewport: desk, reducedMotion: 'reduce', ...options })
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** The calendar date this many days from now in the warehouse of the tests. */
+export function dayFromNow(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000)
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' }).format(at)
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayFromNow, openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+  const { world } = stage
+  await world.post('/v1/products', { sku: 'SERUM', name: 'Vitamin C serum' })
+  for (const [batch, days] of [
+    ['A', 100],
+    ['B', 40],
+  ] as const)
+    await world.post('/v1/receipts', {
+      warehouse: 'CHI',
+      lines: [{ product: 'SERUM', quantity: 100, batch, expiresOn: dayFromNow(days) }],
+    })
+})
+afterAll(() => stage.close())
+
+test('a wrong password is refused in words, and the right one opens the page that was asked for', async () => {
+  const page = await stage.page()
+  await page.goto('/products')
+  await page.getByLabel('E-mail').fill(stage.world.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('The e-mail address or the password is not right.').waitFor()
+  await page.getByRole('textbox', { name: 'Password' }).fill(stage.world.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Products', exact: true }).waitFor()
+})
+
+test('a hold takes an allocation away, says so, and the order says why; lifting it gives the batch back', async () => {
+  const order = await stage.world.post('/v1/orders', { number: 'SO-7', lines: [{ product: 'SERUM', quantity: 150 }] })
+  const page = await stage.signedIn()
+  await page.goto(`/batches/${order.lines[0].batches[0].batchId}`)
+  await page.getByRole('button', { name: 'Hold this batch' }).click()
+  await page.getByLabel('Reason').fill('Seal broken')
+  await page.getByRole('button', { name: 'Hold', exact: true }).click()
+  await page.getByText('100 units were taken back from 1 order lines.').waitFor()
+  await page.goto('/orders/SO-7')
+  await page.getByText('50 waiting for stock').waitFor()
+  await page.getByText(/^B: .*on hold/).waitFor()
+  await page.goto('/holds')
+  await page.getByRole('button', { name: 'Lift' }).click()
+  await page.getByLabel('Reason').fill('New seals')
+  await page.getByRole('button', { name: 'Lift the hold' }).click()
+  await page.getByText('Nothing is held').waitFor()
+  await page.goto('/orders/SO-7')
+  await page.getByText('150 reserved').waitFor()
+})
+
+test('the stock list changes by itself when another person moves stock', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/stock?text=SERUM')
+  const row = page.getByRole('row', { name: /SERUM.*\bA\b/ })
+  await row.waitFor()
+  const before = (await row.getByRole('cell').allInnerTexts())[6]
+  await stage.world.post('/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: 'found behind the rack',
+    lines: [{ product: 'SERUM', batch: 'A', quantity: 23 }],
+  })
+  await row
+    .getByText(String(Number(before) + 23), { exact: true })
+    .first()
+    .waitFor({ timeout: 8_000 })
+})
+
+test('a batch code that looks like a known one is asked about at its line, and the answer is kept', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/receive')
+  await page.getByRole('combobox', { name: 'Product' }).fill('SERUM')
+  await page.getByLabel('Quantity').fill('10')
+  await page.getByLabel('Batch code').fill('a')
+  await page.getByLabel('Last day').fill(dayFromNow(100))
+  await page.getByRole('button', { name: 'Receive', exact: true }).click()
+  await page.getByText('"a" looks like "A", which is already here.').waitFor()
+  await page.getByRole('button', { name: 'Use "A"' }).click()
+  await page.getByRole('heading', { name: /^Receipt RC-/ }).waitFor()
+  await page.getByRole('link', { name: 'A', exact: true }).waitFor()
+})
+
+test('a known batch with another date stops, and the known date is corrected with a reason', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/receive')
+  await page.getByRole('combobox', { name: 'Product' }).fill('SERUM')
+  await page.getByLabel('Quantity').fill('10')
+  await page.getByLabel('Batch code').fill('A')
+  await page.getByLabel('Last day').fill(dayFromNow(120))
+  await page.getByRole('button', { name: 'Receive', exact: true }).click()
+  await page.getByRole('button', { name: 'The label is right: correct the known date' }).click()
+  await page.getByLabel(/Why is .* the right date/).fill('First label was smeared')
+  await page.getByRole('button', { name: 'Correct and receive' }).click()
+  await page.getByRole('heading', { name: /^Receipt RC-/ }).waitFor()
+  await page.getByRole('link', { name: 'A', exact: true }).click()
+  await page
+    .getByRole('table', { name: 'Dates' })
+    .getByText(/First label was smeared/)
+    .waitFor()
+  expect(await page.getByRole('table', { name: 'Dates' }).getByText('replaced').count()).toBeGreaterThan(0)
+})
