@@ -16,6 +16,7 @@ export type Product = ProductRow & { packs: PackRow[] }
 /** Refuses a GTIN with a wrong check digit, one that another product has, and a pack that is no multiple. */
 export async function addProduct(tx: Tx, { packs = [], gtin = null, ...given }: NewProduct): Promise<Product> {
   const product = withDefaults(tx, given)
+  refuseDatesWithoutBatches(product)
   await insertProduct(tx, product)
   const rows = packRows(product, [{ name: product.baseUnit, quantity: 1, gtin }, ...packs])
   await refuseTakenGtins(tx, product.id, rows)
@@ -50,6 +51,12 @@ function withDefaults(tx: Tx, given: Omit<NewProduct, 'packs' | 'gtin'>): Produc
     createdAt: tx.act.at,
     archivedAt: null,
   }
+}
+
+export function refuseDatesWithoutBatches({ tracking, dates }: Pick<ProductRow, 'tracking' | 'dates'>): void {
+  if (tracking !== 'none' || dates === 'none') return
+  const message = 'must be none where no batches are tracked: there is nothing to keep a date with'
+  throw new Refusal('invalid_input', { problems: [{ at: 'dates', message }] })
 }
 
 export function packRows(product: Pick<ProductRow, 'baseUnit'>, packs: readonly NewPack[]): PackRow[] {

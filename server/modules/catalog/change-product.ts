@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { type NewPack, type Product, packRows, refuseTakenGtins } from './add-product.ts'
+import { type NewPack, type Product, packRows, refuseDatesWithoutBatches, refuseTakenGtins } from './add-product.ts'
 import { lockProducts } from './lock-products.ts'
 import { deletePacks, insertPacks, type ProductRow, packsOf, productsByIdOrSku, updateProduct } from './store.ts'
 
@@ -31,7 +31,8 @@ export async function changeProduct(
     archivedAt: archived === undefined ? before.archivedAt : archived ? tx.act.at : null,
   }
   if (after.tracking !== before.tracking) await refuseUnderStock(tx, before, unitsInStock)
-  if (after.tracking === 'none') after.dates = 'none'
+  if (after.tracking === 'none' && change.dates === undefined) after.dates = 'none'
+  refuseDatesWithoutBatches(after)
   await updateProduct(tx, after)
   const rows = await changePacks(tx, after, { gtin, packs })
   audit(tx, {

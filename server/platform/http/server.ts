@@ -40,6 +40,9 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
     // What answers are written with must know our formats as well.
     serializerOpts: { ajv: { formats: { day: true, instant: true } } } as never,
     routerOptions: { maxParamLength: 400 },
+    // What fails before a route is found, as an address that cannot be decoded.
+    frameworkErrors: (error, request, reply) =>
+      void answerProblem(log)(error, request, reply.header('x-request-id', request.id)),
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()
   const inBody = new Ajv({ ...strict, coerceTypes: false })
