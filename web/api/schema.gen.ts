@@ -7101,6 +7101,10 @@ export interface paths {
                             next: string | null;
                             /** @description Rows in all; on the first page only */
                             total: number | null;
+                            /** @description In all rows; on the first page only */
+                            onHand: number | null;
+                            /** @description In all rows; on the first page only */
+                            available: number | null;
                         };
                     };
                 };

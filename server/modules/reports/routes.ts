@@ -130,12 +130,14 @@ function stockRoutes(house: House): void {
         items: Type.Array(StockRow),
         next: Nullable(Type.String({ description: 'Pass as `cursor` for the next page' })),
         total: Nullable(Type.Integer({ description: 'Rows in all; on the first page only' })),
+        onHand: Nullable(Type.Integer({ description: 'In all rows; on the first page only' })),
+        available: Nullable(Type.Integer({ description: 'In all rows; on the first page only' })),
       }),
     },
     async (db, { query: { cursor, limit = 100, ...asked } }) => {
       const after = readCursor(cursor, 3)
-      const { rows, total } = await stockList(db, { ...(await stockFilter(db, asked)), after, limit })
-      return { ...pageOf(rows, limit, ({ sortKey, batchId, placeId }) => [sortKey, batchId, placeId]), total }
+      const { rows, ...sums } = await stockList(db, { ...(await stockFilter(db, asked)), after, limit })
+      return { ...pageOf(rows, limit, ({ sortKey, batchId, placeId }) => [sortKey, batchId, placeId]), ...sums }
     },
   )
   download(

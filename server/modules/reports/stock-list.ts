@@ -63,12 +63,12 @@ export async function todays(db: Db): Promise<Today[]> {
 /** Later than any day: what has no date sorts after all that has. */
 const never = '9999-12-31'
 
-function sortKey(db: Db, sort: StockSort) {
+function sortKey(db: Db, sort: StockSort, known: Known) {
   if (sort === 'sku') return db`p.sku`
   if (sort === 'batchCode') return db`b.code`
   if (sort === 'warehouse') return db`w.code`
   if (sort === 'onHand') return db`s.on_hand`
-  if (sort === 'available') return db`s.on_hand - s.reserved`
+  if (sort === 'available') return available(db, known)
   return db`coalesce(b.expires_on, ${never}::date)`
 }
 
@@ -118,13 +118,20 @@ function ofStatus(db: Db, status: StockStatus | null, { days, holds }: Known) {
   if (status === 'unsellable_place')
     return db`and p2.kind <> 'storage' and not ${isPast(db, days)} and not ${isHeld(db, holds)}`
   if (status === 'held') return db`and ${isHeld(db, holds)} and not ${isPast(db, days)}`
-  return db`and p2.kind = 'storage' and not ${isPast(db, days)} and not ${isHeld(db, holds)}`
+  return db`and ${isSellable(db, { days, holds })}`
 }
+
+const isSellable = (db: Db, { days, holds }: Known) =>
+  db`p2.kind = 'storage' and not ${isPast(db, days)} and not ${isHeld(db, holds)}`
+
+/** What is neither promised nor unsellable: expired, held or quarantined stock is on hand, but not available. */
+const available = (db: Db, known: Known) =>
+  db`case when ${isSellable(db, known)} then s.on_hand - s.reserved else 0 end`
 
 /** Only keys, so that all of the present stock is sorted in little memory; names are read for the page alone. */
 function found(db: Db, f: StockFilter, known: Known) {
   return db`
-    select s.batch_id, s.place_id, ${sortKey(db, f.sort)} as sort_key
+    select s.batch_id, s.place_id, s.on_hand, ${available(db, known)} as available, ${sortKey(db, f.sort, known)} as sort_key
     from stock.balance s
     join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
     join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
@@ -140,22 +147,29 @@ function found(db: Db, f: StockFilter, known: Known) {
       ${ofStatus(db, f.status, known)}`
 }
 
-export type StockPage = Readonly<{ rows: (StockRow & { sortKey: string | number })[]; total: number | null }>
+/** The sums are over all that the filter finds; on the first page only. */
+export type StockPage = Readonly<{
+  rows: (StockRow & { sortKey: string | number })[]
+  total: number | null
+  onHand: number | null
+  available: number | null
+}>
 
 /** One row more than the page, so that the caller knows whether there is another; `total` on the first page only. */
 export async function stockList(db: Db, f: StockFilter): Promise<StockPage> {
   const known = { days: await todays(db), holds: await activeHoldsEverywhere(db) }
   const direction = f.direction === 'asc' ? db`asc` : db`desc`
-  const rows = await db<(Row & { total: number | null })[]>`
+  const rows = await db<(Row & { total: number | null; sumOnHand: number | null; sumAvailable: number | null })[]>`
     with found as materialized (${found(db, f, known)}),
     page as (
-      select batch_id, place_id, sort_key from found ${afterKey(db, f)}
+      select batch_id, place_id, available, sort_key from found ${afterKey(db, f)}
       order by sort_key ${direction}, batch_id ${direction}, place_id ${direction} limit ${f.limit + 1})
     select s.batch_id, b.code as batch_code, s.product_id, p.sku, p.name as product_name, p.category, s.place_id, p2.code as place_code,
-      p2.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved, s.on_hand - s.reserved as available,
+      p2.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved, page.available,
       b.produced_on, b.expires_on, b.first_received_on, s.last_moved_at, page.sort_key,
-      ${f.after ? db`null::bigint` : db`(select count(*) from found)`} as total
+      sums.total, sums.on_hand as sum_on_hand, sums.available as sum_available
     from page
+    cross join (${f.after ? db`select null::bigint as total, null::bigint as on_hand, null::bigint as available` : db`select count(*) as total, sum(on_hand)::bigint as on_hand, sum(available)::bigint as available from found`}) sums
     join stock.balance s on s.account_id = ${db.act.accountId} and s.batch_id = page.batch_id and s.place_id = page.place_id
     join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
     join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
@@ -166,6 +180,8 @@ export async function stockList(db: Db, f: StockFilter): Promise<StockPage> {
   return {
     rows: rows.map((row) => judged(row, dayOf.get(row.warehouseId) ?? '', known.holds)),
     total: f.after ? null : (rows[0]?.total ?? 0),
+    onHand: f.after ? null : (rows[0]?.sumOnHand ?? 0),
+    available: f.after ? null : (rows[0]?.sumAvailable ?? 0),
   }
 }
 

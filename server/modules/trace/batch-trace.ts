@@ -1,12 +1,15 @@
 /**
  * server/modules/trace/batch-trace.ts — a batch forward to customers and back to suppliers, and whether every unit is accounted for.
  */
+import type { CalendarDate } from '#domain/calendar-date.ts'
 import { type MassBalance, massBalance } from '#domain/mass-balance.ts'
+import { isExpired } from '#domain/shelf-life.ts'
+import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { pageOf } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { batchesOf, batchIdsOfLot, lotByRef } from '../batches/index.ts'
-import { activeHolds, covers } from '../quality/index.ts'
+import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
 import {
   batchesOfLine,
   cameFrom,
@@ -36,11 +39,22 @@ export async function batchTrace(db: Db, id: string, page: PageAsk) {
   return {
     batch,
     massBalance: massBalanceOf(moved, here),
-    here: here.map((row) => ({ ...row, holds: holds.filter((hold) => covers(hold, row)).map(({ number }) => number) })),
+    here: here.map((row) => whereItLies(row, { batch, holds, at: db.act.at })),
     receipts,
     reserved,
     ...(await whoGot(db, [id], page)),
   }
+}
+
+/** Expired, held or quarantined stock is on hand, but not available. */
+function whereItLies(
+  { timeZone, ...row }: Lying,
+  { batch, holds, at }: { batch: { expiresOn: CalendarDate | null }; holds: readonly ActiveHold[]; at: Instant },
+) {
+  const held = [...new Set(holds.filter((hold) => covers(hold, row)).map(({ number }) => number))]
+  const sellable =
+    row.placeKind === 'storage' && held.length === 0 && !isExpired(batch.expiresOn, dayIn(timeZone ?? 'UTC', at))
+  return { ...row, available: sellable ? row.onHand - row.reserved : 0, holds: held }
 }
 
 async function whoGot(db: Db, batchIds: readonly string[], page: PageAsk) {

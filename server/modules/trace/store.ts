@@ -71,14 +71,14 @@ export type Lying = {
   placeKind: string
   warehouseId: string | null
   warehouseCode: string | null
+  timeZone: string | null
   onHand: number
   reserved: number
-  available: number
 }
 
 export const lying = (db: Db, batchIds: readonly string[]) => db<Lying[]>`
   select s.batch_id, s.product_id, s.place_id, p.code as place_code, p.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code,
-    s.on_hand, s.reserved, s.on_hand - s.reserved as available
+    w.time_zone, s.on_hand, s.reserved
   from stock.balance s
   join places.place p on p.account_id = s.account_id and p.id = s.place_id
   left join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id

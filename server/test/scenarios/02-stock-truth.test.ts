@@ -198,3 +198,32 @@ test('a move is undone by its opposite, once, and both stay', async () => {
   expect((await world.get(`/v1/moves?batch=${await batchId(world, 'A')}`)).items).toHaveLength(2)
   expect(await differences(world)).toEqual([])
 })
+
+test('what is expired, held or in quarantine is on hand but not available, in the list, its sums and the trace', async () => {
+  await product(world)
+  await receive(world, [a(10), b(20), { batch: 'C', quantity: 40, expiresOn: '2026-03-03' }])
+  await receive(world, [{ batch: 'C', quantity: 5, condition: 'damaged' }])
+  await order(world, 4)
+  await world.post('/v1/holds', { scope: 'batch', batch: await batchId(world, 'A'), reason: 'under test' })
+  world.clock.set('2025-12-05T15:00:00Z')
+  const { items, total, onHand, available } = await world.get('/v1/stock?sort=available&direction=desc')
+  expect({ total, onHand, available }).toEqual({ total: 4, onHand: 75, available: 40 })
+  expect(items.map((row: Json) => [row.batchCode, row.status, row.onHand, row.available])).toEqual([
+    ['C', 'sellable', 40, 40],
+    ...items.slice(1).map((row: Json) => [row.batchCode, row.status, row.onHand, 0]),
+  ])
+  expect(
+    items
+      .slice(1)
+      .map(({ status }: Json) => status)
+      .sort(),
+  ).toEqual(['expired', 'held', 'unsellable_place'])
+  const trace = await world.get(`/v1/batches/${await batchId(world, 'C')}/trace`)
+  expect(trace.here.map((row: Json) => [row.placeKind, row.available]).sort()).toEqual([
+    ['quarantine', 0],
+    ['storage', 40],
+  ])
+  const [page, next] = [await world.get('/v1/stock?limit=1'), await world.get('/v1/stock?limit=3')]
+  const second = await world.get(`/v1/stock?limit=2&cursor=${page.next}`)
+  expect([...page.items, ...second.items]).toEqual(next.items)
+})

@@ -97,7 +97,7 @@ export const layout: Readonly<Record<string, Layout>> = {
   product: { min: 190, grow: 3, sort: 'sku' },
   batch: { min: 96, grow: 1.2, sort: 'batchCode' },
   expiresOn: { min: 96, sort: 'expiresOn' },
-  daysLeft: { min: 164 },
+  daysLeft: { min: 176 },
   place: { min: 104, grow: 1, sort: 'warehouse' },
   status: { min: 124 },
   onHand: { min: 76, sort: 'onHand', end: true },

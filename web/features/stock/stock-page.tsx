@@ -51,10 +51,6 @@ export function StockPage({ filter, onFilter }: StockPageProps) {
 }
 
 function Sums({ stock, filter }: { stock: StockRows; filter: StockFilter }) {
-  const rows = stock.rows ?? []
-  const onHand = useMemo(() => rows.reduce((sum, row) => sum + row.onHand, 0), [rows])
-  const available = useMemo(() => rows.reduce((sum, row) => sum + row.available, 0), [rows])
-  const whole = rows.length >= stock.total
   const asked = Object.entries(stockQuery(filter)).map(([name, value]) => [name, String(value)])
   return (
     <div className={classes.sums} style={{ alignItems: 'center' }}>
@@ -62,8 +58,7 @@ function Sums({ stock, filter }: { stock: StockRows; filter: StockFilter }) {
         <b>{quantityText(stock.total)}</b> {stock.total === 1 ? 'row' : 'rows'}
       </span>
       <Text span inherit visibleFrom="sm">
-        <b>{quantityText(onHand)}</b> on hand, <b>{quantityText(available)}</b> available
-        {whole ? '' : ` in the first ${quantityText(rows.length)}`}
+        <b>{quantityText(stock.onHand)}</b> on hand, <b>{quantityText(stock.available)}</b> available
       </Text>
       <Button
         component="a"

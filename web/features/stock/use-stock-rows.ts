@@ -18,6 +18,9 @@ export type StockRows = Readonly<{
   rows: readonly StockRow[] | null
   /** Rows in all, read or not. */
   total: number
+  /** Units in all rows, read or not. */
+  onHand: number
+  available: number
   error: Error | null
   again(): void
   /** Tells which rows are on the screen: what is missing is read, what is old is read again. */
@@ -57,6 +60,8 @@ export function useStockRows(filter: StockFilter): StockRows {
   return {
     rows,
     total: held?.pages[0]?.total ?? rows?.length ?? 0,
+    onHand: held?.pages[0]?.onHand ?? 0,
+    available: held?.pages[0]?.available ?? 0,
     error: query.error,
     again: () => void query.refetch(),
     show,
