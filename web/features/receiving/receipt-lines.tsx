@@ -5,6 +5,7 @@
 import { Button, Kbd, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { fieldProblems } from '../../api/problem.ts'
 import type { NewReceipt, Receipt } from '../../api/types.ts'
 import { Section } from '../../shared/page.tsx'
@@ -29,8 +30,8 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
   useComplaints(form, receive)
   const asked = receive.problem ? lineOf(receive.problem) : null
   const add = () => {
-    form.insertListItem('lines', emptyLine())
-    setTimeout(() => focusOn(list.current, lines.length, 'product'))
+    flushSync(() => form.insertListItem('lines', emptyLine()))
+    focusOn(list.current, lines.length, 'product')
   }
   const choose = (index: number, { change, again }: Choice) => {
     receive.forget()
@@ -64,7 +65,7 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
             ) : null}
           </div>
         ))}
-        {children}
+        {children ? <div className={classes.elsewhere}>{children}</div> : null}
       </div>
       <div className={classes.foot}>
         <Button variant="default" leftSection={<IconPlus size={15} />} onClick={add}>
@@ -102,10 +103,8 @@ function goOn(event: KeyboardEvent, list: HTMLElement | null, add: () => void): 
   if (step === undefined) return
   event.preventDefault()
   const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset.line)
-  // After the field's own answer to Enter, which may take an option.
-  setTimeout(() => {
-    if (!steps.slice(steps.indexOf(step) + 1).some((next) => focusOn(list, line, next))) add()
-  })
+  // At once: a scanner's next character comes before any timer would.
+  if (!steps.slice(steps.indexOf(step) + 1).some((next) => focusOn(list, line, next))) add()
 }
 
 /** Puts complaints at the fields of the lines they are about. */
