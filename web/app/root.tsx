@@ -19,7 +19,7 @@ export const oneOf = <Word extends string>(value: unknown, words: readonly Word[
 
 /** A text of the address; a number that a person typed there is a text as well. */
 export const textOf = (value: unknown): string | undefined =>
-  value === undefined || value === null || value === '' ? undefined : String(value)
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
 
 /** Leaves out what is not there, so that the address stays short. */
 export const present = <Search extends object>(search: Search) =>

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Result } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayFromNow, desk, openStage, phone, type Stage } from './stage.ts'
@@ -60,30 +61,54 @@ async function furnish({ world }: Stage): Promise<string[]> {
   })
   const lot = await world.post('/v1/lots', { code: 'LOT-1', batches: [batch] })
   return [
-    ...['/', '/stock', '/stock?grouped=true', '/stock?text=nothing-like-it', '/moves', '/receive', '/inbounds'],
-    ...['/inbounds/new', '/orders', '/orders/new', '/ship', '/returns', '/holds', '/products', '/products/new'],
-    ...[
-      '/partners',
-      '/partners?kind=suppliers',
-      '/audit',
-      '/settings',
-      '/settings?tab=keys',
-      '/settings?tab=warehouses',
-    ],
-    ...['/settings?tab=proof', '/nowhere', '/orders/no-such-order', '/orders/SO-2', '/ship/SO-1'],
-    ...[`/batches/${batch}`, `/lots/${lot.id}`, `/receipts/${receipt.id}`, `/inbounds/${inbound.id}`],
-    ...[`/orders/${order.id}`, `/shipments/${shipped.items[0].id}`, `/returns/${back.id}`, `/holds/${hold.id}`],
-    ...[`/products/${product.id}`, `/products/${product.id}/edit`],
-    ...[`/partners/customers/${customer.id}`, `/partners/suppliers/${supplier.id}`],
+    '/',
+    '/stock',
+    '/stock?grouped=true',
+    '/stock?text=nothing-like-it',
+    '/moves',
+    '/receive',
+    '/inbounds',
+    '/inbounds/new',
+    '/orders',
+    '/orders/new',
+    '/ship',
+    '/returns',
+    '/holds',
+    '/products',
+    '/products/new',
+    '/partners',
+    '/partners?kind=suppliers',
+    '/audit',
+    '/settings',
+    '/settings?tab=keys',
+    '/settings?tab=warehouses',
+    '/settings?tab=proof',
+    '/nowhere',
+    '/orders/no-such-order',
+    '/orders/SO-2',
+    '/ship/SO-1',
+    `/batches/${batch}`,
+    `/lots/${lot.id}`,
+    `/receipts/${receipt.id}`,
+    `/inbounds/${inbound.id}`,
+    `/orders/${order.id}`,
+    `/shipments/${shipped.items[0].id}`,
+    `/returns/${back.id}`,
+    `/holds/${hold.id}`,
+    `/products/${product.id}`,
+    `/products/${product.id}/edit`,
+    `/partners/customers/${customer.id}`,
+    `/partners/suppliers/${supplier.id}`,
   ]
 }
 
 async function complaints(page: Page, where: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${where} ${id}: ${html} ${failureSummary}`),
-  )
+  return violations.flatMap((violation) => inWords(violation, where))
 }
+
+const inWords = ({ id, nodes }: Result, where: string): string[] =>
+  nodes.map(({ html, failureSummary }) => `${where} ${id}: ${html} ${failureSummary}`)
 
 const sizes = [
   { name: 'a desk', viewport: desk },

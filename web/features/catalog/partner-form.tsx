@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Customer, Supplier } from '../../api/types.ts'
 import { useFieldProblems } from '../../shared/form-problem.ts'
@@ -71,18 +71,7 @@ export function PartnerForm({ kind, opened, onClose, partner }: PartnerFormProps
             <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
           </SimpleGrid>
           <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
-          {kind === 'customers' ? (
-            <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <TextInput label="Country" placeholder="US" maxLength={2} {...form.getInputProps('country')} />
-              <NumberInput
-                label="Least life on delivery"
-                placeholder="as the product says"
-                min={0}
-                suffix=" days"
-                {...form.getInputProps('deliveryLifeDaysMin')}
-              />
-            </SimpleGrid>
-          ) : null}
+          {kind === 'customers' ? <CustomerFields form={form} /> : null}
           <ProblemAlert problem={save.problem} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
@@ -95,5 +84,20 @@ export function PartnerForm({ kind, opened, onClose, partner }: PartnerFormProps
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function CustomerFields({ form }: { form: UseFormReturnType<Values> }) {
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <TextInput label="Country" placeholder="US" maxLength={2} {...form.getInputProps('country')} />
+      <NumberInput
+        label="Least life on delivery"
+        placeholder="as the product says"
+        min={0}
+        suffix=" days"
+        {...form.getInputProps('deliveryLifeDaysMin')}
+      />
+    </SimpleGrid>
   )
 }

@@ -5,10 +5,12 @@ import type { OrderState } from '../../api/types.ts'
 export type OrderFilter = { state?: OrderState; text?: string; customer?: string }
 const states: readonly OrderState[] = ['waiting', 'open', 'shipped', 'cancelled']
 
+const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
 export function readOrderFilter({ state, text, customer }: Record<string, unknown>): OrderFilter {
   return given({
     state: states.find((one) => one === state),
-    text: text === undefined ? '' : String(text),
-    customer: customer === undefined ? '' : String(customer),
+    text: textOf(text),
+    customer: textOf(customer),
   })
 }

@@ -114,6 +114,12 @@ function AddWarehouse({ opened, onClose }: Open) {
 type PlacesBody = NewBody<'/v1/places'>
 type Kind = 'storage' | 'dock' | 'quarantine'
 
+const placeKinds = [
+  { value: 'storage', label: 'Storage: stock lies there for sale' },
+  { value: 'dock', label: 'Dock: goods come in or go out' },
+  { value: 'quarantine', label: 'Quarantine: not for sale' },
+]
+
 function AddPlaces({ warehouseId, opened, onClose }: Open & { warehouseId: string }) {
   const form = useForm({ initialValues: { codes: '', kind: 'storage' as Kind } })
   const add = useWrite(
@@ -132,16 +138,7 @@ function AddPlaces({ warehouseId, opened, onClose }: Open & { warehouseId: strin
     <Modal opened={opened} onClose={onClose} title="Add places">
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <Select
-            label="Kind"
-            allowDeselect={false}
-            data={[
-              { value: 'storage', label: 'Storage: stock lies there for sale' },
-              { value: 'dock', label: 'Dock: goods come in or go out' },
-              { value: 'quarantine', label: 'Quarantine: not for sale' },
-            ]}
-            {...form.getInputProps('kind')}
-          />
+          <Select label="Kind" allowDeselect={false} data={placeKinds} {...form.getInputProps('kind')} />
           <Textarea
             label="Codes"
             description="One a line, as on the shelf"

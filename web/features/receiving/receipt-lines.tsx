@@ -67,18 +67,26 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
         ))}
         {children ? <div className={classes.elsewhere}>{children}</div> : null}
       </div>
-      <div className={classes.foot}>
-        <Button variant="default" leftSection={<IconPlus size={15} />} onClick={add}>
-          Add a line
-        </Button>
-        <Text c="dimmed" fz="sm" visibleFrom="sm">
-          <Kbd size="xs">Enter</Kbd> next field · <Kbd size="xs">Ctrl Enter</Kbd> receive
-        </Text>
-        <Button type="submit" loading={receive.sending} disabled={filled === 0}>
-          {filled <= 1 ? 'Receive' : `Receive ${filled} lines`}
-        </Button>
-      </div>
+      <Foot lines={filled} sending={receive.sending} onAdd={add} />
     </Section>
+  )
+}
+
+type FootProps = Readonly<{ lines: number; sending: boolean; onAdd: () => void }>
+
+function Foot({ lines, sending, onAdd }: FootProps) {
+  return (
+    <div className={classes.foot}>
+      <Button variant="default" leftSection={<IconPlus size={15} />} onClick={onAdd}>
+        Add a line
+      </Button>
+      <Text c="dimmed" fz="sm" visibleFrom="sm">
+        <Kbd size="xs">Enter</Kbd> next field · <Kbd size="xs">Ctrl Enter</Kbd> receive
+      </Text>
+      <Button type="submit" loading={sending} disabled={lines === 0}>
+        {lines <= 1 ? 'Receive' : `Receive ${lines} lines`}
+      </Button>
+    </div>
   )
 }
 

@@ -26,7 +26,8 @@ export const statusWords: Record<StockStatus, string> = {
 
 const sorts: readonly StockSort[] = ['expiresOn', 'sku', 'batchCode', 'warehouse', 'onHand', 'available']
 
-const text = (value: unknown) => (value === undefined || value === null || value === '' ? undefined : String(value))
+const text = (value: unknown) =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
 const oneOf = <T extends string>(value: unknown, choices: readonly T[]) => choices.find((choice) => choice === value)
 
 /** Whatever the address says, made into a filter; what makes no sense is dropped. */
