@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const api = process.env.API_URL ?? 'http://127.0.0.1:4600'
+// The server refuses writes that come from another website, so it must see the address that the browser sees.
+const api = { target: process.env.API_URL ?? 'http://127.0.0.1:4600', changeOrigin: false }
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -17,6 +17,10 @@ export const root = createRootRoute({
 export const oneOf = <Word extends string>(value: unknown, words: readonly Word[]): Word | undefined =>
   words.find((word) => word === value)
 
+/** A text of the address; a number that a person typed there is a text as well. */
+export const textOf = (value: unknown): string | undefined =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
+
 /** Leaves out what is not there, so that the address stays short. */
 export const present = <Search extends object>(search: Search) =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {

@@ -1,9 +1,8 @@
 /** web/app/routes-in.tsx — home, stock, batches, and what comes in. */
 import { createRoute } from '@tanstack/react-router'
 import { readStockFilter } from '../features/stock/stock-filter.ts'
-import { textOf } from '../shared/text-of.ts'
 import { pageOf } from './page-of.tsx'
-import { oneOf, present, root } from './root.tsx'
+import { oneOf, present, root, textOf } from './root.tsx'
 
 const HomePage = pageOf(async () => (await import('../features/reports/home-page.tsx')).HomePage)
 const StockPage = pageOf(async () => (await import('../features/stock/stock-page.tsx')).StockPage)

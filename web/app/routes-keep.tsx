@@ -1,8 +1,7 @@
 /** web/app/routes-keep.tsx — what is kept in order: products, partners, holds, audit, settings. */
 import { createRoute } from '@tanstack/react-router'
-import { textOf } from '../shared/text-of.ts'
 import { pageOf } from './page-of.tsx'
-import { oneOf, present, root } from './root.tsx'
+import { oneOf, present, root, textOf } from './root.tsx'
 import { settingsTabs } from './settings-tabs.ts'
 
 const ProductListPage = pageOf(async () => (await import('../features/catalog/product-list-page.tsx')).ProductListPage)

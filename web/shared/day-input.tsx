@@ -32,6 +32,8 @@ export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser
       dateParser={(typed) => readDay(typed)}
       placeholder="YYYY-MM-DD"
       firstDayOfWeek={1}
+      weekendDays={[]}
+      hideOutsideDates
       clearButtonProps={{ 'aria-label': 'Clear the day' }}
       {...props}
     />

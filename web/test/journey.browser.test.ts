@@ -17,6 +17,7 @@ test('from the first start to "who got this batch?", in a browser', async () => 
   await order(page)
   await ship(page)
   await trace(page)
+  expect(new URL(page.url()).pathname).toMatch(/^\/batches\//)
 })
 
 async function setUp(page: Page): Promise<void> {

@@ -1,8 +1,7 @@
-import { Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Customer, Supplier } from '../../api/types.ts'
-import { FormEnd } from '../../shared/form-end.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
@@ -72,24 +71,33 @@ export function PartnerForm({ kind, opened, onClose, partner }: PartnerFormProps
             <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
           </SimpleGrid>
           <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
-          {kind === 'customers' ? (
-            <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <TextInput label="Country" placeholder="US" maxLength={2} {...form.getInputProps('country')} />
-              <NumberInput
-                label="Least life on delivery"
-                placeholder="as the product says"
-                min={0}
-                suffix=" days"
-                {...form.getInputProps('deliveryLifeDaysMin')}
-              />
-            </SimpleGrid>
-          ) : null}
+          {kind === 'customers' ? <CustomerFields form={form} /> : null}
           <ProblemAlert problem={save.problem} />
-          <FormEnd onLeave={onClose} sending={save.sending}>
-            {partner ? 'Save' : `Add the ${word}`}
-          </FormEnd>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={save.sending}>
+              {partner ? 'Save' : `Add the ${word}`}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function CustomerFields({ form }: { form: UseFormReturnType<Values> }) {
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <TextInput label="Country" placeholder="US" maxLength={2} {...form.getInputProps('country')} />
+      <NumberInput
+        label="Least life on delivery"
+        placeholder="as the product says"
+        min={0}
+        suffix=" days"
+        {...form.getInputProps('deliveryLifeDaysMin')}
+      />
+    </SimpleGrid>
   )
 }

@@ -4,7 +4,6 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody, Place, Warehouse } from '../../api/types.ts'
-import { FormEnd } from '../../shared/form-end.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Listing } from '../../shared/listing.tsx'
 import { Section } from '../../shared/page.tsx'
@@ -115,6 +114,12 @@ function AddWarehouse({ opened, onClose }: Open) {
 type PlacesBody = NewBody<'/v1/places'>
 type Kind = 'storage' | 'dock' | 'quarantine'
 
+const placeKinds = [
+  { value: 'storage', label: 'Storage: stock lies there for sale' },
+  { value: 'dock', label: 'Dock: goods come in or go out' },
+  { value: 'quarantine', label: 'Quarantine: not for sale' },
+]
+
 function AddPlaces({ warehouseId, opened, onClose }: Open & { warehouseId: string }) {
   const form = useForm({ initialValues: { codes: '', kind: 'storage' as Kind } })
   const add = useWrite(
@@ -133,16 +138,7 @@ function AddPlaces({ warehouseId, opened, onClose }: Open & { warehouseId: strin
     <Modal opened={opened} onClose={onClose} title="Add places">
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <Select
-            label="Kind"
-            allowDeselect={false}
-            data={[
-              { value: 'storage', label: 'Storage: stock lies there for sale' },
-              { value: 'dock', label: 'Dock: goods come in or go out' },
-              { value: 'quarantine', label: 'Quarantine: not for sale' },
-            ]}
-            {...form.getInputProps('kind')}
-          />
+          <Select label="Kind" allowDeselect={false} data={placeKinds} {...form.getInputProps('kind')} />
           <Textarea
             label="Codes"
             description="One a line, as on the shelf"
@@ -154,9 +150,14 @@ function AddPlaces({ warehouseId, opened, onClose }: Open & { warehouseId: strin
             {...form.getInputProps('codes')}
           />
           <ProblemAlert problem={add.problem} />
-          <FormEnd onLeave={onClose} sending={add.sending} disabled={codes.length === 0}>
-            {codes.length === 1 ? 'Add 1 place' : `Add ${codes.length} places`}
-          </FormEnd>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={add.sending} disabled={codes.length === 0}>
+              {codes.length === 1 ? 'Add 1 place' : `Add ${codes.length} places`}
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Modal>

@@ -2,12 +2,10 @@
  * web/features/receiving/line-question.tsx — a refusal that a person must answer, at the line it is about: what is
  * wrong, and one button for each thing that can be done.
  */
-
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Problem } from '../../api/problem.ts'
-import { textOf } from '../../shared/text-of.ts'
 import { CorrectKnownDate } from './correct-known-date.tsx'
 import type { LineValues } from './receipt-values.ts'
 
@@ -19,14 +17,14 @@ export type Choice = Readonly<{
 
 /** Which line a refusal speaks of, counted from 0; null where it is about none. */
 export function lineOf({ facts }: Problem): number | null {
-  const number = /^line (\d+)$/.exec(textOf(facts.where) ?? '')?.[1]
+  const number = typeof facts.where === 'string' ? /^line (\d+)$/.exec(facts.where)?.[1] : undefined
   return number === undefined ? null : Number(number) - 1
 }
 
 const sendBack: Choice = { label: 'Send it back: take this line out', change: 'remove', again: false }
 
 /** What can be done about it; empty where only the fields of the line can help. */
-export function choicesFor({ code, facts }: Problem): Choice[] {
+export function choicesFor({ code, facts }: Problem, line: LineValues): Choice[] {
   const known = (Array.isArray(facts.known) ? facts.known : [facts.known]).filter((one) => typeof one === 'string')
   switch (code) {
     case 'batch_looks_alike':
@@ -42,11 +40,7 @@ export function choicesFor({ code, facts }: Problem): Choice[] {
         ...known.map(
           (day): Choice => ({ label: `I misread it: it is ${day}`, change: { expiresOn: day }, again: true }),
         ),
-        {
-          label: 'Give these units a code of their own',
-          change: { batch: `${textOf(facts.batch) ?? ''}-2` },
-          again: false,
-        },
+        { label: 'Give these units a code of their own', change: { batch: `${line.batch}-2` }, again: false },
         { label: 'Reject these units: take this line out', change: 'remove', again: false },
       ]
     case 'expired_on_arrival':
@@ -67,7 +61,7 @@ type LineQuestionProps = Readonly<{
 
 export function LineQuestion({ problem, line, onChoose, onCorrected }: LineQuestionProps) {
   const [correcting, setCorrecting] = useState(false)
-  const choices = choicesFor(problem)
+  const choices = choicesFor(problem, line)
   const choose = (choice: Choice) => (choice.change === 'correct_date' ? setCorrecting(true) : onChoose(choice))
   return (
     <Alert

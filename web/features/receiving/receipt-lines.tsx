@@ -5,6 +5,7 @@
 import { Button, Kbd, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { fieldProblems } from '../../api/problem.ts'
 import type { NewReceipt, Receipt } from '../../api/types.ts'
 import { Section } from '../../shared/page.tsx'
@@ -29,8 +30,8 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
   useComplaints(form, receive)
   const asked = receive.problem ? lineOf(receive.problem) : null
   const add = () => {
-    form.insertListItem('lines', emptyLine())
-    setTimeout(() => focusOn(list.current, lines.length, 'product'))
+    flushSync(() => form.insertListItem('lines', emptyLine()))
+    focusOn(list.current, lines.length, 'product')
   }
   const choose = (index: number, { change, again }: Choice) => {
     receive.forget()
@@ -41,6 +42,7 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
     if (again) onSend({ ...form.values, lines: next })
     else setTimeout(() => focusOn(list.current, index, 'batch'))
   }
+  const filled = lines.filter((line) => !isUntouched(line)).length
   return (
     <Section title="What came" flush>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the fields inside */}
@@ -63,14 +65,16 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
             ) : null}
           </div>
         ))}
-        {children}
+        {children ? <div className={classes.elsewhere}>{children}</div> : null}
       </div>
-      <Foot filled={lines.filter((line) => !isUntouched(line)).length} sending={receive.sending} onAdd={add} />
+      <Foot lines={filled} sending={receive.sending} onAdd={add} />
     </Section>
   )
 }
 
-function Foot({ filled, sending, onAdd }: { filled: number; sending: boolean; onAdd: () => void }) {
+type FootProps = Readonly<{ lines: number; sending: boolean; onAdd: () => void }>
+
+function Foot({ lines, sending, onAdd }: FootProps) {
   return (
     <div className={classes.foot}>
       <Button variant="default" leftSection={<IconPlus size={15} />} onClick={onAdd}>
@@ -79,8 +83,8 @@ function Foot({ filled, sending, onAdd }: { filled: number; sending: boolean; on
       <Text c="dimmed" fz="sm" visibleFrom="sm">
         <Kbd size="xs">Enter</Kbd> next field · <Kbd size="xs">Ctrl Enter</Kbd> receive
       </Text>
-      <Button type="submit" loading={sending} disabled={filled === 0}>
-        {filled <= 1 ? 'Receive' : `Receive ${filled} lines`}
+      <Button type="submit" loading={sending} disabled={lines === 0}>
+        {lines <= 1 ? 'Receive' : `Receive ${lines} lines`}
       </Button>
     </div>
   )
@@ -107,10 +111,8 @@ function goOn(event: KeyboardEvent, list: HTMLElement | null, add: () => void): 
   if (step === undefined) return
   event.preventDefault()
   const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset.line)
-  // After the field's own answer to Enter, which may take an option.
-  setTimeout(() => {
-    if (!steps.slice(steps.indexOf(step) + 1).some((next) => focusOn(list, line, next))) add()
-  })
+  // At once: a scanner's next character comes before any timer would.
+  if (!steps.slice(steps.indexOf(step) + 1).some((next) => focusOn(list, line, next))) add()
 }
 
 /** Puts complaints at the fields of the lines they are about. */

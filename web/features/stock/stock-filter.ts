@@ -1,10 +1,8 @@
 /**
  * web/features/stock/stock-filter.ts — what of the stock is shown; it lives in the address, so that it can be linked and kept.
  */
-
 import { isCalendarDate } from '#domain/calendar-date.ts'
 import type { StockQuery, StockStatus } from '../../api/types.ts'
-import { textOf } from '../../shared/text-of.ts'
 
 export type StockSort = NonNullable<StockQuery['sort']>
 export type StockFilter = {
@@ -28,16 +26,18 @@ export const statusWords: Record<StockStatus, string> = {
 
 const sorts: readonly StockSort[] = ['expiresOn', 'sku', 'batchCode', 'warehouse', 'onHand', 'available']
 
+const text = (value: unknown) =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
 const oneOf = <T extends string>(value: unknown, choices: readonly T[]) => choices.find((choice) => choice === value)
 
 /** Whatever the address says, made into a filter; what makes no sense is dropped. */
 export function readStockFilter(search: Record<string, unknown>): StockFilter {
-  const day = textOf(search.expiresBefore)
+  const day = text(search.expiresBefore)
   const read = {
-    text: textOf(search.text),
-    product: textOf(search.product),
-    warehouse: textOf(search.warehouse),
-    category: textOf(search.category),
+    text: text(search.text),
+    product: text(search.product),
+    warehouse: text(search.warehouse),
+    category: text(search.category),
     status: oneOf(search.status, Object.keys(statusWords) as StockStatus[]),
     expiresBefore: day && isCalendarDate(day) ? day : undefined,
     sort: oneOf(search.sort, sorts),

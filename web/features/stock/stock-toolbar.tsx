@@ -1,7 +1,7 @@
 /**
  * web/features/stock/stock-toolbar.tsx — what of the stock is shown, and how.
  */
-import { ActionIcon, Button, CloseButton, Menu, Popover, Select, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, CloseButton, Popover, Select, Stack, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
 import { IconColumns3, IconFilter, IconSearch, IconStack2 } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -118,23 +118,24 @@ type ColumnChoiceProps = Readonly<{
 
 export function ColumnChoice({ shown, onChange }: ColumnChoiceProps) {
   return (
-    <Menu closeOnItemClick={false} position="bottom-end" withinPortal>
-      <Menu.Target>
+    <Popover position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
         <Button variant="default" leftSection={<IconColumns3 size={15} />}>
           Columns
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choosable.map(({ id, title }) => (
-          <Menu.CheckboxItem
-            key={id}
-            checked={shown[id] !== false}
-            onChange={(checked: boolean) => onChange({ ...shown, [id]: checked })}
-          >
-            {title}
-          </Menu.CheckboxItem>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          {choosable.map(({ id, title }) => (
+            <Checkbox
+              key={id}
+              label={title}
+              checked={shown[id] !== false}
+              onChange={(event) => onChange({ ...shown, [id]: event.currentTarget.checked })}
+            />
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
