@@ -1,0 +1,41 @@
+/**
+ * The races without the lock of the product: `lockProducts` is switched off here and nothing else, and they must fail.
+ * Where this file passes without a wrong, the races prove nothing.
+ */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Clients, clientsOf, fewUnits, holdAmidOrders, mayhem } from './races.ts'
+import { openWorld, type World } from './world.ts'
+
+vi.mock('../modules/catalog/lock-products.ts', () => ({ lockProducts: async () => {} }))
+
+let world: World
+let clients: Clients
+beforeEach(async () => {
+  world = await openWorld()
+  clients = await clientsOf(world, 40)
+})
+afterEach(() => world.close())
+
+const roundsMax = 20
+
+test('without the lock clients stand in each other’s way: answers are bugs, or the numbers are wrong', async () => {
+  await fewUnits(world, 60)
+  let wrongs = 0
+  for (let round = 0; round < roundsMax && wrongs === 0; round += 1) {
+    const { bugs, differences, broken } = await mayhem(world, clients)
+    wrongs = bugs.length + differences.length + broken.length
+  }
+  expect(wrongs).toBeGreaterThan(0)
+})
+
+test('without the lock a hold amid orders does not hold', async () => {
+  await fewUnits(world, 1000)
+  let wrongs = 0
+  for (let round = 0; round < roundsMax && wrongs === 0; round += 1) {
+    const { bugs, broken, promised } = await holdAmidOrders(world, clients)
+    wrongs = bugs.length + broken.length + promised
+    const { items } = await world.get('/v1/holds?active=true')
+    for (const { id } of items) await world.post(`/v1/holds/${id}/lifting`, { reason: 'again' })
+  }
+  expect(wrongs).toBeGreaterThan(0)
+})

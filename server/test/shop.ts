@@ -1,0 +1,193 @@
+/**
+ * server/test/shop.ts — the small model of the simulation: a shop that does at random what shops do, and remembers from
+ * the answers alone what must be true. It knows nothing of how stock is kept.
+ */
+import type { Dice } from './hostile.ts'
+import type { Answer, Caller, Json, World } from './world.ts'
+
+export type Shop = Readonly<{
+  /** Some things at the same moment; each is answered in the 200s or refused. */
+  round(clients: number): Promise<void>
+  /** What was acknowledged, by batch: units here, and units sent by order. */
+  onHand: ReadonlyMap<string, number>
+  sent: ReadonlyMap<string, ReadonlyMap<string, number>>
+  orders: ReadonlyMap<string, { cancelled: boolean }>
+  done: ReadonlyMap<string, number>
+}>
+
+export const skus = ['FEFO', 'FIFO', 'LIFO'] as const
+const codes = ['A', 'B', 'C', 'D', 'E', 'F']
+const lastDays = ['2025-11-24', '2025-11-26', '2025-12-05', '2026-02-01', '2026-05-01', '2027-01-01']
+
+type State = {
+  onHand: Map<string, number>
+  sent: Map<string, Map<string, number>>
+  orders: Map<string, { cancelled: boolean }>
+  holds: Set<string>
+  batches: Set<string>
+  /** Product and code: their dates are on record. */
+  known: Set<string>
+  done: Map<string, number>
+}
+type Step = (given: { caller: Caller; roll: Dice; state: State; places: readonly string[] }) => Promise<void>
+
+export async function openShop(world: World, roll: Dice): Promise<Shop> {
+  await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Denver' })
+  for (const sku of skus) {
+    const body = { sku, name: sku, rotation: sku.toLowerCase(), packs: [{ name: 'box', quantity: 6 }] }
+    await world.post('/v1/products', body)
+  }
+  const { items } = await world.get('/v1/places?limit=500')
+  const places = items.filter((place: Json) => place.warehouseId !== null).map(({ id }: Json) => id)
+  const state: State = {
+    onHand: new Map(),
+    sent: new Map(),
+    orders: new Map(),
+    holds: new Set(),
+    batches: new Set(),
+    known: new Set(),
+    done: new Map(),
+  }
+  const names = Object.keys(steps).flatMap((name) => Array<string>(weights[name] ?? 1).fill(name))
+  return {
+    ...state,
+    async round(clients) {
+      const chosen = Array.from({ length: clients }, () => roll.of(names))
+      await Promise.all(chosen.map((name) => steps[name]?.({ caller: world, roll, state, places })))
+    },
+  }
+}
+
+/** Counts what was done; throws where the answer is neither a success nor a refusal with a reason. */
+async function ask(state: State, caller: Caller, method: string, url: string, body?: Json): Promise<Answer | null> {
+  const answer = await caller.call(method, url, body)
+  if (answer.status >= 500 || (answer.status >= 400 && !answer.body.detail))
+    throw new Error(`${method} ${url} ${JSON.stringify(body)} → ${answer.status} ${answer.text}`)
+  const name = `${method} ${url.replaceAll(/[0-9a-f-]{36}/g, ':id')} ${answer.status < 300 ? 'done' : answer.body.code}`
+  state.done.set(name, (state.done.get(name) ?? 0) + 1)
+  return answer.status < 300 ? answer : null
+}
+
+const add = (sums: Map<string, number>, key: string, quantity: number) => sums.set(key, (sums.get(key) ?? 0) + quantity)
+
+function sendTo(state: State, batchId: string, orderId: string, quantity: number): void {
+  const orders = state.sent.get(batchId) ?? new Map<string, number>()
+  state.sent.set(batchId, orders)
+  add(orders, orderId, quantity)
+  add(state.onHand, batchId, -quantity)
+}
+
+const anyOf = (roll: Dice, things: Iterable<string>): string | null => {
+  const all = [...things]
+  return all.length > 0 ? roll.of(all) : null
+}
+
+const weights: Readonly<Record<string, number>> = {
+  receive: 5,
+  order: 8,
+  ship: 5,
+  edit: 2,
+  hold: 2,
+  lift: 2,
+  adjust: 2,
+}
+
+const steps: Readonly<Record<string, Step>> = {
+  async receive({ caller, roll, state }) {
+    const lines = Array.from({ length: 1 + roll.below(3) }, () => {
+      const at = roll.below(codes.length)
+      const product = roll.of(skus)
+      const known = state.known.has(`${product} ${codes[at]}`) && roll.chance(90)
+      const stated = { ...(known ? {} : { expiresOn: lastDays[at] }), ...(roll.chance(20) ? { pack: 'box' } : {}) }
+      return { product, batch: codes[at], quantity: 1 + roll.below(30), ...stated }
+    })
+    const answer = await ask(state, caller, 'POST', '/v1/receipts', { warehouse: roll.of(['CHI', 'DAL']), lines })
+    for (const { batchId, sku, batchCode, quantity } of answer?.body.lines ?? []) {
+      state.batches.add(batchId)
+      state.known.add(`${sku} ${batchCode}`)
+      add(state.onHand, batchId, quantity)
+    }
+  },
+  async order({ caller, roll, state }) {
+    const lines = Array.from({ length: 1 + roll.below(2) }, () => ({
+      product: roll.of(skus),
+      quantity: 1 + roll.below(25),
+      ...(roll.chance(15) ? { shortage: 'whole' } : {}),
+      ...(roll.chance(15) ? { lifeDaysMin: roll.below(60) } : {}),
+    }))
+    const place = roll.chance(20) ? { warehouse: roll.of(['CHI', 'DAL']) } : {}
+    const answer = await ask(state, caller, 'POST', '/v1/orders', { lines, priority: roll.below(3), ...place })
+    if (answer) state.orders.set(answer.body.id, { cancelled: false })
+  },
+  async ship({ caller, roll, state }) {
+    const id = anyOf(roll, state.orders.keys())
+    if (!id) return
+    const part = roll.chance(50) ? await partOf(caller, roll, id) : {}
+    const answer = await ask(state, caller, 'POST', '/v1/shipments', { order: id, ...part })
+    for (const { lines } of answer?.body.items ?? [])
+      for (const { batchId, quantity } of lines) sendTo(state, batchId, id, quantity)
+  },
+  async edit({ caller, roll, state }) {
+    const id = anyOf(roll, state.orders.keys())
+    if (!id) return
+    const { lines } = await caller.get(`/v1/orders/${id}`)
+    const change = { lines: [{ id: roll.of<Json>(lines).id, quantity: roll.below(30) }] }
+    await ask(state, caller, 'PATCH', `/v1/orders/${id}`, change)
+  },
+  async cancel({ caller, roll, state }) {
+    const id = anyOf(roll, state.orders.keys())
+    if (id && (await ask(state, caller, 'POST', `/v1/orders/${id}/cancellation`, { reason: 'no' })))
+      state.orders.set(id, { cancelled: true })
+  },
+  async hold({ caller, roll, state, places }) {
+    const batch = anyOf(roll, state.batches)
+    const scopes: Json[] = [
+      { scope: 'batch', batch },
+      { scope: 'place', place: roll.of(places) },
+      { scope: 'balance', batch, place: roll.of(places) },
+      { scope: 'product', product: roll.of(skus) },
+    ]
+    const answer = batch && (await ask(state, caller, 'POST', '/v1/holds', { ...roll.of(scopes), reason: 'doubt' }))
+    if (answer) state.holds.add(answer.body.id)
+  },
+  async lift({ caller, roll, state }) {
+    const id = anyOf(roll, state.holds)
+    if (id && (await ask(state, caller, 'POST', `/v1/holds/${id}/lifting`, { reason: 'good' }))) state.holds.delete(id)
+  },
+  async adjust({ caller, roll, state }) {
+    const quantity = roll.below(2) ? 1 + roll.below(5) : -1 - roll.below(5)
+    const line = { product: roll.of(skus), batch: roll.of(codes), quantity }
+    const body = { warehouse: roll.of(['CHI', 'DAL']), reason: 'counted', lines: [line] }
+    const answer = await ask(state, caller, 'POST', '/v1/adjustments', body)
+    for (const move of answer?.body.moves ?? []) add(state.onHand, move.batchId, Math.sign(quantity) * move.quantity)
+  },
+  async relocate({ caller, roll, state, places }) {
+    const { items } = await caller.get('/v1/stock?limit=500')
+    if (items.length === 0) return
+    const { batchId, placeId, onHand } = roll.of<Json>(items)
+    const line = { batch: batchId, from: placeId, to: roll.of(places), quantity: 1 + roll.below(onHand) }
+    await ask(state, caller, 'POST', '/v1/relocations', { lines: [line] })
+  },
+  async reverse({ caller, roll, state, places }) {
+    const { items } = await caller.get('/v1/moves?limit=40')
+    const move = items.length > 0 ? roll.of<Json>(items) : null
+    if (!move || !(await ask(state, caller, 'POST', `/v1/moves/${move.id}/reversal`, { reason: 'typed wrong' }))) return
+    const came = Number(places.includes(move.toPlaceId)) - Number(places.includes(move.fromPlaceId))
+    add(state.onHand, move.batchId, -came * move.quantity)
+  },
+  async correctDate({ caller, roll, state }) {
+    const id = anyOf(roll, state.batches)
+    const body = { kind: 'expiry', on: roll.of(lastDays), reason: 'misread' }
+    if (id) await ask(state, caller, 'POST', `/v1/batches/${id}/dates`, body)
+  },
+}
+
+/** One of what the order has allocated, at times more than that. */
+async function partOf(caller: Caller, roll: Dice, id: string): Promise<Json> {
+  const { lines } = await caller.get(`/v1/orders/${id}`)
+  const all = lines.flatMap((line: Json) => line.batches.map((one: Json) => ({ line, one })))
+  if (all.length === 0) return {}
+  const { line, one } = roll.of<Json>(all)
+  const quantity = 1 + roll.below(one.quantity + 1)
+  return { lines: [{ orderLine: line.id, batch: one.batchId, place: one.placeId, quantity }] }
+}

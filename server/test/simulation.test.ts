@@ -1,0 +1,112 @@
+/**
+ * A shop that does at random what shops do, some of it at the same moment, held against a small model that knows only the
+ * answers. SIM_SEED repeats a run (what runs at once may still interleave otherwise), SIM_STEPS makes it longer.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dice, seedFor } from './hostile.ts'
+import { openShop, type Shop, skus } from './shop.ts'
+import { differences } from './stories.ts'
+import { type Json, openWorld, type World, waitFor } from './world.ts'
+
+const seed = seedFor('SIM_SEED')
+const steps = Number(process.env.SIM_STEPS ?? 400)
+const clients = 8
+const checkEvery = 10
+
+let world: World
+let shop: Shop
+beforeAll(async () => {
+  world = await openWorld()
+  shop = await openShop(world, dice(seed))
+})
+afterAll(() => world?.close())
+
+const everyPage = async (url: string): Promise<Json[]> => {
+  const all: Json[] = []
+  let cursor = ''
+  do {
+    const { items, next } = await world.get(`${url}${url.includes('?') ? '&' : '?'}limit=500${cursor}`)
+    all.push(...items)
+    cursor = next ? `&cursor=${encodeURIComponent(next)}` : ''
+    if (!next) return all
+  } while (cursor)
+  return all
+}
+const positive = (sums: ReadonlyMap<string, number>) => new Map([...sums].filter(([, quantity]) => quantity !== 0))
+const sumBy = (rows: readonly Json[], key: string, quantity: string) => {
+  const sums = new Map<string, number>()
+  for (const row of rows) sums.set(row[key], (sums.get(row[key]) ?? 0) + row[quantity])
+  return sums
+}
+const sorted = (sums: ReadonlyMap<string, number>) => [...positive(sums)].sort()
+
+/** What was done may have more to do in the background; numbers read one after another then differ rightly. */
+async function expectWhole(): Promise<void> {
+  const waiting = async () => (await world.owner`select from graphile_worker.jobs`).length
+  await waitFor(async () => (await waiting()) === 0, 'the background work to be done')
+  expect(await differences(world)).toEqual([])
+  const stock = await everyPage('/v1/stock')
+  expect(sorted(sumBy(stock, 'batchId', 'onHand'))).toEqual(sorted(shop.onHand))
+  for (const row of stock) {
+    expect(row.available).toBe(row.onHand - row.reserved)
+    expect(Math.min(row.onHand, row.reserved, row.available)).toBeGreaterThanOrEqual(0)
+    if (row.status === 'held' || row.status === 'unsellable_place')
+      expect([row.status, row.reserved]).toEqual([row.status, 0])
+  }
+  const orders = await everyPage('/v1/orders')
+  expect(new Set(orders.map(({ id }) => id))).toEqual(new Set(shop.orders.keys()))
+  for (const { state, quantity, allocated, shipped, backOrdered } of orders) {
+    expect(allocated + shipped + backOrdered).toBe(quantity)
+    expect(Math.min(allocated, shipped, backOrdered)).toBeGreaterThanOrEqual(0)
+    if (state === 'cancelled') expect([allocated, backOrdered]).toEqual([0, 0])
+  }
+  const promised = orders.reduce((sum, { allocated }) => sum + allocated, 0)
+  expect(stock.reduce((sum, { reserved }) => sum + reserved, 0)).toBe(promised)
+}
+
+test('whatever is done, also at the same moment: nothing appears, nothing is lost, nothing is promised twice', async () => {
+  for (let step = 0; step < steps; step += clients) {
+    await shop.round(clients)
+    if (step % (clients * checkEvery) === 0) await expectWhole()
+    if (step % (clients * 20) === 0) world.clock.set(new Date(Date.parse(world.clock.now()) + 43_200_000).toISOString())
+  }
+  await expectWhole()
+  const done = [...shop.done].sort()
+  if (process.env.SIM_TELLS) process.stdout.write(`${done.map(([name, times]) => `${times} ${name}`).join('\n')}\n`)
+  for (const kind of ['receipts', 'orders', 'shipments', 'holds', 'adjustments'])
+    expect(done.filter(([name]) => name === `POST /v1/${kind} done`)).toHaveLength(1)
+}, 3_600_000)
+
+test('the trace of every batch is everyone who got it, and its mass balances', async () => {
+  for (const batchId of shop.onHand.keys()) {
+    const { massBalance } = await world.get(`/v1/batches/${batchId}/trace`)
+    expect([massBalance.gap, massBalance.alarm, massBalance.onHand]).toEqual([0, null, shop.onHand.get(batchId)])
+    const got: Json[] = []
+    for (let cursor = ''; ; ) {
+      const { shipments } = await world.get(`/v1/batches/${batchId}/trace?limit=500${cursor}`)
+      got.push(...shipments.items)
+      if (!shipments.next) break
+      cursor = `&cursor=${encodeURIComponent(shipments.next)}`
+    }
+    expect(sorted(sumBy(got, 'orderId', 'quantity'))).toEqual(sorted(shop.sent.get(batchId) ?? new Map()))
+  }
+}, 600_000)
+
+test('stock as of now is the stock, and as of before the first day there was none', async () => {
+  const { items } = await world.get(`/v1/stock/as-of?at=${world.clock.now()}`)
+  expect(sorted(sumBy(items, 'batchId', 'quantity'))).toEqual(sorted(shop.onHand))
+  expect((await world.get('/v1/stock/as-of?at=2025-11-22T00:00:00Z')).items).toEqual([])
+})
+
+test('no order waits for what is free: whoever takes any part, of any life, from anywhere has it', async () => {
+  const waits = async () => {
+    const stock = (await everyPage('/v1/stock?status=sellable')).filter(({ available }) => available > 0)
+    const free = new Set(stock.map(({ sku }) => sku))
+    const rows = await world.owner<{ sku: string }[]>`
+      select distinct p.sku from stock.demand d join catalog.product p on p.account_id = d.account_id and p.id = d.product_id
+      where d.account_id = ${world.accountId} and d.reserved + d.shipped < d.quantity and d.shortage = 'part'
+        and coalesce(d.life_days_min, 0) = 0 and d.warehouse_id is null`
+    return rows.filter(({ sku }) => free.has(sku)).map(({ sku }) => sku)
+  }
+  await waitFor(async () => (await waits()).length === 0, `the queue of ${skus} to be served`)
+})
