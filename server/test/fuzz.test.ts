@@ -14,7 +14,7 @@ const mark = 'ZEBRA'
 const seed = seedFor('FUZZ_SEED')
 const cases = Number(process.env.FUZZ_CASES ?? 15)
 
-type Route = Readonly<{ method: string; path: string; parameters: Json[]; body: Json | null }>
+type Route = Readonly<{ method: string; path: string; parameters: Json[]; body: Json }>
 
 let world: World
 let other: Caller
@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 const addresses = dice(seed)
-async function send(
+async function sendFairly(
   method: string,
   url: string,
   body?: unknown,
@@ -93,7 +93,7 @@ test('as the document wants it, every route answers, and most do what they are a
         .filter(({ required }) => required || roll.chance(30))
         .map(({ name, schema }) => `${name}=${inAddress(String(sample(schema, roll, texts)))}`)
       const body = route.body ? sample(route.body, roll, texts) : undefined
-      const { status } = await send(route.method, query.length > 0 ? `${url}?${query.join('&')}` : url, body)
+      const { status } = await sendFairly(route.method, query.length > 0 ? `${url}?${query.join('&')}` : url, body)
       if (status < 300) fine.add(`${route.method} ${route.path}`)
     }
   expect(fine.size).toBeGreaterThan(routes.length / 2)
@@ -106,7 +106,7 @@ test('with one thing or more turned hostile in the body', async () => {
       const url = fill(route, ({ schema }) => sample(schema, roll, texts))
       let body = spoil(route.body ? sample(route.body, roll, texts) : {}, roll)
       while (roll.chance(30)) body = spoil(body, roll)
-      await send(route.method, url, JSON.stringify(body), { 'content-type': 'application/json' })
+      await sendFairly(route.method, url, JSON.stringify(body), { 'content-type': 'application/json' })
     }
 })
 
@@ -114,7 +114,7 @@ test('with hostile text in the address', async () => {
   const roll = dice(seed + 2)
   for (const route of routes.filter(({ path }) => path.includes('{')))
     for (const text of hostileTexts)
-      await send(
+      await sendFairly(
         route.method,
         fill(route, () => text),
         route.body ? sample(route.body, roll, texts) : undefined,
@@ -128,10 +128,10 @@ test('with hostile text in each filter, twice, and with filters that are none', 
     for (const { name } of queryOf(route))
       for (const text of [...hostileTexts, '-1', '1e9', '0', '501', 'true', 'yes', '2025-11-23']) {
         const query = `${name}=${inAddress(text)}`
-        await send(route.method, `${url}?${query}${roll.chance(10) ? `&${query}` : ''}`)
+        await sendFairly(route.method, `${url}?${query}${roll.chance(10) ? `&${query}` : ''}`)
       }
     for (const query of ['surprise=1', '__proto__=1', 'a[b]=1', '=', '&&', '%', '%00=%00', '%ff'])
-      await send(route.method, `${url}?${query}`)
+      await sendFairly(route.method, `${url}?${query}`)
   }
 })
 
@@ -144,7 +144,7 @@ test('with cursors made up, of every length', async () => {
       )
       const cursor = Buffer.from(JSON.stringify(key)).toString('base64url')
       const url = fill(route, ({ schema }) => sample(schema, roll, texts))
-      await send(route.method, `${url}?cursor=${cursor.slice(0, 700)}`)
+      await sendFairly(route.method, `${url}?cursor=${cursor.slice(0, 700)}`)
     }
 })
 
@@ -178,7 +178,7 @@ test('with what is no JSON, or not as it says it is', async () => {
   const roll = dice(seed + 5)
   for (const route of routes.filter(({ method }) => method !== 'GET'))
     for (const [body, type] of raw)
-      await send(
+      await sendFairly(
         route.method,
         fill(route, ({ schema }) => sample(schema, roll, texts)),
         body,
@@ -189,7 +189,7 @@ test('with what is no JSON, or not as it says it is', async () => {
 test('more than a route takes is refused as too large, before it is read', async () => {
   for (const { method, path, body } of writes()) {
     if (!body || path.includes('{')) continue
-    const answer = await send(method, path, `"${'x'.repeat(17_000_000)}"`, { 'content-type': 'application/json' })
+    const answer = await sendFairly(method, path, `"${'x'.repeat(17_000_000)}"`, { 'content-type': 'application/json' })
     expect([path, answer.status, answer.body.code]).toEqual([path, 413, 'too_large'])
   }
 })
@@ -197,7 +197,7 @@ test('more than a route takes is refused as too large, before it is read', async
 test('with headers that nobody sends', async () => {
   const body = { code: 'HEADERS', name: 'x' }
   for (const key of ['\u00ff', 'x'.repeat(8000), '\t', "';--", '0'.repeat(200)])
-    await send('POST', '/v1/suppliers', body, { 'idempotency-key': key })
+    await sendFairly('POST', '/v1/suppliers', body, { 'idempotency-key': key })
   for (const authorization of [
     'Bearer',
     'Bearer  ',
@@ -206,26 +206,28 @@ test('with headers that nobody sends', async () => {
     'Bearer a b',
     'Basic Og==',
   ])
-    expect((await send('GET', '/v1/me', undefined, { authorization })).status).toBe(401)
+    expect((await sendFairly('GET', '/v1/me', undefined, { authorization })).status).toBe(401)
   for (const cookie of ['firstout_session=', 'firstout_session=%', 'firstout_session=%00', ';;;=', '='.repeat(5000)])
-    expect((await send('GET', '/v1/me', undefined, { authorization: '', cookie })).status).toBe(401)
+    expect((await sendFairly('GET', '/v1/me', undefined, { authorization: '', cookie })).status).toBe(401)
 })
 
 test('what nobody serves is told so, by any method', async () => {
   for (const path of ['/v1', '/v1/', '/v1/nothing', '/v1/orders/', '/v1//orders', '/%00', '/%', '/..%2f'])
     for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])
-      expect((await send(method, path, method === 'GET' ? undefined : {})).status, path).toBeGreaterThanOrEqual(400)
+      expect((await sendFairly(method, path, method === 'GET' ? undefined : {})).status, path).toBeGreaterThanOrEqual(
+        400,
+      )
 })
 
 test('what was a bug once', async () => {
   const undatable = { sku: 'NO-BATCHES', name: 'x', tracking: 'none' }
-  expect(await send('POST', '/v1/products', { ...undatable, dates: 'required' })).toMatchObject({
+  expect(await sendFairly('POST', '/v1/products', { ...undatable, dates: 'required' })).toMatchObject({
     status: 422,
     body: { facts: { problems: [{ at: 'dates' }] } },
   })
-  const { body } = await send('POST', '/v1/products', undatable)
-  expect((await send('PATCH', `/v1/products/${body.id}`, { dates: 'optional' })).status).toBe(422)
-  expect((await send('GET', '/v1/products/%ff')).status).toBe(400)
+  const { body } = await sendFairly('POST', '/v1/products', undatable)
+  expect((await sendFairly('PATCH', `/v1/products/${body.id}`, { dates: 'optional' })).status).toBe(422)
+  expect((await sendFairly('GET', '/v1/products/%ff')).status).toBe(400)
 })
 
 test('after all of it the ledger is whole, and the other account as it was', async () => {

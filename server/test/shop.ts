@@ -53,13 +53,15 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     ...state,
     async round(clients) {
       const chosen = Array.from({ length: clients }, () => roll.of(names))
-      await Promise.all(chosen.map((name) => steps[name]?.({ caller: world, roll, state, places })))
+      await Promise.all(chosen.map(async (name) => steps[name]?.({ caller: world, roll, state, places })))
     },
   }
 }
 
+type Asker = Readonly<{ state: State; caller: Caller }>
+
 /** Counts what was done; throws where the answer is neither a success nor a refusal with a reason. */
-async function ask(state: State, caller: Caller, method: string, url: string, body?: Json): Promise<Answer | null> {
+async function ask({ state, caller }: Asker, method: string, url: string, body?: Json): Promise<Answer | null> {
   const answer = await caller.call(method, url, body)
   if (answer.status >= 500 || (answer.status >= 400 && !answer.body.detail))
     throw new Error(`${method} ${url} ${JSON.stringify(body)} → ${answer.status} ${answer.text}`)
@@ -101,7 +103,7 @@ const steps: Readonly<Record<string, Step>> = {
       const stated = { ...(known ? {} : { expiresOn: lastDays[at] }), ...(roll.chance(20) ? { pack: 'box' } : {}) }
       return { product, batch: codes[at], quantity: 1 + roll.below(30), ...stated }
     })
-    const answer = await ask(state, caller, 'POST', '/v1/receipts', { warehouse: roll.of(['CHI', 'DAL']), lines })
+    const answer = await ask({ state, caller }, 'POST', '/v1/receipts', { warehouse: roll.of(['CHI', 'DAL']), lines })
     for (const { batchId, sku, batchCode, quantity } of answer?.body.lines ?? []) {
       state.batches.add(batchId)
       state.known.add(`${sku} ${batchCode}`)
@@ -116,14 +118,14 @@ const steps: Readonly<Record<string, Step>> = {
       ...(roll.chance(15) ? { lifeDaysMin: roll.below(60) } : {}),
     }))
     const place = roll.chance(20) ? { warehouse: roll.of(['CHI', 'DAL']) } : {}
-    const answer = await ask(state, caller, 'POST', '/v1/orders', { lines, priority: roll.below(3), ...place })
+    const answer = await ask({ state, caller }, 'POST', '/v1/orders', { lines, priority: roll.below(3), ...place })
     if (answer) state.orders.set(answer.body.id, { cancelled: false })
   },
   async ship({ caller, roll, state }) {
     const id = anyOf(roll, state.orders.keys())
     if (!id) return
     const part = roll.chance(50) ? await partOf(caller, roll, id) : {}
-    const answer = await ask(state, caller, 'POST', '/v1/shipments', { order: id, ...part })
+    const answer = await ask({ state, caller }, 'POST', '/v1/shipments', { order: id, ...part })
     for (const { lines } of answer?.body.items ?? [])
       for (const { batchId, quantity } of lines) sendTo(state, batchId, id, quantity)
   },
@@ -132,11 +134,11 @@ const steps: Readonly<Record<string, Step>> = {
     if (!id) return
     const { lines } = await caller.get(`/v1/orders/${id}`)
     const change = { lines: [{ id: roll.of<Json>(lines).id, quantity: roll.below(30) }] }
-    await ask(state, caller, 'PATCH', `/v1/orders/${id}`, change)
+    await ask({ state, caller }, 'PATCH', `/v1/orders/${id}`, change)
   },
   async cancel({ caller, roll, state }) {
     const id = anyOf(roll, state.orders.keys())
-    if (id && (await ask(state, caller, 'POST', `/v1/orders/${id}/cancellation`, { reason: 'no' })))
+    if (id && (await ask({ state, caller }, 'POST', `/v1/orders/${id}/cancellation`, { reason: 'no' })))
       state.orders.set(id, { cancelled: true })
   },
   async hold({ caller, roll, state, places }) {
@@ -147,18 +149,19 @@ const steps: Readonly<Record<string, Step>> = {
       { scope: 'balance', batch, place: roll.of(places) },
       { scope: 'product', product: roll.of(skus) },
     ]
-    const answer = batch && (await ask(state, caller, 'POST', '/v1/holds', { ...roll.of(scopes), reason: 'doubt' }))
+    const answer = batch && (await ask({ state, caller }, 'POST', '/v1/holds', { ...roll.of(scopes), reason: 'doubt' }))
     if (answer) state.holds.add(answer.body.id)
   },
   async lift({ caller, roll, state }) {
     const id = anyOf(roll, state.holds)
-    if (id && (await ask(state, caller, 'POST', `/v1/holds/${id}/lifting`, { reason: 'good' }))) state.holds.delete(id)
+    if (id && (await ask({ state, caller }, 'POST', `/v1/holds/${id}/lifting`, { reason: 'good' })))
+      state.holds.delete(id)
   },
   async adjust({ caller, roll, state }) {
     const quantity = roll.below(2) ? 1 + roll.below(5) : -1 - roll.below(5)
     const line = { product: roll.of(skus), batch: roll.of(codes), quantity }
     const body = { warehouse: roll.of(['CHI', 'DAL']), reason: 'counted', lines: [line] }
-    const answer = await ask(state, caller, 'POST', '/v1/adjustments', body)
+    const answer = await ask({ state, caller }, 'POST', '/v1/adjustments', body)
     for (const move of answer?.body.moves ?? []) add(state.onHand, move.batchId, Math.sign(quantity) * move.quantity)
   },
   async relocate({ caller, roll, state, places }) {
@@ -166,19 +169,20 @@ const steps: Readonly<Record<string, Step>> = {
     if (items.length === 0) return
     const { batchId, placeId, onHand } = roll.of<Json>(items)
     const line = { batch: batchId, from: placeId, to: roll.of(places), quantity: 1 + roll.below(onHand) }
-    await ask(state, caller, 'POST', '/v1/relocations', { lines: [line] })
+    await ask({ state, caller }, 'POST', '/v1/relocations', { lines: [line] })
   },
   async reverse({ caller, roll, state, places }) {
     const { items } = await caller.get('/v1/moves?limit=40')
     const move = items.length > 0 ? roll.of<Json>(items) : null
-    if (!move || !(await ask(state, caller, 'POST', `/v1/moves/${move.id}/reversal`, { reason: 'typed wrong' }))) return
+    if (!move || !(await ask({ state, caller }, 'POST', `/v1/moves/${move.id}/reversal`, { reason: 'typed wrong' })))
+      return
     const came = Number(places.includes(move.toPlaceId)) - Number(places.includes(move.fromPlaceId))
     add(state.onHand, move.batchId, -came * move.quantity)
   },
   async correctDate({ caller, roll, state }) {
     const id = anyOf(roll, state.batches)
     const body = { kind: 'expiry', on: roll.of(lastDays), reason: 'misread' }
-    if (id) await ask(state, caller, 'POST', `/v1/batches/${id}/dates`, body)
+    if (id) await ask({ state, caller }, 'POST', `/v1/batches/${id}/dates`, body)
   },
 }
 
