@@ -2,10 +2,14 @@
  * server/platform/jobs.ts — background work. A job is enqueued in the transaction that causes it and rolls back with
  * it; it runs at least once, so what it calls is idempotent.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Logger as Log } from 'pino'
-import type { Connection, Tx } from './db.ts'
+import { type Connection, connect, type Tx } from './db.ts'
+import { newId } from './id.ts'
 import { connectionString } from './migrate.ts'
+
+const leaveTimeoutMs = 2000
 
 /** With the same `unique` name, a job that has not started yet stands for both. */
 export async function enqueue(
@@ -33,8 +37,10 @@ export async function work(
       (payload) => perform(payload as { accountId: string }),
     ]),
   )
+  const name = `firstout_jobs_${newId()}`
+  const address = connectionString(target, options.role)
   const runner: Runner = await run({
-    connectionString: connectionString(target, options.role),
+    connectionString: `${address}${address.includes('?') ? '&' : '?'}application_name=${name}`,
     concurrency: options.concurrency,
     maxPoolSize: options.concurrency + 2,
     pollInterval: 2000,
@@ -45,5 +51,27 @@ export async function work(
     }),
   })
   runner.promise.catch((error: unknown) => options.log.error({ error }, 'jobs stopped'))
-  return { stop: () => runner.stop() }
+  return {
+    async stop() {
+      await runner.stop()
+      await leftBy(target, name).catch(() => {}) // the database is gone, and its connections with it
+    },
+  }
+}
+
+/**
+ * The runner only says goodbye and listens no more; a database stopped before its connections have ended would throw
+ * into nowhere, and that ends the process.
+ */
+async function leftBy(target: Connection, name: string): Promise<void> {
+  const sql = connect(target, { max: 1 })
+  try {
+    const until = Date.now() + leaveTimeoutMs
+    while ((await sql`select 1 from pg_stat_activity where application_name = ${name} limit 1`).length > 0) {
+      if (Date.now() > until) return
+      await wait(10)
+    }
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
 }

@@ -46,10 +46,12 @@ export type WorldOptions = Readonly<{
   at?: string
   clock?: Clock & { set(at: string): void }
   webRoot?: URL
+  /** Instead of a fresh one on the server that all tests share. */
+  database?: TestDatabase
 }>
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const database = await freshDatabase()
+  const database = options.database ?? (await freshDatabase())
   const clock = options.clock ?? standingClock(options.at ?? scenarioTime)
   const app = await openApp({
     target: database.app,

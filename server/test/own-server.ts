@@ -1,0 +1,78 @@
+/**
+ * server/test/own-server.ts — a PostgreSQL that one test has for itself, to do it harm, and the real server process on it.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { Target } from '../platform/db.ts'
+import { type Embedded, startEmbedded } from '../platform/embedded/index.ts'
+import { migrate } from '../platform/migrate.ts'
+import type { TestDatabase } from './database.ts'
+
+export type OwnServer = Readonly<{
+  embedded: Embedded
+  database: TestDatabase
+  /** For DATABASE_URL. */
+  url: string
+  /** Whom the files of the cluster belong to. */
+  uid: number
+}>
+
+/** Over loopback, so that it keeps its address through every restart and can be named by a URL. */
+export async function openOwnServer(): Promise<OwnServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'firstout-own-'))
+  await chmod(dataDir, 0o755)
+  const embedded = await startEmbedded({ dataDir, log: () => {}, durability: 'passing', listens: 'loopback' })
+  await migrate(embedded.superuser, new URL('../migrations/', import.meta.url))
+  const { uid } = await stat(join(dataDir, 'postgres', 'PG_VERSION')).catch(() => ({ uid: process.getuid?.() ?? 0 }))
+  const drop = async () => {
+    await embedded.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  const database = { owner: embedded.superuser, app: embedded.app, drop }
+  return { embedded, database, url: urlOf(embedded.superuser), uid }
+}
+
+const urlOf = ({ host, port, username, password = '', database }: Target) =>
+  `postgres://${username}:${encodeURIComponent(password)}@${host}:${port}/${database}`
+
+export type ServerProcess = Readonly<{ address: string; kill(): Promise<void> }>
+
+/** The server as it is built for people, so that it starts as fast as theirs. */
+export async function builtServer(): Promise<string> {
+  const outfile = fileURLToPath(new URL(`../../dist/test-server-${process.pid}.mjs`, import.meta.url))
+  const entry = fileURLToPath(new URL('../main.ts', import.meta.url))
+  await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile })
+  return outfile
+}
+
+export async function startProcess(file: string, url: string): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [file, '--port', '0'], { env: { ...process.env, DATABASE_URL: url } })
+  const address = await ready(child)
+  return {
+    address,
+    async kill() {
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+async function ready(child: ChildProcess): Promise<string> {
+  let told = ''
+  return new Promise((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      told += text
+      const [, address] = /Firstout is ready: (\S+)/.exec(told) ?? []
+      if (address) resolve(address)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', () => reject(new Error(`the server did not start: ${told}`)))
+  })
+}
