@@ -111,6 +111,7 @@ create table stock.move (
 create index move_by_batch on stock.move (account_id, batch_id, id);
 create index move_by_document on stock.move (account_id, document_id);
 create index move_by_line on stock.move (account_id, document_line_id);
+create index move_by_time on stock.move (account_id, recorded_at);
 create unique index move_reversed_once on stock.move (account_id, reverses_id) where reverses_id is not null;
 alter table stock.move add primary key (account_id, id);
 

@@ -145,7 +145,8 @@ export const refusals = {
   ),
   batch_expired: refuse<Where & { batch: string; expiresOn: string }>(
     409,
-    ({ where, batch, expiresOn }) => `${where}: batch ${batch} expired on ${expiresOn} and cannot be shipped.`,
+    ({ where, batch, expiresOn }) =>
+      `${where}: batch ${batch} expired on ${expiresOn} and cannot be shipped. Choose "Try again" on the order: other stock takes its place.`,
   ),
   // Receiving
   life_too_short: refuse<Where & { batch: string; left: number; required: number }>(

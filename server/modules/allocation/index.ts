@@ -8,5 +8,5 @@
 export { type Allocated, type AllocationCause, planAllocation, type ToAllocate } from './allocate.ts'
 export { candidates } from './candidates.ts'
 export { decisionsOf, insertDecisions, latestDecisions } from './decisions.ts'
-export { rejudge } from './rejudge.ts'
+export { rejudge, releaseUnfit } from './rejudge.ts'
 export { type Served, serveBackOrders } from './serve-back-orders.ts'

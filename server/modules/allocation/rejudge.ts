@@ -5,32 +5,40 @@ import type { Tx } from '#platform/db.ts'
 import { batchesById } from '../batches/index.ts'
 import { lockProducts, resolveProducts } from '../catalog/index.ts'
 import { placesById, resolveWarehouses } from '../places/index.ts'
-import { demandsById, releaseReservations, reservationsOf } from '../stock/index.ts'
+import { demandsById, type ReservationRow, releaseReservations, reservationsOf } from '../stock/index.ts'
 import { lifeRules } from './allocate.ts'
 import { serveBackOrders } from './serve-back-orders.ts'
 
 /** After a date was corrected: gives back what no longer keeps the rules, then offers all that is free in the new order. */
 export async function rejudge(tx: Tx, { batchId, productId }: { batchId: string; productId: string }): Promise<void> {
   await lockProducts(tx, [productId])
-  const [batch] = await batchesById(tx, [batchId])
-  const product = (await resolveProducts(tx, [productId])).get(productId)
-  if (!batch || !product) return
-  const reserved = await reservationsOf(tx, { batchIds: [batchId] })
-  const demandIds = reserved.map(({ demandId }) => demandId)
-  const demands = new Map((await demandsById(tx, demandIds)).map((row) => [row.id, row]))
-  const zoneOf = await zones(
-    tx,
-    reserved.map(({ placeId }) => placeId),
-  )
-  const unfit = reserved.filter(({ demandId, placeId }) => {
-    const demand = demands.get(demandId)
-    if (!demand) return false
+  await releaseUnfit(tx, await reservationsOf(tx, { batchIds: [batchId] }))
+  await serveBackOrders(tx, [productId], 'correction')
+}
+
+/**
+ * Gives back what was promised of batches that have expired since, or that no longer have the life asked for, judged in the
+ * zone of the warehouse where they lie. The products must be locked.
+ */
+export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]): Promise<void> {
+  if (reserved.length === 0) return
+  const ids = (key: 'batchId' | 'productId' | 'demandId' | 'placeId') => [...new Set(reserved.map((row) => row[key]))]
+  const [batches, products, demands, zoneOf] = await Promise.all([
+    batchesById(tx, ids('batchId')),
+    resolveProducts(tx, ids('productId')),
+    demandsById(tx, ids('demandId')),
+    zones(tx, ids('placeId')),
+  ])
+  const batchOf = new Map(batches.map((row) => [row.id, row]))
+  const demandOf = new Map(demands.map((row) => [row.id, row]))
+  const unfit = reserved.filter(({ demandId, batchId, productId, placeId }) => {
+    const [batch, product, demand] = [batchOf.get(batchId), products.get(productId), demandOf.get(demandId)]
+    if (!batch || !product || !demand) return false
     const today = dayIn(zoneOf(placeId), tx.act.at)
     const day = demand.deliverOn === null ? today : laterOf(demand.deliverOn, today)
     return lifeVerdict(batch, lifeRules(demand, product), day).kind !== 'fits'
   })
   await releaseReservations(tx, unfit)
-  await serveBackOrders(tx, [productId], 'correction')
 }
 
 async function zones(tx: Tx, placeIds: readonly string[]): Promise<(placeId: string) => string> {

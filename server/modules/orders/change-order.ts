@@ -6,7 +6,7 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { serveBackOrders } from '../allocation/index.ts'
+import { releaseUnfit, serveBackOrders } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import {
   cancelDemand,
@@ -116,8 +116,12 @@ export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: 
   await serveBackOrders(tx, productsOf(demands), 'release')
 }
 
-/** Offers what is free to all that wait for these products, in their order; the queue is not jumped. */
+/**
+ * Gives back what the order holds of batches that have expired since, then offers what is free to all that wait for these
+ * products, in their order; the queue is not jumped.
+ */
 export async function retryOrder(tx: Tx, id: string): Promise<void> {
   const { demands } = await openOrder(tx, id)
+  await releaseUnfit(tx, await reservationsOf(tx, { demandIds: demands.map((demand) => demand.id) }))
   await serveBackOrders(tx, productsOf(demands), 'retry')
 }

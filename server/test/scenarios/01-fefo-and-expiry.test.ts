@@ -72,6 +72,17 @@ test('scenario 4: what was allocated on the last day is not shipped after it', a
   expect((await world.call('POST', '/v1/shipments', { order: placed.number })).status).toBe(201)
 })
 
+test('what expired after it was allocated is given back when the order is tried again, and other stock takes its place', async () => {
+  await product(world)
+  await receive(world, [a100, b100])
+  const placed = await order(world, 10)
+  expect(taken(placed)).toEqual({ B: 10 })
+  world.clock.set('2025-12-02T06:00:00Z')
+  const again = await world.post(`/v1/orders/${placed.id}/allocation`)
+  expect(taken(again)).toEqual({ A: 10 })
+  expect((await stockOf(world, 'B'))[0]).toMatchObject({ reserved: 0, available: 0 })
+})
+
 test('scenario 5: a date reads as it was entered, whatever the zone of warehouse, user or server', async () => {
   await world.post('/v1/warehouses', { code: 'SYD', name: 'Sydney', timeZone: 'Australia/Sydney' })
   await product(world)
