@@ -51,10 +51,8 @@ export function StockPage({ filter, onFilter }: StockPageProps) {
 }
 
 function Sums({ stock, filter }: { stock: StockRows; filter: StockFilter }) {
-  const rows = stock.rows ?? []
-  const onHand = useMemo(() => rows.reduce((sum, row) => sum + row.onHand, 0), [rows])
-  const available = useMemo(() => rows.reduce((sum, row) => sum + row.available, 0), [rows])
-  const whole = rows.length >= stock.total
+  const read = stock.rows?.length ?? 0
+  const { onHand, available } = stock.sums
   const asked = Object.entries(stockQuery(filter)).map(([name, value]) => [name, String(value)])
   return (
     <div className={classes.sums} style={{ alignItems: 'center' }}>
@@ -63,7 +61,7 @@ function Sums({ stock, filter }: { stock: StockRows; filter: StockFilter }) {
       </span>
       <Text span inherit visibleFrom="sm">
         <b>{quantityText(onHand)}</b> on hand, <b>{quantityText(available)}</b> available
-        {whole ? '' : ` in the first ${quantityText(rows.length)}`}
+        {read >= stock.total ? '' : ` in the first ${quantityText(read)}`}
       </Text>
       <Button
         component="a"

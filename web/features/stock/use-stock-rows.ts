@@ -8,14 +8,16 @@ import { answerOf, api } from '../../api/client.ts'
 import type { StockPage, StockRow } from '../../api/types.ts'
 import { onChange } from '../../shared/change-signal.ts'
 import { type StockFilter, stockQuery } from './stock-filter.ts'
-import { pagesOf, replacePages, type StockPages } from './stock-pages.ts'
+import { pagesOf, replacePages, type StockPages, sumsOf } from './stock-pages.ts'
 
 const firstPageRows = 200
-const pageRows = 1000
+const pageRows = 2000
 const pollMs = 15_000
 
 export type StockRows = Readonly<{
   rows: readonly StockRow[] | null
+  /** Of the rows read so far. */
+  sums: { onHand: number; available: number }
   /** Rows in all, read or not. */
   total: number
   error: Error | null
@@ -45,6 +47,7 @@ export function useStockRows(filter: StockFilter): StockRows {
   })
   const { data: held, hasNextPage, isFetchingNextPage, fetchNextPage } = query
   const rows = useMemo(() => held?.pages.flatMap(({ items }) => items) ?? null, [held])
+  const sums = useMemo(() => sumsOf(held?.pages ?? []), [held])
   const refresh = useFreshness(queryKey, filter)
   const show = useCallback(
     (first: number, last: number) => {
@@ -56,6 +59,7 @@ export function useStockRows(filter: StockFilter): StockRows {
   )
   return {
     rows,
+    sums,
     total: held?.pages[0]?.total ?? rows?.length ?? 0,
     error: query.error,
     again: () => void query.refetch(),
