@@ -2,7 +2,8 @@
  * web/shared/date-text.tsx — days and instants as text. A day is a calendar date and never goes through a JS Date, so it
  * reads the same in every zone; an instant is shown in the reader's zone, and says which on hover.
  */
-import { Text, Tooltip } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
+import classes from './text.module.css'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -13,12 +14,7 @@ export function isoDayInWords(day: string): string {
 }
 
 export function DateText({ day, none = 'no date' }: { day: string | null; none?: string }) {
-  if (day === null)
-    return (
-      <Text span inherit c="dimmed">
-        {none}
-      </Text>
-    )
+  if (day === null) return <span className={classes.dim}>{none}</span>
   return <time dateTime={day}>{isoDayInWords(day)}</time>
 }
 

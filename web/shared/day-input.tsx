@@ -2,28 +2,7 @@
  * web/shared/day-input.tsx — a calendar date, typed as it stands on the label: 2026-12-01, 261201 (GS1) or 1 Dec 2026.
  */
 import { DateInput, type DateInputProps } from '@mantine/dates'
-import { addDays, isCalendarDate, lastDayOfMonth } from '#domain/calendar-date.ts'
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const two = (text: string | number) => String(text).padStart(2, '0')
-
-/** The day that was typed as `YYYY-MM-DD`, or null where it is none. GS1's day 00 is the last of the month. */
-export function readDay(typed: string): string | null {
-  const text = typed.trim().toLowerCase()
-  const short = /^(\d{2})(\d{2})(\d{2})$/.exec(text)
-  if (short) return real(`20${short[1]}-${short[2]}-${short[3]}`)
-  const words = /^(\d{1,2})[ .-]?([a-z]{3})[a-z]*[ .-]?(\d{4})$/.exec(text)
-  const month = months.indexOf(words?.[2] ?? '')
-  if (words && month >= 0) return real(`${words[3]}-${two(month + 1)}-${two(words[1] ?? '')}`)
-  const numbers = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text)
-  return numbers ? real(`${numbers[1]}-${two(numbers[2] ?? '')}-${two(numbers[3] ?? '')}`) : null
-}
-
-function real(day: string): string | null {
-  const first = `${day.slice(0, 8)}01`
-  if (day.endsWith('-00') && isCalendarDate(first)) return lastDayOfMonth(addDays(first, 0))
-  return isCalendarDate(day) ? day : null
-}
+import { readDay } from './read-day.ts'
 
 export function DayInput(props: Omit<DateInputProps, 'valueFormat' | 'dateParser'>) {
   return (

@@ -14,6 +14,16 @@ export function HoldBadge({ number }: { number: string }) {
   )
 }
 
+/** The same for lists that are drawn while they scroll; see light-link.tsx. */
+export function LightHoldBadge({ number }: { number: string }) {
+  return (
+    <a href={`/holds/${encodeURIComponent(number)}`} className={classes.badge}>
+      <IconHandStop size={12} stroke={2.2} aria-hidden="true" />
+      <span>held {number}</span>
+    </a>
+  )
+}
+
 export function HeldSign({ children }: { children: string }) {
   return (
     <span className={classes.badge}>

@@ -1,17 +1,15 @@
 /**
  * web/shared/quantity.tsx — a whole number of base units, grouped by thousands, always with its unit where one is known.
  */
-import { Text } from '@mantine/core'
+import classes from './text.module.css'
 
 const signs: Record<string, string> = { each: '', gram: ' g', millilitre: ' ml' }
+const grouped = new Intl.NumberFormat('en')
 
 export const quantityText = (quantity: number, unit = 'each') =>
-  `${quantity.toLocaleString('en').replaceAll(',', '\u202f')}${signs[unit] ?? ''}`
+  `${grouped.format(quantity).replaceAll(',', '\u202f')}${signs[unit] ?? ''}`
 
+/** Plain markup: a list draws hundreds of these while it scrolls. */
 export function Quantity({ of, unit, dimZero }: { of: number; unit?: string; dimZero?: boolean }) {
-  return (
-    <Text span inherit style={{ whiteSpace: 'nowrap' }} {...(dimZero && of === 0 ? { c: 'dimmed' } : {})}>
-      {quantityText(of, unit)}
-    </Text>
-  )
+  return <span className={dimZero && of === 0 ? classes.dimNumber : classes.number}>{quantityText(of, unit)}</span>
 }

@@ -35,6 +35,8 @@ export function GlobalSearch() {
       onQueryChange={setText}
       shortcut={['mod + K', '/']}
       maxHeight={420}
+      centered={false}
+      yOffset="12vh"
       scrollable
     >
       <Spotlight.Search

@@ -4,7 +4,7 @@
 import { Text } from '@mantine/core'
 import type { StockRow } from '../../api/types.ts'
 import { DaysLeft } from '../../shared/days-left.tsx'
-import { RowLink } from '../../shared/listing.tsx'
+import { LightLink } from '../../shared/light-link.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { StockStatusSign } from './stock-status.tsx'
 import classes from './stock-window.module.css'
@@ -29,7 +29,7 @@ function Card({ line }: { line: Window['items'][number]['line'] }) {
   if (line.kind === 'row') return <RowCard row={line.row} />
   return (
     <div className={classes.groupCard}>
-      <RowLink to={`/products/${encodeURIComponent(line.sku)}`}>{line.sku}</RowLink>
+      <LightLink to={`/products/${encodeURIComponent(line.sku)}`}>{line.sku}</LightLink>
       <Text c="dimmed" truncate>
         {line.name}
       </Text>
@@ -43,7 +43,7 @@ function Card({ line }: { line: Window['items'][number]['line'] }) {
 function RowCard({ row }: { row: StockRow }) {
   return (
     <div className={classes.card}>
-      <RowLink to={`/batches/${row.batchId}`}>{row.batchCode}</RowLink>
+      <LightLink to={`/batches/${row.batchId}`}>{row.batchCode}</LightLink>
       <DaysLeft daysLeft={row.daysLeft} />
       <Text span truncate>
         {row.sku} · {row.productName}

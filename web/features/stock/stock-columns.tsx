@@ -5,7 +5,7 @@ import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tan
 import type { StockRow } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
-import { RowLink } from '../../shared/listing.tsx'
+import { LightLink } from '../../shared/light-link.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import type { StockSort } from './stock-filter.ts'
 import { StockStatusSign } from './stock-status.tsx'
@@ -24,7 +24,7 @@ export const columns = helper.columns([
     id: 'batch',
     header: 'Batch',
     enableHiding: false,
-    cell: ({ row: { original } }) => <RowLink to={`/batches/${original.batchId}`}>{original.batchCode}</RowLink>,
+    cell: ({ row: { original } }) => <LightLink to={`/batches/${original.batchId}`}>{original.batchCode}</LightLink>,
   }),
   helper.display({
     id: 'expiresOn',
@@ -34,7 +34,7 @@ export const columns = helper.columns([
   helper.display({
     id: 'daysLeft',
     header: 'Days left',
-    cell: ({ row: { original } }) => <DaysLeft daysLeft={original.daysLeft} expiresOn={original.expiresOn} />,
+    cell: ({ row: { original } }) => <DaysLeft daysLeft={original.daysLeft} />,
   }),
   helper.display({
     id: 'place',
@@ -82,7 +82,7 @@ export const columns = helper.columns([
 function ProductCell({ sku, productName, productId }: StockRow) {
   return (
     <>
-      <RowLink to={`/products/${productId}`}>{sku}</RowLink>
+      <LightLink to={`/products/${productId}`}>{sku}</LightLink>
       <span title={productName} style={{ marginLeft: 8, color: 'var(--mantine-color-dimmed)' }}>
         {productName}
       </span>

@@ -31,9 +31,23 @@ export type StockLine =
 
 export const keyOfRow = ({ batchId, placeId }: StockRow): string => `${batchId} ${placeId}`
 
+export type StockLines = Readonly<{ count: number; at(index: number): StockLine | undefined }>
+
 /** Rows as lines, each run of one product under a line of its own where `grouped`. */
-export function linesOf(rows: readonly StockRow[], grouped: boolean): StockLine[] {
-  if (!grouped) return rows.map((row) => ({ kind: 'row', row }))
+export function linesOf(rows: readonly StockRow[], grouped: boolean): StockLines {
+  if (!grouped) {
+    // Made when they come into view: there may be a hundred thousand.
+    const at = (index: number): StockLine | undefined => {
+      const row = rows[index]
+      return row && { kind: 'row', row }
+    }
+    return { count: rows.length, at }
+  }
+  const lines = groupedLines(rows)
+  return { count: lines.length, at: (index) => lines[index] }
+}
+
+function groupedLines(rows: readonly StockRow[]): StockLine[] {
   const lines: StockLine[] = []
   let start = 0
   while (start < rows.length) {

@@ -3,14 +3,14 @@
  */
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { type ReactTable, useTable } from '@tanstack/react-table'
-import { useMemo } from 'react'
+import { FlexRender, type ReactTable, useTable } from '@tanstack/react-table'
+import { memo, useMemo } from 'react'
 import type { StockRow } from '../../api/types.ts'
-import { RowLink } from '../../shared/listing.tsx'
+import { LightLink } from '../../shared/light-link.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { columns, features, gridOf, layout } from './stock-columns.tsx'
 import type { StockFilter, StockSort } from './stock-filter.ts'
-import { keyOfRow, type StockLine } from './stock-pages.ts'
+import { keyOfRow, type StockLine, type StockLines } from './stock-pages.ts'
 import classes from './stock-window.module.css'
 import { placeOf, UnreadLine, type Window } from './stock-window.tsx'
 
@@ -25,14 +25,10 @@ type Model = ReactTable<typeof features, StockRow>
 export const rowHeight = 38
 
 export function StockTable({ window, shownColumns, filter, onSort }: StockTableProps) {
-  const { items, height, lineCount } = window
-  const first = items[0]?.index
-  const last = items.at(-1)?.index
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the items are others on every scroll event, their lines are not
-  const data = useMemo(
-    () => items.flatMap(({ line }) => (line?.kind === 'row' ? [line.row] : [])),
-    [first, last, items[0]?.line, items.at(-1)?.line, lineCount],
-  )
+  const { lines, items, height, lineCount } = window
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? -1
+  const data = useMemo(() => rowsBetween(lines, first, last), [lines, first, last])
   const table = useTable({ features, columns, data, getRowId: keyOfRow, state: { columnVisibility: shownColumns } })
   const visible = table.getVisibleLeafColumns()
   const grid = gridOf(visible.map(({ id }) => id))
@@ -60,7 +56,11 @@ export function StockTable({ window, shownColumns, filter, onSort }: StockTableP
             className={classes.line}
             style={item.line?.kind === 'group' ? placeOf(item) : { ...placeOf(item), ...template }}
           >
-            <LineContent line={item.line} rows={rows} table={table} />
+            <LineContent
+              line={item.line}
+              row={item.line?.kind === 'row' ? rows.get(keyOfRow(item.line.row)) : undefined}
+              columns={grid.template}
+            />
           </tr>
         ))}
       </tbody>
@@ -68,32 +68,49 @@ export function StockTable({ window, shownColumns, filter, onSort }: StockTableP
   )
 }
 
+function rowsBetween(lines: StockLines, first: number, last: number): StockRow[] {
+  const rows: StockRow[] = []
+  for (let index = first; index <= last; index++) {
+    const line = lines.at(index)
+    if (line?.kind === 'row') rows.push(line.row)
+  }
+  return rows
+}
+
 type LineContentProps = Readonly<{
   line: StockLine | undefined
-  rows: ReadonlyMap<string, ReturnType<Model['getRowModel']>['rows'][number]>
-  table: Model
+  row: ReturnType<Model['getRowModel']>['rows'][number] | undefined
+  /** Stands for which columns are shown. */
+  columns: string
 }>
 
-function LineContent({ line, rows, table }: LineContentProps) {
-  if (line?.kind === 'group') return <GroupLine line={line} />
-  const row = line ? rows.get(keyOfRow(line.row)) : undefined
-  if (!row)
-    return (
-      <td>
-        <UnreadLine />
+/** Drawn again only when its stock or the columns change, not with every scroll. */
+const LineContent = memo(
+  function LineContent({ line, row }: LineContentProps) {
+    if (line?.kind === 'group') return <GroupLine line={line} />
+    if (!row)
+      return (
+        <td>
+          <UnreadLine />
+        </td>
+      )
+    return row.getVisibleCells().map((cell) => (
+      <td key={cell.id} className={layout[cell.column.id]?.end ? classes.end : undefined}>
+        <FlexRender cell={cell} />
       </td>
-    )
-  return row.getVisibleCells().map((cell) => (
-    <td key={cell.id} className={layout[cell.column.id]?.end ? classes.end : undefined}>
-      <table.FlexRender cell={cell} />
-    </td>
-  ))
-}
+    ))
+  },
+  (before, after) =>
+    before.columns === after.columns &&
+    before.row?.original === after.row?.original &&
+    before.line?.kind === after.line?.kind &&
+    (after.line?.kind !== 'group' || before.line === after.line),
+)
 
 function GroupLine({ line }: { line: Extract<StockLine, { kind: 'group' }> }) {
   return (
     <td className={classes.group}>
-      <RowLink to={`/products/${encodeURIComponent(line.sku)}`}>{line.sku}</RowLink>
+      <LightLink to={`/products/${encodeURIComponent(line.sku)}`}>{line.sku}</LightLink>
       <span>{line.name}</span>
       <span>{line.batches === 1 ? '1 batch' : `${line.batches} batches`}</span>
       <span>{quantityText(line.onHand)} on hand</span>

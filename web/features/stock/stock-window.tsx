@@ -4,11 +4,13 @@
 import { Skeleton } from '@mantine/core'
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { StockLine } from './stock-pages.ts'
+import { useLightLinks } from '../../shared/light-link.tsx'
+import type { StockLine, StockLines } from './stock-pages.ts'
 import classes from './stock-window.module.css'
 import type { StockRows } from './use-stock-rows.ts'
 
 export type Window = Readonly<{
+  lines: StockLines
   /** What is in view; a line is undefined while it has not been read. */
   items: readonly (VirtualItem & { line: StockLine | undefined })[]
   height: number
@@ -16,7 +18,7 @@ export type Window = Readonly<{
 }>
 
 type StockWindowProps = Readonly<{
-  lines: readonly StockLine[]
+  lines: StockLines
   stock: StockRows
   lineHeight: number
   children: (window: Window) => ReactNode
@@ -24,22 +26,24 @@ type StockWindowProps = Readonly<{
 
 export function StockWindow({ lines, stock, lineHeight, children }: StockWindowProps) {
   const scroll = useRef<HTMLDivElement>(null)
-  const lineCount = lines.length + Math.max(0, stock.total - (stock.rows?.length ?? 0))
+  const lineCount = lines.count + Math.max(0, stock.total - (stock.rows?.length ?? 0))
   const virtual = useVirtualizer({
     count: lineCount,
     getScrollElement: () => scroll.current,
     estimateSize: () => lineHeight,
-    overscan: 12,
+    overscan: 8,
   })
-  const items = virtual.getVirtualItems().map((item) => ({ ...item, line: lines[item.index] }))
+  const items = virtual.getVirtualItems().map((item) => ({ ...item, line: lines.at(item.index) }))
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   const { show } = stock
+  const follow = useLightLinks()
   useEffect(() => show(first, last), [show, first, last])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={scroll} className={classes.scroll} tabIndex={0} aria-label="Stock by batch, scrolls">
-      {children({ items, height: virtual.getTotalSize(), lineCount })}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are anchors, for which a key makes a click
+    <section ref={scroll} onClick={follow} className={classes.scroll} tabIndex={0} aria-label="Stock by batch, scrolls">
+      {children({ lines, items, height: virtual.getTotalSize(), lineCount })}
     </section>
   )
 }

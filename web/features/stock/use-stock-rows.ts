@@ -11,7 +11,7 @@ import { type StockFilter, stockQuery } from './stock-filter.ts'
 import { pagesOf, replacePages, type StockPages } from './stock-pages.ts'
 
 const firstPageRows = 200
-const pageRows = 1000
+const pageRows = 2000
 const pollMs = 15_000
 
 export type StockRows = Readonly<{

@@ -20,7 +20,11 @@ export function WhereItIs({ trace, actions }: { trace: BatchTrace; actions: (her
   const columns: readonly Column<Here>[] = [
     { title: 'Place', cell: ({ warehouseCode, placeCode }) => [warehouseCode, placeCode].filter(Boolean).join(' · ') },
     { title: 'Kind', cell: ({ placeKind }) => placeKind.replaceAll('_', ' '), deskOnly: true },
-    { title: 'Held', cell: ({ holds }) => holds.map((number) => <HoldBadge key={number} number={number} />) },
+    {
+      title: 'Held',
+      cell: ({ holds }) =>
+        holds.length === 0 ? '–' : holds.map((number) => <HoldBadge key={number} number={number} />),
+    },
     { title: 'On hand', cell: ({ onHand }) => <Quantity of={onHand} />, end: true },
     { title: 'Reserved', cell: ({ reserved }) => <Quantity of={reserved} dimZero />, end: true },
     { title: 'Available', cell: ({ available }) => <Quantity of={available} dimZero />, end: true },
