@@ -20,7 +20,7 @@ let world: World
 let file: string
 const sent: Sent[] = []
 beforeAll(async () => {
-  own = await openOwnServer()
+  own = await openOwnServer('passing')
   world = await openWorld({ database: own.database, works: false })
   file = await builtServer()
   await product(world)

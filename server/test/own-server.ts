@@ -23,10 +23,10 @@ export type OwnServer = Readonly<{
 }>
 
 /** Over loopback, so that it keeps its address through every restart and can be named by a URL. */
-export async function openOwnServer(): Promise<OwnServer> {
+export async function openOwnServer(durability: 'lasting' | 'passing'): Promise<OwnServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'firstout-own-'))
   await chmod(dataDir, 0o755)
-  const embedded = await startEmbedded({ dataDir, log: () => {}, durability: 'passing', listens: 'loopback' })
+  const embedded = await startEmbedded({ dataDir, log: () => {}, durability, listens: 'loopback' })
   await migrate(embedded.superuser, new URL('../migrations/', import.meta.url))
   const { uid } = await stat(join(dataDir, 'postgres', 'PG_VERSION')).catch(() => ({ uid: process.getuid?.() ?? 0 }))
   const drop = async () => {
