@@ -771,6 +771,7 @@ create table stock.move (
 create INDEX move_by_batch ON stock.move USING btree (account_id, batch_id, id);
 create INDEX move_by_document ON stock.move USING btree (account_id, document_id);
 create INDEX move_by_line ON stock.move USING btree (account_id, document_line_id);
+create INDEX move_by_time ON stock.move USING btree (account_id, recorded_at);
 create UNIQUE INDEX move_reversed_once ON stock.move USING btree (account_id, reverses_id) WHERE (reverses_id IS NOT NULL);
 alter table stock.move enable and force row level security;
 create policy account_only on stock.move using (account_id = platform.current_account()) with check (account_id = platform.current_account());

@@ -67,10 +67,8 @@ async function leftBy(target: Connection, name: string): Promise<void> {
   const sql = connect(target, { max: 1 })
   try {
     const until = Date.now() + leaveTimeoutMs
-    while ((await sql`select 1 from pg_stat_activity where application_name = ${name} limit 1`).length > 0) {
-      if (Date.now() > until) return
-      await wait(10)
-    }
+    const stays = () => sql`select 1 from pg_stat_activity where application_name = ${name} limit 1`
+    while (Date.now() < until && (await stays()).length > 0) await wait(10)
   } finally {
     await sql.end({ timeout: 1 })
   }

@@ -46,7 +46,8 @@ async function fillUp(path: string): Promise<void> {
   try {
     for (const size of [65_536, 4096]) {
       const block = Buffer.alloc(size)
-      while ((await filler.write(block).catch(() => ({ bytesWritten: 0 }))).bytesWritten === size);
+      let written = size
+      while (written === size) written = (await filler.write(block).catch(() => ({ bytesWritten: 0 }))).bytesWritten
     }
   } finally {
     await filler.close()
