@@ -3,7 +3,7 @@
  * megabytes; elsewhere the database is made to answer as on a full disk (SQLSTATE 53100) by a trigger on the ledger.
  */
 import { execFile } from 'node:child_process'
-import { chown, mkdtemp, open, rm } from 'node:fs/promises'
+import { chown, type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -44,14 +44,17 @@ export async function smallDisk(owner: Sql, uid: number): Promise<SmallDisk> {
 async function fillUp(path: string): Promise<void> {
   const filler = await open(path, 'w')
   try {
-    for (const size of [65_536, 4096]) {
-      const block = Buffer.alloc(size)
-      let written = size
-      while (written === size) written = (await filler.write(block).catch(() => ({ bytesWritten: 0 }))).bytesWritten
-    }
+    await writeUntilFull(filler, 65_536)
+    await writeUntilFull(filler, 4096)
   } finally {
     await filler.close()
   }
+}
+
+async function writeUntilFull(file: FileHandle, size: number): Promise<void> {
+  const block = Buffer.alloc(size)
+  let written = size
+  while (written === size) written = (await file.write(block).catch(() => ({ bytesWritten: 0 }))).bytesWritten
 }
 
 async function pretended(owner: Sql): Promise<SmallDisk> {
