@@ -4,8 +4,8 @@ const skipped = ['**/node_modules/**', '**/dist/**', '.firstout/**']
 const database = {
   globalSetup: './server/test/global-setup.ts',
   exclude: skipped,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
 }
 
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
           exclude: [...skipped, '**/*.browser.test.ts'],
         },
       },
-      { test: { ...database, name: 'browser', include: ['web/test/**/*.browser.test.ts'] } },
+      { test: { ...database, name: 'browser', include: ['web/test/**/*.browser.test.ts'], testTimeout: 300_000 } },
       { test: { ...database, name: 'conformance', include: ['**/*.conformance.ts'], testTimeout: 1_800_000 } },
     ],
   },

@@ -3,7 +3,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,6 +30,7 @@ const migrations = new URL('../server/migrations/', import.meta.url)
 
 export async function openLab(): Promise<Lab> {
   const dataDir = await mkdtemp(join(tmpdir(), 'firstout-bench-'))
+  await chmod(dataDir, 0o755) // as root, PostgreSQL runs as another user, who must get in
   const embedded = await startEmbedded({ dataDir, log: () => {} })
   await migrate(embedded.superuser, migrations)
   const owner = connect(embedded.superuser, { max: 4 })

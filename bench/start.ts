@@ -3,7 +3,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,7 @@ const server = fileURLToPath(new URL('../dist/server.mjs', import.meta.url))
 
 export async function startWarm(): Promise<Results> {
   const dataDir = await mkdtemp(join(tmpdir(), 'firstout-start-'))
+  await chmod(dataDir, 0o755) // as root, PostgreSQL runs as another user, who must get in
   const taken: number[] = []
   for (let time = 0; time < 6; time += 1) taken.push(await launch(dataDir))
   await rm(dataDir, { recursive: true, force: true })

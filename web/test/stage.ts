@@ -76,7 +76,7 @@ async function open(app: App): Promise<Opened> {
     async page(options = {}) {
       const context = await browser.newContext({ baseURL: url, viewport: desk, reducedMotion: 'reduce', ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(60_000)
       return page
     },
     close: () => browser.close(),
