@@ -7030,6 +7030,8 @@ export interface paths {
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";
                     /** @description Calendar date, YYYY-MM-DD */
+                    expiresFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
@@ -7145,6 +7147,8 @@ export interface paths {
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";

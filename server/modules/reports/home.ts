@@ -19,6 +19,7 @@ const everything = {
   batchId: null,
   warehouseId: null,
   category: null,
+  expiresFrom: null,
   expiresBefore: null,
 }
 const soonest = { ...everything, sort: 'expiresOn', direction: 'asc', after: null, limit: shown } as const

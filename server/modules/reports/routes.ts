@@ -54,6 +54,7 @@ const filter = {
   warehouse: Type.Optional(Text(200)),
   category: Type.Optional(Text(200)),
   status: Type.Optional(Choice(stockStatuses)),
+  expiresFrom: Type.Optional(Day()),
   expiresBefore: Type.Optional(Day()),
   sort: Type.Optional(Choice(stockSorts)),
   direction: Type.Optional(Choice(['asc', 'desc'])),
@@ -66,6 +67,7 @@ type Asked = Partial<{
   warehouse: string
   category: string
   status: (typeof stockStatuses)[number]
+  expiresFrom: string
   expiresBefore: string
   sort: (typeof stockSorts)[number]
   direction: 'asc' | 'desc'
@@ -84,6 +86,7 @@ async function stockFilter(db: Db, asked: Asked): Promise<Omit<StockFilter, 'aft
     warehouseId: building?.id ?? null,
     category: asked.category ?? null,
     status: asked.status ?? null,
+    expiresFrom: asked.expiresFrom ?? null,
     expiresBefore: asked.expiresBefore ?? null,
     sort: asked.sort ?? 'expiresOn',
     direction: asked.direction ?? 'asc',

@@ -22,6 +22,7 @@ export type StockFilter = Readonly<{
   warehouseId: string | null
   category: string | null
   status: StockStatus | null
+  expiresFrom: CalendarDate | null
   expiresBefore: CalendarDate | null
   sort: StockSort
   direction: 'asc' | 'desc'
@@ -142,6 +143,7 @@ function found(db: Db, f: StockFilter, known: Known) {
       ${f.batchId ? db`and s.batch_id = ${f.batchId}` : db``}
       ${f.warehouseId ? db`and w.id = ${f.warehouseId}` : db``}
       ${f.category ? db`and p.category = ${f.category}` : db``}
+      ${f.expiresFrom ? db`and b.expires_on >= ${f.expiresFrom}` : db``}
       ${f.expiresBefore ? db`and b.expires_on < ${f.expiresBefore}` : db``}
       ${f.text ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0)` : db``}
       ${ofStatus(db, f.status, known)}`

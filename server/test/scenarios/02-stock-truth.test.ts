@@ -223,6 +223,8 @@ test('what is expired, held or in quarantine is on hand but not available, in th
     ['quarantine', 0],
     ['storage', 40],
   ])
+  const dated = await world.get('/v1/stock?expiresFrom=2025-12-06&expiresBefore=2026-03-03')
+  expect(dated.items.map(({ batchCode }: Json) => batchCode)).toEqual(['A'])
   const [page, next] = [await world.get('/v1/stock?limit=1'), await world.get('/v1/stock?limit=3')]
   const second = await world.get(`/v1/stock?limit=2&cursor=${page.next}`)
   expect([...page.items, ...second.items]).toEqual(next.items)

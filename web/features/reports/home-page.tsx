@@ -49,7 +49,7 @@ const batches = (count: number) => (count === 1 ? '1 batch' : `${quantityText(co
 const units = (quantity: number) => `${quantityText(quantity)} units`
 
 function LifeTiles({ home: { today, expiring, expired } }: { home: Home }) {
-  const within = (days: number) => `/stock?expiresBefore=${addDays(today, days + 1)}`
+  const within = (days: number) => `/stock?expiresFrom=${today}&expiresBefore=${addDays(today, days + 1)}`
   return (
     <div className={classes.tiles}>
       <Tile
@@ -140,7 +140,11 @@ const keyOf = ({ batchId, placeId }: StockRow) => `${batchId} ${placeId}`
 
 function Expiring({ home: { today, expiring } }: { home: Home }) {
   return (
-    <Section title="Expires first" flush aside={<All to={`/stock?expiresBefore=${addDays(today, 91)}`} />}>
+    <Section
+      title="Expires first"
+      flush
+      aside={<All to={`/stock?expiresFrom=${today}&expiresBefore=${addDays(today, 91)}`} />}
+    >
       {expiring.items.length === 0 ? (
         <Empty title="Nothing expires soon" />
       ) : (

@@ -11,6 +11,7 @@ export type StockFilter = {
   warehouse?: string
   category?: string
   status?: StockStatus
+  expiresFrom?: string
   expiresBefore?: string
   sort?: StockSort
   direction?: 'asc' | 'desc'
@@ -28,18 +29,22 @@ const sorts: readonly StockSort[] = ['expiresOn', 'sku', 'batchCode', 'warehouse
 
 const text = (value: unknown) =>
   (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined
+const dayOf = (value: unknown) => {
+  const day = text(value)
+  return day && isCalendarDate(day) ? day : undefined
+}
 const oneOf = <T extends string>(value: unknown, choices: readonly T[]) => choices.find((choice) => choice === value)
 
 /** Whatever the address says, made into a filter; what makes no sense is dropped. */
 export function readStockFilter(search: Record<string, unknown>): StockFilter {
-  const day = text(search.expiresBefore)
   const read = {
     text: text(search.text),
     product: text(search.product),
     warehouse: text(search.warehouse),
     category: text(search.category),
     status: oneOf(search.status, Object.keys(statusWords) as StockStatus[]),
-    expiresBefore: day && isCalendarDate(day) ? day : undefined,
+    expiresFrom: dayOf(search.expiresFrom),
+    expiresBefore: dayOf(search.expiresBefore),
     sort: oneOf(search.sort, sorts),
     direction: oneOf(search.direction, ['asc', 'desc'] as const),
     grouped: search.grouped === true || search.grouped === 'true' ? true : undefined,
@@ -52,5 +57,13 @@ export function stockQuery({ grouped, ...filter }: StockFilter): StockQuery {
   return grouped ? { ...filter, sort: 'sku' } : filter
 }
 
-export const isFiltered = ({ text, product, warehouse, category, status, expiresBefore }: StockFilter): boolean =>
-  [text, product, warehouse, category, status, expiresBefore].some((part) => part !== undefined)
+export const isFiltered = ({
+  text,
+  product,
+  warehouse,
+  category,
+  status,
+  expiresFrom,
+  expiresBefore,
+}: StockFilter): boolean =>
+  [text, product, warehouse, category, status, expiresFrom, expiresBefore].some((part) => part !== undefined)
