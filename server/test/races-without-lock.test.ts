@@ -16,7 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const roundsMax = 20
+/** A wrong needs two clients at the same moment; most rounds of the fast have none, and the first one that has ends the test. */
+const roundsMax = 150
 
 test('without the lock clients stand in each other’s way: answers are bugs, or the numbers are wrong', async () => {
   await fewUnits(world, 60)
@@ -26,7 +27,7 @@ test('without the lock clients stand in each other’s way: answers are bugs, or
     wrongs = bugs.length + differences.length + broken.length
   }
   expect(wrongs).toBeGreaterThan(0)
-})
+}, 600_000)
 
 test('without the lock a hold amid orders does not hold', async () => {
   await fewUnits(world, 1000)
@@ -38,4 +39,4 @@ test('without the lock a hold amid orders does not hold', async () => {
     for (const { id } of items) await world.post(`/v1/holds/${id}/lifting`, { reason: 'again' })
   }
   expect(wrongs).toBeGreaterThan(0)
-})
+}, 600_000)
