@@ -84,7 +84,7 @@ async function ship(page: Page): Promise<void> {
 
 async function trace(page: Page): Promise<void> {
   await page.keyboard.press('/')
-  await page.keyboard.type('B1')
+  await page.getByPlaceholder(/^Batch, order, product, GTIN/).fill('B1')
   await page.getByRole('button', { name: /batch.*B1/ }).click()
   await page.getByRole('heading', { name: 'Batch B1' }).waitFor()
   await page.getByText('100 % accounted for').waitFor()
