@@ -18,10 +18,11 @@ export async function migrate(target: Connection, folder: URL): Promise<void> {
     await sql`create table if not exists firstout.migration (name text primary key, hash text not null, landed_at timestamptz not null default now())`
     for (const file of await migrations(folder)) await land(sql, file)
     await allowCurrentRole(sql)
+    // Still under the lock: two that grant the same rights at once get in each other's way.
+    await migrateJobs(target)
   } finally {
     await sql.end({ timeout: 5 })
   }
-  await migrateJobs(target)
 }
 
 type Migration = { name: string; text: string; hash: string }
