@@ -17,6 +17,7 @@ begin
     execute format('alter table %s force row level security', t);
     execute format(
       'create policy account_only on %s using (account_id = platform.current_account()) with check (account_id = platform.current_account())', t);
+    execute format('alter table %s alter column account_id set statistics 0', t);
   end loop;
 end $procedure$;
 

@@ -80,18 +80,24 @@ export function connect(target: Connection, options: { max: number; role?: strin
   return sql as unknown as Sql
 }
 
+/**
+ * PostgreSQL keeps the plans of foreign-key checks and prepared statements: one made while a table was small must not read
+ * all of it when it is large. What is written is found by index, always, and in the order in which the statement joins.
+ */
+const byIndexAsWritten = { scans: 'off', joins: '1' } as const
+const asPlanned = { scans: 'on', joins: '8' } as const
+
 export function openDatabase(target: Connection, options: { max: number; role?: string; prepare?: boolean }): Database {
   const open = connect(target, options)
   const within = async <T, S extends Db>(mode: string, act: Act, work: (sql: S) => Promise<T>): Promise<T> => {
-    // PostgreSQL keeps the plans of foreign-key checks and prepared statements: one made while a table was small must not
-    // read all of it when it is large. What is written is found by index, always.
-    const scans = mode === '' ? 'off' : 'on'
+    const plans = mode === '' ? byIndexAsWritten : asPlanned
     const sent = gather()
     let done = false
     try {
       const result = await open.begin(mode, async (sql) => {
         sent.send(
-          sql`select set_config('app.account', ${act.accountId}, true), set_config('enable_seqscan', ${scans}, true)`.execute(),
+          sql`select set_config('app.account', ${act.accountId}, true), set_config('enable_seqscan', ${plans.scans}, true),
+            set_config('join_collapse_limit', ${plans.joins}, true)`.execute(),
         )
         const value = await work(
           Object.assign(sql, {
