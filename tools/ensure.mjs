@@ -3,7 +3,7 @@
  * nothing where both hold already.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { patchDriver } from './driver-patch.mjs'
+import { isMendedOtherwise, patchDriver } from './driver-patch.mjs'
 import { giveUp, inRoot, run } from './paths.mjs'
 
 const nodeMin = [20, 19]
@@ -18,7 +18,8 @@ export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < nodeMin[0] || (major === nodeMin[0] && minor < nodeMin[1]))
     giveUp(`Firstout needs Node ${nodeMin.join('.')} or newer; this is ${process.versions.node}.`)
-  if (!isInstalled(inRoot('package-lock.json'), inRoot('node_modules/.package-lock.json'))) install()
+  const complete = isInstalled(inRoot('package-lock.json'), inRoot('node_modules/.package-lock.json'))
+  if (!complete || isMendedOtherwise()) install()
   patchDriver()
 }
 

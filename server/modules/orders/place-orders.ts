@@ -9,7 +9,7 @@ import { auditMany } from '../access/index.ts'
 import { type Allocated, candidates, insertDecisions, planAllocation } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { insertDemands, reserveForNew } from '../stock/index.ts'
-import { type OrderInput, type PlannedLine, type PlannedOrder, planOrders } from './plan-orders.ts'
+import { type Known, type OrderInput, type PlannedLine, type PlannedOrder, planOrders } from './plan-orders.ts'
 import { insertOrderLines, insertOrders } from './store.ts'
 
 export type PlacedLine = PlannedLine & Readonly<{ allocated: Allocated }>
@@ -17,20 +17,27 @@ export type PlacedOrder = Omit<PlannedOrder, 'order' | 'lines'> &
   Readonly<{ order: PlannedOrder['order'] & { number: string }; lines: readonly PlacedLine[] }>
 
 /** Each order whole or not at all. Refuses `not_found`, `in_the_future`, and `invalid_input` naming every wrong line. */
-export async function placeOrders(tx: Tx, asks: readonly Asked<OrderInput>[]): Promise<(PlacedOrder | Refusal)[]> {
-  const planned = await planOrders(tx, asks)
+export async function placeOrders(
+  tx: Tx,
+  asks: readonly Asked<OrderInput>[],
+  known: Known,
+): Promise<(PlacedOrder | Refusal)[]> {
+  const planned = planOrders(tx, asks, known)
   const good = planned.filter((one): one is PlannedOrder => !(one instanceof Refusal))
   if (good.length === 0) return planned.filter((one) => one instanceof Refusal)
   const lines = good.flatMap((one) => one.lines.map((line) => ({ ...line, history: one.history })))
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
-  const [, stock] = await Promise.all([lockProducts(tx, productIds), candidates(tx, productIds)])
+  // The counter last, for all orders of the account wait for it until the commit.
+  const [, stock, numbers] = await Promise.all([
+    lockProducts(tx, productIds),
+    candidates(tx, productIds),
+    nextNumbers(tx, 'SO', good.filter(({ order }) => order.number === null).length),
+  ])
   const { answers, promises, decisions } = planAllocation(
     tx,
     lines.map(({ demand, product, history }) => ({ demand, product, quantity: demand.quantity, history })),
     { stock, cause: 'order' },
   )
-  // Last, for all orders of the account wait for the one counter until the commit.
-  const numbers = await nextNumbers(tx, 'SO', good.filter(({ order }) => order.number === null).length)
   const placed = assemble(good, numbers, answers)
   tx.send(
     insertOrders(

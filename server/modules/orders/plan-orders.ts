@@ -49,18 +49,14 @@ export type PlannedOrder = Readonly<{
   lines: readonly PlannedLine[]
 }>
 
-export async function planOrders(tx: Tx, asks: readonly Asked<OrderInput>[]): Promise<(PlannedOrder | Refusal)[]> {
-  const known = await lookUp(
-    tx,
-    asks.map(({ body }) => body),
-  )
-  return asks.map((ask) => plan(tx, ask, known))
-}
+export const planOrders = (tx: Tx, asks: readonly Asked<OrderInput>[], known: Known): (PlannedOrder | Refusal)[] =>
+  asks.map((ask) => plan(tx, ask, known))
 
-type Known = Awaited<ReturnType<typeof lookUp>>
+/** What orders name: products, packs, customers, warehouses. */
+export type Known = Awaited<ReturnType<typeof lookUp>>
 const present = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined)
 
-async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
+export async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
   const lines = bodies.flatMap((body) => body.lines)
   const needsZone = bodies.some(({ warehouse, history }) => warehouse !== undefined || history)
   const [products, customers, warehouses] = await Promise.all([

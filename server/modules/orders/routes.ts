@@ -24,6 +24,7 @@ import { orderDetails } from './order-detail.ts'
 import { orderList, orderStates } from './order-list.ts'
 import { placeOrders } from './place-orders.ts'
 import { placedDetail, placedSummary } from './placed-order.ts'
+import { lookUp } from './plan-orders.ts'
 import { Decision, NewOrder, Order, OrderChange, OrderSummary, PlacedOrder } from './shapes.ts'
 import { ordersByRef } from './store.ts'
 
@@ -63,6 +64,7 @@ function placing(house: House): void {
     alsoNeeds: ({ history }) => (history ? 'record history' : null),
     lane: ({ lines }) => String((lines[0]?.product.at(-1)?.charCodeAt(0) ?? 0) % lanes),
     weigh: ({ lines }) => lines.length,
+    lookUp,
     run: placeOrders,
     answers: async (tx, done) => done.map((placed) => placedDetail(placed, tx.act)),
     brief: placedSummary,

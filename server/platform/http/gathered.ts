@@ -14,7 +14,7 @@ import { Exactly, Nullable, type Static, type TSchema, Type } from './schema.ts'
 /** What one of several callers asks, as commands see it. */
 export type Asked<Body> = Readonly<{ body: Body; requestId: string | null }>
 
-export type Gathered<B extends TSchema, A extends TSchema, F extends TSchema, Done> = Readonly<{
+export type Gathered<B extends TSchema, A extends TSchema, F extends TSchema, Done, Known = undefined> = Readonly<{
   url: string
   needs: string
   tells: string
@@ -28,8 +28,10 @@ export type Gathered<B extends TSchema, A extends TSchema, F extends TSchema, Do
   alsoNeeds?: (body: Static<B>) => string | null
   /** Lines, so that a transaction holds a bounded number of them. */
   weigh: (body: Static<B>) => number
+  /** What all asks name, read without locks and at the same time as the answers given before: a round trip less. */
+  lookUp?: (tx: Tx, bodies: readonly Static<B>[]) => Promise<Known>
   /** One outcome an ask; a refusal returned, not thrown, concerns that ask alone and nothing was written for it. */
-  run: (tx: Tx, asks: readonly Asked<Static<B>>[]) => Promise<(Done | Refusal)[]>
+  run: (tx: Tx, asks: readonly Asked<Static<B>>[], known: Known) => Promise<(Done | Refusal)[]>
   answers: (tx: Tx, done: readonly Done[]) => Promise<Static<A>[]>
   brief: (done: Done) => Static<F>
 }>
@@ -42,24 +44,26 @@ const created = 201
 const weightMax = 4000
 const waveMax = 256
 
-export function gathered<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
+export function gathered<B extends TSchema, A extends TSchema, F extends TSchema, Done, Known = undefined>(
   house: House,
-  route: Gathered<B, A, F, Done>,
+  route: Gathered<B, A, F, Done, Known>,
 ): void {
   singly(house, route)
   inBulk(house, route)
 }
 
-function singly<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
+function singly<B extends TSchema, A extends TSchema, F extends TSchema, Done, Known>(
   house: House,
-  route: Gathered<B, A, F, Done>,
+  route: Gathered<B, A, F, Done, Known>,
 ): void {
   const { url, needs, tells, tag, body, answer } = route
   const serve = waves<Item<Static<B>>, Answered>({
     sizeMax: waveMax,
     run: (items) =>
-      answerGroup(house, items, (tx, asks) =>
-        served(tx, asks, route, async (done) => {
+      answerGroup(
+        house,
+        items,
+        work(route, async (tx, done) => {
           const answers = await route.answers(tx, done)
           const [first] = items
           return first ? answers.map((one) => written(first.reply, created, one)) : []
@@ -76,9 +80,9 @@ function singly<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
   })
 }
 
-function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
+function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done, Known>(
   house: House,
-  route: Gathered<B, A, F, Done>,
+  route: Gathered<B, A, F, Done, Known>,
 ): void {
   const { needs, tag, bulk } = route
   const url = `${route.url}/bulk`
@@ -101,12 +105,9 @@ function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
         return { act: call.act, body: one, keyed: itemKey(call, url, one, index), reply: call.reply }
       })
       const outcomes: Outcome<Answered>[] = []
+      const each = work(route, async (_tx, done) => done.map((one) => JSON.stringify(route.brief(one))))
       for (const group of byWeight(items, ({ body: one }) => route.weigh(one)))
-        outcomes.push(
-          ...(await answerGroup(house, group, (tx, asks) =>
-            served(tx, asks, route, async (done) => done.map((one) => JSON.stringify(route.brief(one)))),
-          )),
-        )
+        outcomes.push(...(await answerGroup(house, group, each)))
       house.changes.tell(call.act.accountId)
       return sendAnswer(call, { status: 200, body: bulkBody(outcomes, String(call.request.id)) })
     },
@@ -138,36 +139,45 @@ function itemKey({ keyed }: Call, url: string, body: unknown, index: number): Ke
   return key === null ? null : { key, hash: requestHash('POST', url, body) }
 }
 
-async function served<B extends TSchema, A extends TSchema, F extends TSchema, Done>(
-  tx: Tx,
-  asks: readonly Asked<Static<B>>[],
-  route: Gathered<B, A, F, Done>,
-  tell: (done: readonly Done[]) => Promise<string[]>,
-): Promise<(string | Refusal)[]> {
-  const done = await route.run(tx, asks)
-  const good = done.filter((one): one is Done => !(one instanceof Refusal))
-  const told = await tell(good)
-  let next = 0
-  return done.map((one) => (one instanceof Refusal ? one : (told[next++] ?? '')))
+/** A route's work on one group: what it looks up, and then what it does with the asks that were not answered before. */
+type Work<Body, Known> = Readonly<{
+  lookUp(tx: Tx, bodies: readonly Body[]): Promise<Known>
+  run(tx: Tx, asks: readonly Asked<Body>[], known: Known): Promise<(string | Refusal)[]>
+}>
+
+function work<B extends TSchema, A extends TSchema, F extends TSchema, Done, Known>(
+  route: Gathered<B, A, F, Done, Known>,
+  tell: (tx: Tx, done: readonly Done[]) => Promise<string[]>,
+): Work<Static<B>, Known> {
+  return {
+    lookUp: route.lookUp ?? (async () => undefined as Known),
+    async run(tx, asks, known) {
+      const done = await route.run(tx, asks, known)
+      const good = done.filter((one): one is Done => !(one instanceof Refusal))
+      const told = await tell(tx, good)
+      let next = 0
+      return done.map((one) => (one instanceof Refusal ? one : (told[next++] ?? '')))
+    },
+  }
 }
 
 /**
  * Writes a group in one transaction. Where that is refused, nothing was done, and the two halves are tried each on their
  * own: in the end only what is wrong is refused.
  */
-async function answerGroup<Body>(
+async function answerGroup<Body, Known>(
   house: House,
   items: readonly Item<Body>[],
-  run: (tx: Tx, asks: readonly Asked<Body>[]) => Promise<(string | Refusal)[]>,
+  work: Work<Body, Known>,
 ): Promise<Outcome<Answered>[]> {
-  const attempt = () => writeGroup(house, items, run)
+  const attempt = () => writeGroup(house, items, work)
   try {
     return await attempt()
   } catch (error) {
     if (items.length > 1 && !isUnreachable(error)) {
       const middle = items.length >> 1
-      const first = await answerGroup(house, items.slice(0, middle), run)
-      return [...first, ...(await answerGroup(house, items.slice(middle), run))]
+      const first = await answerGroup(house, items.slice(0, middle), work)
+      return [...first, ...(await answerGroup(house, items.slice(middle), work))]
     }
     // Two of the same request at once: the first has committed by now, and its answer is there to be found.
     if (items.length === 1 && items[0]?.keyed && sqlState(error) === '23505')
@@ -176,21 +186,23 @@ async function answerGroup<Body>(
   }
 }
 
-async function writeGroup<Body>(
+async function writeGroup<Body, Known>(
   house: House,
   items: readonly Item<Body>[],
-  run: (tx: Tx, asks: readonly Asked<Body>[]) => Promise<(string | Refusal)[]>,
+  { lookUp, run }: Work<Body, Known>,
 ): Promise<Outcome<Answered>[]> {
   const [first] = items
   if (!first) return []
   const act = { ...first.act, at: latest(items), requestId: items.length === 1 ? first.act.requestId : null }
   return house.database.write(act, async (tx) => {
     const keys = items.flatMap(({ keyed }) => (keyed ? [keyed.key] : []))
-    const kept = new Map(keys.length > 0 ? (await keptAnswers(tx, keys)).map((row) => [row.key, row]) : [])
+    const bodies = items.map(({ body }) => body)
+    const [answers, known] = await Promise.all([keys.length > 0 ? keptAnswers(tx, keys) : [], lookUp(tx, bodies)])
+    const kept = new Map(answers.map((row) => [row.key, row]))
     const outcomes = items.map(({ keyed }) => (keyed ? before(kept.get(keyed.key), keyed) : null))
     const fresh = items.filter((_, index) => outcomes[index] === null)
-    const bodies = fresh.length > 0 ? await run(tx, fresh.map(asked)) : []
-    const answered = fresh.map((_, index) => outcomeOf(bodies[index]))
+    const told = fresh.length > 0 ? await run(tx, fresh.map(asked), known) : []
+    const answered = fresh.map((_, index) => outcomeOf(told[index]))
     keepAnswers(
       tx,
       answered.flatMap((outcome, index) => {
