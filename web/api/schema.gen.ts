@@ -159,6 +159,8 @@ export interface paths {
                             name: string;
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                            /** @description What this role may do */
+                            may: ("look" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "hold" | "lift holds" | "order" | "record history" | "ship" | "return" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;

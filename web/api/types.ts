@@ -21,6 +21,7 @@ type ItemOf<Answer> = Answer extends { items: (infer Item)[] } ? Item : never
 export type Me = Got<'/v1/me'>
 export type Person = ItemOf<Got<'/v1/people'>>
 export type Role = Person['role']
+export type Permission = Me['may'][number]
 export type Key = ItemOf<Got<'/v1/keys'>>
 export type AuditEntry = ItemOf<Got<'/v1/audit'>>
 export type Warehouse = ItemOf<Got<'/v1/warehouses'>>

@@ -15,6 +15,7 @@ import {
   IconTruckLoading,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useMe } from '../shared/use-me.ts'
 import classes from './shell.module.css'
 
 const groups = [
@@ -28,10 +29,10 @@ const groups = [
   {
     title: 'In and out',
     entries: [
-      { to: '/receive', label: 'Receive', Icon: IconPackageImport },
+      { to: '/receive', label: 'Receive', Icon: IconPackageImport, needs: 'receive' },
       { to: '/inbounds', label: 'Inbound', Icon: IconTruckLoading },
       { to: '/orders', label: 'Orders', Icon: IconShoppingCart },
-      { to: '/ship', label: 'Ship', Icon: IconTruckDelivery },
+      { to: '/ship', label: 'Ship', Icon: IconTruckDelivery, needs: 'ship' },
       { to: '/returns', label: 'Returns', Icon: IconArrowBackUp },
     ],
   },
@@ -41,19 +42,28 @@ const groups = [
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
       { to: '/products', label: 'Products', Icon: IconBox },
       { to: '/partners', label: 'Partners', Icon: IconAddressBook },
-      { to: '/audit', label: 'Audit', Icon: IconHistory },
+      { to: '/audit', label: 'Audit', Icon: IconHistory, needs: 'read audit' },
       { to: '/settings', label: 'Settings', Icon: IconSettings },
     ],
   },
 ] as const
 
+type Entry = (typeof groups)[number]['entries'][number]
+
+/** Only pages that the person can do something with. */
+function useAllowed(): (entry: Entry) => boolean {
+  const { data } = useMe()
+  return (entry) => !('needs' in entry) || (data?.may.includes(entry.needs) ?? false)
+}
+
 export function SideNavigation() {
+  const allowed = useAllowed()
   return (
     <>
       {groups.map(({ title, entries }) => (
         <div key={title ?? 'first'}>
           {title ? <div className={classes.group}>{title}</div> : null}
-          {entries.map(({ to, label, Icon }) => (
+          {(entries as readonly Entry[]).filter(allowed).map(({ to, label, Icon }) => (
             <Link
               key={to}
               to={to}
@@ -73,9 +83,10 @@ export function SideNavigation() {
 const tabs = [groups[0].entries[0], groups[0].entries[1], groups[1].entries[0], groups[1].entries[3]] as const
 
 export function BottomNavigation({ open, toggle }: { open: boolean; toggle: () => void }) {
+  const allowed = useAllowed()
   return (
     <nav className={classes.bottom} aria-label="Most used">
-      {tabs.map(({ to, label, Icon }) => (
+      {tabs.filter(allowed).map(({ to, label, Icon }) => (
         <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: to === '/', includeSearch: false }}>
           <Icon size={21} stroke={1.7} aria-hidden="true" />
           {label}

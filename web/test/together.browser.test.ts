@@ -30,6 +30,37 @@ test('a wrong password is refused in words, and the right one opens the page tha
   expect(new URL(page.url()).pathname).toBe('/products')
 })
 
+test('an auditor sees everything and is offered nothing that an auditor may not do', async () => {
+  const { world } = stage
+  const password = 'looks, never touches'
+  await world.post('/v1/people', { email: 'auditor@example.com', name: 'Auditor', role: 'auditor', password })
+  const page = await stage.page()
+  await page.goto('/orders')
+  await page.getByLabel('E-mail').fill('auditor@example.com')
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Orders', exact: true }).waitFor()
+  const offered = async () => ({
+    links: await page
+      .getByRole('main')
+      .getByRole('link', { name: /Enter an order|Receive|Add a product/ })
+      .count(),
+    buttons: await page
+      .getByRole('main')
+      .getByRole('button', { name: /Hold|Correct|Change|Undo|Lift/ })
+      .count(),
+  })
+  expect(await offered()).toEqual({ links: 0, buttons: 0 })
+  expect(await page.getByRole('navigation').getByRole('link', { name: 'Receive' }).count()).toBe(0)
+  const [batch] = (await world.get('/v1/batches?text=A')).items
+  await page.goto(`/batches/${batch.id}`)
+  await page.getByRole('heading', { name: 'Holds' }).waitFor()
+  await page.getByRole('heading', { name: 'Dates and where they come from' }).waitFor()
+  expect(await offered()).toEqual({ links: 0, buttons: 0 })
+  await page.goto('/audit')
+  await page.getByRole('heading', { name: 'Audit', exact: true }).waitFor()
+})
+
 test('a hold takes an allocation away, says so, and the order says why; lifting it gives the batch back', async () => {
   const order = await stage.world.post('/v1/orders', { number: 'SO-7', lines: [{ product: 'SERUM', quantity: 150 }] })
   const page = await stage.signedIn()

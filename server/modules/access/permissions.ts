@@ -25,6 +25,7 @@ const permissions = {
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions
+export const permissionNames = Object.keys(permissions) as Permission[]
 
 export function allows(role: string, needs: string): boolean {
   const allowed: readonly string[] | undefined = permissions[needs as Permission]

@@ -21,7 +21,7 @@ import { newId } from '#platform/id.ts'
 import { createKey } from './create-key.ts'
 import { refuseForeign } from './identify.ts'
 import { addPerson, changePerson } from './people.ts'
-import { roles } from './permissions.ts'
+import { allows, permissionNames, roles } from './permissions.ts'
 import { revokeKey } from './revoke-key.ts'
 import { hashPassword, sessionCookie, signIn } from './sign-in.ts'
 import { account, auditRows, deleteCredential, keys, people } from './store.ts'
@@ -129,6 +129,7 @@ function sessions(house: House): void {
       answer: Type.Object({
         name: Type.String(),
         role: Choice(roles),
+        may: Type.Array(Choice(permissionNames), { description: 'What this role may do' }),
         account: Type.Object({ name: Type.String(), currency: Type.String() }),
       }),
     },
@@ -137,6 +138,7 @@ function sessions(house: House): void {
       return {
         name: db.act.actorName,
         role: db.act.role as (typeof roles)[number],
+        may: permissionNames.filter((permission) => allows(db.act.role, permission)),
         account: own ?? { name: '', currency: '' },
       }
     },

@@ -10,6 +10,7 @@ import { InstantText, todayIn } from '../../shared/date-text.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
@@ -32,9 +33,17 @@ function KeyState({ apiKey: { id, revokedAt, expiresAt } }: { apiKey: Key }) {
   if (revokedAt) return <Sign tone="quiet">revoked</Sign>
   if (Date.parse(expiresAt) < Date.now()) return <Sign tone="quiet">ended</Sign>
   return (
-    <Button size="compact-xs" variant="subtle" color="brick" loading={revoke.sending} onClick={() => revoke.send(null)}>
-      Revoke
-    </Button>
+    <May to="manage people">
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="brick"
+        loading={revoke.sending}
+        onClick={() => revoke.send(null)}
+      >
+        Revoke
+      </Button>
+    </May>
   )
 }
 
@@ -46,9 +55,11 @@ export function KeySettings() {
       title="API keys"
       flush
       aside={
-        <Button size="xs" variant="default" leftSection={<IconKey size={14} />} onClick={open}>
-          Make a key
-        </Button>
+        <May to="manage people">
+          <Button size="xs" variant="default" leftSection={<IconKey size={14} />} onClick={open}>
+            Make a key
+          </Button>
+        </May>
       }
     >
       <Loaded of={keys} rows={3}>

@@ -8,6 +8,7 @@ import type { ChangeBody, NewBody, Person, Role } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
@@ -34,9 +35,11 @@ export function PeopleSettings() {
       title="People"
       flush
       aside={
-        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
-          Add a person
-        </Button>
+        <May to="manage people">
+          <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
+            Add a person
+          </Button>
+        </May>
       }
     >
       <Loaded of={people} rows={3}>
@@ -101,9 +104,11 @@ function ChangePerson({ person }: { person: Person }) {
   const disabled = person.disabledAt !== null
   return (
     <>
-      <Button size="compact-xs" variant="subtle" onClick={open}>
-        Change
-      </Button>
+      <May to="manage people">
+        <Button size="compact-xs" variant="subtle" onClick={open}>
+          Change
+        </Button>
+      </May>
       <Modal opened={opened} onClose={close} title={`Change ${person.name}`}>
         <form onSubmit={form.onSubmit((values) => change.send(values))}>
           <Stack gap="md">

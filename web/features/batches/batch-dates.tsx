@@ -11,6 +11,7 @@ import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, ProblemAlert } from '../../shared/states.tsx'
@@ -39,9 +40,11 @@ export function BatchDates({ batch }: { batch: BatchDetail }) {
       title="Dates and where they come from"
       flush
       aside={
-        <Button size="xs" variant="default" leftSection={<IconCalendarEvent size={14} />} onClick={open}>
-          Correct a date
-        </Button>
+        <May to="correct batches">
+          <Button size="xs" variant="default" leftSection={<IconCalendarEvent size={14} />} onClick={open}>
+            Correct a date
+          </Button>
+        </May>
       }
     >
       {batch.dates.length === 0 ? (

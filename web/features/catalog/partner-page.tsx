@@ -6,6 +6,7 @@ import { answerOf, api } from '../../api/client.ts'
 import type { Customer, Supplier } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
+import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Loaded } from '../../shared/states.tsx'
 import { PartnerForm } from './partner-form.tsx'
@@ -24,9 +25,11 @@ export function PartnerPage({ kind, partnerRef }: { kind: PartnerKind; partnerRe
       back={{ to: `/partners?kind=${kind}`, label: 'Partners' }}
       actions={
         partner.data ? (
-          <Button variant="default" leftSection={<IconPencil size={15} />} onClick={open}>
-            Change
-          </Button>
+          <May to="change partners">
+            <Button variant="default" leftSection={<IconPencil size={15} />} onClick={open}>
+              Change
+            </Button>
+          </May>
         ) : null
       }
     >

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { Customer, Supplier } from '../../api/types.ts'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
@@ -24,6 +25,14 @@ const named = (kind: PartnerKind): readonly Column<Customer | Supplier>[] => [
   { title: 'Phone', cell: ({ phone }) => phone ?? '–', deskOnly: true },
 ]
 
+const AddPartner = ({ kind, onClick }: { kind: PartnerKind; onClick: () => void }) => (
+  <May to="change partners">
+    <Button onClick={onClick} leftSection={<IconPlus size={15} />}>
+      Add a {partnerWords[kind]}
+    </Button>
+  </May>
+)
+
 export function PartnersPage({ kind }: { kind: PartnerKind }) {
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
@@ -32,11 +41,7 @@ export function PartnersPage({ kind }: { kind: PartnerKind }) {
   const pages = usePages<Customer | Supplier>([kind, q], (cursor) =>
     answerOf(api.GET(`/v1/${kind}`, { params: { query: given({ text: q, cursor }) } })),
   )
-  const add = (
-    <Button onClick={open} leftSection={<IconPlus size={15} />}>
-      Add a {partnerWords[kind]}
-    </Button>
-  )
+  const add = <AddPartner kind={kind} onClick={open} />
   return (
     <Page title="Partners" actions={add}>
       <Tabs

@@ -6,6 +6,7 @@ import { answerOf, api, given } from '../../api/client.ts'
 import type { Product } from '../../api/types.ts'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty } from '../../shared/states.tsx'
@@ -36,9 +37,11 @@ export function ProductListPage() {
     answerOf(api.GET('/v1/products', { params: { query: given({ text: q, cursor }) } })),
   )
   const add = (
-    <LinkButton to="/products/new" leftSection={<IconPlus size={15} />}>
-      Add a product
-    </LinkButton>
+    <May to="change products">
+      <LinkButton to="/products/new" leftSection={<IconPlus size={15} />}>
+        Add a product
+      </LinkButton>
+    </May>
   )
   return (
     <Page title="Products" actions={add}>

@@ -7,6 +7,7 @@ import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
@@ -58,17 +59,21 @@ export function ProductPage({ productRef }: { productRef: string }) {
 function Actions({ product: { id, sku } }: { product: Product }) {
   return (
     <>
-      <LinkButton
-        to="/products/$ref/edit"
-        params={{ ref: id }}
-        variant="default"
-        leftSection={<IconPencil size={15} />}
-      >
-        Change
-      </LinkButton>
-      <LinkButton to="/receive" search={{ product: sku }} leftSection={<IconPackageImport size={15} />}>
-        Receive
-      </LinkButton>
+      <May to="change products">
+        <LinkButton
+          to="/products/$ref/edit"
+          params={{ ref: id }}
+          variant="default"
+          leftSection={<IconPencil size={15} />}
+        >
+          Change
+        </LinkButton>
+      </May>
+      <May to="receive">
+        <LinkButton to="/receive" search={{ product: sku }} leftSection={<IconPackageImport size={15} />}>
+          Receive
+        </LinkButton>
+      </May>
     </>
   )
 }

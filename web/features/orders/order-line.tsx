@@ -9,6 +9,7 @@ import type { Order, OrderLine } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { RowLink, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { useToday } from '../../shared/use-warehouses.ts'
@@ -31,9 +32,11 @@ export function OrderLineShown({ order, line }: LineProps) {
       aside={
         <>
           {open ? (
-            <Button size="xs" variant="subtle" leftSection={<IconPencil size={14} />} onClick={edit.open}>
-              Change
-            </Button>
+            <May to="order">
+              <Button size="xs" variant="subtle" leftSection={<IconPencil size={14} />} onClick={edit.open}>
+                Change
+              </Button>
+            </May>
           ) : null}
           <Button size="xs" variant="subtle" leftSection={<IconHistory size={14} />} onClick={past.open}>
             Decisions

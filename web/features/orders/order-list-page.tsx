@@ -7,6 +7,7 @@ import type { OrderSummary } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { OrderStateSign } from '../../shared/order-state.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
@@ -41,9 +42,11 @@ export function OrderListPage({ filter, onFilter }: OrderListProps) {
     answerOf(api.GET('/v1/orders', { params: { query: { ...filter, ...given({ cursor }) } } })),
   )
   const enter = (
-    <LinkButton to="/orders/new" leftSection={<IconPlus size={15} />}>
-      Enter an order
-    </LinkButton>
+    <May to="order">
+      <LinkButton to="/orders/new" leftSection={<IconPlus size={15} />}>
+        Enter an order
+      </LinkButton>
+    </May>
   )
   return (
     <Page

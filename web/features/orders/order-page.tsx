@@ -10,6 +10,7 @@ import type { Order } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { OrderStateSign } from '../../shared/order-state.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
@@ -44,21 +45,27 @@ function Actions({ order }: { order: Order }) {
   if (state === 'cancelled' || state === 'shipped') return null
   return (
     <>
-      <CancelOrder order={order} />
+      <May to="order">
+        <CancelOrder order={order} />
+      </May>
       {backOrdered > 0 ? (
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={15} />}
-          loading={retry.sending}
-          onClick={() => retry.send(null)}
-        >
-          Try again
-        </Button>
+        <May to="order">
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={15} />}
+            loading={retry.sending}
+            onClick={() => retry.send(null)}
+          >
+            Try again
+          </Button>
+        </May>
       ) : null}
       {allocated > 0 ? (
-        <LinkButton to="/ship/$ref" params={{ ref: id }} leftSection={<IconTruckDelivery size={15} />}>
-          Ship
-        </LinkButton>
+        <May to="ship">
+          <LinkButton to="/ship/$ref" params={{ ref: id }} leftSection={<IconTruckDelivery size={15} />}>
+            Ship
+          </LinkButton>
+        </May>
       ) : null}
       <ProblemAlert problem={retry.problem} />
     </>

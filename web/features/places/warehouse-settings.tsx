@@ -6,6 +6,7 @@ import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody, Place, Warehouse } from '../../api/types.ts'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Listing } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
@@ -19,9 +20,11 @@ export function WarehouseSettings() {
   return (
     <>
       <Group justify="flex-end" mb="sm">
-        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
-          Add a warehouse
-        </Button>
+        <May to="change places">
+          <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
+            Add a warehouse
+          </Button>
+        </May>
       </Group>
       <Loaded of={warehouses}>
         {(items) => items.map((warehouse) => <PlacesOf key={warehouse.id} warehouse={warehouse} />)}
@@ -50,9 +53,11 @@ function PlacesOf({ warehouse: { id, code, name, timeZone } }: { warehouse: Ware
           <Text fz="sm" c="dimmed">
             {timeZone}
           </Text>
-          <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
-            Add places
-          </Button>
+          <May to="change places">
+            <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
+              Add places
+            </Button>
+          </May>
         </>
       }
     >

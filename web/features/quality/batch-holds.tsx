@@ -7,6 +7,7 @@ import type { Hold } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { type Column, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
@@ -40,9 +41,11 @@ export function BatchHolds({ batch }: BatchHoldsProps) {
       title="Holds"
       flush
       aside={
-        <Button size="xs" variant="default" leftSection={<IconHandStop size={14} />} onClick={open}>
-          Hold this batch
-        </Button>
+        <May to="hold">
+          <Button size="xs" variant="default" leftSection={<IconHandStop size={14} />} onClick={open}>
+            Hold this batch
+          </Button>
+        </May>
       }
     >
       <Loaded of={holds} rows={2}>

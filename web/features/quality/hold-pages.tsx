@@ -7,6 +7,7 @@ import type { Hold } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { type Column, Listing } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
@@ -40,9 +41,11 @@ export function HoldListPage({ lifted, onLifted }: HoldListProps) {
       title="Holds"
       about="Held stock is counted, but nobody can take it"
       actions={
-        <Button leftSection={<IconHandStop size={15} />} onClick={open}>
-          Place a hold
-        </Button>
+        <May to="hold">
+          <Button leftSection={<IconHandStop size={15} />} onClick={open}>
+            Place a hold
+          </Button>
+        </May>
       }
     >
       <SegmentedControl

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Hold } from '../../api/types.ts'
+import { May } from '../../shared/may.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
@@ -17,9 +18,11 @@ export function LiftHold({ hold: { id, number, liftedAt } }: { hold: Hold }) {
   if (liftedAt) return null
   return (
     <>
-      <Button size="xs" variant="default" onClick={open}>
-        Lift
-      </Button>
+      <May to="lift holds">
+        <Button size="xs" variant="default" onClick={open}>
+          Lift
+        </Button>
+      </May>
       <ReasonModal
         opened={opened}
         onClose={close}

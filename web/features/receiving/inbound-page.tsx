@@ -5,6 +5,7 @@ import type { Inbound } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
@@ -33,12 +34,16 @@ function Actions({ inbound: { id } }: { inbound: Inbound }) {
   )
   return (
     <>
-      <Button variant="default" loading={close.sending} onClick={() => close.send(null)}>
-        Close: nothing more comes
-      </Button>
-      <LinkButton to="/receive" search={{ inbound: id }} leftSection={<IconPackageImport size={15} />}>
-        Receive
-      </LinkButton>
+      <May to="receive">
+        <Button variant="default" loading={close.sending} onClick={() => close.send(null)}>
+          Close: nothing more comes
+        </Button>
+      </May>
+      <May to="receive">
+        <LinkButton to="/receive" search={{ inbound: id }} leftSection={<IconPackageImport size={15} />}>
+          Receive
+        </LinkButton>
+      </May>
       <ProblemAlert problem={close.problem} />
     </>
   )

@@ -5,6 +5,7 @@ import type { InboundSummary } from '../../api/types.ts'
 import { DateText } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
@@ -37,26 +38,27 @@ const columns: readonly Column<InboundSummary>[] = [
 type State = 'open' | 'closed' | undefined
 type InboundListProps = Readonly<{ state: State; onState: (state: State) => void }>
 
+const Announce = () => (
+  <LinkButton to="/inbounds/new" variant="default" leftSection={<IconPlus size={15} />}>
+    Announce
+  </LinkButton>
+)
+
 export function InboundListPage({ state, onState }: InboundListProps) {
   const pages = usePages(['inbounds', state], (cursor) =>
     answerOf(api.GET('/v1/inbounds', { params: { query: given({ state, cursor }) } })),
-  )
-  const announce = (
-    <LinkButton to="/inbounds/new" variant="default" leftSection={<IconPlus size={15} />}>
-      Announce
-    </LinkButton>
   )
   return (
     <Page
       title="Inbound"
       about="What is on its way here, and what came"
       actions={
-        <>
-          {announce}
+        <May to="receive">
+          <Announce />
           <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
             Receive
           </LinkButton>
-        </>
+        </May>
       }
     >
       <SegmentedControl
@@ -77,7 +79,14 @@ export function InboundListPage({ state, onState }: InboundListProps) {
           columns={columns}
           keyOf={({ id }) => id}
           empty={
-            <Empty title="Nothing is announced" action={announce}>
+            <Empty
+              title="Nothing is announced"
+              action={
+                <May to="receive">
+                  <Announce />
+                </May>
+              }
+            >
               Announce a purchase order or a supplier's shipping notice; receiving it then shows what differs.
             </Empty>
           }

@@ -7,6 +7,7 @@ import { DaysLeft } from '../../shared/days-left.tsx'
 import { HeldSign } from '../../shared/hold-badge.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
@@ -42,9 +43,11 @@ export function ReceiptPage({ receiptRef }: { receiptRef: string }) {
       title={receipt.data ? `Receipt ${receipt.data.number}` : 'Receipt'}
       back={{ to: '/inbounds', label: 'Inbound' }}
       actions={
-        <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
-          Receive the next
-        </LinkButton>
+        <May to="receive">
+          <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
+            Receive the next
+          </LinkButton>
+        </May>
       }
     >
       <Loaded of={receipt}>{(got) => <ReceiptShown receipt={got} />}</Loaded>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowsExchange, IconDots, IconListCheck } from '@tabler/icons-react'
+import { useMay } from '../../shared/may.tsx'
 import { AdjustStock } from './adjust-stock.tsx'
 import type { Balance } from './balance.ts'
 import { RelocateStock } from './relocate-stock.tsx'
@@ -9,6 +10,7 @@ import { RelocateStock } from './relocate-stock.tsx'
 export function BalanceActions({ balance }: { balance: Balance }) {
   const [counting, count] = useDisclosure(false)
   const [moving, move] = useDisclosure(false)
+  if (!useMay('adjust stock')) return null
   return (
     <>
       <Menu position="bottom-end" withinPortal>

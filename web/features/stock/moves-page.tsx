@@ -7,6 +7,7 @@ import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { Move } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
@@ -61,9 +62,11 @@ function ReverseMove({ move: { id, reversedById, reversesId } }: { move: Move })
   if (reversedById) return <Sign tone="quiet">undone</Sign>
   return (
     <>
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={open}>
-        Undo
-      </Button>
+      <May to="reverse moves">
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={open}>
+          Undo
+        </Button>
+      </May>
       <ReasonModal
         opened={opened}
         onClose={close}

@@ -1,6 +1,7 @@
 import { Alert, Button, List, Text } from '@mantine/core'
 import { answerOf, api, intent } from '../../api/client.ts'
 import { InstantText } from '../../shared/date-text.tsx'
+import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
@@ -14,9 +15,11 @@ export function VerifyStock() {
     <Section
       title="Proof of the stock"
       aside={
-        <Button size="xs" variant="default" loading={verify.sending} onClick={() => verify.send(null)}>
-          Verify now
-        </Button>
+        <May to="verify">
+          <Button size="xs" variant="default" loading={verify.sending} onClick={() => verify.send(null)}>
+            Verify now
+          </Button>
+        </May>
       }
     >
       <Text c="dimmed">Adds up every move of the ledger and compares the sums with what is shown as stock.</Text>
