@@ -39,9 +39,11 @@ type State = 'open' | 'closed' | undefined
 type InboundListProps = Readonly<{ state: State; onState: (state: State) => void }>
 
 const Announce = () => (
-  <LinkButton to="/inbounds/new" variant="default" leftSection={<IconPlus size={15} />}>
-    Announce
-  </LinkButton>
+  <May to="receive">
+    <LinkButton to="/inbounds/new" variant="default" leftSection={<IconPlus size={15} />}>
+      Announce
+    </LinkButton>
+  </May>
 )
 
 export function InboundListPage({ state, onState }: InboundListProps) {
@@ -53,12 +55,14 @@ export function InboundListPage({ state, onState }: InboundListProps) {
       title="Inbound"
       about="What is on its way here, and what came"
       actions={
-        <May to="receive">
+        <>
           <Announce />
-          <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
-            Receive
-          </LinkButton>
-        </May>
+          <May to="receive">
+            <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
+              Receive
+            </LinkButton>
+          </May>
+        </>
       }
     >
       <SegmentedControl
@@ -79,14 +83,7 @@ export function InboundListPage({ state, onState }: InboundListProps) {
           columns={columns}
           keyOf={({ id }) => id}
           empty={
-            <Empty
-              title="Nothing is announced"
-              action={
-                <May to="receive">
-                  <Announce />
-                </May>
-              }
-            >
+            <Empty title="Nothing is announced" action={<Announce />}>
               Announce a purchase order or a supplier's shipping notice; receiving it then shows what differs.
             </Empty>
           }
