@@ -193,6 +193,8 @@ export function explainPassedOver({ batchCode, quantity, reason }: Omit<PassedOv
     case 'too_short':
       return `${batchCode}: ${reason.left} days left on ${reason.on}, ${reason.required} needed`
     case 'undated':
-      return `${batchCode}: has no date to judge its remaining life by`
+      return reason.missing === 'produced'
+        ? `${batchCode}: its production date is needed for the rule of ${reason.percentMin} % of its life`
+        : `${batchCode}: has no date to judge its remaining life by`
   }
 }

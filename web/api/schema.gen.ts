@@ -187,6 +187,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the own password; other sessions end, and this one goes on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -381,6 +439,63 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a person a new password; all sessions of that person end */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/keys": {
@@ -6002,11 +6117,17 @@ export interface paths {
                                 /** @description As if this one had been sent alone */
                                 status: number;
                                 answer: {
-                                    /** @description UUID; version 7 is best */
-                                    id: string;
-                                    number: string;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    items: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        number: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
                                 } | null;
                                 problem: components["schemas"]["Problem"] | null;
                             }[];

@@ -23,12 +23,18 @@ import { refuseForeign } from './identify.ts'
 import { addPerson, changePerson } from './people.ts'
 import { allows, permissionNames, roles } from './permissions.ts'
 import { revokeKey } from './revoke-key.ts'
+import { provePassword, setPassword } from './set-password.ts'
 import { hashPassword, sessionCookie, signIn } from './sign-in.ts'
 import { account, auditRows, deleteCredential, keys, people } from './store.ts'
 import { hashToken } from './tokens.ts'
 
 const tag = 'access'
-export const Email = () => Type.String({ pattern: '^[^@\\s\\u0000]+@[^@\\s\\u0000]+$', maxLength: 254 })
+export const Email = () =>
+  Type.String({
+    pattern: '^[^@\\s\\u0000]+@[^@\\s\\u0000]+\\.[^@\\s.\\u0000]+$',
+    maxLength: 254,
+    says: 'an e-mail address, as ann@example.com',
+  })
 export const Password = () => Type.String({ minLength: 10, maxLength: 200 })
 const Person = Type.Object({
   id: Id(),
@@ -64,6 +70,7 @@ const AuditEntry = Type.Object({
 
 export function accessRoutes(house: House): void {
   sessions(house)
+  ownPassword(house)
   peopleRoutes(house)
   keyRoutes(house)
   read(
@@ -204,6 +211,48 @@ function peopleRoutes(house: House): void {
       answer: Person,
     },
     async (tx, { params, body }) => (await changePerson(tx, { ...params, ...body })) as never,
+  )
+  write(
+    house,
+    'PUT',
+    {
+      url: '/v1/people/:id/password',
+      needs: 'manage people',
+      tells: 'Give a person a new password; all sessions of that person end',
+      tag,
+      params: IdParams(),
+      body: Exactly({ password: Password() }),
+      answer: Type.Object({ id: Id() }),
+    },
+    async (tx, { params: { id }, body: { password } }) => {
+      await setPassword(tx, { id, passwordHash: await hashPassword(password) })
+      return { id }
+    },
+  )
+}
+
+function ownPassword(house: House): void {
+  own(
+    house,
+    'PUT',
+    {
+      url: '/v1/me/password',
+      needs: 'anyone',
+      tells: 'Change the own password; other sessions end, and this one goes on',
+      tag,
+      rateMax: 20,
+      body: Exactly({ current: Type.String({ maxLength: 200 }), password: Password() }),
+      answer: Type.Object({ expiresAt: Instant() }),
+    },
+    async ({ act, reply }, { body: { current, password } }) => {
+      const id = act.actorId ?? ''
+      const email = await provePassword(house.database.open, { id, password: current, at: act.at })
+      const passwordHash = await hashPassword(password)
+      await house.database.write(act, (tx) => setPassword(tx, { id, passwordHash }))
+      const { token, expiresAt } = await signIn(house.database.open, { email, password, at: act.at })
+      setSession(reply, token, expiresAt)
+      return { expiresAt }
+    },
   )
 }
 

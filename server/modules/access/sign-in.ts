@@ -25,10 +25,9 @@ export async function signIn(
 ): Promise<{ token: string; expiresAt: Instant }> {
   const { at } = attempt
   const row = await signInRow(sql, attempt.email)
-  if (row?.lockedUntil && row.lockedUntil > at)
-    throw new Refusal('sign_in_locked', { minutes: minutesUntil(row.lockedUntil, at) })
+  refuseLocked(row, at)
   const right = await verify(row?.passwordHash ?? (await nobody), attempt.password)
-  if (!row || row.disabledAt || !right) return refuse(sql, row, at)
+  if (!row || row.disabledAt || !right) return failedSignIn(sql, row, at)
   await forgetFailures(sql, row.email)
   const token = newToken('')
   const expiresAt = later(at, sessionDays * 24 * 60)
@@ -45,7 +44,13 @@ export async function signIn(
   return { token, expiresAt }
 }
 
-async function refuse(sql: Sql, row: SignInRow | null, at: Instant): Promise<never> {
+export function refuseLocked(row: SignInRow | null, at: Instant): void {
+  if (row?.lockedUntil && row.lockedUntil > at)
+    throw new Refusal('sign_in_locked', { minutes: minutesUntil(row.lockedUntil, at) })
+}
+
+/** Counts the wrong password, then throws `wrong_password`. */
+export async function failedSignIn(sql: Sql, row: SignInRow | null, at: Instant): Promise<never> {
   if (row) await countFailure(sql, { email: row.email, failuresMax, lockUntil: later(at, lockMinutes) })
   throw new Refusal('wrong_password', {})
 }

@@ -39,6 +39,15 @@ export async function signInRow(sql: Sql, email: string): Promise<SignInRow | nu
   return row ?? null
 }
 
+export async function signInOf(sql: Sql, personId: string): Promise<SignInRow | null> {
+  const [row] = await sql<SignInRow[]>`select * from access.sign_in where person_id = ${personId}`
+  return row ?? null
+}
+
+export const updatePassword = (tx: Tx, p: { id: string; passwordHash: string }) => tx`
+  update access.sign_in set password_hash = ${p.passwordHash}, failures = 0, locked_until = null
+  where account_id = ${tx.act.accountId} and person_id = ${p.id}`
+
 /** Counts in one statement, so that guesses at the same moment are all counted. */
 export const countFailure = (sql: Sql, lock: { email: string; failuresMax: number; lockUntil: Instant }) => sql`
   update access.sign_in set

@@ -4,6 +4,7 @@
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { naming } from '#platform/naming.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
@@ -35,7 +36,10 @@ export async function addLot(
   given: { id?: string; code: string; name?: string; batches?: readonly string[] },
 ): Promise<LotRow> {
   const lot = { id: given.id ?? newId(), code: given.code, name: given.name ?? '', createdAt: tx.act.at }
-  await tx`insert into batches.lot (account_id, id, code, name, created_at) values (${tx.act.accountId}, ${lot.id}, ${lot.code}, ${lot.name}, ${tx.act.at})`
+  const insert = tx`
+    insert into batches.lot (account_id, id, code, name, created_at)
+    values (${tx.act.accountId}, ${lot.id}, ${lot.code}, ${lot.name}, ${tx.act.at})`
+  await naming({ kind: 'lot', name: lot.code }, insert)
   audit(tx, { action: 'lot.add', subjectKind: 'lot', subjectId: lot.id, after: lot })
   await putBatchesIntoLot(tx, lot.id, given.batches ?? [])
   return lot

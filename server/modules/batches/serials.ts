@@ -16,10 +16,14 @@ const serialRows = (db: Db, asks: readonly { productId: string; code: string }[]
 
 const key = ({ productId, code }: { productId: string; code: string }) => `${productId} ${code}`
 
-/** Finds or makes each serial, in order. Refuses `serial_elsewhere` for one that belongs to another batch. */
+/**
+ * Finds or makes each serial, in order. Refuses `serial_repeated`, and `serial_elsewhere` for one that belongs to another
+ * batch.
+ */
 export async function identifySerials(tx: Tx, asks: readonly SerialAsk[]): Promise<SerialRow[]> {
   if (asks.length === 0) return []
   const wanted = asks.map((ask) => ({ ...ask, code: normaliseBatchCode(ask.code).code }))
+  refuseRepeated(wanted)
   const known = new Map((await serialRows(tx, wanted)).map((row) => [key(row), row]))
   const fresh: SerialRow[] = []
   const found = wanted.map((want) => {
@@ -34,6 +38,14 @@ export async function identifySerials(tx: Tx, asks: readonly SerialAsk[]): Promi
   })
   if (fresh.length > 0) await insertSerials(tx, fresh)
   return found
+}
+
+function refuseRepeated(asks: readonly SerialAsk[]): void {
+  const seen = new Set<string>()
+  for (const ask of asks) {
+    if (seen.has(key(ask))) throw new Refusal('serial_repeated', { serial: ask.code })
+    seen.add(key(ask))
+  }
 }
 
 const insertSerials = (tx: Tx, rows: readonly SerialRow[]) => tx`

@@ -28,7 +28,12 @@ import { customerPage, packsOf, productPage, supplierPage } from './store.ts'
 
 const tag = 'catalog'
 const Days = () => Type.Integer({ minimum: 0, maximum: 36500 })
-const Gtin = () => Type.String({ pattern: '^[0-9]{8}([0-9]{4,6})?$', description: 'GTIN-8, 12, 13 or 14' })
+const Gtin = () =>
+  Type.String({
+    pattern: '^[0-9]{8}([0-9]{4,6})?$',
+    description: 'GTIN-8, 12, 13 or 14',
+    says: 'a GTIN of 8, 12, 13 or 14 digits',
+  })
 const Pack = Exactly({ name: Text(80), quantity: Quantity(), gtin: Type.Optional(Nullable(Gtin())) })
 
 const rules = {

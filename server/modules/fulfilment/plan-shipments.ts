@@ -14,7 +14,7 @@ import { lockProducts } from '../catalog/index.ts'
 import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
-import { demandsOfDocuments } from '../stock/index.ts'
+import { type DemandRow, demandsOfDocuments } from '../stock/index.ts'
 import type { ShipmentInput } from './ship.ts'
 import { type AllocatedRow, allocatedTo } from './store.ts'
 
@@ -43,6 +43,7 @@ export type Parcel = Omit<PlannedShipment, 'id'> & Readonly<{ id: string; wareho
 type Known = Readonly<{
   orders: Map<string, OrderRow>
   allocated: Map<string, AllocatedRow[]>
+  demands: Map<string, DemandRow[]>
   warehouses: Map<string, WarehouseRow>
   holds: readonly ActiveHold[]
   serials: Map<string, { id: string; batchId: string }>
@@ -61,14 +62,16 @@ export async function openShipments(
   const productIds = [...new Set((await demandsOfDocuments(tx, ids)).map(({ productId }) => productId))]
   await lockProducts(tx, productIds)
   await lockOrders(tx, ids)
-  const [orders, allocated, warehouses, holds] = await Promise.all([
+  const [orders, demands, allocated, warehouses, holds] = await Promise.all([
     ordersByRef(tx, ids),
+    demandsOfDocuments(tx, ids),
     allocatedTo(tx, ids),
     resolveWarehouses(tx),
     activeHolds(tx, productIds),
   ])
   const known: Known = {
     orders: new Map(orders.flatMap((row) => [[row.id, row] as const, [row.number, row] as const])),
+    demands: groupBy(demands, ({ documentId }) => documentId),
     allocated: groupBy(allocated, ({ orderId }) => orderId),
     warehouses,
     holds,
@@ -101,7 +104,7 @@ function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): 
   const shippedAt = body.shippedAt ?? tx.act.at
   const lines = body.lines ? named(body.lines, here, known) : all(here)
   if (lines instanceof Refusal) return lines
-  if (lines.length === 0) return new Refusal('nothing_to_ship', { number: order.number })
+  if (lines.length === 0) return nothingToShip(order, body.warehouse ?? null, known)
   for (const line of lines) {
     const obstacle = refuseUnfit(line, here, { known, shippedAt })
     if (obstacle) return obstacle
@@ -115,6 +118,12 @@ function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): 
     shippedAt,
     lines,
   }
+}
+
+function nothingToShip({ id, number }: OrderRow, warehouse: string | null, { demands }: Known): Refusal {
+  const open = (demands.get(id) ?? []).filter(({ quantity, shipped }) => shipped < quantity)
+  if (open.length === 0) return new Refusal('already_shipped', { number })
+  return new Refusal('nothing_to_ship', { number, warehouse })
 }
 
 const parcelLine = (row: AllocatedRow, quantity: number, serialIds: readonly string[]): ParcelLine => ({

@@ -131,19 +131,22 @@ function shipping(house: House): void {
       tells: 'Ship many orders; each is answered, and a refused one never undoes another',
       itemsMax: 5000,
       bodyBytesMax: 16_000_000,
-      brief: Type.Object({ id: Id(), number: Type.String(), quantity: Count() }),
+      brief: Type.Object({
+        quantity: Count(),
+        items: Type.Array(Type.Object({ id: Id(), number: Type.String(), warehouseId: Id(), quantity: Count() })),
+      }),
     },
     weigh: ({ lines }) => lines?.length ?? 8,
     run: ship,
     answers: async (tx, done) => {
       const details = await shipmentDetails(
         tx,
-        done.flatMap(({ shipmentIds }) => shipmentIds),
+        done.flatMap(({ parcels }) => parcels.map(({ id }) => id)),
       )
       const byId = new Map(details.map((one) => [one.id, one]))
-      return done.map(({ shipmentIds }) => ({ items: shipmentIds.flatMap((id) => byId.get(id) ?? []) })) as never
+      return done.map(({ parcels }) => ({ items: parcels.flatMap(({ id }) => byId.get(id) ?? []) })) as never
     },
-    brief: ({ id, number, quantity }) => ({ id, number, quantity }),
+    brief: ({ quantity, parcels }) => ({ quantity, items: [...parcels] }),
   })
 }
 

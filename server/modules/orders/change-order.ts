@@ -98,9 +98,12 @@ async function freeBeyond(tx: Tx, changed: readonly DemandRow[]): Promise<void> 
   await releaseReservations(tx, freed)
 }
 
-/** Frees exactly what was reserved; what was shipped stays shipped. */
+/** Frees exactly what was reserved; what was shipped stays shipped. Refuses `order_shipped` where nothing else is left. */
 export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: string }): Promise<void> {
   const { order, demands } = await openOrder(tx, id)
+  const sent = demands.some(({ shipped }) => shipped > 0)
+  if (sent && demands.every(({ quantity, shipped }) => shipped === quantity))
+    throw new Refusal('order_shipped', { number: order.number })
   const demandIds = demands.map((demand) => demand.id)
   const freed = await releaseFromDemands(tx, demandIds)
   await cancelDemand(tx, demandIds)

@@ -3,6 +3,7 @@
  */
 import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
+import { naming, onlyName } from '#platform/naming.ts'
 import { nextNumbers } from '#platform/numbers.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
@@ -39,11 +40,9 @@ export async function placeOrders(
     { stock, cause: 'order' },
   )
   const placed = assemble(good, numbers, answers)
+  const rows = placed.map(({ order }) => order)
   tx.send(
-    insertOrders(
-      tx,
-      placed.map(({ order }) => order),
-    ).execute(),
+    naming({ kind: 'order', name: onlyName(rows.map(({ number }) => number)) }, insertOrders(tx, rows).execute()),
     insertOrderLines(
       tx,
       lines.map(({ row }) => row),

@@ -17,6 +17,7 @@ import { lockProducts } from '../catalog/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
 import { recordMoves } from '../stock/index.ts'
+import { closeComplete } from './close-inbound.ts'
 import { matchInbound } from './match-inbound.ts'
 import { type PlannedLine, type PlannedReceipt, planReceipts } from './plan-receipts.ts'
 import { insertReceiptLines, insertReceipts, type ReceiptLineRow } from './store.ts'
@@ -90,6 +91,10 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   await moveIn(tx, arrivals)
   await holdOnArrival(tx, arrivals.flatMap(shortLived))
   await fillLots(tx, arrivals)
+  await closeComplete(
+    tx,
+    receipts.flatMap(({ inboundId }) => inboundId ?? []),
+  )
   auditMany(tx, done.map(auditEntry))
   await serveBackOrders(tx, productIds, 'receipt')
   let next = 0

@@ -23,6 +23,8 @@ const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+
 
 const strict = {
   allErrors: true,
+  // Errors then bring their schema, which has the words for them.
+  verbose: true,
   useDefaults: true,
   strict: false,
   formats: { day: isCalendarDate, instant: (text: string) => isInstant(text) },
@@ -99,6 +101,7 @@ async function plugins(http: FastifyInstance): Promise<void> {
       },
       security: [{ key: [] }, { session: [] }],
     },
+    transform: ({ schema, url }) => ({ schema: withoutWords(schema), url }),
     refResolver: { buildLocalReference: (json) => `${json.$id as string}` },
   })
   await http.register(scalar, {
@@ -113,6 +116,12 @@ async function plugins(http: FastifyInstance): Promise<void> {
   })
   http.get('/v1/openapi.json', { schema: { hide: true } as never }, async () => http.swagger())
 }
+
+/** The words that refusals are made of stand in the schemas, and would be on every page of the document. */
+const withoutWords = <T>(schema: T): T =>
+  JSON.parse(
+    JSON.stringify(schema ?? {}, (key, value) => (key === 'says' && typeof value === 'string' ? undefined : value)),
+  )
 
 /** The reference page builds its own scripts and styles; it still reaches nothing but this server. */
 const docsPolicy =
