@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify'
 import {
   Choice,
   Exactly,
@@ -20,30 +19,16 @@ import {
 import { newId } from '#platform/id.ts'
 import { createKey } from './create-key.ts'
 import { refuseForeign } from './identify.ts'
-import { addPerson, changePerson } from './people.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { allows, permissionNames, roles } from './permissions.ts'
 import { revokeKey } from './revoke-key.ts'
-import { provePassword, setPassword } from './set-password.ts'
-import { hashPassword, sessionCookie, signIn } from './sign-in.ts'
-import { account, auditRows, deleteCredential, keys, people } from './store.ts'
+import { setSession } from './session-cookie.ts'
+import { Email } from './shapes.ts'
+import { sessionCookie, signIn } from './sign-in.ts'
+import { account, auditRows, deleteCredential, keys } from './store.ts'
 import { hashToken } from './tokens.ts'
 
 const tag = 'access'
-export const Email = () =>
-  Type.String({
-    pattern: '^[^@\\s\\u0000]+@[^@\\s\\u0000]+\\.[^@\\s.\\u0000]+$',
-    maxLength: 254,
-    says: 'an e-mail address, as ann@example.com',
-  })
-export const Password = () => Type.String({ minLength: 10, maxLength: 200 })
-const Person = Type.Object({
-  id: Id(),
-  email: Type.String(),
-  name: Type.String(),
-  role: Choice(roles),
-  createdAt: Instant(),
-  disabledAt: Nullable(Instant()),
-})
 const Key = Type.Object({
   id: Id(),
   name: Type.String(),
@@ -70,7 +55,6 @@ const AuditEntry = Type.Object({
 
 export function accessRoutes(house: House): void {
   sessions(house)
-  ownPassword(house)
   peopleRoutes(house)
   keyRoutes(house)
   read(
@@ -148,110 +132,6 @@ function sessions(house: House): void {
         may: permissionNames.filter((permission) => allows(db.act.role, permission)),
         account: own ?? { name: '', currency: '' },
       }
-    },
-  )
-}
-
-/** The cookie is out of reach of scripts, and other websites cannot make a browser send it. */
-export function setSession(reply: FastifyReply, token: string, expiresAt: string): void {
-  void reply.setCookie(sessionCookie, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    expires: new Date(expiresAt),
-  })
-}
-
-function peopleRoutes(house: House): void {
-  const role = Choice(roles)
-  read(
-    house,
-    {
-      url: '/v1/people',
-      needs: 'look',
-      tells: 'People of the account',
-      tag,
-      answer: Type.Object({ items: Type.Array(Person) }),
-    },
-    async (db) => ({ items: (await people(db)) as never }),
-  )
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/people',
-      needs: 'manage people',
-      tells: 'Add a person',
-      tag,
-      status: 201,
-      body: Exactly({ id: Type.Optional(Id()), email: Email(), name: Text(200), role, password: Password() }),
-      answer: Person,
-    },
-    async (tx, { body: { password, ...person } }) =>
-      (await addPerson(tx, {
-        ...person,
-        id: person.id ?? newId(),
-        passwordHash: await hashPassword(password),
-      })) as never,
-  )
-  write(
-    house,
-    'PATCH',
-    {
-      url: '/v1/people/:id',
-      needs: 'manage people',
-      tells: 'Change a name or role, or disable a person',
-      tag,
-      params: IdParams(),
-      body: Exactly({
-        name: Type.Optional(Text(200)),
-        role: Type.Optional(role),
-        disabled: Type.Optional(Type.Boolean()),
-      }),
-      answer: Person,
-    },
-    async (tx, { params, body }) => (await changePerson(tx, { ...params, ...body })) as never,
-  )
-  write(
-    house,
-    'PUT',
-    {
-      url: '/v1/people/:id/password',
-      needs: 'manage people',
-      tells: 'Give a person a new password; all sessions of that person end',
-      tag,
-      params: IdParams(),
-      body: Exactly({ password: Password() }),
-      answer: Type.Object({ id: Id() }),
-    },
-    async (tx, { params: { id }, body: { password } }) => {
-      await setPassword(tx, { id, passwordHash: await hashPassword(password) })
-      return { id }
-    },
-  )
-}
-
-function ownPassword(house: House): void {
-  own(
-    house,
-    'PUT',
-    {
-      url: '/v1/me/password',
-      needs: 'anyone',
-      tells: 'Change the own password; other sessions end, and this one goes on',
-      tag,
-      rateMax: 20,
-      body: Exactly({ current: Type.String({ maxLength: 200 }), password: Password() }),
-      answer: Type.Object({ expiresAt: Instant() }),
-    },
-    async ({ act, reply }, { body: { current, password } }) => {
-      const id = act.actorId ?? ''
-      const email = await provePassword(house.database.open, { id, password: current, at: act.at })
-      const passwordHash = await hashPassword(password)
-      await house.database.write(act, (tx) => setPassword(tx, { id, passwordHash }))
-      const { token, expiresAt } = await signIn(house.database.open, { email, password, at: act.at })
-      setSession(reply, token, expiresAt)
-      return { expiresAt }
     },
   )
 }
