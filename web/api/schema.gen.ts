@@ -245,6 +245,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a person a new password; all sessions of that person end */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -439,63 +496,6 @@ export interface paths {
                 };
             };
         };
-        trace?: never;
-    };
-    "/v1/people/{id}/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Give a person a new password; all sessions of that person end */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID; version 7 is best */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                        };
-                    };
-                };
-                /** @description RFC 9457 */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/keys": {
@@ -3180,11 +3180,17 @@ export interface paths {
                          * @description ISO 8601 with zone
                          */
                         occurredAt?: string;
+                        /**
+                         * @description Whether units promised to orders may go as well; their orders then look for others
+                         * @enum {string}
+                         */
+                        promised?: "keep" | "take_back";
                         lines: {
                             product: string;
                             batch?: string;
                             place?: string;
                             note?: string;
+                            serials?: string[];
                             /** @description Signed, not 0 */
                             quantity: number;
                         }[];
@@ -3265,6 +3271,7 @@ export interface paths {
                             to: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            serials?: string[];
                         }[];
                     };
                 };

@@ -1,7 +1,9 @@
 /**
  * server/platform/http/schema.ts — the shapes every route shares. One schema validates, serialises, types and is the OpenAPI.
  */
+
 import { type Static, type TSchema, Type } from 'typebox'
+import { quantityMax } from '#domain/ledger.ts'
 
 export { type Static, type TSchema, Type } from 'typebox'
 
@@ -23,7 +25,7 @@ export const Instant = () =>
     says: 'a time with its zone, as 2025-11-23T09:00:00-06:00',
   })
 export const Quantity = () =>
-  Type.Integer({ minimum: 1, maximum: 9_000_000_000_000, description: 'Whole number of the base unit' })
+  Type.Integer({ minimum: 1, maximum: quantityMax, description: 'Whole number of the base unit' })
 export const Count = () => Type.Integer({ description: 'Whole number of the base unit' })
 export const Money = () => Type.Integer({ minimum: 0, maximum: 9_000_000_000_000, description: 'Whole minor units' })
 export const Currency = () =>
