@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { ChangeBody, Order, OrderLine } from '../../api/types.ts'
 import { quantityText } from '../../shared/quantity.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
@@ -21,7 +22,7 @@ export function EditQuantity({ order: { id }, line, opened, onClose }: EditQuant
     <Modal opened={opened} onClose={onClose} title={`Change ${line.sku}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <NumberInput
+          <QuantityInput
             label="Quantity"
             description={line.shipped > 0 ? `${quantityText(line.shipped)} are shipped already` : undefined}
             required
