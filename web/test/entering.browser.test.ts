@@ -76,7 +76,7 @@ test('a line says which rule it will not keep, and the production date is asked 
   await field(page, 'Quantity').fill('10')
   await field(page, 'Batch code').fill('T-2')
   await field(page, 'Last day').fill(dayFromNow(100))
-  await page.getByText('Production date needed for the 20 % rule').waitFor()
+  await page.getByText('Production date needed: customers are promised 20 % of the life.').waitFor()
   await field(page, 'Produced on').fill(dayFromNow(-900))
   await page.getByText('100 days left, and orders ask for 200: none will get this batch.').waitFor()
   await field(page, 'Produced on').fill(dayFromNow(-100))

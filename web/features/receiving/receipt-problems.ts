@@ -10,6 +10,7 @@ import { type LineValues, sentLines } from './receipt-values.ts'
 const fieldOf: Readonly<Record<string, keyof LineValues>> = {
   batch_code_needed: 'batch',
   date_needed: 'expiresOn',
+  production_date_needed: 'producedOn',
   serials_needed: 'serials',
   produced_after_expiry: 'producedOn',
 }

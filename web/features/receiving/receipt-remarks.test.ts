@@ -45,7 +45,7 @@ test.each<[string, Partial<typeof line> | object, Partial<Rules>, string[]]>([
     'a share without its first day',
     { expiresOn: '2026-12-03' },
     { deliveryLifePercentMin: 20 },
-    ['Production date needed for the 20 % rule: without it no order will get this batch.'],
+    ['Production date needed: customers are promised 20 % of the life.'],
   ],
   [
     'too small a share of its life',

@@ -50,8 +50,7 @@ function forOrders(life: Life, { deliveryLifeDaysMin, deliveryLifePercentMin }: 
     ],
     today,
   )
-  if (verdict.kind === 'undated')
-    return [`Production date needed for the ${percentMin} % rule: without it no order will get this batch.`]
+  if (verdict.kind === 'undated') return [`Production date needed: customers are promised ${percentMin} % of the life.`]
   if (verdict.kind !== 'too_short') return []
   return [`${days(verdict.left)} left, and orders ask for ${verdict.required}: none will get this batch.`]
 }
