@@ -1,3 +1,4 @@
+import { isCalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import {
   Choice,
@@ -19,12 +20,15 @@ import {
   readCursor,
   Text,
   Type,
+  write,
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
+import { changeShipment } from './change-shipment.ts'
 import { packingSlip } from './packing-slip.ts'
+import { pickQueue } from './pick-queue.ts'
 import { ship } from './ship.ts'
 import { shipmentByRef, shipmentDetails } from './shipment-detail.ts'
 import { allocatedTo, shipmentList } from './store.ts'
@@ -87,6 +91,19 @@ const NewShipment = Exactly({
     ),
   ),
 })
+const QueuedOrder = Type.Object({
+  orderId: Id(),
+  number: Type.String(),
+  customerName: text(),
+  channel: Type.String(),
+  orderedAt: Instant(),
+  deliverOn: Nullable(Day()),
+  dueOn: Day(),
+  priority: Type.Integer(),
+  warehouses: Type.Array(Type.String()),
+  reserved: Count(),
+  waiting: Count(),
+})
 const PickList = Type.Object({
   orderId: Id(),
   number: Type.String(),
@@ -100,6 +117,8 @@ const PickList = Type.Object({
           lineNo: Count(),
           sku: Type.String(),
           productName: Type.String(),
+          baseUnit: Choice(['each', 'gram', 'millilitre']),
+          tracking: Choice(['none', 'batch', 'serial']),
           batchId: Id(),
           batchCode: Type.String(),
           expiresOn: Nullable(Day()),
@@ -114,7 +133,9 @@ const PickList = Type.Object({
 
 export function fulfilmentRoutes(house: House): void {
   shipping(house)
+  changing(house)
   reading(house)
+  picking(house)
   papers(house)
 }
 
@@ -188,7 +209,61 @@ function reading(house: House): void {
   )
 }
 
-function papers(house: House): void {
+function changing(house: House): void {
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/shipments/:id',
+      needs: 'ship',
+      tells: 'Add or correct carrier and tracking number',
+      tag,
+      params: IdParams(),
+      body: Exactly({
+        carrier: Type.Optional(Nullable(Text(80))),
+        trackingNumber: Type.Optional(Nullable(Text(80))),
+        reason: Type.Optional(Text(1000)),
+      }),
+      answer: Shipment,
+    },
+    async (tx, { params: { id }, body }) => {
+      await changeShipment(tx, { id, ...body })
+      return (await shipmentByRef(tx, id)) as never
+    },
+  )
+}
+
+function picking(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/pick-lists',
+      needs: 'look',
+      tells: 'Orders that have something to be shipped, due first; all of it, or a part',
+      tag,
+      query: Exactly({
+        warehouse: Type.Optional(Text(200)),
+        state: Type.Optional(Choice(['complete', 'part'])),
+        text: Type.Optional(Text(200)),
+        ...PageQuery,
+      }),
+      answer: Page(QueuedOrder),
+    },
+    async (db, { query: { warehouse, state, text: wanted, cursor, limit = 100 } }) => {
+      const found = warehouse === undefined ? null : (await resolveWarehouses(db)).get(warehouse)
+      if (found === undefined) throw new Refusal('not_found', { kind: 'warehouse', id: warehouse ?? '' })
+      const [dueOn, priority, orderId] = readCursor(cursor, 3) ?? [null, null, null]
+      const isKey = typeof dueOn === 'string' && isCalendarDate(dueOn) && typeof priority === 'number'
+      const rows = await pickQueue(db, {
+        warehouseId: found?.id ?? null,
+        state: state ?? null,
+        text: wanted ?? null,
+        after: isKey && typeof orderId === 'string' && isId(orderId) ? { dueOn, priority, orderId } : null,
+        limit: limit + 1,
+      })
+      return pageOf(rows, limit, (row) => [row.dueOn, row.priority, row.orderId])
+    },
+  )
   read(
     house,
     {
@@ -211,6 +286,9 @@ function papers(house: House): void {
       return { orderId: order.id, number: order.number, warehouses }
     },
   )
+}
+
+function papers(house: House): void {
   download(
     house,
     {
