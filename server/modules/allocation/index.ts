@@ -7,6 +7,6 @@
  */
 export { type Allocated, type AllocationCause, planAllocation, type ToAllocate } from './allocate.ts'
 export { candidates } from './candidates.ts'
-export { decisionsOf, insertDecisions, latestDecisions } from './decisions.ts'
+export { decisionsOf, decisionsOfAll, insertDecisions, latestDecisions } from './decisions.ts'
 export { rejudge, releaseUnfit } from './rejudge.ts'
 export { type Served, serveBackOrders } from './serve-back-orders.ts'
