@@ -131,4 +131,56 @@ test('on a phone the last line of a receipt is never covered, at any scroll', as
   await page.getByLabel('Serials').fill('S-1\nS-2')
   await page.getByRole('button', { name: 'Receive', exact: true }).tap()
   await page.getByRole('heading', { name: /^Receipt RC-/ }).waitFor()
+  expect(await page.getByRole('table', { name: 'Lines' }).innerText()).toMatch(/S-1, S-2/)
+})
+
+test('a pick list that changes under the hand says so at the line, and keeps what was typed', async () => {
+  const { world } = stage
+  await world.post('/v1/products', { sku: 'SOAP', name: 'Soap' })
+  const line = (batch: string, quantity: number, days: number) => ({
+    product: 'SOAP',
+    batch,
+    quantity,
+    expiresOn: dayFromNow(days),
+  })
+  const receipt = await world.post('/v1/receipts', {
+    warehouse: 'CHI',
+    lines: [line('SA', 13, 50), line('SB', 10, 60)],
+  })
+  const order = await world.post('/v1/orders', {
+    number: 'SO-PICK',
+    customer: 'GB',
+    deliverOn: dayFromNow(3),
+    lines: [{ product: 'SOAP', quantity: 30 }],
+  })
+  const page = await stage.signedIn()
+  await page.goto('/ship')
+  await page.getByRole('link', { name: 'SO-PICK' }).click()
+  await page.getByText('7 of SOAP').waitFor()
+  await page.getByText('1 Market Street').waitFor()
+  await page.getByLabel('How many of batch SA').fill('12')
+  await page.getByLabel('Tracking number').fill('1Z999')
+  const hold = await world.post('/v1/holds', { scope: 'batch', batch: receipt.lines[1].batchId, reason: 'Wet' })
+  await page.getByText('SB was taken back: put 10 back.').waitFor({ timeout: 10_000 })
+  await page.getByRole('link', { name: `held ${hold.number}` }).waitFor()
+  expect(await page.getByLabel('How many of batch SA').inputValue()).toBe('12')
+  expect(await page.getByLabel('Tracking number').inputValue()).toBe('1Z999')
+  await page.getByRole('button', { name: 'Put back' }).click()
+  await page.getByLabel('How many of batch SA').fill('14')
+  await page.getByRole('button', { name: 'Ship 14 units' }).click()
+  await page.getByText('Only 13 are reserved.').waitFor()
+  await page.getByLabel('How many of batch SA').fill('12')
+  await page.getByRole('button', { name: 'Ship 12 units' }).click()
+  await page.getByRole('heading', { name: /^Shipment SH-/ }).waitFor()
+  await page.getByRole('button', { name: 'Correct carrier and tracking' }).click()
+  await page.getByRole('dialog').getByLabel('Carrier').fill('UPS')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('UPS', { exact: true }).waitFor()
+  await page.goto(`/orders/${order.id}`)
+  await page.getByText('1 line lost its batches to a hold').waitFor()
+  await page.getByText('Nothing of it is announced.').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText(/^Nothing new was found. 17 still wait./).waitFor()
+  await page.goto('/orders')
+  await page.getByText(`lost batches to ${hold.number}`).waitFor()
 })
