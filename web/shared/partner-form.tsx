@@ -65,7 +65,7 @@ export function PartnerForm({ kind, opened, onClose, partner, startName = '', on
       onClose()
     },
   )
-  useFieldProblems(form, save.problem)
+  const elsewhere = useFieldProblems(form, save.problem)
   const word = kind === 'customers' ? 'customer' : 'supplier'
   return (
     <Modal opened={opened} onClose={onClose} title={partner ? `Change ${partner.name}` : `Add a ${word}`} size="lg">
@@ -85,7 +85,7 @@ export function PartnerForm({ kind, opened, onClose, partner, startName = '', on
           </SimpleGrid>
           <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
           {kind === 'customers' ? <CustomerFields form={form} /> : null}
-          <ProblemAlert problem={save.problem} />
+          <ProblemAlert problem={elsewhere} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Leave it

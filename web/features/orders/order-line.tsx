@@ -52,7 +52,7 @@ export function OrderLineShown({ order, line }: LineProps) {
       <Reserved line={line} />
       <Sent line={line} />
       <PassedOver order={order} line={line} />
-      <EditQuantity order={order} line={line} opened={editing} onClose={edit.close} />
+      {editing ? <EditQuantity order={order} line={line} onClose={edit.close} /> : null}
       <Decisions line={line} opened={history} onClose={past.close} />
       <WhereFrom line={line} opened={origin} onClose={from.close} />
     </Section>

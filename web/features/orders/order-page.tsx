@@ -18,6 +18,7 @@ import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { EditOrder } from './edit-order.tsx'
 import { LostBatches } from './lost-batches.tsx'
 import { OrderLineShown } from './order-line.tsx'
 
@@ -127,7 +128,7 @@ function OrderShown({ order }: { order: Order }) {
   return (
     <>
       <LostBatches order={order} />
-      <Section title="Order">
+      <Section title="Order" aside={<EditOrder order={order} />}>
         <Facts
           of={{
             Customer: order.customerId ? (
