@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { atOnce, clientsOf, placeOne } from '../races.ts'
 import { batchId, differences, order, orderNow, product, receiptOf, receive, stockOf, taken } from '../stories.ts'
 import { type Json, openWorld, type World } from '../world.ts'
 
@@ -11,11 +12,17 @@ afterEach(() => world.close())
 const a = (quantity: number) => ({ batch: 'A', quantity, expiresOn: '2026-01-01' })
 const b = (quantity: number) => ({ batch: 'B', quantity, expiresOn: '2025-12-01' })
 
-test('scenario 19: of a hundred orders at once for the last unit exactly one gets it', async () => {
+// Requests of one key are gathered into shared transactions; those of a hundred keys contend, each in its own.
+test.each([
+  ['one key', 1],
+  ['a hundred keys', 100],
+])('scenario 19: of a hundred orders at once by %s for the last unit exactly one gets it', async (_, keys) => {
   await product(world)
   await receive(world, [a(1)])
-  const answers = await Promise.all(
-    Array.from({ length: 100 }, () => world.call('POST', '/v1/orders', { lines: [{ product: 'P', quantity: 1 }] })),
+  const clients = await clientsOf(world, keys)
+  const answers = await atOnce(
+    Array.from({ length: 100 }, (_one, at) => clients[at % keys] ?? world),
+    (client) => placeOne(client),
   )
   expect(answers.map(({ status }) => status)).toEqual(Array(100).fill(201))
   expect(answers.filter(({ body }) => body.allocated === 1)).toHaveLength(1)
