@@ -952,6 +952,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -1274,6 +1275,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -1532,6 +1534,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -2108,6 +2111,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Id or code */
                     product?: string;
                     text?: string;
                     /** @description Calendar date, YYYY-MM-DD */
@@ -2718,6 +2722,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -2919,6 +2924,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
@@ -3021,9 +3027,11 @@ export interface paths {
                     at: string;
                     /** @description ISO 8601 with zone */
                     knownOn?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                 };
                 header?: never;
@@ -3173,6 +3181,7 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         warehouse: string;
                         reason: string;
                         /**
@@ -3186,8 +3195,11 @@ export interface paths {
                          */
                         promised?: "keep" | "take_back";
                         lines: {
+                            /** @description Id or code */
                             product: string;
+                            /** @description Id or code */
                             batch?: string;
+                            /** @description Id or code */
                             place?: string;
                             note?: string;
                             serials?: string[];
@@ -3474,9 +3486,11 @@ export interface paths {
                         id?: string;
                         /** @enum {string} */
                         scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                        /** @description Id or code */
                         product?: string;
                         /** @description UUID; version 7 is best */
                         batch?: string;
+                        /** @description Id or code */
                         lot?: string;
                         /** @description UUID; version 7 is best */
                         place?: string;
@@ -3572,6 +3586,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -3822,9 +3837,13 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         warehouse: string;
+                        /** @description Id or code */
                         supplier?: string;
+                        /** @description Id or code */
                         inbound?: string;
+                        /** @description Id or code */
                         lot?: string;
                         reference?: string;
                         /**
@@ -3833,11 +3852,13 @@ export interface paths {
                          */
                         receivedAt?: string;
                         lines: {
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
                             pack?: string;
                             batch?: string;
+                            /** @description Id or code */
                             place?: string;
                             /**
                              * Format: day
@@ -3990,9 +4011,13 @@ export interface paths {
                         receipts: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             warehouse: string;
+                            /** @description Id or code */
                             supplier?: string;
+                            /** @description Id or code */
                             inbound?: string;
+                            /** @description Id or code */
                             lot?: string;
                             reference?: string;
                             /**
@@ -4001,11 +4026,13 @@ export interface paths {
                              */
                             receivedAt?: string;
                             lines: {
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 pack?: string;
                                 batch?: string;
+                                /** @description Id or code */
                                 place?: string;
                                 /**
                                  * Format: day
@@ -4100,6 +4127,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -4290,7 +4318,9 @@ export interface paths {
                         number: string;
                         /** @enum {string} */
                         kind?: "purchase_order" | "asn" | "receiving_order";
+                        /** @description Id or code */
                         supplier?: string;
+                        /** @description Id or code */
                         warehouse: string;
                         /**
                          * Format: day
@@ -4300,6 +4330,7 @@ export interface paths {
                         lines: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -4427,6 +4458,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -4669,6 +4701,7 @@ export interface paths {
             parameters: {
                 query?: {
                     state?: "waiting" | "open" | "shipped" | "cancelled";
+                    /** @description Id or code */
                     customer?: string;
                     text?: string;
                     cursor?: string;
@@ -4766,8 +4799,10 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         number?: string;
+                        /** @description Id or code */
                         customer?: string;
                         channel?: string;
+                        /** @description Id or code */
                         warehouse?: string;
                         /**
                          * Format: instant
@@ -4787,6 +4822,7 @@ export interface paths {
                         lines: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -4979,8 +5015,10 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id?: string;
                             number?: string;
+                            /** @description Id or code */
                             customer?: string;
                             channel?: string;
+                            /** @description Id or code */
                             warehouse?: string;
                             /**
                              * Format: instant
@@ -5000,6 +5038,7 @@ export interface paths {
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id?: string;
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -5084,6 +5123,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -5963,7 +6003,9 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         order: string;
+                        /** @description Id or code */
                         warehouse?: string;
                         carrier?: string;
                         trackingNumber?: string;
@@ -5975,7 +6017,9 @@ export interface paths {
                         lines?: {
                             /** @description UUID; version 7 is best */
                             orderLine: string;
+                            /** @description Id or code */
                             batch: string;
+                            /** @description Id or code */
                             place?: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6089,7 +6133,9 @@ export interface paths {
                         shipments: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             order: string;
+                            /** @description Id or code */
                             warehouse?: string;
                             carrier?: string;
                             trackingNumber?: string;
@@ -6101,7 +6147,9 @@ export interface paths {
                             lines?: {
                                 /** @description UUID; version 7 is best */
                                 orderLine: string;
+                                /** @description Id or code */
                                 batch: string;
+                                /** @description Id or code */
                                 place?: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -6173,6 +6221,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6273,6 +6322,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6468,6 +6518,7 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         number: string;
+                        /** @description Id or code */
                         customer?: string;
                         orderNumber?: string;
                         /**
@@ -6477,6 +6528,7 @@ export interface paths {
                         announcedAt?: string;
                         note?: string;
                         lines: {
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6568,6 +6620,7 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id?: string;
                             number: string;
+                            /** @description Id or code */
                             customer?: string;
                             orderNumber?: string;
                             /**
@@ -6577,6 +6630,7 @@ export interface paths {
                             announcedAt?: string;
                             note?: string;
                             lines: {
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -6639,6 +6693,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6921,6 +6976,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7153,9 +7209,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";
@@ -7271,9 +7329,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";
