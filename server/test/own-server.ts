@@ -50,8 +50,12 @@ export async function builtServer(): Promise<string> {
   return outfile
 }
 
-export async function startProcess(file: string, url: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [file, '--port', '0'], { env: { ...process.env, DATABASE_URL: url } })
+/** Not ready yet. */
+export const spawnServer = (file: string, url: string, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [file, '--port', '0', ...args], { env: { ...process.env, DATABASE_URL: url } })
+
+export async function startProcess(file: string, url: string, ...args: readonly string[]): Promise<ServerProcess> {
+  const child = spawnServer(file, url, ...args)
   const address = await ready(child)
   return {
     address,
