@@ -792,6 +792,23 @@ alter table stock.move_serial enable and force row level security;
 create policy account_only on stock.move_serial using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on stock.move_serial to firstout_app;
 
+create table stock.offer (
+  account_id uuid not null,
+  product_id uuid not null,
+  cause text not null,
+  stepped_at timestamp with time zone not null,
+  priority smallint,
+  asked_at timestamp with time zone,
+  demand_id uuid,
+  PRIMARY KEY (account_id, product_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK ((num_nulls(priority, asked_at, demand_id) = ANY (ARRAY[0, 3])))
+);
+alter table stock.offer enable and force row level security;
+create policy account_only on stock.offer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on stock.offer to firstout_app;
+
 create table stock.reservation (
   account_id uuid not null,
   demand_id uuid not null,

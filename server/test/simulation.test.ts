@@ -45,6 +45,7 @@ async function expectWhole(): Promise<void> {
   const waiting = async () => (await world.owner`select from graphile_worker.jobs`).length
   await waitFor(async () => (await waiting()) === 0, 'the background work to be done')
   expect(await differences(world)).toEqual([])
+  expect(await world.owner`select from stock.offer`).toHaveLength(0)
   const stock = await everyPage('/v1/stock')
   expect(sorted(sumBy(stock, 'batchId', 'onHand'))).toEqual(sorted(shop.onHand))
   for (const row of stock) {

@@ -109,7 +109,7 @@ function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): Pla
       deliverOn: order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null),
       lifeDaysMin: lifeDaysMin > 0 ? lifeDaysMin : null,
       priority: order.priority,
-      askedAt: orderedAt,
+      askedAt: new Date(orderedAt).toISOString(), // in milliseconds, as the order of the queue is compared here
     }
     return [{ row, demand, product: planned.product }]
   })

@@ -4,6 +4,7 @@ import { enqueue } from '#platform/jobs.ts'
 import { nextNumber } from '#platform/numbers.ts'
 import { audit } from '../access/index.ts'
 import { lockProducts } from '../catalog/index.ts'
+import { openOffers } from '../stock/index.ts'
 import { releaseCovered } from './release-covered.ts'
 import { type CoveredReservation, type HoldRow, insertHolds, productsInScope, type Scope } from './store.ts'
 
@@ -50,10 +51,7 @@ export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
     after: { ...hold, released: released.length },
     reason: hold.reason,
   })
-  await enqueue(tx, 'hold-placed', {
-    holdId: hold.id,
-    productIds: [...new Set(released.map(({ productId }) => productId))],
-    demandIds: [...new Set(released.map(({ demandId }) => demandId))],
-  })
+  await openOffers(tx, [...new Set(released.map(({ productId }) => productId))], 'hold')
+  await enqueue(tx, 'hold-placed', { holdId: hold.id, demandIds: [...new Set(released.map((row) => row.demandId))] })
   return { hold, released }
 }

@@ -22,7 +22,7 @@ export type DemandRow = {
 }
 export type NewDemand = Readonly<Omit<DemandRow, 'shipped'>>
 
-const columns = (
+export const demandColumns = (
   db: Db,
 ) => db`id, document_id, product_id, warehouse_id, quantity, reserved, shipped, rotation, shortage, deliver_on,
   life_days_min, priority, asked_at`
@@ -40,16 +40,10 @@ export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
     life_days_min, priority, asked_at)`
 
 export const demandsById = (db: Db, ids: readonly string[]) => db<DemandRow[]>`
-  select ${columns(db)} from stock.demand where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id`
+  select ${demandColumns(db)} from stock.demand where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id`
 
 export const demandsOfDocuments = (db: Db, documentIds: readonly string[]) => db<DemandRow[]>`
-  select ${columns(db)} from stock.demand where account_id = ${db.act.accountId} and document_id = any(${documentIds as string[]}::uuid[]) order by id`
-
-/** The queue of back orders: by priority, then by age. */
-export const unmetDemands = (db: Db, productIds: readonly string[]) => db<DemandRow[]>`
-  select ${columns(db)} from stock.demand
-  where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) and reserved + shipped < quantity
-  order by priority desc, asked_at, id`
+  select ${demandColumns(db)} from stock.demand where account_id = ${db.act.accountId} and document_id = any(${documentIds as string[]}::uuid[]) order by id`
 
 export const changeDemands = (
   tx: Tx,
