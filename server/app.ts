@@ -2,8 +2,16 @@
  * server/app.ts — the one place where everything is wired, by hand.
  */
 import type { FastifyInstance } from 'fastify'
-import { accessRoutes, allows, identify } from './modules/access/index.ts'
-import { continueOffers, rejudge, serveBackOrders, serveReleased } from './modules/allocation/index.ts'
+import { accessRoutes, accountIds, allows, identify } from './modules/access/index.ts'
+import {
+  continueOffers,
+  giveBackNextExpired,
+  lookForExpired,
+  type PromiseKey,
+  rejudge,
+  serveBackOrders,
+  serveReleased,
+} from './modules/allocation/index.ts'
 import { batchesRoutes } from './modules/batches/index.ts'
 import { catalogRoutes } from './modules/catalog/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
@@ -56,7 +64,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   liveRoutes(house)
   moduleRoutes(house)
   if (options.webRoot) await webRoutes(http, options.webRoot)
-  if (options.works) working = await work(target, { jobs: jobs(house), log, concurrency: 4, ...(role ? { role } : {}) })
+  if (options.works) {
+    const background = { jobs: jobs(house), quarterly: 'time-passed', clock, log, concurrency: 4 }
+    working = await work(target, { ...background, ...(role ? { role } : {}) })
+  }
   return {
     house,
     http,
@@ -107,8 +118,19 @@ function jobs(house: House): Jobs {
       await serveReleased(tx, { cause: 'hold', demandIds: await sweepHoldsOfLot(tx, lotId as string) })
     }),
     'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
+    'batches-expired': async ({ accountId, after }) => {
+      await giveBackNextExpired(house.database, jobAct(house, accountId), (after as PromiseKey | undefined) ?? null)
+      house.changes.tell(accountId)
+    },
     'lines-released': later((tx, facts) => serveReleased(tx, facts as Facts & Released)),
     'offers-open': later(continueOffers),
+    'time-passed': async () => {
+      const accounts = await accountIds(house.database.open)
+      await lookForExpired(
+        house.database,
+        accounts.map((accountId) => jobAct(house, accountId)),
+      )
+    },
   }
 }
 

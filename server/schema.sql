@@ -140,7 +140,7 @@ create table allocation.decision (
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
-  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text])))
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text])))
 );
 create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
 alter table allocation.decision enable and force row level security;
@@ -728,6 +728,7 @@ create table stock.demand (
   life_days_min integer,
   priority smallint not null default 0,
   asked_at timestamp with time zone not null,
+  history boolean not null default false,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),

@@ -5318,7 +5318,7 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD

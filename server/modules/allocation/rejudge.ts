@@ -43,7 +43,8 @@ export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]):
     const { kind, timeZone } = placeOf(row.placeId)
     if (kind !== 'storage' || holds.some((hold) => covers(hold, row))) return true
     const today = dayIn(timeZone, tx.act.at)
-    const day = demand.deliverOn === null ? today : laterOf(demand.deliverOn, today)
+    const { deliverOn, history } = demand
+    const day = deliverOn === null ? today : history ? deliverOn : laterOf(deliverOn, today)
     return lifeVerdict(batch, lifeRules(demand, product), day).kind !== 'fits'
   })
   await releaseReservations(tx, unfit)

@@ -154,7 +154,7 @@ export const PlacedOrder = Type.Object({
 export const Decision = Type.Object({
   id: Id(),
   decidedAt: Instant(),
-  cause: Choice(['order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry']),
+  cause: Choice(['order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry', 'expiry']),
   judgedOn: Day(),
   rotation: Choice(rotations),
   asked: Count(),
