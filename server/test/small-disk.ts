@@ -4,7 +4,7 @@
  * on the ledger, and the folder of its log is closed to new files, which ends it in the same way.
  */
 import { execFile } from 'node:child_process'
-import { chmod, chown, type FileHandle, mkdtemp, open, rm, symlink } from 'node:fs/promises'
+import { chmod, chown, type FileHandle, mkdtemp, open, rm, statfs, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -27,18 +27,37 @@ export async function smallDisk(owner: Sql, uid: number): Promise<SmallDisk> {
   await chown(folder, uid, 0)
   await owner.unsafe(`create tablespace small location '${folder}'`)
   await owner.unsafe('alter table stock.move set tablespace small')
-  return mountedDisk('a disk of 8 MB', folder)
+  const filler = join(folder, 'filler')
+  return {
+    kind: 'a disk of 8 MB',
+    real: true,
+    fill: () => fillUp(filler),
+    clear: () => rm(filler, { force: true }),
+    remove: () => unmount(folder),
+  }
 }
 
-/** While nothing runs on the cluster. */
+const logDiskSize = '1g'
+
+/** While nothing runs on the cluster. It is full because it shrinks to what lies on it. */
 export async function smallLogDisk(cluster: string): Promise<SmallDisk> {
   const log = join(cluster, 'pg_wal')
-  const folder = await mounted('192m')
+  const folder = await mounted(logDiskSize)
   if (folder === null) return closedFolder(log)
   await run('cp', ['-a', log, folder])
   await rm(log, { recursive: true })
   await symlink(join(folder, 'pg_wal'), log)
-  return mountedDisk('a disk of 192 MB', folder)
+  const resize = async (size: string | number) => void (await run('mount', ['-o', `remount,size=${size}`, folder]))
+  return {
+    kind: 'a disk that shrinks',
+    real: true,
+    async fill() {
+      const { blocks, bfree, bsize } = await statfs(folder)
+      await resize((blocks - bfree) * bsize)
+    },
+    clear: () => resize(logDiskSize),
+    remove: () => unmount(folder),
+  }
 }
 
 /** Null where the test may not mount. */
@@ -53,18 +72,9 @@ async function mounted(size: string): Promise<string | null> {
   }
 }
 
-function mountedDisk(kind: string, folder: string): SmallDisk {
-  const filler = join(folder, 'filler')
-  return {
-    kind,
-    real: true,
-    fill: () => fillUp(filler),
-    clear: () => rm(filler, { force: true }),
-    async remove() {
-      await run('umount', ['-l', folder])
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+async function unmount(folder: string): Promise<void> {
+  await run('umount', ['-l', folder])
+  await rm(folder, { recursive: true, force: true })
 }
 
 async function fillUp(path: string): Promise<void> {
