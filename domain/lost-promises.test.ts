@@ -3,9 +3,10 @@ import { lostPromises, type ToldDecision } from './lost-promises.ts'
 
 const held = { kind: 'held', hold: 'QA-17', reason: 'smell' } as const
 const expired = { kind: 'expired', expiresOn: '2025-11-22', daysAgo: 1 } as const
+const turn = { kind: 'turn' } as const
 
 const pick = (batchId: string, quantity: number) => ({ batchId, batchCode: `code ${batchId}`, placeId: 'P', quantity })
-const over = (batchId: string, reason: typeof held | typeof expired) => ({ ...pick(batchId, 5), reason })
+const over = (batchId: string, reason: typeof held | typeof expired | typeof turn) => ({ ...pick(batchId, 5), reason })
 const told = (
   day: number,
   picks: ToldDecision['picks'],
@@ -54,6 +55,12 @@ test.each<[string, ToldDecision[], Record<string, number>, object[]]>([
     ],
     {},
     [lost('A', 10, held, 23)],
+  ],
+  [
+    'it is free again, and only waits its turn',
+    [told(20, [pick('A', 10)]), told(22, [], [over('A', held)]), told(23, [], [over('A', turn)])],
+    {},
+    [],
   ],
   ['less was asked, and more again', [told(20, [pick('A', 10)]), told(23, [], [over('B', held)])], { A: 4 }, []],
 ])('%s', (_, decisions, kept, expected) => {

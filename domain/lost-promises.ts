@@ -13,14 +13,14 @@ export type LostPromise = Readonly<{
   batchId: string
   batchCode: string
   quantity: number
-  reason: WhyNot
+  reason: Exclude<WhyNot, { kind: 'turn' }>
   since: string // instant of the decision that first passed the batch over
 }>
 
 /**
  * `decisions` of one line that still waits for so many, oldest first; `kept` is what it has of each batch, promised or shipped.
  * A batch of which it has less than it was given is lost where the newest decision says what stands against it; what was
- * given back for another reason, as by asking less, is not.
+ * given back for another reason, as by asking less, or is on offer again and only waits its turn, is not.
  */
 export function lostPromises(
   decisions: readonly ToldDecision[],
@@ -37,7 +37,7 @@ export function lostPromises(
   return [...promised].flatMap(([batchId, { batchCode, quantity, last }]) => {
     const lost = Math.min(waiting, quantity - (kept.get(batchId) ?? 0))
     const against = newest?.passedOver.find((one) => one.batchId === batchId)
-    if (lost <= 0 || !against) return []
+    if (lost <= 0 || !against || against.reason.kind === 'turn') return []
     const passes = ({ passedOver }: ToldDecision) => passedOver.some((one) => one.batchId === batchId)
     const since = decisions.slice(last + 1).find(passes)?.decidedAt
     return since === undefined ? [] : [{ batchId, batchCode, quantity: lost, reason: against.reason, since }]

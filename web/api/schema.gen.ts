@@ -952,6 +952,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -1274,6 +1275,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -1532,6 +1534,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -2108,6 +2111,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Id or code */
                     product?: string;
                     text?: string;
                     /** @description Calendar date, YYYY-MM-DD */
@@ -2718,6 +2722,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -2919,6 +2924,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
@@ -3021,9 +3027,11 @@ export interface paths {
                     at: string;
                     /** @description ISO 8601 with zone */
                     knownOn?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                 };
                 header?: never;
@@ -3173,6 +3181,7 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         warehouse: string;
                         reason: string;
                         /**
@@ -3186,8 +3195,11 @@ export interface paths {
                          */
                         promised?: "keep" | "take_back";
                         lines: {
+                            /** @description Id or code */
                             product: string;
+                            /** @description Id or code */
                             batch?: string;
+                            /** @description Id or code */
                             place?: string;
                             note?: string;
                             serials?: string[];
@@ -3474,9 +3486,11 @@ export interface paths {
                         id?: string;
                         /** @enum {string} */
                         scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                        /** @description Id or code */
                         product?: string;
                         /** @description UUID; version 7 is best */
                         batch?: string;
+                        /** @description Id or code */
                         lot?: string;
                         /** @description UUID; version 7 is best */
                         place?: string;
@@ -3572,6 +3586,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -3822,9 +3837,13 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         warehouse: string;
+                        /** @description Id or code */
                         supplier?: string;
+                        /** @description Id or code */
                         inbound?: string;
+                        /** @description Id or code */
                         lot?: string;
                         reference?: string;
                         /**
@@ -3833,11 +3852,13 @@ export interface paths {
                          */
                         receivedAt?: string;
                         lines: {
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
                             pack?: string;
                             batch?: string;
+                            /** @description Id or code */
                             place?: string;
                             /**
                              * Format: day
@@ -3993,9 +4014,13 @@ export interface paths {
                         receipts: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             warehouse: string;
+                            /** @description Id or code */
                             supplier?: string;
+                            /** @description Id or code */
                             inbound?: string;
+                            /** @description Id or code */
                             lot?: string;
                             reference?: string;
                             /**
@@ -4004,11 +4029,13 @@ export interface paths {
                              */
                             receivedAt?: string;
                             lines: {
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 pack?: string;
                                 batch?: string;
+                                /** @description Id or code */
                                 place?: string;
                                 /**
                                  * Format: day
@@ -4103,6 +4130,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -4215,6 +4243,7 @@ export interface paths {
             parameters: {
                 query?: {
                     state?: "open" | "closed";
+                    /** @description Id or code */
                     product?: string;
                     cursor?: string;
                     limit?: number;
@@ -4297,7 +4326,9 @@ export interface paths {
                         number: string;
                         /** @enum {string} */
                         kind?: "purchase_order" | "asn" | "receiving_order";
+                        /** @description Id or code */
                         supplier?: string;
+                        /** @description Id or code */
                         warehouse: string;
                         /**
                          * Format: day
@@ -4307,6 +4338,7 @@ export interface paths {
                         lines: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -4434,6 +4466,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -4676,6 +4709,7 @@ export interface paths {
             parameters: {
                 query?: {
                     state?: "waiting" | "open" | "shipped" | "cancelled";
+                    /** @description Id or code */
                     customer?: string;
                     text?: string;
                     cursor?: string;
@@ -4788,8 +4822,10 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         number?: string;
+                        /** @description Id or code */
                         customer?: string;
                         channel?: string;
+                        /** @description Id or code */
                         warehouse?: string;
                         /**
                          * Format: instant
@@ -4809,6 +4845,7 @@ export interface paths {
                         lines: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -5016,8 +5053,10 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id?: string;
                             number?: string;
+                            /** @description Id or code */
                             customer?: string;
                             channel?: string;
+                            /** @description Id or code */
                             warehouse?: string;
                             /**
                              * Format: instant
@@ -5037,6 +5076,7 @@ export interface paths {
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id?: string;
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -5121,6 +5161,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -5330,7 +5371,7 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD
@@ -6060,7 +6101,9 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         order: string;
+                        /** @description Id or code */
                         warehouse?: string;
                         carrier?: string;
                         trackingNumber?: string;
@@ -6072,7 +6115,9 @@ export interface paths {
                         lines?: {
                             /** @description UUID; version 7 is best */
                             orderLine: string;
+                            /** @description Id or code */
                             batch: string;
+                            /** @description Id or code */
                             place?: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6186,7 +6231,9 @@ export interface paths {
                         shipments: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             order: string;
+                            /** @description Id or code */
                             warehouse?: string;
                             carrier?: string;
                             trackingNumber?: string;
@@ -6198,7 +6245,9 @@ export interface paths {
                             lines?: {
                                 /** @description UUID; version 7 is best */
                                 orderLine: string;
+                                /** @description Id or code */
                                 batch: string;
+                                /** @description Id or code */
                                 place?: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -6379,6 +6428,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6477,6 +6527,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Id or code */
                     warehouse?: string;
                     state?: "complete" | "part";
                     text?: string;
@@ -6561,6 +6612,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6760,6 +6812,7 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         number: string;
+                        /** @description Id or code */
                         customer?: string;
                         orderNumber?: string;
                         /**
@@ -6769,6 +6822,7 @@ export interface paths {
                         announcedAt?: string;
                         note?: string;
                         lines: {
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6860,6 +6914,7 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id?: string;
                             number: string;
+                            /** @description Id or code */
                             customer?: string;
                             orderNumber?: string;
                             /**
@@ -6869,6 +6924,7 @@ export interface paths {
                             announcedAt?: string;
                             note?: string;
                             lines: {
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -6931,6 +6987,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7213,6 +7270,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7445,9 +7503,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";
@@ -7563,9 +7623,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";

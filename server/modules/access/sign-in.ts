@@ -40,6 +40,12 @@ function refuseChanged(): never {
   throw new Refusal('wrong_password', {})
 }
 
+/** Whose e-mail and password these are, or null; signs nobody in, and counts no failure. */
+export async function accountOf(sql: Sql, { email, password }: { email: string; password: string }) {
+  const row = await signInRow(sql, email)
+  return row && (await verify(row.passwordHash, password)) ? row.accountId : null
+}
+
 export function refuseLocked(row: SignInRow | null, at: Instant): void {
   if (row?.lockedUntil && row.lockedUntil > at)
     throw new Refusal('sign_in_locked', { minutes: minutesUntil(row.lockedUntil, at) })

@@ -97,6 +97,12 @@ export const deleteCredentialsOf = (tx: Tx, subjectId: string) =>
 
 export const isSetUp = async (sql: Sql | Tx) => (await (sql as Sql)`select 1 from access.sign_in limit 1`).length > 0
 
+/** For work that goes through all accounts, each in a transaction of its own. */
+export async function accountIds(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ accountId: string }[]>`select distinct account_id from access.sign_in order by account_id`
+  return rows.map(({ accountId }) => accountId)
+}
+
 /** One set-up at a time; held to the end of the transaction. */
 export const lockSetUp = (tx: Tx) => tx`select pg_advisory_xact_lock(4711000002)`
 

@@ -3,19 +3,17 @@ import { groupBy } from '#domain/group-by.ts'
 import {
   Choice,
   Count,
-  Day,
   download,
   Exactly,
   gathered,
   type House,
   Id,
   IdParams,
-  Instant,
-  Nullable,
   Page,
   PageQuery,
   pageOf,
-  Quantity,
+  Reference,
+  RefParams,
   read,
   readCursor,
   Text,
@@ -29,107 +27,12 @@ import { resolveWarehouses } from '../places/index.ts'
 import { changeShipment } from './change-shipment.ts'
 import { packingSlip } from './packing-slip.ts'
 import { pickQueue } from './pick-queue.ts'
+import { NewPapers, NewShipment, PickList, QueuedOrder, Shipment, ShipmentSummary } from './shapes.ts'
 import { ship } from './ship.ts'
 import { shipmentByRef, shipmentDetails } from './shipment-detail.ts'
 import { allocatedTo, shipmentList } from './store.ts'
 
 const tag = 'fulfilment'
-const text = () => Nullable(Type.String())
-const shipment = {
-  id: Id(),
-  number: Type.String(),
-  orderId: Id(),
-  orderNumber: Type.String(),
-  customerId: Nullable(Id()),
-  customerName: text(),
-  shipTo: text(),
-  warehouseId: Id(),
-  warehouseCode: Type.String(),
-  carrier: text(),
-  trackingNumber: text(),
-  shippedAt: Instant(),
-  recordedAt: Instant(),
-  actorName: Type.String(),
-}
-const Shipment = Type.Object({
-  ...shipment,
-  lines: Type.Array(
-    Type.Object({
-      id: Id(),
-      orderLineId: Id(),
-      lineNo: Count(),
-      productId: Id(),
-      sku: Type.String(),
-      productName: Type.String(),
-      baseUnit: Choice(['each', 'gram', 'millilitre']),
-      batchId: Id(),
-      batchCode: Type.String(),
-      expiresOn: Nullable(Day()),
-      placeCode: Type.String(),
-      quantity: Quantity(),
-      serials: Type.Array(Type.String()),
-    }),
-  ),
-})
-const NewShipment = Exactly({
-  id: Type.Optional(Id()),
-  order: Text(200),
-  warehouse: Type.Optional(Text(200)),
-  carrier: Type.Optional(Text(80)),
-  trackingNumber: Type.Optional(Text(80)),
-  shippedAt: Type.Optional(Instant()),
-  lines: Type.Optional(
-    Type.Array(
-      Exactly({
-        orderLine: Id(),
-        batch: Text(200),
-        place: Type.Optional(Text(200)),
-        quantity: Quantity(),
-        serials: Type.Optional(Type.Array(Text(80), { maxItems: 5000 })),
-      }),
-      { minItems: 1, maxItems: 5000 },
-    ),
-  ),
-})
-const QueuedOrder = Type.Object({
-  orderId: Id(),
-  number: Type.String(),
-  customerName: text(),
-  channel: Type.String(),
-  orderedAt: Instant(),
-  deliverOn: Nullable(Day()),
-  dueOn: Day(),
-  priority: Type.Integer(),
-  warehouses: Type.Array(Type.String()),
-  reserved: Count(),
-  waiting: Count(),
-})
-const PickList = Type.Object({
-  orderId: Id(),
-  number: Type.String(),
-  warehouses: Type.Array(
-    Type.Object({
-      warehouseId: Id(),
-      warehouseCode: Type.String(),
-      lines: Type.Array(
-        Type.Object({
-          orderLineId: Id(),
-          lineNo: Count(),
-          sku: Type.String(),
-          productName: Type.String(),
-          baseUnit: Choice(['each', 'gram', 'millilitre']),
-          tracking: Choice(['none', 'batch', 'serial']),
-          batchId: Id(),
-          batchCode: Type.String(),
-          expiresOn: Nullable(Day()),
-          placeId: Id(),
-          placeCode: Type.String(),
-          quantity: Quantity(),
-        }),
-      ),
-    }),
-  ),
-})
 
 export function fulfilmentRoutes(house: House): void {
   shipping(house)
@@ -180,7 +83,7 @@ function reading(house: House): void {
       tells: 'Shipments, newest first',
       tag,
       query: Exactly({ order: Type.Optional(Id()), tracking: Type.Optional(Text(80)), ...PageQuery }),
-      answer: Page(Type.Object(shipment)),
+      answer: Page(ShipmentSummary),
     },
     async (db, { query: { order, tracking, cursor, limit = 100 } }) => {
       const [at, id] = readCursor(cursor, 2) ?? [null, null]
@@ -202,7 +105,7 @@ function reading(house: House): void {
       needs: 'look',
       tells: 'A shipment, by id or number, with the batches sent',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Shipment,
     },
     async (db, { params: { ref } }) => (await shipmentByRef(db, ref)) as never,
@@ -219,11 +122,7 @@ function changing(house: House): void {
       tells: 'Add or correct carrier and tracking number',
       tag,
       params: IdParams(),
-      body: Exactly({
-        carrier: Type.Optional(Nullable(Text(80))),
-        trackingNumber: Type.Optional(Nullable(Text(80))),
-        reason: Type.Optional(Text(1000)),
-      }),
+      body: NewPapers,
       answer: Shipment,
     },
     async (tx, { params: { id }, body }) => {
@@ -242,7 +141,7 @@ function picking(house: House): void {
       tells: 'Orders that have something to be shipped, due first; all of it, or a part',
       tag,
       query: Exactly({
-        warehouse: Type.Optional(Text(200)),
+        warehouse: Type.Optional(Reference()),
         state: Type.Optional(Choice(['complete', 'part'])),
         text: Type.Optional(Text(200)),
         ...PageQuery,
@@ -271,7 +170,7 @@ function picking(house: House): void {
       needs: 'look',
       tells: 'What to take for an order, from which bins and batches',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: PickList,
     },
     async (db, { params: { ref } }) => {

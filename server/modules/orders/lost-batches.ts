@@ -2,7 +2,6 @@
  * server/modules/orders/lost-batches.ts — which orders wait because batches promised to them were held or ran out of life,
  * told from the decisions of their lines.
  */
-import type { WhyNot } from '#domain/allocation.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { type LostPromise, lostPromises } from '#domain/lost-promises.ts'
 import type { Instant } from '#platform/clock.ts'
@@ -11,7 +10,7 @@ import { decisionsOfAll } from '../allocation/index.ts'
 
 /** Why, and on how many lines of the order. */
 export type LostBatches = Readonly<{
-  why: WhyNot['kind']
+  why: LostPromise['reason']['kind']
   hold: string | null
   lines: number
   quantity: number

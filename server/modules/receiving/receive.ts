@@ -96,7 +96,7 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
     receipts.flatMap(({ inboundId }) => inboundId ?? []),
   )
   auditMany(tx, done.map(auditEntry))
-  await serveBackOrders(tx, productIds, 'receipt')
+  await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : received(done[next++])))
 }

@@ -8,9 +8,10 @@ import {
   Page,
   PageQuery,
   pageOf,
+  Reference,
+  RefParams,
   read,
   readCursor,
-  Text,
   Type,
   write,
 } from '#platform/http/index.ts'
@@ -85,7 +86,7 @@ function receiptRoutes(house: House): void {
       needs: 'look',
       tells: 'A receipt, by id or number',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Receipt,
     },
     async (db, { params: { ref } }) => {
@@ -107,7 +108,7 @@ function inboundRoutes(house: House): void {
       tag,
       query: Exactly({
         state: Type.Optional(Choice(['open', 'closed'])),
-        product: Type.Optional(Text(200)),
+        product: Type.Optional(Reference()),
         ...PageQuery,
       }),
       answer: Page(InboundSummary),
@@ -134,7 +135,7 @@ function inboundRoutes(house: House): void {
       needs: 'look',
       tells: 'An inbound shipment, by id or number, with what came and what differs',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Inbound,
     },
     (db, { params: { ref } }) => inboundDetail(db, ref),

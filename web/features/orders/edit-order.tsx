@@ -1,5 +1,5 @@
 import { Button, Group, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type Body = ChangeBody<'/v1/orders/{id}'>
+type Values = { deliverOn: string | null; priority: number | string; shipTo: string; note: string; reason: string }
 
 /** Where to, by when and how urgently; quantities are changed at their lines. */
 export function EditOrder({ order }: { order: Order }) {
@@ -28,10 +29,10 @@ export function EditOrder({ order }: { order: Order }) {
 }
 
 function FormShown({ order: { id, number, ...order }, onClose }: { order: Order; onClose: () => void }) {
-  const form = useForm({
+  const form = useForm<Values>({
     initialValues: {
       deliverOn: order.deliverOn,
-      priority: order.priority as number | string,
+      priority: order.priority,
       shipTo: order.shipTo ?? '',
       note: order.note ?? '',
       reason: '',
@@ -43,7 +44,7 @@ function FormShown({ order: { id, number, ...order }, onClose }: { order: Order;
     onClose,
   )
   const elsewhere = useFieldProblems(form, change.problem)
-  const send = ({ deliverOn, priority, shipTo, note, reason }: typeof form.values) =>
+  const send = ({ deliverOn, priority, shipTo, note, reason }: Values) =>
     change.send({
       // Named only where it is another one: a day that is named judges every batch anew.
       ...(deliverOn === order.deliverOn ? {} : { deliverOn }),
@@ -56,27 +57,7 @@ function FormShown({ order: { id, number, ...order }, onClose }: { order: Order;
     <Modal opened onClose={onClose} title={`Change order ${number}`} size="lg">
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DayInput
-              label="Deliver on"
-              description="Another day judges the batches anew"
-              data-autofocus
-              {...form.getInputProps('deliverOn')}
-            />
-            <QuantityInput
-              label="Priority"
-              description="The higher is served first"
-              inputMode="text"
-              min={-100}
-              max={100}
-              beyondMax="It must be at most 100."
-              required
-              {...form.getInputProps('priority')}
-            />
-          </SimpleGrid>
-          <Textarea label="Deliver to" autosize minRows={2} {...form.getInputProps('shipTo')} />
-          <Textarea label="Note" autosize minRows={2} {...form.getInputProps('note')} />
-          <TextInput label="Reason" placeholder="Stays in the audit" {...form.getInputProps('reason')} />
+          <Fields form={form} />
           <ProblemAlert problem={elsewhere} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
@@ -89,5 +70,33 @@ function FormShown({ order: { id, number, ...order }, onClose }: { order: Order;
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function Fields({ form }: { form: UseFormReturnType<Values> }) {
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DayInput
+          label="Deliver on"
+          description="Another day judges the batches anew"
+          data-autofocus
+          {...form.getInputProps('deliverOn')}
+        />
+        <QuantityInput
+          label="Priority"
+          description="The higher is served first"
+          inputMode="text"
+          min={-100}
+          max={100}
+          beyondMax="It must be at most 100."
+          required
+          {...form.getInputProps('priority')}
+        />
+      </SimpleGrid>
+      <Textarea label="Deliver to" autosize minRows={2} {...form.getInputProps('shipTo')} />
+      <Textarea label="Note" autosize minRows={2} {...form.getInputProps('note')} />
+      <TextInput label="Reason" placeholder="Stays in the audit" {...form.getInputProps('reason')} />
+    </>
   )
 }
