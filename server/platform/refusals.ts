@@ -235,7 +235,6 @@ export const refusals = {
     ({ where, batch, expiresOn }) =>
       `${where}: batch ${batch} expired on ${expiresOn}, so it cannot go back to where it is sold from. Put it into quarantine.`,
   ),
-  return_closed: refuse<{ number: string }>(409, ({ number }) => `Return ${number} is dealt with.`),
   // Orders and fulfilment
   order_cancelled: refuse<{ number: string }>(409, ({ number }) => `Order ${number} is cancelled.`),
   order_shipped: refuse<{ number: string }>(
