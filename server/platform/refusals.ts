@@ -109,11 +109,19 @@ export const refusals = {
       `${where}: ${sku} promises customers ${percentMin} % of its life, so the production date is needed as well. Read it from the label; it is never guessed.`,
   ),
   batch_dates_differ: refuse<
-    Where & { batch: string; batchId: string; known: string | null; given: string | null; choices: readonly string[] }
+    Where & {
+      batch: string
+      batchId: string
+      kind: string // which date to correct, should the label be right
+      what: string // the same in words, or the last day
+      known: string | null
+      given: string
+      choices: readonly string[]
+    }
   >(
     409,
-    ({ where, batch, known, given }) =>
-      `${where}: batch ${batch} is known with last day ${known ?? 'not stated'}, but this one says ${given ?? 'not stated'}. Correct the known date, give these units a batch code of their own, or reject them.`,
+    ({ where, batch, what, known, given }) =>
+      `${where}: batch ${batch} is known ${known === null ? 'without a last day' : `with ${what} ${known}`}, but this one says ${given}. Correct the known date, give these units a batch code of their own, or reject them.`,
   ),
   batch_looks_alike: refuse<Where & { code: string; known: readonly string[]; choices: readonly string[] }>(
     409,

@@ -43,6 +43,8 @@ export type ReceiptLineView = {
   unitCost: number | null
   currency: string | null
   inboundLineId: string | null
+  supplierLot: string | null
+  originCountry: string | null
 }
 
 export type ReceiptFilter = Readonly<{
@@ -74,7 +76,8 @@ export const receiptList = (db: Db, f: ReceiptFilter) => db<ReceiptView[]>`
 
 export const receiptLines = (db: Db, receiptIds: readonly string[]) => db<ReceiptLineView[]>`
   select l.id, l.receipt_id, l.line_no, l.product_id, p.sku, p.name as product_name, l.batch_id, b.code as batch_code, b.expires_on, l.place_id,
-    pl.code as place_code, l.quantity, l.condition, l.life_days_left, l.outcome, l.unit_cost, l.currency, l.inbound_line_id
+    pl.code as place_code, l.quantity, l.condition, l.life_days_left, l.outcome, l.unit_cost, l.currency, l.inbound_line_id,
+    l.supplier_lot, l.origin_country
   from receiving.receipt_line l
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   join batches.batch b on b.account_id = l.account_id and b.id = l.batch_id

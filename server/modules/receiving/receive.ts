@@ -147,6 +147,8 @@ function receiptLine({
     unitCost: line.unitCost,
     currency: line.currency,
     inboundLineId,
+    supplierLot: line.ask.supplierLot,
+    originCountry: line.ask.originCountry,
   }
 }
 

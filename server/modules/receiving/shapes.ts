@@ -60,6 +60,8 @@ export const Receipt = Type.Object({
       outcome: Choice(['accepted', 'held']),
       unitCost: Nullable(Money()),
       currency: text(),
+      supplierLot: text(),
+      originCountry: text(),
     }),
   ),
 })

@@ -40,6 +40,8 @@ export type ReceiptLineRow = {
   unitCost: number | null
   currency: string | null
   inboundLineId: string | null
+  supplierLot: string | null
+  originCountry: string | null
 }
 
 /** Locked, so that an inbound shipment is not closed while goods are received on it. */
@@ -90,11 +92,12 @@ export const insertReceipts = (tx: Tx, rows: readonly (PlannedReceipt & { number
 
 export const insertReceiptLines = (tx: Tx, rows: readonly ReceiptLineRow[]) => tx`
   insert into receiving.receipt_line (account_id, id, receipt_id, line_no, product_id, batch_id, place_id, quantity, condition, life_days_left,
-    outcome, unit_cost, currency, inbound_line_id)
-  select ${tx.act.accountId}, l.id, l.receipt, l.line_no, l.product, l.batch, l.place, l.quantity, l.condition, l.life, l.outcome, l.cost, l.currency, l.inbound_line
+    outcome, unit_cost, currency, inbound_line_id, supplier_lot, origin_country)
+  select ${tx.act.accountId}, l.id, l.receipt, l.line_no, l.product, l.batch, l.place, l.quantity, l.condition, l.life, l.outcome, l.cost, l.currency,
+    l.inbound_line, l.supplier_lot, l.origin
   from unnest(${rows.map((l) => l.id)}::uuid[], ${rows.map((l) => l.receiptId)}::uuid[], ${rows.map((l) => l.lineNo)}::int[],
     ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.batchId)}::uuid[], ${rows.map((l) => l.placeId)}::uuid[],
     ${rows.map((l) => l.quantity)}::bigint[], ${rows.map((l) => l.condition)}::text[], ${rows.map((l) => l.lifeDaysLeft)}::int[],
     ${rows.map((l) => l.outcome)}::text[], ${rows.map((l) => l.unitCost)}::bigint[], ${rows.map((l) => l.currency)}::text[],
-    ${rows.map((l) => l.inboundLineId)}::uuid[])
-    as l(id, receipt, line_no, product, batch, place, quantity, condition, life, outcome, cost, currency, inbound_line)`
+    ${rows.map((l) => l.inboundLineId)}::uuid[], ${rows.map((l) => l.supplierLot)}::text[], ${rows.map((l) => l.originCountry)}::text[])
+    as l(id, receipt, line_no, product, batch, place, quantity, condition, life, outcome, cost, currency, inbound_line, supplier_lot, origin)`

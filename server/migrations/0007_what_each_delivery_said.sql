@@ -1,0 +1,21 @@
+-- What a delivery says of itself stays with it: a batch that comes twice may carry two numbers of its supplier.
+
+alter table receiving.receipt_line add column supplier_lot text, add column origin_country char(2);
+create index receipt_line_by_supplier_lot on receiving.receipt_line (account_id, supplier_lot) where supplier_lot is not null;
+
+-- Until now only the delivery that made the batch was heard.
+do $$
+declare
+  account uuid;
+begin
+  for account in select distinct account_id from access.sign_in loop
+    perform set_config('app.account', account::text, true);
+    update receiving.receipt_line l set supplier_lot = b.supplier_lot, origin_country = b.origin_country
+    from batches.batch b
+    where l.account_id = account and b.account_id = account and b.id = l.batch_id and (b.supplier_lot is not null or b.origin_country is not null)
+      and l.id = (
+        select first.id from receiving.receipt_line first join receiving.receipt r on r.account_id = first.account_id and r.id = first.receipt_id
+        where first.account_id = account and first.batch_id = b.id order by r.recorded_at, first.id limit 1);
+  end loop;
+  perform set_config('app.account', '', true);
+end $$;
