@@ -636,11 +636,11 @@ create table receiving.receipt_line (
   outcome text not null,
   unit_cost bigint,
   currency character(3),
-  inbound_line_id uuid,
+  supplier_lot text,
+  origin_country character(2),
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, receipt_id, line_no),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
-  FOREIGN KEY (account_id, inbound_line_id) REFERENCES receiving.inbound_line(account_id, id),
   FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
   FOREIGN KEY (account_id, receipt_id) REFERENCES receiving.receipt(account_id, id),
   CHECK (((unit_cost IS NULL) = (currency IS NULL))),
@@ -650,6 +650,7 @@ create table receiving.receipt_line (
   CHECK ((unit_cost >= 0))
 );
 create INDEX receipt_line_by_batch ON receiving.receipt_line USING btree (account_id, batch_id);
+create INDEX receipt_line_by_supplier_lot ON receiving.receipt_line USING btree (account_id, supplier_lot) WHERE (supplier_lot IS NOT NULL);
 alter table receiving.receipt_line enable and force row level security;
 create policy account_only on receiving.receipt_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on receiving.receipt_line to firstout_app;
@@ -773,6 +774,7 @@ create INDEX move_by_batch ON stock.move USING btree (account_id, batch_id, id);
 create INDEX move_by_document ON stock.move USING btree (account_id, document_id);
 create INDEX move_by_line ON stock.move USING btree (account_id, document_line_id);
 create INDEX move_by_time ON stock.move USING btree (account_id, recorded_at);
+create INDEX move_reversal_by_line ON stock.move USING btree (account_id, document_line_id) WHERE (reverses_id IS NOT NULL);
 create UNIQUE INDEX move_reversed_once ON stock.move USING btree (account_id, reverses_id) WHERE (reverses_id IS NOT NULL);
 alter table stock.move enable and force row level security;
 create policy account_only on stock.move using (account_id = platform.current_account()) with check (account_id = platform.current_account());

@@ -19,3 +19,9 @@ begin
   end loop;
   perform set_config('app.account', '', true);
 end $$;
+
+-- Which announced line a delivery answers is decided over all deliveries together, when it is read.
+alter table receiving.receipt_line drop column inbound_line_id;
+
+-- A reversal is found from the line whose move it undoes.
+create index move_reversal_by_line on stock.move (account_id, document_line_id) where reverses_id is not null;

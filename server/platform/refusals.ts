@@ -201,7 +201,16 @@ export const refusals = {
     ({ where, batch, expiresOn }) =>
       `${where}: batch ${batch} expired on ${expiresOn}. It cannot be received as sellable stock; receive it as damaged or send it back.`,
   ),
-  inbound_closed: refuse<{ number: string }>(409, ({ number }) => `Inbound shipment ${number} is closed.`),
+  inbound_closed: refuse<{ number: string }>(
+    409,
+    ({ number }) => `Inbound shipment ${number} is closed. Open it again if more of it has come.`,
+  ),
+  inbound_open: refuse<{ number: string }>(409, ({ number }) => `Inbound shipment ${number} is open.`),
+  inbound_elsewhere: refuse<{ number: string; announced: string; warehouse: string }>(
+    409,
+    ({ number, announced, warehouse }) =>
+      `Inbound shipment ${number} is announced for warehouse ${announced}, not ${warehouse}. Receive it there, or without naming the shipment.`,
+  ),
   // Orders and fulfilment
   order_cancelled: refuse<{ number: string }>(409, ({ number }) => `Order ${number} is cancelled.`),
   order_shipped: refuse<{ number: string }>(

@@ -3939,6 +3939,10 @@ export interface paths {
                                 /** @description Whole minor units */
                                 unitCost: number | null;
                                 currency: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /** @description Undone since: it was written down, but did not come */
+                                reversed: boolean;
                             }[];
                         };
                     };
@@ -4167,6 +4171,10 @@ export interface paths {
                                 /** @description Whole minor units */
                                 unitCost: number | null;
                                 currency: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /** @description Undone since: it was written down, but did not come */
+                                reversed: boolean;
                             }[];
                         };
                     };
@@ -4644,7 +4652,113 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /** Open a closed inbound shipment again: more of it is expected */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "purchase_order" | "asn" | "receiving_order";
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expectedOn: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            closedAt: string | null;
+                            /** @description Whole number of the base unit */
+                            announced: number;
+                            /** @description Whole number of the base unit */
+                            received: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                damaged: number;
+                            }[];
+                            differences: {
+                                /** @enum {string} */
+                                kind: "short" | "over" | "damaged" | "wrong_batch" | "split" | "unannounced";
+                                /** @description Whole number of the base unit */
+                                lineNo: number | null;
+                                sku: string;
+                                batchCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                message: string;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone
+                                 */
+                                receivedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { closeInboundRow, completeInbounds, lockInbounds } from './store.ts'
+import { closeInboundRow, completeInbounds, lockInbounds, openInboundRow } from './store.ts'
 
 /** Nothing more is expected; what differs stays on record. Refuses `not_found`, `inbound_closed`. */
 export async function closeInbound(tx: Tx, id: string): Promise<void> {
@@ -9,6 +9,22 @@ export async function closeInbound(tx: Tx, id: string): Promise<void> {
   if (!inbound) throw new Refusal('not_found', { kind: 'inbound shipment', id })
   if (inbound.closedAt) throw new Refusal('inbound_closed', { number: inbound.number })
   await close(tx, id, null)
+}
+
+/** More is expected after all, as where a receipt was typed wrong and reversed. Refuses `not_found`, `inbound_open`. */
+export async function openInboundAgain(tx: Tx, id: string): Promise<void> {
+  const [inbound] = await lockInbounds(tx, [id])
+  if (!inbound) throw new Refusal('not_found', { kind: 'inbound shipment', id })
+  if (!inbound.closedAt) throw new Refusal('inbound_open', { number: inbound.number })
+  await openInboundRow(tx, id)
+  const { closedAt } = inbound
+  audit(tx, {
+    action: 'inbound.open',
+    subjectKind: 'inbound',
+    subjectId: id,
+    before: { closedAt },
+    after: { closedAt: null },
+  })
 }
 
 /** Closes those of which every announced line has come in full, so that "expected" never lists what is here. */

@@ -108,6 +108,7 @@ function plan(tx: Tx, { body, requestId }: Asked<ReceiptInput>, known: Known): P
   const inbound = body.inbound === undefined ? null : known.inbounds.get(body.inbound)
   if (inbound === undefined) return new Refusal('not_found', { kind: 'inbound shipment', id: body.inbound ?? '' })
   if (inbound?.closedAt) return new Refusal('inbound_closed', { number: inbound.number })
+  if (inbound && inbound.warehouseId !== warehouse.id) return elsewhere(inbound, warehouse, known)
   const supplierRef = body.supplier ?? inbound?.supplierId ?? undefined
   const supplier = supplierRef === undefined ? null : known.suppliers.get(supplierRef)
   if (supplier === undefined) return new Refusal('not_found', { kind: 'supplier', id: supplierRef ?? '' })
@@ -135,6 +136,14 @@ function plan(tx: Tx, { body, requestId }: Asked<ReceiptInput>, known: Known): P
   }
 }
 
+function elsewhere({ number, warehouseId }: InboundRow, { code }: WarehouseRow, { warehouses }: Known): Refusal {
+  return new Refusal('inbound_elsewhere', {
+    number,
+    announced: warehouses.get(warehouseId)?.code ?? '',
+    warehouse: code,
+  })
+}
+
 type LineAsk = {
   line: ReceiptLineInput
   index: number
@@ -149,6 +158,8 @@ function planLine({ line, index, known, warehouse, supplier }: LineAsk): Planned
   if (!product) return { problem: `there is no product "${line.product}"` }
   const place = known.placeOf(placeReference(warehouse.id, line))
   if (!place) return { problem: `there is no place "${line.place ?? line.condition}" in warehouse ${warehouse.code}` }
+  if (line.condition === 'damaged' && place.kind !== 'quarantine')
+    return { problem: `damaged goods go to a quarantine place; ${place.code} is a ${place.kind} place` }
   const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
   if (inPack === undefined) return { problem: `${product.sku} has no pack "${line.pack}"` }
   const quantity = line.quantity * inPack

@@ -18,7 +18,6 @@ import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
 import { recordMoves } from '../stock/index.ts'
 import { closeComplete } from './close-inbound.ts'
-import { matchInbound } from './match-inbound.ts'
 import { type PlannedLine, type PlannedReceipt, planReceipts } from './plan-receipts.ts'
 import { insertReceiptLines, insertReceipts, type ReceiptLineRow } from './store.ts'
 
@@ -57,7 +56,7 @@ type Arrival = Readonly<{ receipt: PlannedReceipt; line: PlannedLine; row: Recei
 
 /**
  * Records receipts, each whole or not at all. Refuses what `identifyBatches` and `recordMoves` refuse, `life_too_short`,
- * `expired_on_arrival`, `serials_needed`, `inbound_closed`, `not_found`, and `invalid_input` naming every wrong line.
+ * `expired_on_arrival`, `serials_needed`, `inbound_closed`, `inbound_elsewhere`, `not_found`, and `invalid_input` naming every wrong line.
  */
 export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Promise<(Received | Refusal)[]> {
   const planned = await planReceipts(tx, asks)
@@ -69,11 +68,10 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
     tx,
     lines.map(({ line }) => line.ask),
   )
-  const inboundLineOf = await matchInbound(tx, receipts, batches)
   const arrivals = lines.map(({ receipt, line }, index): Arrival => {
     const batch = batches[index]
     if (!batch) throw new Error('a receipt line has no batch')
-    return { receipt, line, batch, row: receiptLine({ receipt, line, batch, inboundLineId: inboundLineOf(line) }) }
+    return { receipt, line, batch, row: receiptLine({ receipt, line, batch }) }
   })
   const numbers = await nextNumbers(tx, 'RC', receipts.length)
   const done = receipts.map((receipt, index) => ({ ...receipt, number: numbers[index] ?? '' }))
@@ -118,12 +116,10 @@ function receiptLine({
   receipt,
   line,
   batch,
-  inboundLineId,
 }: {
   receipt: PlannedReceipt
   line: PlannedLine
   batch: BatchRow
-  inboundLineId: string | null
 }): ReceiptLineRow {
   const { where, product } = line.ask
   const left = batch.expiresOn === null ? null : daysLeft(batch.expiresOn, receipt.day)
@@ -146,7 +142,6 @@ function receiptLine({
     outcome: short && product.receiptLifeAction === 'hold' ? 'held' : 'accepted',
     unitCost: line.unitCost,
     currency: line.currency,
-    inboundLineId,
     supplierLot: line.ask.supplierLot,
     originCountry: line.ask.originCountry,
   }

@@ -62,6 +62,7 @@ export const Receipt = Type.Object({
       currency: text(),
       supplierLot: text(),
       originCountry: text(),
+      reversed: Type.Boolean({ description: 'Undone since: it was written down, but did not come' }),
     }),
   ),
 })

@@ -48,7 +48,7 @@ export function choicesFor({ code, facts }: Problem, line: LineValues): Choice[]
         { label: 'Reject these units: take this line out', change: 'remove', again: false },
       ]
     case 'expired_on_arrival':
-      return [{ label: 'Receive it as damaged', change: { condition: 'damaged' }, again: true }, sendBack]
+      return [{ label: 'Receive it as damaged', change: { condition: 'damaged', place: null }, again: true }, sendBack]
     case 'life_too_short':
       return [sendBack]
     default:
