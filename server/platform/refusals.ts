@@ -59,6 +59,11 @@ export const refusals = {
   ),
   too_large: refuse<{ limit: string }>(413, ({ limit }) => `The request is too large: at most ${limit}.`),
   unreadable: refuse<{ why: string }>(400, ({ why }) => `The request cannot be read: ${why}`),
+  ambiguous: refuse<Where & { name: string; candidates: readonly { id: string; says: string }[] }>(
+    409,
+    ({ where, name, candidates }) =>
+      `${where}: "${name}" fits ${candidates.length}: ${candidates.map(({ says }) => says).join('; ')}. Say which one is meant.`,
+  ),
   in_use: refuse<{ what: string }>(409, ({ what }) => `${what} is in use by something else, so this is not possible.`),
   // Access
   not_signed_in: refuse<Record<never, never>>(401, () => 'Sign in first, or send a valid API key.'),

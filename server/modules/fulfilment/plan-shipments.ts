@@ -158,9 +158,10 @@ function named(
   const planned: ParcelLine[] = []
   for (const [index, line] of lines.entries()) {
     const where = `line ${index + 1}`
-    const row = rows.find(
+    const [row, ...others] = rows.filter(
       (one) => one.orderLineId === line.orderLine && isBatch(one, line.batch) && isPlace(one, line.place),
     )
+    if (row && others.length > 0) return ambiguous(where, line.batch, [row, ...others])
     if (!row) return new Refusal('ship_beyond_allocated', { where, asked: line.quantity, allocated: 0 })
     const serials = line.serials ?? []
     const needed = row.tracking === 'serial' ? line.quantity : 0
@@ -180,6 +181,17 @@ function named(
   }
   return planned
 }
+
+/** The same batch in two places, or two batches of one code: only the picker knows from which it was taken. */
+const ambiguous = (where: string, name: string, rows: readonly AllocatedRow[]) =>
+  new Refusal('ambiguous', {
+    where,
+    name,
+    candidates: rows.map(({ batchId, batchCode, expiresOn, warehouseCode, placeCode, quantity }) => ({
+      id: batchId,
+      says: `${quantity} of batch ${batchCode}${expiresOn ? `, last day ${expiresOn},` : ''} at ${warehouseCode} ${placeCode}`,
+    })),
+  })
 
 const isBatch = ({ batchId, batchCode }: AllocatedRow, ref: string) => (isId(ref) ? batchId === ref : batchCode === ref)
 const isPlace = ({ placeId, placeCode }: AllocatedRow, ref: string | undefined) =>
