@@ -16,6 +16,13 @@ begin
       and l.id = (
         select first.id from receiving.receipt_line first join receiving.receipt r on r.account_id = first.account_id and r.id = first.receipt_id
         where first.account_id = account and first.batch_id = b.id order by r.recorded_at, first.id limit 1);
+    -- Lists go on from a time in milliseconds: what is finer would be passed over.
+    update orders.sales_order set ordered_at = date_trunc('milliseconds', ordered_at)
+    where account_id = account and ordered_at <> date_trunc('milliseconds', ordered_at);
+    update fulfilment.shipment set shipped_at = date_trunc('milliseconds', shipped_at)
+    where account_id = account and shipped_at <> date_trunc('milliseconds', shipped_at);
+    update returns.announced_return set announced_at = date_trunc('milliseconds', announced_at)
+    where account_id = account and announced_at <> date_trunc('milliseconds', announced_at);
   end loop;
   perform set_config('app.account', '', true);
 end $$;

@@ -9,12 +9,13 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import scalar from '@scalar/fastify-api-reference'
-import { Ajv } from 'ajv'
+import { Ajv, type Options } from 'ajv'
 import { type FastifyInstance, fastify } from 'fastify'
 import { isCalendarDate } from '#domain/calendar-date.ts'
 import { newId } from '../id.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
+import { keywords, ours } from './keywords.ts'
 import { answerProblem } from './problems.ts'
 import { Type } from './schema.ts'
 
@@ -27,8 +28,9 @@ const strict = {
   verbose: true,
   useDefaults: true,
   strict: false,
+  keywords,
   formats: { day: isCalendarDate, instant: (text: string) => isInstant(text) },
-} as const
+} satisfies Options
 
 export const isInstant = (text: string): boolean =>
   instantPattern.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
@@ -117,10 +119,10 @@ async function plugins(http: FastifyInstance): Promise<void> {
   http.get('/v1/openapi.json', { schema: { hide: true } as never }, async () => http.swagger())
 }
 
-/** The words that refusals are made of stand in the schemas, and would be on every page of the document. */
+/** What the schemas hold for us, such as the words of refusals, would be on every page of the document. */
 const withoutWords = <T>(schema: T): T =>
   JSON.parse(
-    JSON.stringify(schema ?? {}, (key, value) => (key === 'says' && typeof value === 'string' ? undefined : value)),
+    JSON.stringify(schema ?? {}, (key, value) => (ours.has(key) && typeof value !== 'object' ? undefined : value)),
   )
 
 /** The reference page builds its own scripts and styles; it still reaches nothing but this server. */
