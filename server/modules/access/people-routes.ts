@@ -114,6 +114,7 @@ function ownPassword(house: House): void {
       tells: 'Change the own password; other sessions end, and this one goes on',
       tag,
       rateMax: 20,
+      bodyBytesMax: 4000,
       body: Exactly({ current: Type.String({ maxLength: 200 }), password: Password() }),
       answer: Type.Object({ expiresAt: Instant() }),
     },

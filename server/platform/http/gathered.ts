@@ -7,9 +7,10 @@ import { type Act, isUnreachable, sqlState, type Tx } from '../db.ts'
 import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Outcome, waves } from '../waves.ts'
-import { type Answered, type Call, type House, own, sendAnswer, type Validates, validator, written } from './house.ts'
+import { type Answered, type Call, type House, own, sendAnswer, written } from './house.ts'
 import { asRefusal, invalid, problemBody } from './problems.ts'
 import { Exactly, Nullable, type Static, type TSchema, Type } from './schema.ts'
+import { compileValidator, sizeOf, type Validates } from './validation.ts'
 
 /** What one of several callers asks, as commands see it. */
 export type Asked<Body> = Readonly<{ body: Body; requestId: string | null }>
@@ -101,7 +102,8 @@ function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done, K
     },
     async (call, { body }) => {
       const given = (body as Record<string, unknown[]>)[bulk.field] ?? []
-      const outcomes = given.map((one): Outcome<Answered> | null => misshapen(house, route.body, one))
+      const size = sizeOf(body)
+      const outcomes = given.map((one): Outcome<Answered> | null => misshapen(route.body, one, size))
       const items = given.flatMap((one, index): (Item<Static<B>> & { index: number })[] => {
         if (outcomes[index]) return []
         const asks = one as Static<B>
@@ -121,11 +123,11 @@ function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done, K
 
 const validators = new WeakMap<TSchema, Validates>()
 
-/** An item that is not of the right form is refused alone, like any other. */
-function misshapen(house: House, schema: TSchema, item: unknown): Outcome<Answered> | null {
-  const validates = validators.get(schema) ?? validator(house, schema)
+/** An item that is not of the right form is refused alone, like any other; in a large request with its first problem. */
+function misshapen(schema: TSchema, item: unknown, size: number): Outcome<Answered> | null {
+  const validates = validators.get(schema) ?? compileValidator({ schema, httpPart: 'body' })
   validators.set(schema, validates)
-  return validates(item) ? null : { error: invalid(validates.errors ?? []) }
+  return validates(item, size) ? null : { error: invalid(validates.errors ?? []) }
 }
 
 const BulkAnswer = (brief: TSchema) =>

@@ -2,13 +2,14 @@
  * server/platform/http/house.ts — how every route is made: who asks, whether they may, in which transaction, whether it
  * was asked before, and how it is told. A module's handler is then a line or three.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import { type Act, type Database, type Db, sqlState, type Tx } from '../db.ts'
 import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Static, type TSchema, Type } from './schema.ts'
+import { compileValidator } from './validation.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -146,7 +147,7 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
     ...(envelope
       ? {
           validatorCompiler: ({ schema, httpPart }) =>
-            validator(house, httpPart === 'body' ? envelope : schema, httpPart),
+            compileValidator({ schema: httpPart === 'body' ? envelope : schema, httpPart }),
         }
       : {}),
     ...(route.bodyBytesMax ? { bodyLimit: route.bodyBytesMax } : {}),
@@ -166,16 +167,6 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
     },
   })
 }
-
-/** The one way a schema is judged, for routes and for what a handler judges itself. */
-export function validator(house: House, schema: unknown, httpPart = 'body'): Validates {
-  const compile = house.http.validatorCompiler
-  if (!compile) throw new Error('the server has no validator')
-  return compile({ schema, httpPart, method: '', url: '' } as never) as Validates
-}
-
-/** Fills in defaults; where it says no, `errors` is why. */
-export type Validates = { (value: unknown): boolean; errors?: FastifySchemaValidationError[] | null }
 
 const acts = new WeakMap<FastifyRequest, Act>()
 

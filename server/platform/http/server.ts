@@ -9,31 +9,16 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import scalar from '@scalar/fastify-api-reference'
-import { Ajv, type Options } from 'ajv'
 import { type FastifyInstance, fastify } from 'fastify'
-import { isCalendarDate } from '#domain/calendar-date.ts'
 import { newId } from '../id.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
-import { keywords, ours } from './keywords.ts'
+import { ours } from './keywords.ts'
 import { answerProblem } from './problems.ts'
 import { Type } from './schema.ts'
+import { compileValidator, rememberSize } from './validation.ts'
 
 const bodyBytesMax = 1_000_000
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
-
-const strict = {
-  allErrors: true,
-  // Errors then bring their schema, which has the words for them.
-  verbose: true,
-  useDefaults: true,
-  strict: false,
-  keywords,
-  formats: { day: isCalendarDate, instant: (text: string) => isInstant(text) },
-} satisfies Options
-
-export const isInstant = (text: string): boolean =>
-  instantPattern.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 
 export async function openHttp(log: Log): Promise<FastifyInstance> {
   const http = fastify({
@@ -49,9 +34,7 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
       void answerProblem(log)(error, request, reply.header('x-request-id', request.id)),
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()
-  const inBody = new Ajv({ ...strict, coerceTypes: false })
-  const inAddress = new Ajv({ ...strict, coerceTypes: 'array' })
-  http.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? inBody : inAddress).compile(schema))
+  http.setValidatorCompiler(compileValidator)
   http.addSchema(Problem)
   http.setErrorHandler(answerProblem(log))
   http.setNotFoundHandler((request) => {
@@ -63,7 +46,11 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
   // A DELETE or POST without a body may still say that it is JSON.
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
-    else void http.getDefaultJsonParser('error', 'error')(request, String(body), done)
+    else
+      void http.getDefaultJsonParser('error', 'error')(request, String(body), (error, value) => {
+        rememberSize(value, body.length)
+        done(error, value)
+      })
   })
   await plugins(http)
   return http as unknown as FastifyInstance
