@@ -10,6 +10,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { lockProducts, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { type PlaceRow, resolvePlaces, resolveWarehouses } from '../places/index.ts'
 import { type Adjustment, adjust } from './adjust.ts'
+import { refuseKnownDocument } from './store.ts'
 
 export type AdjustmentInput = Readonly<{
   id?: string
@@ -29,8 +30,10 @@ type Stocked = {
   free: number
 }
 
-/** Refuses `invalid_input` naming each line, `ambiguous` where a code fits two batches, `not_found`, and what `adjust` refuses. */
+/** Refuses `invalid_input` naming each line, `ambiguous` where a code fits two batches, `already_exists`,
+ * `not_found`, and what `adjust` refuses. */
 export async function adjustStock(tx: Tx, input: AdjustmentInput) {
+  await refuseKnownDocument(tx, 'adjustment', input.id)
   const warehouse = (await resolveWarehouses(tx)).get(input.warehouse)
   if (!warehouse) throw new Refusal('not_found', { kind: 'warehouse', id: input.warehouse })
   const products = await resolveProducts(

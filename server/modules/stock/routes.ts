@@ -26,6 +26,7 @@ import { moveList, stockAsOf } from './moves.ts'
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
+import { refuseKnownDocument } from './store.ts'
 import { verify } from './verify.ts'
 
 const tag = 'stock'
@@ -235,6 +236,7 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
       answer: Type.Object({ id: Id(), moves: Type.Array(Moved) }),
     },
     async (tx, { body }) => {
+      await refuseKnownDocument(tx, 'relocation', body.id)
       const { id, moves, productIds } = await relocate(tx, body)
       await onFreed(tx, productIds)
       return { id, moves }

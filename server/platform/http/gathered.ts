@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../clock.ts'
 import { type Act, isUnreachable, sqlState, type Tx } from '../db.ts'
-import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
+import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, keyOfItem, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Outcome, waves } from '../waves.ts'
 import { type Answered, type Call, type House, own, sendAnswer, written } from './house.ts'
@@ -151,8 +151,8 @@ function refuseBeyondRole(house: House, { role }: Act, needs: string | null): vo
 /** Each item of a bulk request can be repeated alone: by the id that its caller made, or by its place in the request. */
 function itemKey({ keyed }: Call, url: string, body: unknown, index: number): KeyedRequest | null {
   const { id } = body as { id?: unknown }
-  const key = typeof id === 'string' ? `id:${url}:${id}` : keyed ? `${keyed.key}#${index}` : null
-  return key === null ? null : { key, hash: requestHash('POST', url, body) }
+  const keys = typeof id === 'string' ? [`id:${url}:${id}`] : (keyed?.keys ?? []).map((key) => keyOfItem(key, index))
+  return keys.length === 0 ? null : { keys, hash: requestHash('POST', url, body) }
 }
 
 /** A route's work on one group: what it looks up, and then what it does with the asks that were not answered before. */
@@ -211,11 +211,18 @@ async function writeGroup<Body, Known>(
   if (!first) return []
   const act = { ...first.act, at: latest(items), requestId: items.length === 1 ? first.act.requestId : null }
   return house.database.write(act, async (tx) => {
-    const keys = items.flatMap(({ keyed }) => (keyed ? [keyed.key] : []))
+    const keys = items.flatMap(({ keyed }) => keyed?.keys ?? [])
     const bodies = items.map(({ body }) => body)
     const [answers, known] = await Promise.all([keys.length > 0 ? keptAnswers(tx, keys) : [], lookUp(tx, bodies)])
     const kept = new Map(answers.map((row) => [row.key, row]))
-    const outcomes = items.map(({ keyed }) => (keyed ? before(kept.get(keyed.key), keyed) : null))
+    const outcomes = items.map(
+      ({ keyed }) =>
+        keyed &&
+        before(
+          keyed.keys.flatMap((key) => kept.get(key) ?? []),
+          keyed,
+        ),
+    )
     const fresh = items.filter((_, index) => outcomes[index] === null)
     const told = fresh.length > 0 ? await run(tx, fresh.map(asked), known) : []
     const answered = fresh.map((_, index) => outcomeOf(told[index]))

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import { type Act, type Database, type Db, sqlState, type Tx } from '../db.ts'
-import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
+import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, keyLengthMax, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Static, type TSchema, Type } from './schema.ts'
 import { compileValidator } from './validation.ts'
@@ -100,7 +100,7 @@ export async function answerOnce<T>(
   const { act, keyed } = call
   const attempt = () =>
     house.database.write(act, async (tx) => {
-      const before = keyed && answerBefore((await keptAnswers(tx, [keyed.key]))[0], keyed)
+      const before = keyed && answerBefore(await keptAnswers(tx, keyed.keys), keyed)
       if (before) return before
       const answer = { status, body: written(call.reply, status, await work(tx)) }
       if (keyed) keepAnswers(tx, [{ ...keyed, ...answer }])
@@ -182,21 +182,19 @@ function strangerAct(house: House, request: FastifyRequest): Act {
   }
 }
 
-/** The header's key; else the id that the caller made for the new thing, which serves as well. */
+/** The header's key, and the id that the caller made for the new thing, which serves as well. */
 function keyOf(request: FastifyRequest): KeyedRequest | null {
   const header = request.headers['idempotency-key']
   const made = (request.body as { id?: unknown } | undefined)?.id
-  const key =
-    typeof header === 'string'
-      ? header
-      : typeof made === 'string' && request.method === 'POST'
-        ? `id:${request.routeOptions.url}:${made}`
-        : null
-  if (key === null) return null
-  if (key.length === 0 || key.length > 200 || key.includes('\u0000')) {
+  const keys = [
+    ...(typeof header === 'string' ? [header] : []),
+    ...(typeof made === 'string' && request.method === 'POST' ? [`id:${request.routeOptions.url}:${made}`] : []),
+  ]
+  if (keys.length === 0) return null
+  if (keys.some((key) => key.length === 0 || key.length > keyLengthMax || key.includes('\u0000'))) {
     throw new Refusal('invalid_input', {
-      problems: [{ at: 'idempotency-key', message: 'must have 1 to 200 characters' }],
+      problems: [{ at: 'idempotency-key', message: `must have 1 to ${keyLengthMax} characters` }],
     })
   }
-  return { key, hash: requestHash(request.method, request.url, request.body) }
+  return { keys, hash: requestHash(request.method, request.url, request.body) }
 }
