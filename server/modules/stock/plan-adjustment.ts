@@ -30,8 +30,10 @@ type Stocked = {
   free: number
 }
 
-/** Refuses `invalid_input` naming each line, `ambiguous` where a code fits two batches, `already_exists`,
- * `not_found`, and what `adjust` refuses. */
+/**
+ * Refuses `invalid_input` naming each line, `ambiguous` where a code fits two batches, `already_exists`, `not_found`, and what
+ * `adjust` refuses.
+ */
 export async function adjustStock(tx: Tx, input: AdjustmentInput) {
   await refuseKnownDocument(tx, 'adjustment', input.id)
   const warehouse = (await resolveWarehouses(tx)).get(input.warehouse)
