@@ -9,7 +9,7 @@ import { catalogRoutes, lockProducts } from './modules/catalog/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
-import { qualityRoutes } from './modules/quality/index.ts'
+import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes } from './modules/receiving/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes } from './modules/returns/index.ts'
@@ -75,8 +75,12 @@ function moduleRoutes(house: House): void {
   catalogRoutes(house, unitsInStock)
   placesRoutes(house)
   batchesRoutes(house)
-  stockRoutes(house, async (tx, productIds) => {
-    await serveBackOrders(tx, productIds, 'release')
+  stockRoutes(house, {
+    before: refuseFreeing,
+    after: followStock,
+    async offer(tx, productIds) {
+      await serveBackOrders(tx, productIds, 'release')
+    },
   })
   qualityRoutes(house)
   receivingRoutes(house)
@@ -99,8 +103,16 @@ function jobs(house: House): Jobs {
       await lockProducts(tx, ids)
       await serveBackOrders(tx, ids, cause)
     })
+  const swept = async (tx: Tx, freed: readonly string[], productIds: readonly string[]) => {
+    const ids = [...new Set([...freed, ...productIds])]
+    await lockProducts(tx, ids)
+    await serveBackOrders(tx, ids, 'hold')
+  }
   return {
-    'hold-placed': offer('hold'),
+    'hold-placed': later(async (tx, { holdId, productIds }) => {
+      await swept(tx, await sweepHold(tx, holdId as string), productIds as string[])
+    }),
+    'lot-filled': later(async (tx, { lotId }) => swept(tx, await sweepHoldsOfLot(tx, lotId as string), [])),
     'hold-lifted': offer('lift'),
     'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
   }

@@ -705,6 +705,7 @@ create table stock.balance (
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
   CHECK (((0 <= reserved) AND (reserved <= on_hand))),
+  CHECK ((on_hand <= '9000000000000'::bigint)),
   CHECK ((on_hand >= 0))
 ) with (fillfactor=70);
 create INDEX balance_by_place ON stock.balance USING btree (account_id, place_id);

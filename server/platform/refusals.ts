@@ -31,7 +31,7 @@ const first = (problems: Wrong['problems']) => {
   if (!one) return 'Something is missing or wrong.'
   const { at, message } = one
   const joined =
-    at === '' ? message : `${placeInWords(at)}${/^(is|must|has|may|can)\b/.test(message) ? ' ' : ': '}${message}`
+    at === '' ? message : `${placeInWords(at)}${/^(is|are|must|has|may|can)\b/.test(message) ? ' ' : ': '}${message}`
   return `${joined.replace(/\.$/, '')}${more}.`
 }
 
@@ -170,6 +170,24 @@ export const refusals = {
     ({ where, batch, place, available, asked }) =>
       `${where}: ${asked} asked of batch ${batch} at ${place}, but only ${available} are available.`,
   ),
+  stock_promised: refuse<
+    Where & {
+      batch: string
+      place: string
+      asked: number
+      promised: number
+      orders: number
+      choices: readonly string[]
+    }
+  >(
+    409,
+    ({ where, batch, place, asked, promised, orders }) =>
+      `${where}: ${asked} of batch ${batch} at ${place} are to go, and ${promised} of them are promised to ${orders} order ${orders === 1 ? 'line' : 'lines'}. If they are really gone, take the promises back: these orders then look for other stock.`,
+  ),
+  too_much_stock: refuse<{ batch: string; place: string; most: number }>(
+    422,
+    ({ batch, place, most }) => `Batch ${batch} at ${place} would be more than ${most} units. Is the quantity right?`,
+  ),
   negative_on_day: refuse<{ batch: string; place: string; day: string; short: number }>(
     409,
     ({ batch, place, day, short }) =>
@@ -184,6 +202,11 @@ export const refusals = {
   hold_already_lifted: refuse<{ number: string; by: string }>(
     409,
     ({ number, by }) => `Hold ${number} was already lifted by ${by}.`,
+  ),
+  would_free_held: refuse<Where & { place: string; hold: string | null; role: string }>(
+    403,
+    ({ where, place, hold, role }) =>
+      `${where}: what lies at ${place} is ${hold === null ? 'in quarantine' : `on hold (${hold})`}, and your role, ${role}, may not make it sellable. Ask someone of quality to release it.`,
   ),
   batch_on_hold: refuse<Where & { batch: string; hold: string; reason: string }>(
     409,
@@ -243,6 +266,10 @@ export const refusals = {
   database_unavailable: refuse<Record<never, never>>(
     503,
     () => 'The database cannot be reached just now. Nothing was changed; try again.',
+  ),
+  busy: refuse<Record<never, never>>(
+    503,
+    () => 'Others changed the same stock at the same moment. Nothing was changed; try again.',
   ),
   outcome_unknown: refuse<Record<never, never>>(
     503,

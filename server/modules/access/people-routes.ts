@@ -34,9 +34,12 @@ const Person = Type.Object({
   disabledAt: Nullable(Instant()),
 })
 
+const role = Choice(roles)
+
 export function peopleRoutes(house: House): void {
   ownPassword(house)
-  const role = Choice(roles)
+  newPassword(house)
+  changes(house)
   read(
     house,
     {
@@ -67,6 +70,9 @@ export function peopleRoutes(house: House): void {
         passwordHash: await hashPassword(password),
       })) as never,
   )
+}
+
+function changes(house: House): void {
   write(
     house,
     'PATCH',
@@ -85,6 +91,9 @@ export function peopleRoutes(house: House): void {
     },
     async (tx, { params, body }) => (await changePerson(tx, { ...params, ...body })) as never,
   )
+}
+
+function newPassword(house: House): void {
   write(
     house,
     'PUT',

@@ -5,7 +5,7 @@ import { hash, verify } from '@node-rs/argon2'
 import type { Instant } from '#platform/clock.ts'
 import type { Sql } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { countFailure, forgetFailures, insertCredential, type SignInRow, signInRow } from './store.ts'
+import { countFailure, forgetFailures, openSession, type SignInRow, signInRow } from './store.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 export const sessionCookie = 'firstout_session'
@@ -31,17 +31,13 @@ export async function signIn(
   await forgetFailures(sql, row.email)
   const token = newToken('')
   const expiresAt = later(at, sessionDays * 24 * 60)
-  await insertCredential(sql, {
-    tokenHash: hashToken(token),
-    accountId: row.accountId,
-    kind: 'session',
-    subjectId: row.personId,
-    label: row.name,
-    role: row.role,
-    createdAt: at,
-    expiresAt,
-  })
-  return { token, expiresAt }
+  const opened = await openSession(sql, row, { tokenHash: hashToken(token), createdAt: at, expiresAt })
+  return opened ? { token, expiresAt } : refuseChanged()
+}
+
+/** Disabled, or given another role or password, while the password was looked at. */
+function refuseChanged(): never {
+  throw new Refusal('wrong_password', {})
 }
 
 export function refuseLocked(row: SignInRow | null, at: Instant): void {

@@ -72,6 +72,23 @@ export const insertCredential = (sql: Sql | Tx, c: Credential) => (sql as Sql)`
   insert into access.credential (token_hash, account_id, kind, subject_id, label, role, created_at, expires_at)
   values (${c.tokenHash}, ${c.accountId}, ${c.kind}, ${c.subjectId}, ${c.label}, ${c.role}, ${c.createdAt}, ${c.expiresAt})`
 
+/** Only while the person is still as the row says: waits for whoever is changing that, and opens nothing then. */
+export async function openSession(
+  sql: Sql,
+  row: SignInRow,
+  session: Pick<Credential, 'tokenHash' | 'createdAt' | 'expiresAt'>,
+): Promise<boolean> {
+  const opened = await sql`
+    with person as (
+      select account_id, person_id, name, role from access.sign_in
+      where email = ${row.email} and person_id = ${row.personId} and disabled_at is null and role = ${row.role} and password_hash = ${row.passwordHash}
+      for share)
+    insert into access.credential (token_hash, account_id, kind, subject_id, label, role, created_at, expires_at)
+    select ${session.tokenHash}, account_id, 'session', person_id, name, role, ${session.createdAt}, ${session.expiresAt} from person
+    returning token_hash`
+  return opened.length > 0
+}
+
 export const deleteCredential = (sql: Sql, tokenHash: Buffer) =>
   sql`delete from access.credential where token_hash = ${tokenHash}`
 

@@ -4,6 +4,7 @@
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { naming } from '#platform/naming.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -45,7 +46,10 @@ export async function addLot(
   return lot
 }
 
-/** Refuses `not_found` for a batch that is not there; a batch already in the lot stays in it. */
+/**
+ * Refuses `not_found` for a batch that is not there; a batch already in the lot stays in it. A job gives back what was
+ * promised of batches that come under a hold of the lot in this way; until then they cannot be shipped.
+ */
 export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonly string[]): Promise<void> {
   if (batchIds.length === 0) return
   const known = new Set((await batchesById(tx, batchIds)).map(({ id }) => id))
@@ -54,5 +58,6 @@ export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonl
   await tx`
     insert into batches.lot_batch (account_id, lot_id, batch_id)
     select ${tx.act.accountId}, ${lotId}, b from unnest(${[...known]}::uuid[]) as b on conflict do nothing`
+  await enqueue(tx, 'lot-filled', { lotId })
   audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] } })
 }

@@ -54,9 +54,12 @@ const insertSerials = (tx: Tx, rows: readonly SerialRow[]) => tx`
   from unnest(${rows.map((s) => s.id)}::uuid[], ${rows.map((s) => s.productId)}::uuid[], ${rows.map((s) => s.batchId)}::uuid[],
     ${rows.map((s) => s.code)}::text[]) as s(id, product_id, batch_id, code)`
 
-/** Serials already known; what is not known is not in the answer. */
-export const resolveSerials = (db: Db, asks: readonly { productId: string; code: string }[]) =>
-  serialRows(
-    db,
-    asks.map((ask) => ({ ...ask, code: normaliseBatchCode(ask.code).code })),
-  )
+/** Known serials, found by product and code as typed or scanned; undefined for one that is not known. */
+export async function findSerials(
+  db: Db,
+  asks: readonly { productId: string; code: string }[],
+): Promise<(productId: string, code: string) => SerialRow | undefined> {
+  const wanted = asks.map(({ productId, code }) => ({ productId, code: normaliseBatchCode(code).code }))
+  const known = new Map((wanted.length > 0 ? await serialRows(db, wanted) : []).map((row) => [key(row), row]))
+  return (productId, code) => known.get(key({ productId, code: normaliseBatchCode(code).code }))
+}

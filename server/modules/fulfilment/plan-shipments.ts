@@ -9,7 +9,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { resolveSerials } from '../batches/index.ts'
+import { findSerials, type SerialRow } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
@@ -46,7 +46,7 @@ type Known = Readonly<{
   demands: Map<string, DemandRow[]>
   warehouses: Map<string, WarehouseRow>
   holds: readonly ActiveHold[]
-  serials: Map<string, { id: string; batchId: string }>
+  serialOf: (productId: string, code: string) => SerialRow | undefined
 }>
 
 /** Takes the locks of the products, then of the orders, and reads what is allocated under them. */
@@ -75,21 +75,22 @@ export async function openShipments(
     allocated: groupBy(allocated, ({ orderId }) => orderId),
     warehouses,
     holds,
-    serials: await serialsNamed(tx, asks, allocated),
+    serialOf: await serialsNamed(tx, asks, allocated),
   }
   return asks.map((ask) => plan(tx, ask, known))
 }
 
-async function serialsNamed(tx: Tx, asks: readonly Asked<ShipmentInput>[], allocated: readonly AllocatedRow[]) {
+function serialsNamed(tx: Tx, asks: readonly Asked<ShipmentInput>[], allocated: readonly AllocatedRow[]) {
   const productOf = new Map(allocated.map(({ orderLineId, productId }) => [orderLineId, productId]))
   const named = asks.flatMap(({ body }) =>
     (body.lines ?? []).flatMap(({ orderLine, serials = [] }) =>
       serials.map((code) => ({ productId: productOf.get(orderLine) ?? '', code })),
     ),
   )
-  const known = named.filter(({ productId }) => productId !== '')
-  const rows = known.length > 0 ? await resolveSerials(tx, known) : []
-  return new Map(rows.map(({ productId, code, id, batchId }) => [`${productId} ${code}`, { id, batchId }]))
+  return findSerials(
+    tx,
+    named.filter(({ productId }) => productId !== ''),
+  )
 }
 
 function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {
@@ -167,7 +168,7 @@ function named(
     const needed = row.tracking === 'serial' ? line.quantity : 0
     if (serials.length !== needed)
       return new Refusal('serials_needed', { where, sku: row.sku, needed, given: serials.length })
-    const found = serials.map((code) => known.serials.get(`${row.productId} ${code}`))
+    const found = serials.map((code) => known.serialOf(row.productId, code))
     const strange = found.findIndex((one) => one?.batchId !== row.batchId)
     if (strange >= 0)
       return new Refusal('serial_elsewhere', { serial: serials[strange] ?? '', place: `not in batch ${row.batchCode}` })

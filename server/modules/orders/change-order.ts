@@ -47,9 +47,11 @@ async function openOrder(tx: Tx, id: string): Promise<Opened> {
 
 /**
  * Less asked frees the latest expiry first, so that what must go soonest still goes; more asked is allocated if it can be.
- * Another day of delivery judges everything anew. Refuses `below_shipped` and what `openOrder` refuses.
+ * Another day of delivery judges everything anew. Refuses `below_shipped`, a line
+ * named twice, and what `openOrder` refuses.
  */
 export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }: OrderChange): Promise<void> {
+  refuseTwice(lines)
   const { order, demands } = await openOrder(tx, id)
   const byId = new Map(demands.map((demand) => [demand.id, demand]))
   const changed = lines.map(({ id: lineId, quantity }) => {
@@ -82,6 +84,15 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
     reason: reason ?? null,
   })
   await serveBackOrders(tx, productsOf(demands), 'edit')
+}
+
+function refuseTwice(lines: NonNullable<OrderChange['lines']>): void {
+  const problems = lines.flatMap(({ id }, index) =>
+    lines.findIndex((line) => line.id === id) < index
+      ? [{ at: `lines[${index}].id`, message: 'is named twice: say once what the line shall be' }]
+      : [],
+  )
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
 }
 
 const facts = ({ deliverOn, priority, shipTo, note }: OrderRow) => ({ deliverOn, priority, shipTo, note })

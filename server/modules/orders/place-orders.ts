@@ -28,11 +28,12 @@ export async function placeOrders(
   if (good.length === 0) return planned.filter((one) => one instanceof Refusal)
   const lines = good.flatMap((one) => one.lines.map((line) => ({ ...line, history: one.history })))
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
+  const given = good.flatMap(({ order }) => order.number ?? [])
   // The counter last, for all orders of the account wait for it until the commit.
   const [, stock, numbers] = await Promise.all([
     lockProducts(tx, productIds),
     candidates(tx, productIds),
-    nextNumbers(tx, 'SO', good.filter(({ order }) => order.number === null).length),
+    nextNumbers(tx, 'SO', good.length - given.length, given),
   ])
   const { answers, promises, decisions } = planAllocation(
     tx,

@@ -3,7 +3,7 @@ import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { type HoldRow, holdList, markLifted, productsReached } from './store.ts'
+import { type HoldRow, holdList, markLifted, productsInScope } from './store.ts'
 
 const any = { ref: null, active: null, batchId: null, after: null, limit: 1 }
 
@@ -11,7 +11,7 @@ const any = { ref: null, active: null, batchId: null, after: null, limit: 1 }
 export async function liftHold(tx: Tx, { id, reason }: { id: string; reason: string }): Promise<HoldRow> {
   const [seen] = await holdList(tx, { ...any, id })
   if (!seen) throw new Refusal('not_found', { kind: 'hold', id })
-  const productIds = (await productsReached(tx, seen)).map(({ productId }) => productId)
+  const productIds = await productsInScope(tx, seen)
   await lockProducts(tx, productIds)
   await tx`select 1 from quality.hold where account_id = ${tx.act.accountId} and id = ${id} for update`
   const [hold] = await holdList(tx, { ...any, id })

@@ -4,15 +4,8 @@ import { enqueue } from '#platform/jobs.ts'
 import { nextNumber } from '#platform/numbers.ts'
 import { audit } from '../access/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { releaseReservations } from '../stock/index.ts'
-import {
-  type CoveredReservation,
-  type HoldRow,
-  insertHolds,
-  productsReached,
-  reservationsCovered,
-  type Scope,
-} from './store.ts'
+import { releaseCovered } from './release-covered.ts'
+import { type CoveredReservation, type HoldRow, insertHolds, productsInScope, type Scope } from './store.ts'
 
 export type NewHold = Readonly<{
   id?: string | undefined
@@ -27,9 +20,12 @@ export type PlacedHold = { hold: HoldRow; released: CoveredReservation[] }
 
 /**
  * From the commit on, nothing that the hold covers is allocated or shipped; what was promised of it is free, and a job
- * looks for other batches. New stock that falls under the hold is held as it comes.
+ * looks for other batches. New stock that falls under the hold is held as it comes. The counter is taken after the
+ * products, like everywhere.
  */
 export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
+  const productIds = await productsInScope(tx, given)
+  await lockProducts(tx, productIds)
   const hold: HoldRow = {
     id: given.id ?? newId(),
     number: await nextNumber(tx, 'QA'),
@@ -45,13 +41,8 @@ export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
     liftedAt: null,
     liftReason: null,
   }
-  const productIds = (await productsReached(tx, hold)).map(({ productId }) => productId)
-  await lockProducts(tx, productIds)
   await insertHolds(tx, [hold])
-  const covered = await reservationsCovered(tx, hold)
-  // Stock that became the hold's between the two reads belongs to products not locked; the planner refuses it by itself.
-  const released = covered.filter(({ productId }) => productIds.includes(productId))
-  await releaseReservations(tx, released)
+  const released = await releaseCovered(tx, hold, productIds)
   audit(tx, {
     action: 'hold.place',
     subjectKind: 'hold',

@@ -151,7 +151,7 @@ function shortLived({ row, line }: Arrival) {
   if (row.outcome !== 'held') return []
   const required = line.ask.product.receiptLifeDaysMin
   const reason = `${row.lifeDaysLeft} days left on arrival, ${required} required`
-  return [{ batchId: row.batchId, placeId: row.placeId, reason }]
+  return [{ productId: row.productId, batchId: row.batchId, placeId: row.placeId, reason }]
 }
 
 async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {

@@ -27,4 +27,5 @@ export {
 } from './reservations.ts'
 export { stockRoutes } from './routes.ts'
 export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
+export type { StockHooks, StockMoved } from './stock-hooks.ts'
 export { unitsInStock } from './store.ts'

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db } from '#platform/db.ts'
 import {
   Choice,
   Count,
@@ -26,6 +26,7 @@ import { moveList, stockAsOf } from './moves.ts'
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
+import type { StockHooks } from './stock-hooks.ts'
 import { refuseKnownDocument } from './store.ts'
 import { verify } from './verify.ts'
 
@@ -54,6 +55,7 @@ const Move = Type.Object({
   reversesId: Nullable(Id()),
   reversedById: Nullable(Id()),
 })
+const Serials = () => Type.Array(Text(80), { maxItems: 5000 })
 const Moved = Type.Object({ id: Id(), batchId: Id(), fromPlaceId: Id(), toPlaceId: Id(), quantity: Quantity() })
 const Difference = Type.Object({
   kind: Choice(['balance', 'reserved', 'demand', 'shipped', 'serial']),
@@ -76,12 +78,9 @@ const Verification = Type.Object({
   at: Instant(),
 })
 
-/** Called where stock became available, to offer it to back orders; the allocation module's, wired in app.ts. */
-export type OnFreed = (tx: Tx, productIds: readonly string[]) => Promise<void>
-
-export function stockRoutes(house: House, onFreed: OnFreed): void {
+export function stockRoutes(house: House, hooks: StockHooks): void {
   ledgerRoutes(house)
-  changeRoutes(house, onFreed)
+  changeRoutes(house, hooks)
 }
 
 async function filters(
@@ -178,7 +177,7 @@ function ledgerRoutes(house: House): void {
   )
 }
 
-function changeRoutes(house: House, onFreed: OnFreed): void {
+function changeRoutes(house: House, hooks: StockHooks): void {
   write(
     house,
     'POST',
@@ -194,12 +193,20 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
         warehouse: Text(200),
         reason: Text(1000),
         occurredAt: Type.Optional(Instant()),
+        promised: Type.Optional(
+          Type.Unsafe<'keep' | 'take_back'>({
+            type: 'string',
+            enum: ['keep', 'take_back'],
+            description: 'Whether units promised to orders may go as well; their orders then look for others',
+          }),
+        ),
         lines: Type.Array(
           Exactly({
             product: Text(200),
             batch: Type.Optional(Text(80)),
             place: Type.Optional(Text(200)),
             note: Type.Optional(Text(1000)),
+            serials: Type.Optional(Serials()),
             quantity: Type.Union(
               [Type.Integer({ minimum: 1, maximum: 1e12 }), Type.Integer({ minimum: -1e12, maximum: -1 })],
               { description: 'Signed, not 0' },
@@ -212,7 +219,7 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
     },
     async (tx, { body }) => {
       const adjusted = await adjustStock(tx, body)
-      await onFreed(tx, [...new Set(adjusted.moves.map(({ productId }) => productId))])
+      await hooks.offer(tx, [...new Set(adjusted.moves.map(({ productId }) => productId))])
       return adjusted
     },
   )
@@ -228,17 +235,17 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
       body: Exactly({
         id: Type.Optional(Id()),
         note: Type.Optional(Text(1000)),
-        lines: Type.Array(Exactly({ batch: Id(), from: Id(), to: Id(), quantity: Quantity() }), {
-          minItems: 1,
-          maxItems: 1000,
-        }),
+        lines: Type.Array(
+          Exactly({ batch: Id(), from: Id(), to: Id(), quantity: Quantity(), serials: Type.Optional(Serials()) }),
+          { minItems: 1, maxItems: 1000 },
+        ),
       }),
       answer: Type.Object({ id: Id(), moves: Type.Array(Moved) }),
     },
     async (tx, { body }) => {
       await refuseKnownDocument(tx, 'relocation', body.id)
-      const { id, moves, productIds } = await relocate(tx, body)
-      await onFreed(tx, productIds)
+      const { id, moves, productIds } = await relocate(tx, body, hooks)
+      await hooks.offer(tx, productIds)
       return { id, moves }
     },
   )
@@ -256,8 +263,8 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
       answer: Type.Object({ id: Id(), reverses: Id() }),
     },
     async (tx, { params, body }) => {
-      const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body })
-      await onFreed(tx, productIds)
+      const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body }, hooks)
+      await hooks.offer(tx, productIds)
       return reversal
     },
   )

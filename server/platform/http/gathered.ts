@@ -190,6 +190,8 @@ async function answerGroup<Body, Known>(
   try {
     return await attempt()
   } catch (error) {
+    // It may have been done: to do it again here would be to do it twice. Whoever sent a key can ask again with it.
+    if (error instanceof Refusal && error.code === 'outcome_unknown') return items.map(() => ({ error }))
     if (items.length > 1 && !isUnreachable(error)) {
       const middle = items.length >> 1
       const first = await answerGroup(house, items.slice(0, middle), work)

@@ -1,7 +1,9 @@
 /**
  * server/platform/http/schema.ts — the shapes every route shares. One schema validates, serialises, types and is the OpenAPI.
  */
+
 import { type Static, type TSchema, Type } from 'typebox'
+import { quantityMax } from '#domain/ledger.ts'
 
 export { type Static, type TSchema, Type } from 'typebox'
 
@@ -25,7 +27,7 @@ export const Instant = () =>
     toMilliseconds: true,
   })
 export const Quantity = () =>
-  Type.Integer({ minimum: 1, maximum: 9_000_000_000_000, description: 'Whole number of the base unit' })
+  Type.Integer({ minimum: 1, maximum: quantityMax, description: 'Whole number of the base unit' })
 export const Count = () => Type.Integer({ description: 'Whole number of the base unit' })
 export const Money = () => Type.Integer({ minimum: 0, maximum: 9_000_000_000_000, description: 'Whole minor units' })
 export const Currency = () =>

@@ -1,0 +1,27 @@
+/**
+ * server/modules/quality/sweep-holds.ts — a second look once a hold is in force: what was promised by those who could not
+ * see it yet, and what came under it since by joining its lot.
+ */
+import type { Tx } from '#platform/db.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { releaseCovered } from './release-covered.ts'
+import { activeHoldsOfLot, type HoldRow, holdList, productsInScope } from './store.ts'
+
+/** The products of which something was given back; they stay locked. */
+export async function sweepHold(tx: Tx, holdId: string): Promise<string[]> {
+  const [hold] = await holdList(tx, { ref: null, id: holdId, active: 'active', batchId: null, after: null, limit: 1 })
+  return hold ? sweep(tx, hold) : []
+}
+
+export async function sweepHoldsOfLot(tx: Tx, lotId: string): Promise<string[]> {
+  const freed: string[] = []
+  for (const hold of await activeHoldsOfLot(tx, lotId)) freed.push(...(await sweep(tx, hold)))
+  return freed
+}
+
+async function sweep(tx: Tx, hold: HoldRow): Promise<string[]> {
+  const productIds = await productsInScope(tx, hold)
+  await lockProducts(tx, productIds)
+  const released = await releaseCovered(tx, hold, productIds)
+  return [...new Set(released.map(({ productId }) => productId))]
+}
