@@ -6,7 +6,7 @@ import { batchesById } from '../batches/index.ts'
 import { lockProducts, resolveProducts } from '../catalog/index.ts'
 import { placesById, resolveWarehouses } from '../places/index.ts'
 import { activeHolds, covers } from '../quality/index.ts'
-import { demandsById, type ReservationRow, releaseReservations, reservationsOf } from '../stock/index.ts'
+import { demandsById, type ReservationRow, reservationsOf, takeBack } from '../stock/index.ts'
 import { lifeRules } from './allocate.ts'
 import { serveBackOrders } from './serve-back-orders.ts'
 
@@ -42,7 +42,7 @@ export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]):
     const day = demand.deliverOn === null ? today : laterOf(demand.deliverOn, today)
     return lifeVerdict(batch, lifeRules(demand, product), day).kind !== 'fits'
   })
-  await releaseReservations(tx, unfit)
+  await takeBack(tx, unfit)
 }
 
 async function placesWithZones(tx: Tx, placeIds: readonly string[]) {

@@ -15,6 +15,7 @@ export {
   type NewDemand,
   unmetDemands,
 } from './demands.ts'
+export { giveBackParts, takeBack } from './keep-whole.ts'
 export { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
 export {
   type Promised,
