@@ -261,6 +261,11 @@ export const refusals = {
     ({ where, asked, allocated }) =>
       `${where}: ${asked} to ship, but ${allocated} are allocated from this batch and place.`,
   ),
+  history_not_allowed: refuse<{ on: string; role: string }>(
+    403,
+    ({ on, role }) =>
+      `Your role, ${role}, may record what left today or yesterday, not on ${on}. Ask a manager to record it.`,
+  ),
   return_closed: refuse<{ number: string }>(409, ({ number }) => `Return ${number} was already dealt with.`),
   // The machine
   database_unavailable: refuse<Record<never, never>>(

@@ -37,7 +37,7 @@ export type Shipped = Readonly<{
 
 /**
  * Ships all that is allocated, or the lines named. Refuses `nothing_to_ship`, `ship_beyond_allocated`, `order_cancelled`,
- * `batch_expired`, `batch_on_hold`, `serials_needed`, `ambiguous`, `not_found`.
+ * `batch_expired`, `batch_on_hold`, `history_not_allowed`, `serials_needed`, `ambiguous`, `not_found`.
  */
 export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promise<(Shipped | Refusal)[]> {
   const planned = await openShipments(tx, asks)

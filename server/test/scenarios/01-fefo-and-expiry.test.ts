@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hold, lift, order, orderBecomes, product, receive, refusedReceipt, says, stockOf, taken } from '../stories.ts'
-import { openWorld, type World } from '../world.ts'
+import { type Caller, openWorld, type World } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -70,6 +70,21 @@ test('scenario 4: what was allocated on the last day is not shipped after it', a
   expect(answer).toMatchObject({ status: 409, body: { code: 'batch_expired' } })
   world.clock.set('2025-12-02T05:59:00Z')
   expect((await world.call('POST', '/v1/shipments', { order: placed.number })).status).toBe(201)
+})
+
+test('scenario 4: what has expired does not leave under an earlier date either, unless by who may record history', async () => {
+  await product(world)
+  await receive(world, [b100], { receivedAt: '2025-11-01T15:00:00Z' })
+  const placed = await order(world, 10)
+  world.clock.set('2025-12-02T18:00:00Z')
+  const ship = (caller: Caller, shippedAt?: string) =>
+    caller.call('POST', '/v1/shipments', { order: placed.number, ...(shippedAt ? { shippedAt } : {}) })
+  const worker = await world.as('warehouse')
+  const long = await ship(worker, '2025-11-20T15:00:00Z')
+  expect(long).toMatchObject({ status: 403, body: { code: 'history_not_allowed', facts: { on: '2025-11-20' } } })
+  for (const shippedAt of ['2025-12-01T23:00:00Z', '2025-12-02T05:59:00Z', undefined])
+    expect(await ship(worker, shippedAt)).toMatchObject({ status: 409, body: { code: 'batch_expired' } })
+  expect((await ship(await world.as('manager'), '2025-12-01T23:00:00Z')).status).toBe(201)
 })
 
 test('what expired after it was allocated is given back when the order is tried again, and other stock takes its place', async () => {
