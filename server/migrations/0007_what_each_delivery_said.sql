@@ -32,3 +32,14 @@ alter table receiving.receipt_line drop column inbound_line_id;
 
 -- A reversal is found from the line whose move it undoes.
 create index move_reversal_by_line on stock.move (account_id, document_line_id) where reverses_id is not null;
+
+-- Wrong passwords are counted by the address that was typed, so that a lock does not tell which addresses exist.
+create table access.attempt (
+  address_hash bytea primary key,
+  failures     integer not null,
+  failed_at    timestamptz not null,
+  locked_until timestamptz
+);
+create index attempt_by_time on access.attempt (failed_at);
+grant select, insert, update, delete on access.attempt to firstout_app;
+alter table access.sign_in drop column failures, drop column locked_until;

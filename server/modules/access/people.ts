@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from './audit.ts'
+import { plainAddress } from './sign-in.ts'
 import {
   deleteCredentialsOf,
   insertPerson,
@@ -21,7 +22,7 @@ export type PersonChange = Readonly<{ id: string; name?: string; role?: string; 
 
 /** Refuses `already_exists` where the address already signs in somewhere. */
 export async function addPerson(tx: Tx, person: NewPerson): Promise<PersonRow> {
-  const email = person.email.trim().toLowerCase()
+  const email = plainAddress(person.email)
   const { id, name, role } = person
   await naming({ kind: 'person', name: email }, insertPerson(tx, { id, email, name, role }))
   await naming({ kind: 'person', name: email }, insertSignIn(tx, { ...person, email }))

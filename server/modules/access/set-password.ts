@@ -1,6 +1,7 @@
 import { verify } from '@node-rs/argon2'
 import type { Sql, Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { forgetFailures } from './attempts.ts'
 import { audit } from './audit.ts'
 import { failedSignIn, refuseLocked } from './sign-in.ts'
 import { deleteCredentialsOf, people, signInOf, updatePassword } from './store.ts'
@@ -13,6 +14,7 @@ export async function setPassword(tx: Tx, { id, passwordHash }: { id: string; pa
   const person = (await people(tx)).find((one) => one.id === id)
   if (!person) throw new Refusal('not_found', { kind: 'person', id })
   await updatePassword(tx, { id, passwordHash })
+  await forgetFailures(tx, person.email)
   await deleteCredentialsOf(tx, id)
   audit(tx, { action: 'person.password', subjectKind: 'person', subjectId: id, after: { email: person.email } })
 }
@@ -24,7 +26,7 @@ export async function setPassword(tx: Tx, { id, passwordHash }: { id: string; pa
 export async function provePassword(sql: Sql, { id, password, at }: { id: string; password: string; at: string }) {
   const row = await signInOf(sql, id)
   if (!row) throw new Refusal('not_found', { kind: 'password of a person', id })
-  refuseLocked(row, at)
-  if (!(await verify(row.passwordHash, password))) return failedSignIn(sql, row, at)
+  await refuseLocked(sql, row.email, at)
+  if (!(await verify(row.passwordHash, password))) return failedSignIn(sql, row.email, at)
   return row.email
 }

@@ -11,8 +11,6 @@ export type SignInRow = {
   name: string
   role: string
   passwordHash: string
-  failures: number
-  lockedUntil: string | null
   disabledAt: string | null
 }
 export type PersonRow = {
@@ -35,7 +33,7 @@ export type KeyRow = {
 }
 
 export async function signInRow(sql: Sql, email: string): Promise<SignInRow | null> {
-  const [row] = await sql<SignInRow[]>`select * from access.sign_in where email = ${email.trim().toLowerCase()}`
+  const [row] = await sql<SignInRow[]>`select * from access.sign_in where email = ${email}`
   return row ?? null
 }
 
@@ -45,18 +43,8 @@ export async function signInOf(sql: Sql, personId: string): Promise<SignInRow | 
 }
 
 export const updatePassword = (tx: Tx, p: { id: string; passwordHash: string }) => tx`
-  update access.sign_in set password_hash = ${p.passwordHash}, failures = 0, locked_until = null
+  update access.sign_in set password_hash = ${p.passwordHash}
   where account_id = ${tx.act.accountId} and person_id = ${p.id}`
-
-/** Counts in one statement, so that guesses at the same moment are all counted. */
-export const countFailure = (sql: Sql, lock: { email: string; failuresMax: number; lockUntil: Instant }) => sql`
-  update access.sign_in set
-    failures = case when failures + 1 >= ${lock.failuresMax} then 0 else failures + 1 end,
-    locked_until = case when failures + 1 >= ${lock.failuresMax} then ${lock.lockUntil}::timestamptz else locked_until end
-  where email = ${lock.email}`
-
-export const forgetFailures = (sql: Sql, email: string) =>
-  sql`update access.sign_in set failures = 0, locked_until = null where email = ${email} and (failures > 0 or locked_until is not null)`
 
 export type Credential = {
   tokenHash: Buffer
