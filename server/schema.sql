@@ -43,6 +43,7 @@ create table access.api_key (
   created_by text not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  created_by_id uuid,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -51,6 +52,16 @@ create table access.api_key (
 alter table access.api_key enable and force row level security;
 create policy account_only on access.api_key using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on access.api_key to firstout_app;
+
+create table access.attempt (
+  address_hash bytea not null,
+  failures integer not null,
+  failed_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (address_hash)
+);
+create INDEX attempt_by_time ON access.attempt USING btree (failed_at);
+grant delete, insert, select, update on access.attempt to firstout_app;
 
 create table access.audit (
   account_id uuid not null,
@@ -117,8 +128,6 @@ create table access.sign_in (
   role text not null,
   disabled_at timestamp with time zone,
   password_hash text not null,
-  failures integer not null default 0,
-  locked_until timestamp with time zone,
   PRIMARY KEY (email),
   FOREIGN KEY (account_id, person_id) REFERENCES access.person(account_id, id)
 );

@@ -43,3 +43,6 @@ create table access.attempt (
 create index attempt_by_time on access.attempt (failed_at);
 grant select, insert, update, delete on access.attempt to firstout_app;
 alter table access.sign_in drop column failures, drop column locked_until;
+
+-- Who made a key, or which key did: so that those of a person who leaves are found.
+alter table access.api_key add column created_by_id uuid;

@@ -80,7 +80,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -221,7 +221,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -315,7 +315,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a name or role, or disable a person */
+        /** Change a name or role, or disable a person. Sessions end with it; keys which that person made are the account's, go on and are listed */
         patch: {
             parameters: {
                 query?: never;
@@ -352,14 +352,27 @@ export interface paths {
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             disabledAt: string | null;
+                            /** @description Made by this person and still valid */
+                            keys: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                expiresAt: string;
+                            }[];
                         };
                     };
                 };
@@ -409,12 +422,12 @@ export interface paths {
                                 role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 disabledAt: string | null;
                             }[];
@@ -470,12 +483,12 @@ export interface paths {
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             disabledAt: string | null;
                         };
@@ -531,18 +544,18 @@ export interface paths {
                                 role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 createdBy: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 expiresAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 revokedAt: string | null;
                             }[];
@@ -579,7 +592,7 @@ export interface paths {
                         role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         expiresAt: string;
                     };
@@ -601,7 +614,7 @@ export interface paths {
                             hint: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                             key: string;
@@ -710,7 +723,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 at: string;
                                 actorName: string;
@@ -800,12 +813,12 @@ export interface paths {
                                 deliveryLifePercentMin: number | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 archivedAt: string | null;
                                 packs: {
@@ -906,12 +919,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -988,12 +1001,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -1112,12 +1125,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -1179,7 +1192,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -1238,7 +1251,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1296,7 +1309,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1373,7 +1386,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1430,7 +1443,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 country: string | null;
@@ -1494,7 +1507,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1554,7 +1567,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1636,7 +1649,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1737,7 +1750,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -1793,7 +1806,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -1848,7 +1861,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -2167,7 +2180,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2259,7 +2272,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2279,7 +2292,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2377,7 +2390,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2397,7 +2410,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2502,7 +2515,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2522,7 +2535,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2586,7 +2599,7 @@ export interface paths {
                                 name: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2640,7 +2653,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2681,7 +2694,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2737,7 +2750,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2778,7 +2791,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2840,7 +2853,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2881,7 +2894,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2968,12 +2981,12 @@ export interface paths {
                                 note: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 occurredAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -3017,9 +3030,9 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     at: string;
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     knownOn?: string;
                     product?: string;
                     /** @description UUID; version 7 is best */
@@ -3128,7 +3141,7 @@ export interface paths {
                             }[];
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             at: string;
                         };
@@ -3177,7 +3190,7 @@ export interface paths {
                         reason: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         occurredAt?: string;
                         /**
@@ -3431,13 +3444,13 @@ export interface paths {
                                 placedBy: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 placedAt: string;
                                 liftedBy: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 liftedAt: string | null;
                                 liftReason: string | null;
@@ -3515,13 +3528,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -3608,13 +3621,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -3698,13 +3711,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -3778,12 +3791,12 @@ export interface paths {
                                 reference: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -3829,7 +3842,7 @@ export interface paths {
                         reference?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         receivedAt?: string;
                         lines: {
@@ -3903,12 +3916,12 @@ export interface paths {
                             reference: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -4001,7 +4014,7 @@ export interface paths {
                             reference?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt?: string;
                             lines: {
@@ -4135,12 +4148,12 @@ export interface paths {
                             reference: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -4252,12 +4265,12 @@ export interface paths {
                                 expectedOn: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 closedAt: string | null;
                                 /** @description Whole number of the base unit */
@@ -4347,12 +4360,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4398,7 +4411,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -4466,12 +4479,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4517,7 +4530,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -4590,12 +4603,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4641,7 +4654,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -4697,12 +4710,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4748,7 +4761,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -4814,7 +4827,7 @@ export interface paths {
                                 warehouseCode: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 orderedAt: string;
                                 /**
@@ -4827,13 +4840,13 @@ export interface paths {
                                 note: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 cancelledAt: string | null;
                                 /** @enum {string} */
@@ -4885,7 +4898,7 @@ export interface paths {
                         warehouse?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         orderedAt?: string;
                         /**
@@ -4938,7 +4951,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -4951,13 +4964,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5033,7 +5046,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5098,7 +5111,7 @@ export interface paths {
                             warehouse?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt?: string;
                             /**
@@ -5223,7 +5236,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5236,13 +5249,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5318,7 +5331,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5388,7 +5401,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
@@ -5461,7 +5474,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change quantities, priority or the day of delivery */
+        /** Change quantities, priority or the day of delivery; an order set to 0 on every line is cancelled */
         patch: {
             parameters: {
                 query?: never;
@@ -5512,7 +5525,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5525,13 +5538,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5607,7 +5620,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5686,7 +5699,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5699,13 +5712,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5781,7 +5794,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5858,7 +5871,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5871,13 +5884,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5953,7 +5966,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -6037,12 +6050,12 @@ export interface paths {
                                 trackingNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -6083,7 +6096,7 @@ export interface paths {
                         trackingNumber?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         shippedAt?: string;
                         lines?: {
@@ -6124,12 +6137,12 @@ export interface paths {
                                 trackingNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -6209,7 +6222,7 @@ export interface paths {
                             trackingNumber?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt?: string;
                             lines?: {
@@ -6317,12 +6330,12 @@ export interface paths {
                             trackingNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -6537,12 +6550,12 @@ export interface paths {
                                 orderNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 announcedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 closedAt: string | null;
                                 note: string | null;
@@ -6586,7 +6599,7 @@ export interface paths {
                         orderNumber?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         announcedAt?: string;
                         note?: string;
@@ -6615,12 +6628,12 @@ export interface paths {
                             orderNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             note: string | null;
@@ -6686,7 +6699,7 @@ export interface paths {
                             orderNumber?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt?: string;
                             note?: string;
@@ -6775,12 +6788,12 @@ export interface paths {
                             orderNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             note: string | null;
@@ -6888,7 +6901,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             };
@@ -6944,7 +6957,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                                 /** @description UUID; version 7 is best */
@@ -6979,7 +6992,7 @@ export interface paths {
                                     shipmentNumber: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7081,7 +7094,7 @@ export interface paths {
                                     shipmentNumber: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7174,7 +7187,7 @@ export interface paths {
                                     number: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     receivedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7339,7 +7352,7 @@ export interface paths {
                                 firstReceivedOn: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 lastMovedAt: string;
                             }[];
@@ -7524,7 +7537,7 @@ export interface paths {
                                     firstReceivedOn: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     lastMovedAt: string;
                                 }[];
@@ -7578,7 +7591,7 @@ export interface paths {
                                     firstReceivedOn: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     lastMovedAt: string;
                                 }[];
@@ -7597,7 +7610,7 @@ export interface paths {
                                     reason: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     placedAt: string;
                                 }[];
@@ -7616,7 +7629,7 @@ export interface paths {
                                     customerName: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     orderedAt: string;
                                     /** @description Whole number of the base unit */

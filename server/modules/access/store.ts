@@ -121,13 +121,25 @@ export const updateSignIn = (tx: Tx, p: { id: string; name: string; role: string
   update access.sign_in set name = ${p.name}, role = ${p.role}, disabled_at = ${p.disabledAt}
   where account_id = ${tx.act.accountId} and person_id = ${p.id}`
 
-export const insertKey = (tx: Tx, k: Omit<KeyRow, 'revokedAt' | 'createdAt'>) => tx`
-  insert into access.api_key (account_id, id, name, hint, role, created_at, created_by, expires_at)
-  values (${tx.act.accountId}, ${k.id}, ${k.name}, ${k.hint}, ${k.role}, ${tx.act.at}, ${k.createdBy}, ${k.expiresAt})`
+export const insertKey = (tx: Tx, k: Omit<KeyRow, 'revokedAt' | 'createdAt'> & { createdById: string | null }) => tx`
+  insert into access.api_key (account_id, id, name, hint, role, created_at, created_by, created_by_id, expires_at)
+  values (${tx.act.accountId}, ${k.id}, ${k.name}, ${k.hint}, ${k.role}, ${tx.act.at}, ${k.createdBy}, ${k.createdById}, ${k.expiresAt})`
 
 export const keys = (db: Db) => db<KeyRow[]>`
   select id, name, hint, role, created_at, created_by, expires_at, revoked_at
   from access.api_key where account_id = ${db.act.accountId} order by id desc`
+
+export type LastingKey = Pick<KeyRow, 'id' | 'name' | 'role' | 'expiresAt'>
+
+/** What a person made and still opens something, also through a key that the person made. Before 0007 only names were kept. */
+export const keysMadeBy = (db: Db, person: { id: string; name: string }) => db<LastingKey[]>`
+  with recursive made as (
+    select id, name, role, expires_at, revoked_at from access.api_key
+    where account_id = ${db.act.accountId} and (created_by_id = ${person.id} or (created_by_id is null and created_by = ${person.name}))
+    union
+    select k.id, k.name, k.role, k.expires_at, k.revoked_at
+    from made join access.api_key k on k.account_id = ${db.act.accountId} and k.created_by_id = made.id)
+  select id, name, role, expires_at from made where revoked_at is null and expires_at > ${db.act.at} order by name, id`
 
 export const revokeKey = (tx: Tx, id: string) => tx<{ name: string }[]>`
   update access.api_key set revoked_at = coalesce(revoked_at, ${tx.act.at}::timestamptz)
