@@ -3,7 +3,7 @@
  * one. Asks a person wherever two readings are possible, and never merges or doubles in silence.
  */
 import { lookAlikeKey, normaliseBatchCode } from '#domain/batch-code.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
@@ -32,6 +32,7 @@ export type BatchAsk = Readonly<{
   different: boolean
   /** A person has confirmed that another supplier's goods are the same batch. */
   same: boolean
+  origin: Origin
 }>
 
 export const nobody = '00000000-0000-0000-0000-000000000000'
@@ -49,7 +50,7 @@ export async function identifyBatches(tx: Tx, asks: readonly BatchAsk[]): Promis
   const known = await batchesLookingLike(tx, wanted)
   const index = new Index(known)
   const said = await saidOf(tx, known, wanted)
-  const fresh: { row: BatchRow; life: StatedLife }[] = []
+  const fresh: Fresh[] = []
   const learned: Learned[] = []
   const found = wanted.map((want) => {
     const match = index.match(want)
@@ -62,7 +63,7 @@ export async function identifyBatches(tx: Tx, asks: readonly BatchAsk[]): Promis
     const row = newBatch(tx, want)
     index.add(row)
     said.add(row.id, want.life.statements)
-    fresh.push({ row, life: want.life })
+    fresh.push({ row, life: want.life, origin: want.ask.origin })
     return row
   })
   await save(tx, fresh)
@@ -175,7 +176,9 @@ function newBatch(tx: Tx, { ask, productId, code, lookAlikeKey: key, identitySup
   }
 }
 
-async function save(tx: Tx, fresh: readonly { row: BatchRow; life: StatedLife }[]): Promise<void> {
+type Fresh = Readonly<{ row: BatchRow; life: StatedLife; origin: Origin }>
+
+async function save(tx: Tx, fresh: readonly Fresh[]): Promise<void> {
   if (fresh.length === 0) return
   await insertBatches(
     tx,
@@ -187,8 +190,9 @@ async function save(tx: Tx, fresh: readonly { row: BatchRow; life: StatedLife }[
   if (dates.length > 0) await insertDates(tx, dates)
   auditMany(
     tx,
-    fresh.map(({ row }) => ({
+    fresh.map(({ row, origin }) => ({
       action: 'batch.add',
+      origin,
       subjectKind: 'batch',
       subjectId: row.id,
       after: { code: row.code, productId: row.productId, producedOn: row.producedOn, expiresOn: row.expiresOn },

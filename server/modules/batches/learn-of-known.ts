@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { type DateKind, governingExpiry } from '#domain/shelf-life.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
@@ -13,7 +13,12 @@ import type { DateStatement, StatedLife } from './stated-life.ts'
 import { type BatchRow, insertDates, updateLearned } from './store.ts'
 
 type Delivery = Readonly<{ ask: BatchAsk; life: StatedLife }>
-export type Learned = Readonly<{ before: BatchRow; after: BatchRow; statements: readonly DateStatement[] }>
+export type Learned = Readonly<{
+  before: BatchRow
+  after: BatchRow
+  statements: readonly DateStatement[]
+  origin: Origin
+}>
 
 /** What stands of each batch's dates, by kind. */
 export class Said {
@@ -44,7 +49,7 @@ export function learn(known: BatchRow, delivery: Delivery, said: Said): Learned[
   known.originCountry ??= ask.originCountry
   const after = { ...known }
   const differs = (['producedOn', 'supplierLot', 'originCountry'] as const).some((key) => before[key] !== after[key])
-  return differs || statements.length > 0 ? [{ before, after, statements }] : []
+  return differs || statements.length > 0 ? [{ before, after, statements, origin: ask.origin }] : []
 }
 
 function newStatements(
@@ -111,7 +116,8 @@ export async function saveLearned(tx: Tx, learned: readonly Learned[]): Promise<
   await updateLearned(tx, [...new Map(learned.map(({ after }) => [after.id, after])).values()])
   auditMany(
     tx,
-    learned.map(({ before, after, statements }) => ({
+    learned.map(({ before, after, statements, origin }) => ({
+      origin,
       action: 'batch.learn',
       subjectKind: 'batch',
       subjectId: after.id,

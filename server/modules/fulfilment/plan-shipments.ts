@@ -6,7 +6,7 @@ import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -33,7 +33,7 @@ export type ParcelLine = Readonly<{
 }>
 export type PlannedShipment = Readonly<{
   id: string | null
-  requestId: string | null
+  origin: Origin
   orderId: string
   carrier: string | null
   trackingNumber: string | null
@@ -95,7 +95,7 @@ function serialsNamed(tx: Tx, asks: readonly Asked<ShipmentInput>[], allocated: 
   )
 }
 
-function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {
+function plan(tx: Tx, { body, origin }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {
   const order = known.orders.get(body.order)
   if (!order) return new Refusal('not_found', { kind: 'order', id: body.order })
   if (order.cancelledAt) return new Refusal('order_cancelled', { number: order.number })
@@ -114,7 +114,7 @@ function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): 
   }
   return {
     id: body.id ?? null,
-    requestId,
+    origin,
     orderId: order.id,
     carrier: body.carrier ?? null,
     trackingNumber: body.trackingNumber ?? null,

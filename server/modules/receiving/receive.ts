@@ -3,6 +3,7 @@
  * supplier to its place, and back orders are served.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { daysLeft, isExpired } from '#domain/shelf-life.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
@@ -91,7 +92,7 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   await fillLots(tx, arrivals)
   await closeComplete(
     tx,
-    receipts.flatMap(({ inboundId }) => inboundId ?? []),
+    new Map(receipts.flatMap(({ inboundId, origin }) => (inboundId ? [[inboundId, origin] as const] : []))),
   )
   auditMany(tx, done.map(auditEntry))
   await serveBackOrders(tx, productIds, 'receipt')
@@ -107,7 +108,7 @@ const auditEntry = (receipt: PlannedReceipt & { number: string }) => ({
   action: 'receipt.record',
   subjectKind: 'receipt',
   subjectId: receipt.id,
-  requestId: receipt.requestId,
+  origin: receipt.origin,
   after: { number: receipt.number, warehouseId: receipt.warehouseId, lines: receipt.lines.length },
 })
 
@@ -147,11 +148,11 @@ function receiptLine({
   }
 }
 
-function shortLived({ row, line }: Arrival) {
+function shortLived({ receipt, row, line }: Arrival) {
   if (row.outcome !== 'held') return []
   const required = line.ask.product.receiptLifeDaysMin
   const reason = `${row.lifeDaysLeft} days left on arrival, ${required} required`
-  return [{ productId: row.productId, batchId: row.batchId, placeId: row.placeId, reason }]
+  return [{ productId: row.productId, batchId: row.batchId, placeId: row.placeId, reason, origin: receipt.origin }]
 }
 
 async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
@@ -185,8 +186,6 @@ async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
 }
 
 async function fillLots(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
-  const lots = new Map<string, string[]>()
-  for (const { receipt, batch } of arrivals)
-    if (receipt.lotId) lots.set(receipt.lotId, [...(lots.get(receipt.lotId) ?? []), batch.id])
-  for (const [lotId, batchIds] of lots) await putBatchesIntoLot(tx, lotId, [...new Set(batchIds)])
+  for (const [{ lotId, origin }, rows] of groupBy(arrivals, ({ receipt }) => receipt))
+    if (lotId) await putBatchesIntoLot(tx, lotId, { batchIds: [...new Set(rows.map(({ batch }) => batch.id))], origin })
 }

@@ -3,7 +3,7 @@
  * bulk request, are written in shared transactions, and each gets its own answer.
  */
 import type { Instant } from '../clock.ts'
-import { type Act, isUnreachable, sqlState, type Tx } from '../db.ts'
+import { type Act, isUnreachable, type Origin, sqlState, type Tx } from '../db.ts'
 import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, keyOfItem, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Outcome, waves } from '../waves.ts'
@@ -13,7 +13,7 @@ import { Exactly, Nullable, type Static, type TSchema, Type } from './schema.ts'
 import { compileValidator, sizeOf, type Validates } from './validation.ts'
 
 /** What one of several callers asks, as commands see it. */
-export type Asked<Body> = Readonly<{ body: Body; requestId: string | null }>
+export type Asked<Body> = Readonly<{ body: Body; origin: Origin }>
 
 export type Gathered<B extends TSchema, A extends TSchema, F extends TSchema, Done, Known = undefined> = Readonly<{
   url: string
@@ -240,7 +240,10 @@ async function writeGroup<Body, Known>(
   })
 }
 
-const asked = <Body>({ act, body }: Item<Body>): Asked<Body> => ({ body, requestId: act.requestId })
+const asked = <Body>({ act: { source, requestId }, body }: Item<Body>): Asked<Body> => ({
+  body,
+  origin: { source, requestId },
+})
 
 function before(kept: Parameters<typeof answerBefore>[0], keyed: KeyedRequest): Outcome<Answered> | null {
   try {
