@@ -80,7 +80,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -221,7 +221,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -315,7 +315,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a name or role, or disable a person */
+        /** Change a name or role, or disable a person. Sessions end with it; keys which that person made are the account's, go on and are listed */
         patch: {
             parameters: {
                 query?: never;
@@ -352,14 +352,27 @@ export interface paths {
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             disabledAt: string | null;
+                            /** @description Made by this person and still valid */
+                            keys: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                expiresAt: string;
+                            }[];
                         };
                     };
                 };
@@ -409,12 +422,12 @@ export interface paths {
                                 role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 disabledAt: string | null;
                             }[];
@@ -470,12 +483,12 @@ export interface paths {
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             disabledAt: string | null;
                         };
@@ -531,18 +544,18 @@ export interface paths {
                                 role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 createdBy: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 expiresAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 revokedAt: string | null;
                             }[];
@@ -579,7 +592,7 @@ export interface paths {
                         role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         expiresAt: string;
                     };
@@ -601,7 +614,7 @@ export interface paths {
                             hint: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                             key: string;
@@ -710,7 +723,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 at: string;
                                 actorName: string;
@@ -800,12 +813,12 @@ export interface paths {
                                 deliveryLifePercentMin: number | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 archivedAt: string | null;
                                 packs: {
@@ -906,12 +919,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -989,12 +1002,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -1113,12 +1126,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -1180,7 +1193,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -1239,7 +1252,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1298,7 +1311,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1375,7 +1388,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1432,7 +1445,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 country: string | null;
@@ -1496,7 +1509,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1557,7 +1570,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1639,7 +1652,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1740,7 +1753,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -1796,7 +1809,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -1851,7 +1864,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -2171,7 +2184,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2263,7 +2276,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2283,7 +2296,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2381,7 +2394,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2401,7 +2414,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2506,7 +2519,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2526,7 +2539,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2590,7 +2603,7 @@ export interface paths {
                                 name: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2644,7 +2657,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2685,7 +2698,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2742,7 +2755,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2783,7 +2796,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2845,7 +2858,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2886,7 +2899,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2974,12 +2987,12 @@ export interface paths {
                                 note: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 occurredAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -3023,9 +3036,9 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     at: string;
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     knownOn?: string;
                     /** @description Id or code */
                     product?: string;
@@ -3136,7 +3149,7 @@ export interface paths {
                             }[];
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             at: string;
                         };
@@ -3186,7 +3199,7 @@ export interface paths {
                         reason: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         occurredAt?: string;
                         /**
@@ -3443,13 +3456,13 @@ export interface paths {
                                 placedBy: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 placedAt: string;
                                 liftedBy: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 liftedAt: string | null;
                                 liftReason: string | null;
@@ -3529,13 +3542,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -3623,13 +3636,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -3713,13 +3726,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -3793,12 +3806,12 @@ export interface paths {
                                 reference: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -3848,7 +3861,7 @@ export interface paths {
                         reference?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         receivedAt?: string;
                         lines: {
@@ -3924,12 +3937,12 @@ export interface paths {
                             reference: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -3967,6 +3980,10 @@ export interface paths {
                                 /** @description Whole minor units */
                                 unitCost: number | null;
                                 currency: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /** @description Undone since: it was written down, but did not come */
+                                reversed: boolean;
                             }[];
                         };
                     };
@@ -4022,7 +4039,7 @@ export interface paths {
                             reference?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt?: string;
                             lines: {
@@ -4159,12 +4176,12 @@ export interface paths {
                             reference: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -4202,6 +4219,10 @@ export interface paths {
                                 /** @description Whole minor units */
                                 unitCost: number | null;
                                 currency: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /** @description Undone since: it was written down, but did not come */
+                                reversed: boolean;
                             }[];
                         };
                     };
@@ -4272,12 +4293,12 @@ export interface paths {
                                 expectedOn: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 closedAt: string | null;
                                 /** @description Whole number of the base unit */
@@ -4370,12 +4391,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4421,7 +4442,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -4490,12 +4511,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4541,7 +4562,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -4614,12 +4635,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4665,7 +4686,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -4683,7 +4704,113 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /** Open a closed inbound shipment again: more of it is expected */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "purchase_order" | "asn" | "receiving_order";
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expectedOn: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            /** @description Whole number of the base unit */
+                            announced: number;
+                            /** @description Whole number of the base unit */
+                            received: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                damaged: number;
+                            }[];
+                            differences: {
+                                /** @enum {string} */
+                                kind: "short" | "over" | "damaged" | "wrong_batch" | "split" | "unannounced";
+                                /** @description Whole number of the base unit */
+                                lineNo: number | null;
+                                sku: string;
+                                batchCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                message: string;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4733,7 +4860,7 @@ export interface paths {
                                 warehouseCode: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 orderedAt: string;
                                 /**
@@ -4746,13 +4873,13 @@ export interface paths {
                                 note: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 cancelledAt: string | null;
                                 /** @enum {string} */
@@ -4806,7 +4933,7 @@ export interface paths {
                         warehouse?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         orderedAt?: string;
                         /**
@@ -4860,7 +4987,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -4873,13 +5000,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -4955,7 +5082,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5022,7 +5149,7 @@ export interface paths {
                             warehouse?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt?: string;
                             /**
@@ -5149,7 +5276,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5162,13 +5289,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5244,7 +5371,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5314,7 +5441,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
@@ -5387,7 +5514,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change quantities, priority or the day of delivery */
+        /** Change quantities, priority or the day of delivery; an order set to 0 on every line is cancelled */
         patch: {
             parameters: {
                 query?: never;
@@ -5438,7 +5565,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5451,13 +5578,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5533,7 +5660,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5612,7 +5739,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5625,13 +5752,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5707,7 +5834,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5784,7 +5911,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5797,13 +5924,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5879,7 +6006,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5963,12 +6090,12 @@ export interface paths {
                                 trackingNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -6011,7 +6138,7 @@ export interface paths {
                         trackingNumber?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         shippedAt?: string;
                         lines?: {
@@ -6054,12 +6181,12 @@ export interface paths {
                                 trackingNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -6141,7 +6268,7 @@ export interface paths {
                             trackingNumber?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt?: string;
                             lines?: {
@@ -6252,12 +6379,12 @@ export interface paths {
                             trackingNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -6473,12 +6600,12 @@ export interface paths {
                                 orderNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 announcedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 closedAt: string | null;
                                 note: string | null;
@@ -6523,7 +6650,7 @@ export interface paths {
                         orderNumber?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         announcedAt?: string;
                         note?: string;
@@ -6553,12 +6680,12 @@ export interface paths {
                             orderNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             note: string | null;
@@ -6625,7 +6752,7 @@ export interface paths {
                             orderNumber?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt?: string;
                             note?: string;
@@ -6716,12 +6843,12 @@ export interface paths {
                             orderNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             note: string | null;
@@ -6829,7 +6956,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             };
@@ -6885,7 +7012,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                                 /** @description UUID; version 7 is best */
@@ -6920,7 +7047,7 @@ export interface paths {
                                     shipmentNumber: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7023,7 +7150,7 @@ export interface paths {
                                     shipmentNumber: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7116,7 +7243,7 @@ export interface paths {
                                     number: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     receivedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7283,7 +7410,7 @@ export interface paths {
                                 firstReceivedOn: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 lastMovedAt: string;
                             }[];
@@ -7470,7 +7597,7 @@ export interface paths {
                                     firstReceivedOn: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     lastMovedAt: string;
                                 }[];
@@ -7524,7 +7651,7 @@ export interface paths {
                                     firstReceivedOn: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     lastMovedAt: string;
                                 }[];
@@ -7543,7 +7670,7 @@ export interface paths {
                                     reason: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     placedAt: string;
                                 }[];
@@ -7562,7 +7689,7 @@ export interface paths {
                                     customerName: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     orderedAt: string;
                                     /** @description Whole number of the base unit */
