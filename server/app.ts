@@ -2,10 +2,18 @@
  * server/app.ts — the one place where everything is wired, by hand.
  */
 import type { FastifyInstance } from 'fastify'
-import { accessRoutes, allows, identify } from './modules/access/index.ts'
-import { type AllocationCause, rejudge, serveBackOrders } from './modules/allocation/index.ts'
+import { accessRoutes, accountIds, allows, forgetOldFailures, identify } from './modules/access/index.ts'
+import {
+  continueOffers,
+  giveBackNextExpired,
+  lookForExpired,
+  type PromiseKey,
+  rejudge,
+  serveBackOrders,
+  serveReleased,
+} from './modules/allocation/index.ts'
 import { batchesRoutes } from './modules/batches/index.ts'
-import { catalogRoutes, lockProducts } from './modules/catalog/index.ts'
+import { catalogRoutes } from './modules/catalog/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
@@ -18,6 +26,7 @@ import { traceRoutes } from './modules/trace/index.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Act, type Connection, connect, openDatabase, type Tx } from './platform/db.ts'
+import { forgetAnswers } from './platform/forget-answers.ts'
 import type { House } from './platform/http/house.ts'
 import { liveRoutes } from './platform/http/live.ts'
 import { openHttp } from './platform/http/server.ts'
@@ -56,7 +65,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   liveRoutes(house)
   moduleRoutes(house)
   if (options.webRoot) await webRoutes(http, options.webRoot)
-  if (options.works) working = await work(target, { jobs: jobs(house), log, concurrency: 4, ...(role ? { role } : {}) })
+  if (options.works) {
+    const background = { jobs: jobs(house), quarterly: 'time-passed', clock, log, concurrency: 4 }
+    working = await work(target, { ...background, ...(role ? { role } : {}) })
+  }
   return {
     house,
     http,
@@ -79,7 +91,7 @@ function moduleRoutes(house: House): void {
     before: refuseFreeing,
     after: followStock,
     async offer(tx, productIds) {
-      await serveBackOrders(tx, productIds, 'release')
+      await serveBackOrders(tx, productIds, { cause: 'release', concerned: [] })
     },
   })
   qualityRoutes(house)
@@ -97,27 +109,32 @@ function jobs(house: House): Jobs {
     await house.database.write(jobAct(house, facts.accountId), (tx) => work(tx, facts))
     house.changes.tell(facts.accountId)
   }
-  const offer = (cause: AllocationCause) =>
-    later(async (tx, { productIds }) => {
-      const ids = productIds as string[]
-      await lockProducts(tx, ids)
-      await serveBackOrders(tx, ids, cause)
-    })
-  const swept = async (tx: Tx, freed: readonly string[], productIds: readonly string[]) => {
-    const ids = [...new Set([...freed, ...productIds])]
-    await lockProducts(tx, ids)
-    await serveBackOrders(tx, ids, 'hold')
-  }
   return {
-    'hold-placed': later(async (tx, { holdId, productIds }) => {
-      await swept(tx, await sweepHold(tx, holdId as string), productIds as string[])
+    'hold-placed': later(async (tx, { holdId, demandIds }) => {
+      const lost = new Set([...(demandIds as string[]), ...(await sweepHold(tx, holdId as string))])
+      await serveReleased(tx, { cause: 'hold', demandIds: [...lost] })
     }),
-    'lot-filled': later(async (tx, { lotId }) => swept(tx, await sweepHoldsOfLot(tx, lotId as string), [])),
-    'hold-lifted': offer('lift'),
+    'hold-lifted': later(continueOffers),
+    'lot-filled': later(async (tx, { lotId }) => {
+      await serveReleased(tx, { cause: 'hold', demandIds: await sweepHoldsOfLot(tx, lotId as string) })
+    }),
     'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
+    'batches-expired': async ({ accountId, after }) => {
+      await giveBackNextExpired(house.database, jobAct(house, accountId), (after as PromiseKey | undefined) ?? null)
+      house.changes.tell(accountId)
+    },
+    'lines-released': later((tx, facts) => serveReleased(tx, facts as Facts & Released)),
+    'offers-open': later(continueOffers),
+    'time-passed': async () => {
+      const acts = (await accountIds(house.database.open)).map((accountId) => jobAct(house, accountId))
+      await lookForExpired(house.database, acts)
+      await forgetAnswers(house.database, acts)
+      await forgetOldFailures(house.database.open, house.clock.now())
+    },
   }
 }
 
+type Released = Parameters<typeof serveReleased>[1]
 type Facts = { accountId: string } & Record<string, unknown>
 
 const jobAct = ({ clock }: House, accountId: string): Act => ({

@@ -965,6 +965,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -1287,6 +1288,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -1545,6 +1547,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -2121,6 +2124,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Id or code */
                     product?: string;
                     text?: string;
                     /** @description Calendar date, YYYY-MM-DD */
@@ -2731,6 +2735,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -2932,6 +2937,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
@@ -3034,9 +3040,11 @@ export interface paths {
                     at: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
                     knownOn?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                 };
                 header?: never;
@@ -3186,6 +3194,7 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         warehouse: string;
                         reason: string;
                         /**
@@ -3199,8 +3208,11 @@ export interface paths {
                          */
                         promised?: "keep" | "take_back";
                         lines: {
+                            /** @description Id or code */
                             product: string;
+                            /** @description Id or code */
                             batch?: string;
+                            /** @description Id or code */
                             place?: string;
                             note?: string;
                             serials?: string[];
@@ -3487,9 +3499,11 @@ export interface paths {
                         id?: string;
                         /** @enum {string} */
                         scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                        /** @description Id or code */
                         product?: string;
                         /** @description UUID; version 7 is best */
                         batch?: string;
+                        /** @description Id or code */
                         lot?: string;
                         /** @description UUID; version 7 is best */
                         place?: string;
@@ -3585,6 +3599,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -3835,9 +3850,13 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         warehouse: string;
+                        /** @description Id or code */
                         supplier?: string;
+                        /** @description Id or code */
                         inbound?: string;
+                        /** @description Id or code */
                         lot?: string;
                         reference?: string;
                         /**
@@ -3846,11 +3865,13 @@ export interface paths {
                          */
                         receivedAt?: string;
                         lines: {
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
                             pack?: string;
                             batch?: string;
+                            /** @description Id or code */
                             place?: string;
                             /**
                              * Format: day
@@ -4007,9 +4028,13 @@ export interface paths {
                         receipts: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             warehouse: string;
+                            /** @description Id or code */
                             supplier?: string;
+                            /** @description Id or code */
                             inbound?: string;
+                            /** @description Id or code */
                             lot?: string;
                             reference?: string;
                             /**
@@ -4018,11 +4043,13 @@ export interface paths {
                              */
                             receivedAt?: string;
                             lines: {
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 pack?: string;
                                 batch?: string;
+                                /** @description Id or code */
                                 place?: string;
                                 /**
                                  * Format: day
@@ -4117,6 +4144,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -4311,7 +4339,9 @@ export interface paths {
                         number: string;
                         /** @enum {string} */
                         kind?: "purchase_order" | "asn" | "receiving_order";
+                        /** @description Id or code */
                         supplier?: string;
+                        /** @description Id or code */
                         warehouse: string;
                         /**
                          * Format: day
@@ -4321,6 +4351,7 @@ export interface paths {
                         lines: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -4448,6 +4479,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -4796,6 +4828,7 @@ export interface paths {
             parameters: {
                 query?: {
                     state?: "waiting" | "open" | "shipped" | "cancelled";
+                    /** @description Id or code */
                     customer?: string;
                     text?: string;
                     cursor?: string;
@@ -4893,8 +4926,10 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         number?: string;
+                        /** @description Id or code */
                         customer?: string;
                         channel?: string;
+                        /** @description Id or code */
                         warehouse?: string;
                         /**
                          * Format: instant
@@ -4914,6 +4949,7 @@ export interface paths {
                         lines: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -5106,8 +5142,10 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id?: string;
                             number?: string;
+                            /** @description Id or code */
                             customer?: string;
                             channel?: string;
+                            /** @description Id or code */
                             warehouse?: string;
                             /**
                              * Format: instant
@@ -5127,6 +5165,7 @@ export interface paths {
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id?: string;
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -5211,6 +5250,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -5405,7 +5445,7 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD
@@ -6090,7 +6130,9 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         order: string;
+                        /** @description Id or code */
                         warehouse?: string;
                         carrier?: string;
                         trackingNumber?: string;
@@ -6102,7 +6144,9 @@ export interface paths {
                         lines?: {
                             /** @description UUID; version 7 is best */
                             orderLine: string;
+                            /** @description Id or code */
                             batch: string;
+                            /** @description Id or code */
                             place?: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6216,7 +6260,9 @@ export interface paths {
                         shipments: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             order: string;
+                            /** @description Id or code */
                             warehouse?: string;
                             carrier?: string;
                             trackingNumber?: string;
@@ -6228,7 +6274,9 @@ export interface paths {
                             lines?: {
                                 /** @description UUID; version 7 is best */
                                 orderLine: string;
+                                /** @description Id or code */
                                 batch: string;
+                                /** @description Id or code */
                                 place?: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -6300,6 +6348,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6400,6 +6449,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6595,6 +6645,7 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         number: string;
+                        /** @description Id or code */
                         customer?: string;
                         orderNumber?: string;
                         /**
@@ -6604,6 +6655,7 @@ export interface paths {
                         announcedAt?: string;
                         note?: string;
                         lines: {
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6695,6 +6747,7 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id?: string;
                             number: string;
+                            /** @description Id or code */
                             customer?: string;
                             orderNumber?: string;
                             /**
@@ -6704,6 +6757,7 @@ export interface paths {
                             announcedAt?: string;
                             note?: string;
                             lines: {
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -6766,6 +6820,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7048,6 +7103,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7280,9 +7336,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";
@@ -7398,9 +7456,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";

@@ -85,6 +85,12 @@ export const deleteCredentialsOf = (tx: Tx, subjectId: string) =>
 
 export const isSetUp = async (sql: Sql | Tx) => (await (sql as Sql)`select 1 from access.sign_in limit 1`).length > 0
 
+/** For work that goes through all accounts, each in a transaction of its own. */
+export async function accountIds(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ accountId: string }[]>`select distinct account_id from access.sign_in order by account_id`
+  return rows.map(({ accountId }) => accountId)
+}
+
 /** One set-up at a time; held to the end of the transaction. */
 export const lockSetUp = (tx: Tx) => tx`select pg_advisory_xact_lock(4711000002)`
 
@@ -131,7 +137,7 @@ export const keys = (db: Db) => db<KeyRow[]>`
 
 export type LastingKey = Pick<KeyRow, 'id' | 'name' | 'role' | 'expiresAt'>
 
-/** What a person made and still opens something, also through a key that the person made. Before 0007 only names were kept. */
+/** What a person made and still opens something, also through a key that the person made. Before 0009 only names were kept. */
 export const keysMadeBy = (db: Db, person: { id: string; name: string }) => db<LastingKey[]>`
   with recursive made as (
     select id, name, role, expires_at, revoked_at from access.api_key

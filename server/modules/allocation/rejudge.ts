@@ -1,3 +1,6 @@
+/**
+ * server/modules/allocation/rejudge.ts — promises are held against the dates and the days as they are now.
+ */
 import { laterOf } from '#domain/calendar-date.ts'
 import { lifeVerdict } from '#domain/shelf-life.ts'
 import { dayIn } from '#platform/clock.ts'
@@ -13,16 +16,17 @@ import { serveBackOrders } from './serve-back-orders.ts'
 /** After a date was corrected: gives back what no longer keeps the rules, then offers all that is free in the new order. */
 export async function rejudge(tx: Tx, { batchId, productId }: { batchId: string; productId: string }): Promise<void> {
   await lockProducts(tx, [productId])
-  await releaseUnfit(tx, await reservationsOf(tx, { batchIds: [batchId] }))
-  await serveBackOrders(tx, [productId], 'correction')
+  const released = await releaseUnfit(tx, await reservationsOf(tx, { batchIds: [batchId] }))
+  await serveBackOrders(tx, [productId], { cause: 'correction', concerned: released })
 }
 
 /**
  * Gives back what was promised of stock that is held or has left its storage place, of batches that have expired since, or
  * that no longer have the life asked for, judged in the zone of the warehouse where they lie. The products must be locked.
+ * Answers with the demands that lost something.
  */
-export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]): Promise<void> {
-  if (reserved.length === 0) return
+export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]): Promise<string[]> {
+  if (reserved.length === 0) return []
   const ids = (key: 'batchId' | 'productId' | 'demandId' | 'placeId') => [...new Set(reserved.map((row) => row[key]))]
   const [batches, products, demands, placeOf, holds] = await Promise.all([
     batchesById(tx, ids('batchId')),
@@ -39,10 +43,12 @@ export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]):
     const { kind, timeZone } = placeOf(row.placeId)
     if (kind !== 'storage' || holds.some((hold) => covers(hold, row))) return true
     const today = dayIn(timeZone, tx.act.at)
-    const day = demand.deliverOn === null ? today : laterOf(demand.deliverOn, today)
+    const { deliverOn, history } = demand
+    const day = deliverOn === null ? today : history ? deliverOn : laterOf(deliverOn, today)
     return lifeVerdict(batch, lifeRules(demand, product), day).kind !== 'fits'
   })
-  await takeBack(tx, unfit)
+  const parts = await takeBack(tx, unfit)
+  return [...new Set([...unfit, ...parts].map(({ demandId }) => demandId))]
 }
 
 async function placesWithZones(tx: Tx, placeIds: readonly string[]) {

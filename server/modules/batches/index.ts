@@ -7,7 +7,7 @@
  */
 export { batchesOf } from './batch-detail.ts'
 export { type BatchAsk, identifyBatches } from './identify-batches.ts'
-export { batchIdsOfLot, type LotRow, lotByRef, putBatchesIntoLot } from './lots.ts'
+export { batchIdsOfLot, type LotRow, lockLot, lotByRef, putBatchesIntoLot } from './lots.ts'
 export { batchesRoutes } from './routes.ts'
 export { findSerials, identifySerials, type SerialRow } from './serials.ts'
 export { Batch } from './shapes.ts'

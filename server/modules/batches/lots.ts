@@ -32,6 +32,10 @@ export const lotsOfBatch = (db: Db, batchId: string) => db<{ id: string; code: s
   select l.id, l.code from batches.lot_batch lb join batches.lot l on l.account_id = lb.account_id and l.id = lb.lot_id
   where lb.account_id = ${db.act.accountId} and lb.batch_id = ${batchId} order by l.code`
 
+/** Waits for whoever is just putting batches into the lot, and keeps others from it until the end. */
+export const lockLot = (tx: Tx, id: string) =>
+  tx`select 1 from batches.lot where account_id = ${tx.act.accountId} and id = ${id} for update`
+
 export async function addLot(
   tx: Tx,
   given: { id?: string; code: string; name?: string; batches?: readonly string[] },

@@ -13,6 +13,7 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  RefParams,
   read,
   readCursor,
   Text,
@@ -109,7 +110,6 @@ const Customer = Type.Object({
   deliveryLifeDaysMin: Nullable(Type.Integer()),
 })
 const ListQuery = Exactly({ text: Type.Optional(Text(100)), ...PageQuery })
-const Reference = Exactly({ ref: Text(200) })
 
 type StockOf = (tx: Tx, productId: string) => Promise<number>
 
@@ -147,7 +147,7 @@ function products(house: House, unitsInStock: StockOf): void {
       needs: 'look',
       tells: 'One product, by id or SKU',
       tag,
-      params: Reference,
+      params: RefParams(),
       answer: Product,
     },
     async (db, { params: { ref } }) => {
@@ -205,7 +205,7 @@ function suppliers(house: House): void {
       needs: 'look',
       tells: 'One supplier, by id or code',
       tag,
-      params: Reference,
+      params: RefParams(),
       answer: Supplier,
     },
     async (db, { params: { ref } }) => found('supplier', ref, (await resolveSuppliers(db, [ref])).get(ref)),
@@ -254,7 +254,7 @@ function customers(house: House): void {
       needs: 'look',
       tells: 'One customer, by id or code',
       tag,
-      params: Reference,
+      params: RefParams(),
       answer: Customer,
     },
     async (db, { params: { ref } }) => found('customer', ref, (await resolveCustomers(db, [ref])).get(ref)),

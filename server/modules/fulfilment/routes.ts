@@ -15,6 +15,8 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  Reference,
+  RefParams,
   read,
   readCursor,
   Text,
@@ -69,8 +71,8 @@ const Shipment = Type.Object({
 })
 const NewShipment = Exactly({
   id: Type.Optional(Id()),
-  order: Text(200),
-  warehouse: Type.Optional(Text(200)),
+  order: Reference(),
+  warehouse: Type.Optional(Reference()),
   carrier: Type.Optional(Text(80)),
   trackingNumber: Type.Optional(Text(80)),
   shippedAt: Type.Optional(Instant()),
@@ -78,8 +80,8 @@ const NewShipment = Exactly({
     Type.Array(
       Exactly({
         orderLine: Id(),
-        batch: Text(200),
-        place: Type.Optional(Text(200)),
+        batch: Reference(),
+        place: Type.Optional(Reference()),
         quantity: Quantity(),
         serials: Type.Optional(Type.Array(Text(80), { maxItems: 5000 })),
       }),
@@ -181,7 +183,7 @@ function reading(house: House): void {
       needs: 'look',
       tells: 'A shipment, by id or number, with the batches sent',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Shipment,
     },
     async (db, { params: { ref } }) => (await shipmentByRef(db, ref)) as never,
@@ -196,7 +198,7 @@ function papers(house: House): void {
       needs: 'look',
       tells: 'What to take for an order, from which bins and batches',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: PickList,
     },
     async (db, { params: { ref } }) => {

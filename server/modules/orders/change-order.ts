@@ -86,7 +86,7 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
     after: { ...facts(after), lines: changed.map(({ id: lineId, quantity }) => ({ id: lineId, quantity })) },
     reason: reason ?? null,
   })
-  await serveBackOrders(tx, productsOf(demands), 'edit')
+  await serveBackOrders(tx, productsOf(demands), { cause: 'edit', concerned: [...byId.keys()] })
   if ([...wanted.values()].every(({ quantity }) => quantity === 0)) await cancelEmpty(tx, order)
 }
 
@@ -143,7 +143,7 @@ export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: 
     after: { freed: freed.map(({ batchCode, quantity }) => ({ batchCode, quantity })) },
     reason,
   })
-  await serveBackOrders(tx, productsOf(demands), 'release')
+  await serveBackOrders(tx, productsOf(demands), { cause: 'release', concerned: [] })
 }
 
 /**
@@ -152,6 +152,6 @@ export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: 
  */
 export async function retryOrder(tx: Tx, id: string): Promise<void> {
   const { demands } = await openOrder(tx, id)
-  await releaseUnfit(tx, await reservationsOf(tx, { demandIds: demands.map((demand) => demand.id) }))
-  await serveBackOrders(tx, productsOf(demands), 'retry')
+  const released = await releaseUnfit(tx, await reservationsOf(tx, { demandIds: demands.map((demand) => demand.id) }))
+  await serveBackOrders(tx, productsOf(demands), { cause: 'retry', concerned: released })
 }

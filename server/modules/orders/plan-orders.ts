@@ -97,19 +97,12 @@ function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): Planne
     }
     const row = { ...planned.row, orderId: order.id }
     const lifeDaysMin = Math.max(line.lifeDaysMin ?? 0, customer?.deliveryLifeDaysMin ?? 0)
-    const demand: NewDemand = {
-      id: row.id,
-      documentId: order.id,
-      productId: row.productId,
-      warehouseId: order.warehouseId,
-      quantity: row.ordered,
-      reserved: 0,
-      rotation: line.rotation ?? null,
-      shortage: line.shortage ?? 'part',
-      deliverOn: order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null),
+    const deliverOn = order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null)
+    const demand = {
+      ...demandOf(line, row, order),
+      deliverOn,
       lifeDaysMin: lifeDaysMin > 0 ? lifeDaysMin : null,
-      priority: order.priority,
-      askedAt: orderedAt,
+      history,
     }
     return [{ row, demand, product: planned.product }]
   })
@@ -138,6 +131,19 @@ function tooMuch(lines: readonly PlannedLine[]): { at: string; message: string }
   const sum = lines.reduce((total, { row }) => total + row.ordered, 0)
   return sum > Number.MAX_SAFE_INTEGER ? [{ at: 'lines', message: 'are too much together' }] : []
 }
+
+const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['order']) => ({
+  id: row.id,
+  documentId: order.id,
+  productId: row.productId,
+  warehouseId: order.warehouseId,
+  quantity: row.ordered,
+  reserved: 0,
+  rotation: line.rotation ?? null,
+  shortage: line.shortage ?? ('part' as const),
+  priority: order.priority,
+  askedAt: new Date(order.orderedAt).toISOString(), // in milliseconds, as the order of the queue is compared here
+})
 
 function planLine(line: OrderLineInput, index: number, known: Known) {
   const product = known.products.get(line.product)

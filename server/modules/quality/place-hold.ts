@@ -3,9 +3,10 @@ import { newId } from '#platform/id.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { nextNumber } from '#platform/numbers.ts'
 import { audit } from '../access/index.ts'
-import { lockProducts } from '../catalog/index.ts'
+import { openOffers } from '../stock/index.ts'
+import { lockReached } from './lock-reached.ts'
 import { releaseCovered } from './release-covered.ts'
-import { type CoveredReservation, type HoldRow, insertHolds, productsInScope, type Scope } from './store.ts'
+import { type CoveredReservation, type HoldRow, insertHolds, type Scope } from './store.ts'
 
 export type NewHold = Readonly<{
   id?: string | undefined
@@ -24,8 +25,7 @@ export type PlacedHold = { hold: HoldRow; released: CoveredReservation[] }
  * products, like everywhere.
  */
 export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
-  const productIds = await productsInScope(tx, given)
-  await lockProducts(tx, productIds)
+  const productIds = await lockReached(tx, given)
   const hold: HoldRow = {
     id: given.id ?? newId(),
     number: await nextNumber(tx, 'QA'),
@@ -50,10 +50,7 @@ export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
     after: { ...hold, released: released.length },
     reason: hold.reason,
   })
-  await enqueue(tx, 'hold-placed', {
-    holdId: hold.id,
-    productIds: [...new Set(released.map(({ productId }) => productId))],
-    demandIds: [...new Set(released.map(({ demandId }) => demandId))],
-  })
+  await openOffers(tx, [...new Set(released.map(({ productId }) => productId))], 'hold')
+  await enqueue(tx, 'hold-placed', { holdId: hold.id, demandIds: [...new Set(released.map((row) => row.demandId))] })
   return { hold, released }
 }

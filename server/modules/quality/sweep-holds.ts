@@ -7,21 +7,21 @@ import { lockProducts } from '../catalog/index.ts'
 import { releaseCovered } from './release-covered.ts'
 import { activeHoldsOfLot, type HoldRow, holdList, productsInScope } from './store.ts'
 
-/** The products of which something was given back; they stay locked. */
+/** The demands that lost something; their products stay locked. */
 export async function sweepHold(tx: Tx, holdId: string): Promise<string[]> {
   const [hold] = await holdList(tx, { ref: null, id: holdId, active: 'active', batchId: null, after: null, limit: 1 })
   return hold ? sweep(tx, hold) : []
 }
 
 export async function sweepHoldsOfLot(tx: Tx, lotId: string): Promise<string[]> {
-  const freed: string[] = []
-  for (const hold of await activeHoldsOfLot(tx, lotId)) freed.push(...(await sweep(tx, hold)))
-  return freed
+  const lost = new Set<string>()
+  for (const hold of await activeHoldsOfLot(tx, lotId)) for (const id of await sweep(tx, hold)) lost.add(id)
+  return [...lost]
 }
 
 async function sweep(tx: Tx, hold: HoldRow): Promise<string[]> {
   const productIds = await productsInScope(tx, hold)
   await lockProducts(tx, productIds)
   const released = await releaseCovered(tx, hold, productIds)
-  return [...new Set(released.map(({ productId }) => productId))]
+  return [...new Set(released.map(({ demandId }) => demandId))]
 }

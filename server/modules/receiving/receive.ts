@@ -95,7 +95,7 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
     new Map(receipts.flatMap(({ inboundId, origin }) => (inboundId ? [[inboundId, origin] as const] : []))),
   )
   auditMany(tx, done.map(auditEntry))
-  await serveBackOrders(tx, productIds, 'receipt')
+  await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : received(done[next++])))
 }

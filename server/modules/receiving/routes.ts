@@ -8,9 +8,9 @@ import {
   Page,
   PageQuery,
   pageOf,
+  RefParams,
   read,
   readCursor,
-  Text,
   Type,
   write,
 } from '#platform/http/index.ts'
@@ -84,7 +84,7 @@ function receiptRoutes(house: House): void {
       needs: 'look',
       tells: 'A receipt, by id or number',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Receipt,
     },
     async (db, { params: { ref } }) => {
@@ -121,7 +121,7 @@ function inboundRoutes(house: House): void {
       needs: 'look',
       tells: 'An inbound shipment, by id or number, with what came and what differs',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Inbound,
     },
     (db, { params: { ref } }) => inboundDetail(db, ref),

@@ -11,6 +11,7 @@ import {
   Instant,
   Nullable,
   pageOf,
+  Reference,
   read,
   readCursor,
   Text,
@@ -49,9 +50,9 @@ const StockRow = Type.Object({
 })
 const filter = {
   text: Type.Optional(Text(200)),
-  product: Type.Optional(Text(200)),
+  product: Type.Optional(Reference()),
   batch: Type.Optional(Id()),
-  warehouse: Type.Optional(Text(200)),
+  warehouse: Type.Optional(Reference()),
   category: Type.Optional(Text(200)),
   status: Type.Optional(Choice(stockStatuses)),
   expiresFrom: Type.Optional(Day()),

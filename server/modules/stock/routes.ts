@@ -12,6 +12,7 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  Reference,
   read,
   readCursor,
   Text,
@@ -105,7 +106,7 @@ function ledgerRoutes(house: House): void {
       answer: Page(Move),
       query: Exactly({
         batch: Type.Optional(Id()),
-        product: Type.Optional(Text(200)),
+        product: Type.Optional(Reference()),
         place: Type.Optional(Id()),
         document: Type.Optional(Id()),
         ...PageQuery,
@@ -136,9 +137,9 @@ function ledgerRoutes(house: House): void {
       query: Exactly({
         at: Instant(),
         knownOn: Type.Optional(Instant()),
-        product: Type.Optional(Text(200)),
+        product: Type.Optional(Reference()),
         batch: Type.Optional(Id()),
-        warehouse: Type.Optional(Text(200)),
+        warehouse: Type.Optional(Reference()),
       }),
       answer: Type.Object({
         items: Type.Array(
@@ -190,7 +191,7 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       bodyBytesMax: 8_000_000,
       body: Exactly({
         id: Type.Optional(Id()),
-        warehouse: Text(200),
+        warehouse: Reference(),
         reason: Text(1000),
         occurredAt: Type.Optional(Instant()),
         promised: Type.Optional(
@@ -202,9 +203,9 @@ function changeRoutes(house: House, hooks: StockHooks): void {
         ),
         lines: Type.Array(
           Exactly({
-            product: Text(200),
-            batch: Type.Optional(Text(80)),
-            place: Type.Optional(Text(200)),
+            product: Reference(),
+            batch: Type.Optional(Reference()),
+            place: Type.Optional(Reference()),
             note: Type.Optional(Text(1000)),
             serials: Type.Optional(Serials()),
             quantity: Type.Union(

@@ -12,9 +12,9 @@ import {
   Page,
   PageQuery,
   Quantity,
+  RefParams,
   read,
   readCursor,
-  Text,
   Type,
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
@@ -121,7 +121,7 @@ export function traceRoutes(house: House): void {
       needs: 'look',
       tells: 'Who got the batches of a lot: the union of all of them',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       query: Exactly(PageQuery),
       answer: Type.Object({
         lot: Type.Object({ id: Id(), code: Type.String(), name: Type.String() }),

@@ -3,6 +3,7 @@
  * behind; documents leave these words out.
  */
 import type { FuncKeywordDefinition } from 'ajv'
+import { inSmallLetters } from '../references.ts'
 
 const changing = (keyword: string, change: (text: string) => string): FuncKeywordDefinition => ({
   keyword,
@@ -21,5 +22,5 @@ const toMilliseconds = (text: string): string => {
   return Number.isNaN(ms) ? text : new Date(ms).toISOString()
 }
 
-export const keywords = [changing('toMilliseconds', toMilliseconds)]
+export const keywords = [changing('toMilliseconds', toMilliseconds), changing('anyCase', inSmallLetters)]
 export const ours: ReadonlySet<string> = new Set(['says', ...keywords.map(({ keyword }) => String(keyword))])

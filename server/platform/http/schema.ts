@@ -9,8 +9,12 @@ export { type Static, type TSchema, Type } from 'typebox'
 
 const uuid = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
 
-/** `says` finishes the sentence "must be …" for people; documents leave it out. */
-export const Id = () => Type.String({ pattern: uuid, description: 'UUID; version 7 is best', says: 'a UUID' })
+/**
+ * `says` finishes the sentence "must be …" for people, and `anyCase` lets handlers see an id in small letters, however it was
+ * written (references.ts); documents leave both out.
+ */
+export const Id = () =>
+  Type.String({ pattern: uuid, description: 'UUID; version 7 is best', says: 'a UUID', anyCase: true })
 /** A calendar date; refused unless it exists. */
 export const Day = () =>
   Type.String({
@@ -40,6 +44,16 @@ export const Country = () =>
   })
 export const Text = (lengthMax: number) =>
   Type.String({ minLength: 1, maxLength: lengthMax, pattern: '^[^\\u0000]*$', says: 'text without null characters' })
+/** Names a thing by its id or by its code. */
+export const Reference = () =>
+  Type.String({
+    minLength: 1,
+    maxLength: 200,
+    pattern: '^[^\\u0000]*$',
+    description: 'Id or code',
+    says: 'text without null characters',
+    anyCase: true,
+  })
 export const Choice = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 /** One schema with `null` among its types, rather than a union: half the words in the OpenAPI, and faster to write. */
@@ -58,6 +72,7 @@ export const Page = <T extends TSchema>(item: T) =>
     next: Nullable(Type.String({ description: 'Pass as `cursor` for the next page' })),
   })
 export const IdParams = () => Exactly({ id: Id() })
+export const RefParams = () => Exactly({ ref: Reference() })
 export const PageQuery = {
   cursor: Type.Optional(Text(500)),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 100 })),
