@@ -7035,9 +7035,17 @@ export interface paths {
                     expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
                     cursor?: string;
+                    /** @description Rows to leave out before the page */
+                    offset?: number;
                     limit?: number;
                 };
                 header?: never;
@@ -7103,12 +7111,90 @@ export interface paths {
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
-                            /** @description Rows in all; on the first page only */
+                            /** @description Rows in all; not with a cursor */
                             total: number | null;
-                            /** @description In all rows; on the first page only */
+                            /** @description In all rows; not with a cursor */
                             onHand: number | null;
-                            /** @description In all rows; on the first page only */
+                            /** @description In all rows; not with a cursor */
                             available: number | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that a filter of the stock finds, with their sums, in the order of the grouped list */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    warehouse?: string;
+                    category?: string;
+                    status?: "sellable" | "expired" | "held" | "unsellable_place";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
+                    sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
+                    direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                rows: number;
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                available: number;
+                            }[];
                         };
                     };
                 };
@@ -7153,8 +7239,14 @@ export interface paths {
                     expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
                 };
                 header?: never;
                 path?: never;

@@ -42,6 +42,7 @@ export type Hold = ItemOf<Got<'/v1/holds'>>
 export type HoldScope = Hold['scope']
 export type StockRow = ItemOf<Got<'/v1/stock'>>
 export type StockPage = Got<'/v1/stock'>
+export type StockGroup = ItemOf<Got<'/v1/stock/products'>>
 export type StockStatus = StockRow['status']
 export type StockQuery = NonNullable<NonNullable<paths['/v1/stock']['get']['parameters']['query']>>
 export type Home = Got<'/v1/home'>

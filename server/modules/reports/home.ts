@@ -21,8 +21,11 @@ const everything = {
   category: null,
   expiresFrom: null,
   expiresBefore: null,
+  daysLeftMin: null,
+  daysLeftMax: null,
+  grouped: false,
 }
-const soonest = { ...everything, sort: 'expiresOn', direction: 'asc', after: null, limit: shown } as const
+const soonest = { ...everything, sort: 'expiresOn', direction: 'asc', after: null, offset: 0, limit: shown } as const
 
 /** Days left in the warehouse's own zone; 0 is the last day, and still good. */
 async function lifeSums(db: Db, days: readonly Today[]): Promise<Life> {
