@@ -7546,6 +7546,8 @@ export interface paths {
                                 id: string;
                                 title: string;
                                 detail: string;
+                                /** @description Is called so, and does not only begin so */
+                                exact: boolean;
                             }[];
                         };
                     };

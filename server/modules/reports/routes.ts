@@ -117,7 +117,13 @@ export function reportsRoutes(house: House): void {
       query: Exactly({ q: Text(200) }),
       answer: Type.Object({
         items: Type.Array(
-          Type.Object({ kind: Choice(foundKinds), id: Id(), title: Type.String(), detail: Type.String() }),
+          Type.Object({
+            kind: Choice(foundKinds),
+            id: Id(),
+            title: Type.String(),
+            detail: Type.String(),
+            exact: Type.Boolean({ description: 'Is called so, and does not only begin so' }),
+          }),
         ),
       }),
     },

@@ -127,22 +127,34 @@ function GroupLine({ group }: { group: StockGroup }) {
 
 type HeadCellProps = Pick<StockTableProps, 'filter' | 'onSort'> & Readonly<{ id: string; title: string }>
 
+/** Grouped, the product stands above its batches, and its name beside theirs. */
 function HeadCell({ id, title, filter, onSort }: HeadCellProps) {
   const { sort, end } = layout[id] ?? {}
   const active = sort === (filter.sort ?? 'expiresOn')
-  const descending = filter.direction === 'desc'
-  const Arrow = descending ? IconArrowDown : IconArrowUp
-  const order = active ? { 'aria-sort': descending ? ('descending' as const) : ('ascending' as const) } : {}
+  const order = active
+    ? { 'aria-sort': filter.direction === 'desc' ? ('descending' as const) : ('ascending' as const) }
+    : {}
   return (
     <th scope="col" {...order} className={end ? classes.end : undefined}>
-      {sort ? (
-        <UnstyledButton className={classes.sort} data-active={active || undefined} onClick={() => onSort(sort)}>
-          {title}
-          {active ? <Arrow size={13} aria-hidden="true" /> : null}
-        </UnstyledButton>
-      ) : (
-        title
-      )}
+      {filter.grouped && id === 'batch' ? (
+        <>
+          <SortButton title="Product" sort="sku" filter={filter} onSort={onSort} />{' '}
+        </>
+      ) : null}
+      {sort ? <SortButton title={title} sort={sort} filter={filter} onSort={onSort} /> : title}
     </th>
+  )
+}
+
+type SortButtonProps = Pick<StockTableProps, 'filter' | 'onSort'> & Readonly<{ title: string; sort: StockSort }>
+
+function SortButton({ title, sort, filter, onSort }: SortButtonProps) {
+  const active = sort === (filter.sort ?? 'expiresOn')
+  const Arrow = filter.direction === 'desc' ? IconArrowDown : IconArrowUp
+  return (
+    <UnstyledButton className={classes.sort} data-active={active || undefined} onClick={() => onSort(sort)}>
+      {title}
+      {active ? <Arrow size={13} aria-hidden="true" /> : null}
+    </UnstyledButton>
   )
 }
