@@ -2807,8 +2807,16 @@ export interface paths {
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
+                    warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    day?: string;
+                    /** @description ISO 8601 with zone */
+                    occurredUntil?: string;
+                    /** @description ISO 8601 with zone */
+                    recordedAfter?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2838,13 +2846,16 @@ export interface paths {
                                 fromPlaceId: string;
                                 fromCode: string;
                                 fromKind: string;
+                                fromWarehouseCode: string | null;
                                 /** @description UUID; version 7 is best */
                                 toPlaceId: string;
                                 toCode: string;
                                 toKind: string;
+                                toWarehouseCode: string | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
-                                reason: string;
+                                /** @enum {string} */
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
                                 documentKind: string;
                                 /** @description UUID; version 7 is best */
                                 documentId: string;
@@ -2869,6 +2880,74 @@ export interface paths {
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/moves/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much the moves that a filter finds have moved, by reason; what was undone since does not count */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    place?: string;
+                    warehouse?: string;
+                    /** @description UUID; version 7 is best */
+                    document?: string;
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    day?: string;
+                    /** @description ISO 8601 with zone */
+                    occurredUntil?: string;
+                    /** @description ISO 8601 with zone */
+                    recordedAfter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                                moves: number;
+                                quantity: number;
+                            }[];
                         };
                     };
                 };
@@ -7491,6 +7570,63 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 open: number;
                             };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ids are called, whatever they are of */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Up to 200 ids, with commas between */
+                    ids: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "person";
+                                title: string;
+                                detail: string;
+                            }[];
                         };
                     };
                 };
