@@ -46,6 +46,9 @@ const bodies: Readonly<Record<string, Json>> = {
   'PATCH /v1/products/:id': { name: 'taken over' },
   'PATCH /v1/suppliers/:id': { name: 'taken over' },
   'PATCH /v1/customers/:id': { name: 'taken over' },
+  'PATCH /v1/warehouses/:id': { name: 'taken over' },
+  'PATCH /v1/zones/:id': { name: 'taken over' },
+  'PATCH /v1/places/:id': { code: 'TAKEN' },
   'PATCH /v1/batches/:id': { supplierLot: 'taken over', reason: 'greed' },
   'POST /v1/batches/:id/dates': { kind: 'expiry', on: '2030-01-01', reason: 'greed' },
   'POST /v1/moves/:id/reversal': { reason: 'greed' },
@@ -95,6 +98,7 @@ test('an own lot takes no batch of another account, and an own order line no oth
 const queryOf: Readonly<Record<string, string>> = {
   '/v1/search': '?q=a',
   '/v1/stock/as-of': '?at=2030-01-01T00:00:00Z',
+  '/v1/hold-preview': '?scope=account',
   '/v1/names': '?ids=019aafd0-0000-7000-8000-000000000000',
 }
 

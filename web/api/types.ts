@@ -46,6 +46,7 @@ export type StockGroup = ItemOf<Got<'/v1/stock/products'>>
 export type StockStatus = StockRow['status']
 export type StockQuery = NonNullable<NonNullable<paths['/v1/stock']['get']['parameters']['query']>>
 export type Home = Got<'/v1/home'>
+export type Name = ItemOf<Got<'/v1/names'>>
 export type Found = ItemOf<Got<'/v1/search'>>
 export type Inbound = Got<'/v1/inbounds/{ref}'>
 export type InboundSummary = ItemOf<Got<'/v1/inbounds'>>

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import {
   IconAddressBook,
   IconArrowBackUp,
+  IconArrowsExchange,
   IconBox,
   IconHandStop,
   IconHistory,
@@ -39,6 +40,7 @@ const groups = [
   {
     title: 'Keep in order',
     entries: [
+      { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
       { to: '/products', label: 'Products', Icon: IconBox },
       { to: '/partners', label: 'Partners', Icon: IconAddressBook },

@@ -1,5 +1,6 @@
 /** web/app/routes-in.tsx — home, stock, batches, and what comes in. */
 import { createRoute } from '@tanstack/react-router'
+import { readMoveFilter } from '../features/stock/move-filter.ts'
 import { readStockFilter } from '../features/stock/stock-filter.ts'
 import { pageOf } from './page-of.tsx'
 import { oneOf, present, root, textOf } from './root.tsx'
@@ -37,9 +38,16 @@ const stock = createRoute({
 const moves = createRoute({
   getParentRoute,
   path: '/moves',
-  validateSearch: ({ batch, product }: Record<string, unknown>) =>
-    present({ batch: textOf(batch), product: textOf(product) }),
-  component: () => <MovesPage filter={moves.useSearch()} />,
+  validateSearch: readMoveFilter,
+  component: function MovesRoute() {
+    const navigate = moves.useNavigate()
+    return (
+      <MovesPage
+        filter={moves.useSearch()}
+        onFilter={(filter) => void navigate({ search: readMoveFilter(filter), replace: true })}
+      />
+    )
+  },
 })
 
 const batch = createRoute({

@@ -5,7 +5,7 @@ import { audit } from '../access/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { type HoldRow, holdList, markLifted, productsReached } from './store.ts'
 
-const any = { ref: null, active: null, batchId: null, after: null, limit: 1 }
+const any = { ref: null, active: null, batchId: null, lotId: null, after: null, limit: 1 }
 
 /** Ends one hold; others stay. A job then offers what became free to back orders. Refuses `hold_already_lifted`. */
 export async function liftHold(tx: Tx, { id, reason }: { id: string; reason: string }): Promise<HoldRow> {

@@ -93,7 +93,7 @@ export async function home(db: Db) {
     waits(db),
   ])
   const [holds, orders] = await Promise.all([
-    holdList(db, { ref: null, id: null, active: 'active', batchId: null, after: null, limit: shown }),
+    holdList(db, { ref: null, id: null, active: 'active', batchId: null, lotId: null, after: null, limit: shown }),
     orderList(db, {
       ids: null,
       number: null,

@@ -20,6 +20,7 @@ import { stockAsOf } from './moves.ts'
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
+import { serialRoutes } from './serial-routes.ts'
 import { verify } from './verify.ts'
 
 const tag = 'stock'
@@ -50,6 +51,7 @@ export type OnFreed = (tx: Tx, productIds: readonly string[]) => Promise<void>
 
 export function stockRoutes(house: House, onFreed: OnFreed): void {
   moveRoutes(house)
+  serialRoutes(house)
   pastRoutes(house)
   changeRoutes(house, onFreed)
 }

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import { isoDayInWords } from '../../shared/date-text.tsx'
+import { FilterPart } from '../../shared/filter-part.tsx'
 import type { StockFilter } from './stock-filter.ts'
 
 type Part = Readonly<{ words: string; without: Partial<Record<keyof StockFilter, undefined>> }>
@@ -25,14 +24,6 @@ type FilterPartsProps = Readonly<{ filter: StockFilter; onChange: (change: Part[
 
 export function FilterParts({ filter, onChange }: FilterPartsProps) {
   return partsOf(filter).map(({ words, without }) => (
-    <Button
-      key={words}
-      variant="light"
-      rightSection={<IconX size={14} aria-hidden="true" />}
-      aria-label={`${words}: take away`}
-      onClick={() => onChange(without)}
-    >
-      {words}
-    </Button>
+    <FilterPart key={words} words={words} onTakeAway={() => onChange(without)} />
   ))
 }
