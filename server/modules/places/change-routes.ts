@@ -42,6 +42,10 @@ export function changeRoutes(house: House): void {
     },
     (tx, { params, body }) => changeZone(tx, { ...body, ...params }) as never,
   )
+  changePlaceRoute(house)
+}
+
+function changePlaceRoute(house: House): void {
   write(
     house,
     'PATCH',

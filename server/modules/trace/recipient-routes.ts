@@ -72,16 +72,15 @@ export function recipientRoutes(house: House): void {
       answer: Recipients,
     },
     async (db, { params: { ref } }) => {
-      const ids = await batchIdsOfLot(db, (await lotByRef(db, ref)).id)
-      return {
-        items: await recipients(
-          db,
-          ids.map(({ batchId }) => batchId),
-          recipientsMax,
-        ),
-      }
+      const inIt = await batchIdsOfLot(db, (await lotByRef(db, ref)).id)
+      const ids = inIt.map(({ batchId }) => batchId)
+      return { items: await recipients(db, ids, recipientsMax) }
     },
   )
+  customerRoute(house)
+}
+
+function customerRoute(house: House): void {
   read(
     house,
     {

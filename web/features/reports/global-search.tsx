@@ -48,14 +48,6 @@ function SearchBox({ onClose }: { onClose: () => void }) {
   }
   const search = useSearch(open)
   const { items, marked } = search
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = { ArrowDown: () => search.move(1), ArrowUp: () => search.move(-1), Enter: () => search.enter() }[
-      event.key
-    ]
-    if (!act || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    act()
-  }
   return (
     <>
       <TextInput
@@ -75,7 +67,7 @@ function SearchBox({ onClose }: { onClose: () => void }) {
         leftSection={<IconSearch size={18} stroke={1.6} />}
         value={search.text}
         onChange={(event) => search.write(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => obey(event, search)}
       />
       <div className={classes.list} role="listbox" id={listId} aria-label="Found">
         {items.map((item, index) => (
@@ -91,6 +83,14 @@ function SearchBox({ onClose }: { onClose: () => void }) {
       <SearchState search={search} />
     </>
   )
+}
+
+function obey(event: KeyboardEvent, search: ReturnType<typeof useSearch>): void {
+  const acts = { ArrowDown: () => search.move(1), ArrowUp: () => search.move(-1), Enter: () => search.enter() }
+  const act = new Map(Object.entries(acts)).get(event.key)
+  if (!act || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  act()
 }
 
 type FoundRowProps = Readonly<{ item: Found; id: string; marked: boolean; onOpen: (item: Found) => void }>

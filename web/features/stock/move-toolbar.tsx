@@ -39,10 +39,10 @@ export function MoveToolbar({ filter, onFilter }: ToolbarProps) {
         />
       ) : null}
       <Select
-        aria-label="What happened"
-        placeholder="Whatever happened"
+        aria-label="Reason"
+        placeholder="Any reason"
         clearable
-        clearButtonProps={{ 'aria-label': 'Whatever happened' }}
+        clearButtonProps={{ 'aria-label': 'Any reason' }}
         w={small}
         data={reasons.map((value) => ({ value, label: moveWords[value] }))}
         value={filter.reason ?? null}

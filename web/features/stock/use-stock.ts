@@ -108,7 +108,7 @@ function usePagesInView(filter: StockFilter, of: string, view: { first: number; 
     newest,
     rowAt,
     error: read.find(({ error }) => error)?.error ?? null,
-    again: () => read.map(({ refetch }) => refetch()),
+    again: () => void Promise.all(read.map(({ refetch }) => refetch())),
   }
 }
 
