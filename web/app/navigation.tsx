@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconShoppingCart,
   IconStack2,
+  IconStackFront,
   IconTruckDelivery,
   IconTruckLoading,
 } from '@tabler/icons-react'
@@ -42,6 +43,7 @@ const groups = [
     entries: [
       { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
+      { to: '/lots', label: 'Lots', Icon: IconStackFront },
       { to: '/products', label: 'Products', Icon: IconBox },
       { to: '/partners', label: 'Partners', Icon: IconAddressBook },
       { to: '/audit', label: 'Audit', Icon: IconHistory, needs: 'read audit' },

@@ -9,7 +9,8 @@ const HomePage = pageOf(async () => (await import('../features/reports/home-page
 const StockPage = pageOf(async () => (await import('../features/stock/stock-page.tsx')).StockPage)
 const MovesPage = pageOf(async () => (await import('../features/stock/moves-page.tsx')).MovesPage)
 const BatchPage = pageOf(async () => (await import('./batch-page.tsx')).BatchPage)
-const LotPage = pageOf(async () => (await import('../features/trace/lot-page.tsx')).LotPage)
+const LotPage = pageOf(async () => (await import('./lot-page.tsx')).LotPage)
+const LotListPage = pageOf(async () => (await import('../features/batches/lot-list-page.tsx')).LotListPage)
 const ReceivePage = pageOf(async () => (await import('../features/receiving/receive-page.tsx')).ReceivePage)
 const ReceiptPage = pageOf(async () => (await import('../features/receiving/receipt-page.tsx')).ReceiptPage)
 const InboundListPage = pageOf(async () => (await import('../features/receiving/inbound-pages.tsx')).InboundListPage)
@@ -53,8 +54,11 @@ const moves = createRoute({
 const batch = createRoute({
   getParentRoute,
   path: '/batches/$id',
-  component: () => <BatchPage id={batch.useParams().id} />,
+  validateSearch: ({ serial }: Record<string, unknown>) => present({ serial: textOf(serial) }),
+  component: () => <BatchPage id={batch.useParams().id} serial={batch.useSearch().serial} />,
 })
+
+const lots = createRoute({ getParentRoute, path: '/lots', component: LotListPage })
 
 const lot = createRoute({
   getParentRoute,
@@ -99,4 +103,4 @@ const inbound = createRoute({
   component: () => <InboundPage inboundRef={inbound.useParams().ref} />,
 })
 
-export const inRoutes = [home, stock, moves, batch, lot, receive, receipt, inbounds, announce, inbound] as const
+export const inRoutes = [home, stock, moves, batch, lots, lot, receive, receipt, inbounds, announce, inbound] as const

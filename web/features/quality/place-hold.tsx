@@ -97,7 +97,7 @@ export function PlaceHold({ opened, onClose, about }: PlaceHoldProps) {
             required
             autosize
             minRows={2}
-            {...(about ? { 'data-autofocus': true } : {})}
+            {...(about?.kind === 'lot' ? { 'data-autofocus': true } : {})}
             {...form.getInputProps('reason')}
           />
           <ProblemAlert problem={hold.problem} />
@@ -130,7 +130,7 @@ function SubjectFields({ form, about }: FieldsProps) {
         <Select
           label="Hold"
           allowDeselect={false}
-          {...(about ? {} : { 'data-autofocus': true })}
+          data-autofocus
           data={choices.map((value) => ({ value, label: scopeWords[value] }))}
           {...form.getInputProps('scope')}
         />

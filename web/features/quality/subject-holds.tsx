@@ -22,13 +22,13 @@ const columns: readonly Column<Hold>[] = [
   },
 ]
 
-type BatchHoldsProps = Readonly<{ batchId: string }>
+type SubjectHoldsProps = Readonly<{ of: Readonly<{ batch: string } | { lot: string }> }>
 
-/** The holds that name a batch, in force and lifted. */
-export function BatchHolds({ batchId }: BatchHoldsProps) {
+/** The holds that reach a batch, or that name a lot, in force and lifted. */
+export function SubjectHolds({ of }: SubjectHoldsProps) {
   const holds = useQuery({
-    queryKey: ['holds', 'batch', batchId],
-    queryFn: () => answerOf(api.GET('/v1/holds', { params: { query: { batch: batchId, limit: 100 } } })),
+    queryKey: ['holds', 'of', of],
+    queryFn: () => answerOf(api.GET('/v1/holds', { params: { query: { ...of, limit: 100 } } })),
   })
   return (
     <Section title="Holds" flush>
