@@ -40,8 +40,9 @@ const demand: fc.Arbitrary<Demand> = fc
     warehouseId: fc.option(fc.constantFrom('CHI', 'DAL'), { freq: 2 }),
     shortage: fc.constantFrom('part' as const, 'whole' as const),
     history: fc.boolean(),
+    waits: fc.integer({ min: 0, max: 4 }).map((at) => at === 0),
   })
-  .map(({ history, ...rest }) => (history ? { ...rest, history } : rest))
+  .map(({ history, waits, ...rest }) => ({ ...rest, ...(history ? { history } : {}), ...(waits ? { waits } : {}) }))
 
 /** Demands that are alike but for a thing or two, for those are the ones a planner could mistake for one another. */
 const wave = fc.tuple(demand, demand).chain(([one, other]) =>
@@ -60,13 +61,14 @@ const less = (rows: readonly AvailableStock[], picks: readonly Pick[]) =>
   rows.map((one) => ({ ...one, available: one.available - sum(picks.filter((pick) => key(pick) === key(one))) }))
 
 /** The judge of the oracle, from the words of the requirement and without the code it checks. */
-function reasonKind(one: AvailableStock, { deliverOn, rules, history }: Demand): string {
+function reasonKind(one: AvailableStock, { deliverOn, rules, history, waits }: Demand): string {
   const [first] = one.obstacles
   if (first) return first.kind
   const on = deliverOn === null || (!history && deliverOn < one.today) ? one.today : deliverOn
   const asks = rules.filter((rule) => (rule.kind === 'days' ? rule.daysMin : rule.percentMin) > 0)
   const { producedOn, expiresOn } = one
-  if (expiresOn === null) return asks.length > 0 ? 'undated' : 'fits'
+  const fits = waits ? 'turn' : 'fits'
+  if (expiresOn === null) return asks.length > 0 ? 'undated' : fits
   const left = daysBetween(on, expiresOn)
   if (left < 0) return 'expired'
   const kept = asks.map((rule) => {
@@ -74,7 +76,7 @@ function reasonKind(one: AvailableStock, { deliverOn, rules, history }: Demand):
     return producedOn === null ? null : left * 100 >= daysBetween(producedOn, expiresOn) * rule.percentMin
   })
   if (kept.includes(null)) return 'undated'
-  return kept.every(Boolean) ? 'fits' : 'too_short'
+  return kept.every(Boolean) ? fits : 'too_short'
 }
 
 function rank({ rotation }: Demand, one: AvailableStock): string {

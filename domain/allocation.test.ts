@@ -64,6 +64,7 @@ test.each<[string, AvailableStock[], Demand, string, number, string[]]>([
   ['history is judged on its own day', [old], wants(1, { deliverOn: past, history: true }), 'D1', 0, []],
   ['30 days asked', [b, a], wants(1, life(30)), 'A1', 0, ['B: 8 days left on 2025-11-23, 30 needed']],
   ['undated, life asked', [undated], wants(1, life(1)), '', 1, ['U: has no date to judge its remaining life by']],
+  ['its turn has not come', [b], wants(5, { waits: true }), '', 5, ['B: 100 first offered to those who waited before']],
   ['an empty balance is no stock', [row('E', 0, '2025-11-01')], wants(1), '', 1, []],
   ['no stock', [], wants(3), '', 3, []],
 ])('%s', (_, stock, demand, picked, short, says) => {
@@ -99,6 +100,7 @@ test.each<[string, WhyNot, string]>([
   ['before', { kind: 'expired', expiresOn: '2025-11-20', daysAgo: 3 }, 'B: expired 3 days ago'],
   ['short', { kind: 'too_short', left: 29, required: 30, on: today }, 'B: 29 days left on 2025-11-23, 30 needed'],
   ['undated', { kind: 'undated' }, 'B: has no date to judge its remaining life by'],
+  ['turn', { kind: 'turn' }, 'B: 7 first offered to those who waited before'],
 ])('the bench is told why in one sentence: %s', (_, reason, says) => {
   expect(explainPassedOver({ batchCode: 'B', quantity: 7, reason })).toBe(says)
 })

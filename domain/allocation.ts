@@ -32,10 +32,11 @@ export type Demand = Readonly<{
   warehouseId: string | null // only from there
   shortage: 'part' | 'whole' // whether a part is better than nothing
   history?: true // judged on its own day alone, though that is past
+  waits?: true // its turn has not come: what would fit is first offered to those before it
 }>
 
 export type Pick = Readonly<{ batchId: string; placeId: string; quantity: number }>
-export type WhyNot = Exclude<LifeVerdict, { kind: 'fits' }> | Obstacle
+export type WhyNot = Exclude<LifeVerdict, { kind: 'fits' }> | Obstacle | Readonly<{ kind: 'turn' }>
 export type PassedOver = Readonly<{
   batchId: string
   batchCode: string
@@ -70,8 +71,8 @@ type Considered = Readonly<{ stock: AvailableStock; index: number; whyNot: WhyNo
 /** The stock in rotation order, judged; rows before `start` are used up or judged unfit for good. */
 type Queue = { rows: readonly Considered[]; unfit: readonly number[]; fit: readonly number[]; start: number }
 
-const queueKey = ({ rotation, deliverOn, rules, warehouseId, history }: Demand): string =>
-  JSON.stringify([rotation, deliverOn, rules, warehouseId, history])
+const queueKey = ({ rotation, deliverOn, rules, warehouseId, history, waits }: Demand): string =>
+  JSON.stringify([rotation, deliverOn, rules, warehouseId, history, waits])
 
 function judge(stock: readonly AvailableStock[], demand: Demand): Queue {
   const rows = stock
@@ -84,13 +85,14 @@ function judge(stock: readonly AvailableStock[], demand: Demand): Queue {
   return { rows, fit: where(true), unfit: where(false), start: 0 }
 }
 
-function whyNot(stock: AvailableStock, { deliverOn, rules, history }: Demand): WhyNot | null {
+function whyNot(stock: AvailableStock, { deliverOn, rules, history, waits }: Demand): WhyNot | null {
   const [obstacle] = stock.obstacles
   if (obstacle) return obstacle
   const day = deliverOn === null ? stock.today : history ? deliverOn : laterOf(deliverOn, stock.today)
   // Goods must be good when they leave as well as when they arrive; arriving is the later day.
   const verdict = lifeVerdict(stock, rules, day)
-  return verdict.kind === 'fits' ? null : verdict
+  if (verdict.kind !== 'fits') return verdict
+  return waits ? { kind: 'turn' } : null
 }
 
 function serve(demand: Demand, queue: Queue, left: number[]): Plan {
@@ -193,6 +195,10 @@ export function explainPassedOver({ batchCode, quantity, reason }: Omit<PassedOv
     case 'too_short':
       return `${batchCode}: ${reason.left} days left on ${reason.on}, ${reason.required} needed`
     case 'undated':
-      return `${batchCode}: has no date to judge its remaining life by`
+      return reason.missing === 'produced'
+        ? `${batchCode}: its production date is needed for the rule of ${reason.percentMin} % of its life`
+        : `${batchCode}: has no date to judge its remaining life by`
+    case 'turn':
+      return `${batchCode}: ${quantity} first offered to those who waited before`
   }
 }

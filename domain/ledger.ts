@@ -3,6 +3,9 @@
  */
 import type { CalendarDate } from './calendar-date.ts'
 
+/** The most that is kept of a batch at a place, or asked on a line: sums of many of them can still be told exactly. */
+export const quantityMax = 9_000_000_000_000
+
 /** Stock lies in physical places; virtual ones are where it comes from and goes to. */
 export type PlaceKind =
   | 'storage'

@@ -39,7 +39,7 @@ export type Life = Readonly<{ producedOn: CalendarDate | null; expiresOn: Calend
 
 export type LifeVerdict = Readonly<
   | { kind: 'fits' }
-  | { kind: 'undated' }
+  | { kind: 'undated'; missing?: 'produced'; percentMin?: number }
   | { kind: 'expired'; expiresOn: CalendarDate; daysAgo: number }
   | { kind: 'too_short'; left: number; required: number; on: CalendarDate }
 >
@@ -58,7 +58,8 @@ export function lifeVerdict(life: Life, rules: readonly LifeRule[], day: Calenda
   const left = daysLeft(expiresOn, day)
   if (left < 0) return { kind: 'expired', expiresOn, daysAgo: -left }
   const required = rules.map((rule) => (demandsLife(rule) ? lifeDaysRequired(rule, life) : 0))
-  if (required.includes(null)) return { kind: 'undated' }
+  const unknown = rules[required.indexOf(null)]
+  if (unknown?.kind === 'share') return { kind: 'undated', missing: 'produced', percentMin: unknown.percentMin }
   const most = Math.max(0, ...required.map((days) => days ?? 0))
   return left >= most ? { kind: 'fits' } : { kind: 'too_short', left, required: most, on: day }
 }

@@ -2,14 +2,22 @@
  * server/app.ts — the one place where everything is wired, by hand.
  */
 import type { FastifyInstance } from 'fastify'
-import { accessRoutes, allows, identify } from './modules/access/index.ts'
-import { type AllocationCause, rejudge, serveBackOrders } from './modules/allocation/index.ts'
+import { accessRoutes, accountIds, allows, identify } from './modules/access/index.ts'
+import {
+  continueOffers,
+  giveBackNextExpired,
+  lookForExpired,
+  type PromiseKey,
+  rejudge,
+  serveBackOrders,
+  serveReleased,
+} from './modules/allocation/index.ts'
 import { batchesRoutes } from './modules/batches/index.ts'
-import { catalogRoutes, lockProducts } from './modules/catalog/index.ts'
+import { catalogRoutes } from './modules/catalog/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
-import { qualityRoutes } from './modules/quality/index.ts'
+import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes } from './modules/receiving/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes } from './modules/returns/index.ts'
@@ -56,7 +64,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   liveRoutes(house)
   moduleRoutes(house)
   if (options.webRoot) await webRoutes(http, options.webRoot)
-  if (options.works) working = await work(target, { jobs: jobs(house), log, concurrency: 4, ...(role ? { role } : {}) })
+  if (options.works) {
+    const background = { jobs: jobs(house), quarterly: 'time-passed', clock, log, concurrency: 4 }
+    working = await work(target, { ...background, ...(role ? { role } : {}) })
+  }
   return {
     house,
     http,
@@ -75,8 +86,12 @@ function moduleRoutes(house: House): void {
   catalogRoutes(house, unitsInStock)
   placesRoutes(house)
   batchesRoutes(house)
-  stockRoutes(house, async (tx, productIds) => {
-    await serveBackOrders(tx, productIds, 'release')
+  stockRoutes(house, {
+    before: refuseFreeing,
+    after: followStock,
+    async offer(tx, productIds) {
+      await serveBackOrders(tx, productIds, { cause: 'release', concerned: [] })
+    },
   })
   qualityRoutes(house)
   receivingRoutes(house)
@@ -93,19 +108,33 @@ function jobs(house: House): Jobs {
     await house.database.write(jobAct(house, facts.accountId), (tx) => work(tx, facts))
     house.changes.tell(facts.accountId)
   }
-  const offer = (cause: AllocationCause) =>
-    later(async (tx, { productIds }) => {
-      const ids = productIds as string[]
-      await lockProducts(tx, ids)
-      await serveBackOrders(tx, ids, cause)
-    })
   return {
-    'hold-placed': offer('hold'),
-    'hold-lifted': offer('lift'),
+    'hold-placed': later(async (tx, { holdId, demandIds }) => {
+      const lost = new Set([...(demandIds as string[]), ...(await sweepHold(tx, holdId as string))])
+      await serveReleased(tx, { cause: 'hold', demandIds: [...lost] })
+    }),
+    'hold-lifted': later(continueOffers),
+    'lot-filled': later(async (tx, { lotId }) => {
+      await serveReleased(tx, { cause: 'hold', demandIds: await sweepHoldsOfLot(tx, lotId as string) })
+    }),
     'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
+    'batches-expired': async ({ accountId, after }) => {
+      await giveBackNextExpired(house.database, jobAct(house, accountId), (after as PromiseKey | undefined) ?? null)
+      house.changes.tell(accountId)
+    },
+    'lines-released': later((tx, facts) => serveReleased(tx, facts as Facts & Released)),
+    'offers-open': later(continueOffers),
+    'time-passed': async () => {
+      const accounts = await accountIds(house.database.open)
+      await lookForExpired(
+        house.database,
+        accounts.map((accountId) => jobAct(house, accountId)),
+      )
+    },
   }
 }
 
+type Released = Parameters<typeof serveReleased>[1]
 type Facts = { accountId: string } & Record<string, unknown>
 
 const jobAct = ({ clock }: House, accountId: string): Act => ({

@@ -61,7 +61,7 @@ async function main(): Promise<void> {
       ...(server.role ? { role: server.role } : {}),
     }
     const wantsDemo = config.demo && config.command === 'serve'
-    const demo = wantsDemo ? await openDemo(options, { dataDir: config.dataDir, say }) : null
+    const demo = wantsDemo ? await openDemo(options, { owner: server.owner, dataDir: config.dataDir, say }) : null
     const app = await openApp({
       ...options,
       clock: systemClock,

@@ -140,7 +140,7 @@ create table allocation.decision (
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
-  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text])))
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text])))
 );
 create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
 alter table allocation.decision enable and force row level security;
@@ -704,6 +704,7 @@ create table stock.balance (
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
   CHECK (((0 <= reserved) AND (reserved <= on_hand))),
+  CHECK ((on_hand <= '9000000000000'::bigint)),
   CHECK ((on_hand >= 0))
 ) with (fillfactor=70);
 create INDEX balance_by_place ON stock.balance USING btree (account_id, place_id);
@@ -727,6 +728,7 @@ create table stock.demand (
   life_days_min integer,
   priority smallint not null default 0,
   asked_at timestamp with time zone not null,
+  history boolean not null default false,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
@@ -790,6 +792,23 @@ create INDEX move_serial_by_move ON stock.move_serial USING btree (account_id, m
 alter table stock.move_serial enable and force row level security;
 create policy account_only on stock.move_serial using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on stock.move_serial to firstout_app;
+
+create table stock.offer (
+  account_id uuid not null,
+  product_id uuid not null,
+  cause text not null,
+  stepped_at timestamp with time zone not null,
+  priority smallint,
+  asked_at timestamp with time zone,
+  demand_id uuid,
+  PRIMARY KEY (account_id, product_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK ((num_nulls(priority, asked_at, demand_id) = ANY (ARRAY[0, 3])))
+);
+alter table stock.offer enable and force row level security;
+create policy account_only on stock.offer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on stock.offer to firstout_app;
 
 create table stock.reservation (
   account_id uuid not null,

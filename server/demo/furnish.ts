@@ -1,7 +1,6 @@
 /**
  * server/demo/furnish.ts — the account of the demo before its first day: warehouses, bins, products, partners, keys.
  */
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { type Article, articles, customers, type Partner, suppliers, warehouses } from './assortment.ts'
 import type { Chance } from './chance.ts'
@@ -15,22 +14,23 @@ export type Shop = Readonly<{
   receiving: Desk
   sales: Desk
   quality: Desk
-  email: string
-  password: string
 }>
 
-const email = 'demo@firstout.example'
+export type Access = Readonly<{ email: string; password: string }>
 
-/** The owner's password is random and nowhere but in the answer. */
-export async function furnish(http: FastifyInstance, chance: Chance, until: string): Promise<Shop> {
-  const password = randomBytes(12).toString('base64url')
+/** `access` is what the account's owner will sign in with; the keys of those at work end at `until`. */
+export async function furnish(
+  http: FastifyInstance,
+  chance: Chance,
+  { access, until }: { access: Access; until: string },
+): Promise<Shop> {
   const [first, ...others] = warehouses
   const answer = await http.inject({
     method: 'POST',
     url: '/v1/set-up',
     payload: {
       account: { name: 'Alder & Oat', currency: 'USD' },
-      owner: { email, name: 'Olive Alder', password },
+      owner: { name: 'Olive Alder', ...access },
       warehouse: first,
     },
   })
@@ -46,7 +46,7 @@ export async function furnish(http: FastifyInstance, chance: Chance, until: stri
   const range = articles(chance)
   const partners = customers(chance)
   await catalogue(owner, range, [...partners.shops, ...partners.people])
-  return { articles: range, ...partners, owner, receiving, sales, quality, email, password }
+  return { articles: range, ...partners, owner, receiving, sales, quality }
 }
 
 type NewKey = Readonly<{ name: string; role: string; expiresAt: string }>

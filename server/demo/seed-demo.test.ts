@@ -27,7 +27,8 @@ beforeAll(async () => {
     works: false,
     webRoot: null,
   })
-  const { key } = await seedDemo(app, { seed: 2026, time, now })
+  const access = { email: 'demo@example.com', password: 'a long enough password' }
+  const key = await seedDemo(app, { seed: 2026, time, now, access })
   ask = async (method, url) => {
     const answer = await app.http.inject({ method, url, headers: { authorization: `Bearer ${key}` } })
     return answer.json()

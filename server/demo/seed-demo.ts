@@ -8,26 +8,24 @@ import type { App } from '../app.ts'
 import { chanceFrom } from './chance.ts'
 import { liveThrough } from './days.ts'
 import type { Time } from './desk.ts'
-import { furnish } from './furnish.ts'
+import { type Access, furnish } from './furnish.ts'
 import { slotsOf } from './shelf.ts'
-
-type DemoAccess = Readonly<{ email: string; password: string; key: string }>
 
 const days = 150
 
 /**
  * The app must run on `time` and on a database without any account. The story ends at `now`; the same seed tells
- * the same story on other days. Password and key are random.
+ * the same story on other days. Answers with an API key, the last thing that is made.
  */
 export async function seedDemo(
   app: Pick<App, 'http'>,
-  { seed, time, now }: { seed: number; time: Time; now: Instant },
-): Promise<DemoAccess> {
+  { seed, time, now, access }: { seed: number; time: Time; now: Instant; access: Access },
+): Promise<string> {
   const chance = chanceFrom(seed)
   const lastDay = now.slice(0, 10)
   const firstDay = addDays(lastDay, -days)
   time.set(`${addDays(firstDay, -31)}T08:00:00.000Z`)
-  const shop = await furnish(app.http, chance, `${addDays(lastDay, 1)}T00:00:00Z`)
+  const shop = await furnish(app.http, chance, { access, until: `${addDays(lastDay, 1)}T00:00:00Z` })
   await liveThrough({
     chance,
     shop,
@@ -49,5 +47,5 @@ export async function seedDemo(
     role: 'owner',
     expiresAt: `${addDays(lastDay, 365)}T00:00:00Z`,
   })
-  return { email: shop.email, password: shop.password, key }
+  return key
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { expect, test } from 'vitest'
-import { dayIn, isTimeZone, standingClock, startOfDay } from './clock.ts'
+import { expect, test, vi } from 'vitest'
+import { dayIn, isTimeZone, standingClock, startOfDay, systemClock } from './clock.ts'
 
 test.each([
   ['Chicago, last minute of the day', 'America/Chicago', '2025-12-02T05:59:59.999Z', '2025-12-01'],
@@ -69,4 +69,39 @@ test('a standing clock stands until it is set, and tells UTC', () => {
   expect(clock.now()).toBe('2025-11-23T15:00:00.000Z')
   clock.set('2025-11-24T00:00:00Z')
   expect(clock.now()).toBe('2025-11-24T00:00:00.000Z')
+})
+
+test('a standing clock rings when it is set into another quarter of an hour, once, until it is stopped', () => {
+  const clock = standingClock('2025-11-23T15:01:00Z')
+  let rings = 0
+  const stop = clock.everyQuarter(() => {
+    rings += 1
+  })
+  clock.set('2025-11-23T15:14:59Z')
+  expect(rings).toBe(0)
+  clock.set('2025-11-23T15:15:00Z')
+  clock.set('2025-11-25T00:00:00Z')
+  expect(rings).toBe(2)
+  stop()
+  clock.set('2025-11-26T00:00:00Z')
+  expect(rings).toBe(2)
+})
+
+test('the clock of the system rings at each quarter of an hour', () => {
+  vi.useFakeTimers({ now: new Date('2025-12-02T05:50:00Z') })
+  try {
+    const rings: string[] = []
+    const stop = systemClock.everyQuarter(() => rings.push(systemClock.now()))
+    vi.advanceTimersByTime(40 * 60_000)
+    stop()
+    vi.advanceTimersByTime(40 * 60_000)
+    expect(rings).toEqual(['2025-12-02T06:00:00.000Z', '2025-12-02T06:15:00.000Z', '2025-12-02T06:30:00.000Z'])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('midnight is the beginning of a quarter of an hour in every zone', () => {
+  for (const zone of Intl.supportedValuesOf('timeZone'))
+    expect([zone, Date.parse(startOfDay(zone, '2025-12-02')) % (15 * 60_000)]).toEqual([zone, 0])
 })

@@ -6,17 +6,45 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 
 /** ISO 8601 with zone, e.g. `2025-11-23T15:00:00.000Z`. */
 export type Instant = string
-export type Clock = { now(): Instant }
+export type Clock = {
+  now(): Instant
+  /** Rings whenever a quarter of an hour begins: in every zone midnight is one. The answer stops it. */
+  everyQuarter(ring: () => void): () => void
+}
 
-export const systemClock: Clock = { now: () => new Date().toISOString() }
+const quarterMs = 15 * 60_000
+
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  everyQuarter(ring) {
+    const wait = () =>
+      setTimeout(
+        () => {
+          ring()
+          timer = wait()
+        },
+        quarterMs - (Date.now() % quarterMs),
+      )
+    let timer = wait()
+    return () => clearTimeout(timer)
+  },
+}
 
 /** A clock that stands still until it is set; for tests and for the demo's past. */
 export function standingClock(start: Instant): Clock & { set(at: Instant): void } {
   let current = new Date(start).toISOString()
+  const rings = new Set<() => void>()
+  const quarter = () => Math.floor(Date.parse(current) / quarterMs)
   return {
     now: () => current,
-    set: (at) => {
+    everyQuarter(ring) {
+      rings.add(ring)
+      return () => void rings.delete(ring)
+    },
+    set(at) {
+      const before = quarter()
       current = new Date(at).toISOString()
+      if (quarter() !== before) for (const ring of rings) ring()
     },
   }
 }

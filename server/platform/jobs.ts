@@ -5,6 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Logger as Log } from 'pino'
+import type { Clock } from './clock.ts'
 import { type Connection, connect, type Tx } from './db.ts'
 import { newId } from './id.ts'
 import { connectionString } from './migrate.ts'
@@ -25,12 +26,19 @@ export async function enqueue(
 
 export type Jobs = Readonly<Record<string, (payload: { accountId: string } & Record<string, unknown>) => Promise<void>>>
 
+/** What one process does in the background; `quarterly` is the job for each quarter of an hour, of no account. */
+type Work = Readonly<{
+  jobs: Jobs
+  quarterly: string
+  clock: Clock
+  log: Log
+  role?: string
+  concurrency: number
+}>
+
 export type Working = Readonly<{ stop(): Promise<void> }>
 
-export async function work(
-  target: Connection,
-  options: { jobs: Jobs; log: Log; role?: string; concurrency: number },
-): Promise<Working> {
+export async function work(target: Connection, options: Work): Promise<Working> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(options.jobs).map(([name, perform]) => [
       name,
@@ -51,12 +59,24 @@ export async function work(
     }),
   })
   runner.promise.catch((error: unknown) => options.log.error({ error }, 'jobs stopped'))
+  const stopRinging = await ringQuarters(runner, options)
   return {
     async stop() {
+      stopRinging()
       await runner.stop()
       await leftBy(target, name).catch(() => {}) // the database is gone, and its connections with it
     },
   }
+}
+
+/**
+ * Now, for what passed while nobody worked, and at every quarter from now on. Several processes ask for the same: what none
+ * has begun stands for all. What cannot be asked for, because the database is gone, is made up for a quarter later.
+ */
+async function ringQuarters(runner: Runner, { clock, quarterly, log }: Work): Promise<() => void> {
+  const ring = () => runner.addJob(quarterly, {}, { jobKey: quarterly })
+  await ring()
+  return clock.everyQuarter(() => void ring().catch((error: unknown) => log.warn({ error }, 'jobs')))
 }
 
 /**

@@ -10,10 +10,29 @@ const refuse = <Facts>(status: number, says: (facts: Facts) => string): Words<Fa
 type Where = { where: string }
 type Wrong = { problems: readonly { at: string; message: string }[] }
 
+const an = (kind: string) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
+
+/** From the place of a field in the request to words: `lines[2].expiresOn` is "Line 3, expires on". */
+export function placeInWords(at: string): string {
+  const words = at
+    .split('.')
+    .map((part) => {
+      const [, list = '', index] = /^(.*)\[(\d+)\]$/.exec(part) ?? []
+      const name = (index === undefined ? part : list).replace(/([A-Z])/g, ' $1').toLowerCase()
+      return index === undefined ? name : `${name.replace(/s$/, '')} ${Number(index) + 1}`
+    })
+    .join(', ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 const first = (problems: Wrong['problems']) => {
   const [one] = problems
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
-  return one ? `${one.at ? `${one.at}: ` : ''}${one.message}${more}` : 'Something is missing or wrong.'
+  if (!one) return 'Something is missing or wrong.'
+  const { at, message } = one
+  const joined =
+    at === '' ? message : `${placeInWords(at)}${/^(is|are|must|has|may|can)\b/.test(message) ? ' ' : ': '}${message}`
+  return `${joined.replace(/\.$/, '')}${more}.`
 }
 
 export const refusals = {
@@ -24,9 +43,10 @@ export const refusals = {
     404,
     ({ method, path }) => `Nothing answers ${method} ${path}.`,
   ),
-  already_exists: refuse<{ kind: string; name: string }>(
-    409,
-    ({ kind, name }) => `There is already a ${kind} "${name}". Open it, or choose another name.`,
+  already_exists: refuse<{ kind: string; name: string }>(409, ({ kind, name }) =>
+    name === ''
+      ? `One of these is here already (${kind}). Open it, or choose another name.`
+      : `There is already ${an(kind)} "${name}". Open it, or choose another name.`,
   ),
   key_reused: refuse<{ key: string }>(
     409,
@@ -59,6 +79,11 @@ export const refusals = {
     422,
     ({ pack }) => `Pack "${pack}" must hold at least 2 of the base unit.`,
   ),
+  pack_twice: refuse<{ pack: string }>(
+    422,
+    ({ pack }) =>
+      `Pack "${pack}" is named twice. The base unit is there already: its own GTIN goes into the product's GTIN field.`,
+  ),
   tracking_locked: refuse<{ sku: string; units: number }>(
     409,
     ({ sku, units }) => `The tracking of ${sku} cannot change while ${units} units are in stock.`,
@@ -77,6 +102,11 @@ export const refusals = {
     lifeDays === null
       ? `${where}: ${sku} needs an expiry date. Read it from the label; it is never guessed.`
       : `${where}: ${sku} needs an expiry date, or a production date from which ${lifeDays} days are counted. It is never guessed.`,
+  ),
+  production_date_needed: refuse<Where & { sku: string; percentMin: number }>(
+    422,
+    ({ where, sku, percentMin }) =>
+      `${where}: ${sku} promises customers ${percentMin} % of its life, so the production date is needed as well. Read it from the label; it is never guessed.`,
   ),
   batch_dates_differ: refuse<
     Where & { batch: string; batchId: string; known: string | null; given: string | null; choices: readonly string[] }
@@ -113,6 +143,10 @@ export const refusals = {
     409,
     ({ serial, place }) => `Serial ${serial} is ${place}, so it cannot move from here.`,
   ),
+  serial_repeated: refuse<{ serial: string }>(
+    422,
+    ({ serial }) => `Serial ${serial} was scanned twice. Each unit has a serial of its own.`,
+  ),
   serial_twice: refuse<{ serial: string }>(
     409,
     ({ serial }) => `Serial ${serial} is already in stock. A serial can be in one place only.`,
@@ -122,6 +156,24 @@ export const refusals = {
     409,
     ({ where, batch, place, available, asked }) =>
       `${where}: ${asked} asked of batch ${batch} at ${place}, but only ${available} are available.`,
+  ),
+  stock_promised: refuse<
+    Where & {
+      batch: string
+      place: string
+      asked: number
+      promised: number
+      orders: number
+      choices: readonly string[]
+    }
+  >(
+    409,
+    ({ where, batch, place, asked, promised, orders }) =>
+      `${where}: ${asked} of batch ${batch} at ${place} are to go, and ${promised} of them are promised to ${orders} order ${orders === 1 ? 'line' : 'lines'}. If they are really gone, take the promises back: these orders then look for other stock.`,
+  ),
+  too_much_stock: refuse<{ batch: string; place: string; most: number }>(
+    422,
+    ({ batch, place, most }) => `Batch ${batch} at ${place} would be more than ${most} units. Is the quantity right?`,
   ),
   negative_on_day: refuse<{ batch: string; place: string; day: string; short: number }>(
     409,
@@ -137,6 +189,11 @@ export const refusals = {
   hold_already_lifted: refuse<{ number: string; by: string }>(
     409,
     ({ number, by }) => `Hold ${number} was already lifted by ${by}.`,
+  ),
+  would_free_held: refuse<Where & { place: string; hold: string | null; role: string }>(
+    403,
+    ({ where, place, hold, role }) =>
+      `${where}: what lies at ${place} is ${hold === null ? 'in quarantine' : `on hold (${hold})`}, and your role, ${role}, may not make it sellable. Ask someone of quality to release it.`,
   ),
   batch_on_hold: refuse<Where & { batch: string; hold: string; reason: string }>(
     409,
@@ -162,14 +219,21 @@ export const refusals = {
   inbound_closed: refuse<{ number: string }>(409, ({ number }) => `Inbound shipment ${number} is closed.`),
   // Orders and fulfilment
   order_cancelled: refuse<{ number: string }>(409, ({ number }) => `Order ${number} is cancelled.`),
+  order_shipped: refuse<{ number: string }>(
+    409,
+    ({ number }) =>
+      `All of order ${number} is shipped already, so there is nothing to cancel. What comes back is announced as a return.`,
+  ),
   below_shipped: refuse<{ asked: number; shipped: number }>(
     409,
     ({ asked, shipped }) => `${shipped} are already shipped, so the line cannot be ${asked}.`,
   ),
-  nothing_to_ship: refuse<{ number: string }>(
-    409,
-    ({ number }) => `Nothing of order ${number} is allocated in this warehouse.`,
+  nothing_to_ship: refuse<{ number: string; warehouse: string | null }>(409, ({ number, warehouse }) =>
+    warehouse === null
+      ? `Nothing of order ${number} has batches yet: it waits for stock.`
+      : `Nothing of order ${number} has batches in warehouse ${warehouse}.`,
   ),
+  already_shipped: refuse<{ number: string }>(409, ({ number }) => `All of order ${number} is shipped already.`),
   ship_beyond_allocated: refuse<Where & { asked: number; allocated: number }>(
     409,
     ({ where, asked, allocated }) =>
@@ -180,6 +244,10 @@ export const refusals = {
   database_unavailable: refuse<Record<never, never>>(
     503,
     () => 'The database cannot be reached just now. Nothing was changed; try again.',
+  ),
+  busy: refuse<Record<never, never>>(
+    503,
+    () => 'Others changed the same stock at the same moment. Nothing was changed; try again.',
   ),
   outcome_unknown: refuse<Record<never, never>>(
     503,

@@ -43,6 +43,7 @@ function expectNothingOf(answer: Answer, sent: readonly string[], where: string)
 
 const bodies: Readonly<Record<string, Json>> = {
   'PATCH /v1/people/:id': { disabled: true },
+  'PUT /v1/people/:id/password': { password: 'taken over by another' },
   'PATCH /v1/products/:id': { name: 'taken over' },
   'PATCH /v1/suppliers/:id': { name: 'taken over' },
   'PATCH /v1/customers/:id': { name: 'taken over' },
@@ -119,15 +120,16 @@ test('filters with what belongs to another account find nothing', async () => {
       .map(({ name }: Json) => ({ path, name })),
   )
   expect(filters.length).toBeGreaterThan(30)
-  for (const { path, name } of filters.filter((one) => !one.path.includes('{') && one.name !== 'cursor'))
-    for (const value of [...ids, ...codes]) {
-      const more = path === '/v1/stock/as-of' && name !== 'at' ? '&at=2030-01-01T00:00:00Z' : ''
-      const where = `${path}?${name}=${encodeURIComponent(value)}${more}`
-      const answer = await world.call('GET', where)
-      expect([200, 404, 422], where).toContain(answer.status)
-      if (answer.body.items) expect([where, answer.body.items]).toEqual([where, []])
-      expectNothingOf(answer, [value], where)
-    }
+  const ask = async ({ path, name }: { path: string; name: string }, value: string) => {
+    const more = path === '/v1/stock/as-of' && name !== 'at' ? '&at=2030-01-01T00:00:00Z' : ''
+    const where = `${path}?${name}=${encodeURIComponent(value)}${more}`
+    const answer = await world.call('GET', where)
+    expect([200, 404, 422], where).toContain(answer.status)
+    if (answer.body.items) expect([where, answer.body.items]).toEqual([where, []])
+    expectNothingOf(answer, [value], where)
+  }
+  for (const filter of filters.filter(({ path, name }) => !path.includes('{') && name !== 'cursor'))
+    await Promise.all([...ids, ...codes].map((value) => ask(filter, value)))
 })
 
 test('a page of another account gives no way into it', async () => {

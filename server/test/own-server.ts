@@ -3,7 +3,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,11 +22,23 @@ export type OwnServer = Readonly<{
   uid: number
 }>
 
-/** Over loopback, so that it keeps its address through every restart and can be named by a URL. */
-export async function openOwnServer(durability: 'lasting' | 'passing'): Promise<OwnServer> {
+/**
+ * Over loopback, so that it keeps its address through every restart and can be named by a URL. `arrange` is given the folder of
+ * the cluster while nothing runs on it.
+ */
+export async function openOwnServer(
+  durability: 'lasting' | 'passing',
+  arrange?: (cluster: string) => Promise<void>,
+): Promise<OwnServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'firstout-own-'))
   await chmod(dataDir, 0o755)
-  const embedded = await startEmbedded({ dataDir, log: () => {}, durability, listens: 'loopback' })
+  const start = () => startEmbedded({ dataDir, log: () => {}, durability, listens: 'loopback' })
+  let embedded = await start()
+  if (arrange) {
+    await embedded.stop()
+    await arrange(await realpath(join(dataDir, 'postgres')))
+    embedded = await start()
+  }
   await migrate(embedded.superuser, new URL('../migrations/', import.meta.url))
   const { uid } = await stat(join(dataDir, 'postgres', 'PG_VERSION')).catch(() => ({ uid: process.getuid?.() ?? 0 }))
   const drop = async () => {
@@ -50,8 +62,12 @@ export async function builtServer(): Promise<string> {
   return outfile
 }
 
-export async function startProcess(file: string, url: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [file, '--port', '0'], { env: { ...process.env, DATABASE_URL: url } })
+/** Not ready yet. */
+export const spawnServer = (file: string, url: string, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [file, '--port', '0', ...args], { env: { ...process.env, DATABASE_URL: url } })
+
+export async function startProcess(file: string, url: string, ...args: readonly string[]): Promise<ServerProcess> {
+  const child = spawnServer(file, url, ...args)
   const address = await ready(child)
   return {
     address,

@@ -14,7 +14,7 @@ import {
   placeOne,
   wrongsOf,
 } from './races.ts'
-import { differences, lift, order, orderNow, stockOf } from './stories.ts'
+import { differences, lift, order, orderNow, product, receive, stockOf } from './stories.ts'
 import { type Json, openWorld, type World, waitFor } from './world.ts'
 
 let world: World
@@ -39,6 +39,24 @@ test('scenario 19: of forty clients for ten units ten get one, and thirty are to
 test('a hold amid orders: nothing of the held batch is promised to anyone, whoever came first', async () => {
   await fewUnits(world, 10)
   expect(await holdAmidOrders(world, clients)).toEqual({ ...nothingWrong, promised: 0 })
+})
+
+test('a place is held while goods are put there which it never had: nothing of them is promised', async () => {
+  const places = (await world.get('/v1/places?limit=500')).items
+  const place = places.find(({ code }: Json) => code === 'MAIN').id
+  for (let round = 0; round < 30; round += 1) {
+    const sku = `NEW${round}`
+    await product(world, { sku })
+    await order(world, 5, { line: { product: sku } })
+    const coming = { product: sku, batch: sku, quantity: 5, expiresOn: '2026-05-05' }
+    const [held] = await Promise.all([
+      world.post('/v1/holds', { scope: 'place', place, reason: 'leaking roof' }),
+      receive(clients[0] ?? world, [coming]),
+    ])
+    expect((await stockOf(world, sku))[0]).toMatchObject({ status: 'held', reserved: 0 })
+    await lift(world, held)
+  }
+  expect(await differences(world)).toEqual([])
 })
 
 test('a hold lifted amid orders: the stock is promised once, to the last unit', async () => {

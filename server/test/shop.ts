@@ -27,6 +27,9 @@ type State = {
   batches: Set<string>
   /** Product and code: their dates are on record. */
   known: Set<string>
+  lots: Set<string>
+  /** Of the serial-tracked product: every code ever received, by batch. */
+  serials: Map<string, string[]>
   done: Map<string, number>
 }
 type Step = (given: { caller: Caller; roll: Dice; state: State; places: readonly string[] }) => Promise<void>
@@ -37,6 +40,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     const body = { sku, name: sku, rotation: sku.toLowerCase(), packs: [{ name: 'box', quantity: 6 }] }
     await world.post('/v1/products', body)
   }
+  await world.post('/v1/products', { sku: 'SERIAL', name: 'Scale', tracking: 'serial', dates: 'none' })
   const { items } = await world.get('/v1/places?limit=500')
   const places = items.filter((place: Json) => place.warehouseId !== null).map(({ id }: Json) => id)
   const state: State = {
@@ -46,6 +50,8 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     holds: new Set(),
     batches: new Set(),
     known: new Set(),
+    lots: new Set(),
+    serials: new Map(),
     done: new Map(),
   }
   const names = Object.keys(steps).flatMap((name) => Array<string>(weights[name] ?? 1).fill(name))
@@ -84,6 +90,14 @@ const anyOf = (roll: Dice, things: Iterable<string>): string | null => {
   return all.length > 0 ? roll.of(all) : null
 }
 
+/** Some of a batch's serials: at times one too many or few, or one that is elsewhere by now. */
+function someSerials(roll: Dice, state: State, batchId: string, quantity: number): { serials?: string[] } {
+  const all = state.serials.get(batchId)
+  if (!all) return {}
+  const start = roll.below(all.length)
+  return { serials: [...all.slice(start), ...all.slice(0, start)].slice(0, quantity + (roll.chance(5) ? 1 : 0)) }
+}
+
 const weights: Readonly<Record<string, number>> = {
   receive: 5,
   order: 8,
@@ -110,9 +124,20 @@ const steps: Readonly<Record<string, Step>> = {
       add(state.onHand, batchId, quantity)
     }
   },
+  async receiveSerials({ caller, roll, state }) {
+    const quantity = 1 + roll.below(4)
+    const serials = Array.from({ length: quantity }, () => `S-${roll.below(400)}`)
+    const lines = [{ product: 'SERIAL', batch: roll.of(['A', 'B']), quantity, serials }]
+    const answer = await ask({ state, caller }, 'POST', '/v1/receipts', { warehouse: roll.of(['CHI', 'DAL']), lines })
+    for (const { batchId } of answer?.body.lines ?? []) {
+      state.batches.add(batchId)
+      state.serials.set(batchId, [...(state.serials.get(batchId) ?? []), ...serials])
+      add(state.onHand, batchId, quantity)
+    }
+  },
   async order({ caller, roll, state }) {
     const lines = Array.from({ length: 1 + roll.below(2) }, () => ({
-      product: roll.of(skus),
+      product: roll.chance(12) ? 'SERIAL' : roll.of(skus),
       quantity: 1 + roll.below(25),
       ...(roll.chance(15) ? { shortage: 'whole' } : {}),
       ...(roll.chance(15) ? { lifeDaysMin: roll.below(60) } : {}),
@@ -124,7 +149,7 @@ const steps: Readonly<Record<string, Step>> = {
   async ship({ caller, roll, state }) {
     const id = anyOf(roll, state.orders.keys())
     if (!id) return
-    const part = roll.chance(50) ? await partOf(caller, roll, id) : {}
+    const part = roll.chance(50) ? await partOf({ caller, roll, state, id }) : {}
     const answer = await ask({ state, caller }, 'POST', '/v1/shipments', { order: id, ...part })
     for (const { lines } of answer?.body.items ?? [])
       for (const { batchId, quantity } of lines) sendTo(state, batchId, id, quantity)
@@ -148,6 +173,7 @@ const steps: Readonly<Record<string, Step>> = {
       { scope: 'place', place: roll.of(places) },
       { scope: 'balance', batch, place: roll.of(places) },
       { scope: 'product', product: roll.of(skus) },
+      ...(state.lots.size > 0 ? [{ scope: 'lot', lot: anyOf(roll, state.lots) }] : []),
     ]
     const answer = batch && (await ask({ state, caller }, 'POST', '/v1/holds', { ...roll.of(scopes), reason: 'doubt' }))
     if (answer) state.holds.add(answer.body.id)
@@ -157,10 +183,22 @@ const steps: Readonly<Record<string, Step>> = {
     if (id && (await ask({ state, caller }, 'POST', `/v1/holds/${id}/lifting`, { reason: 'good' })))
       state.holds.delete(id)
   },
+  async fillLot({ caller, roll, state }) {
+    const batch = anyOf(roll, state.batches)
+    if (!batch) return
+    const known = roll.chance(70) ? anyOf(roll, state.lots) : null
+    if (known) await ask({ state, caller }, 'PUT', `/v1/lots/${known}/batches/${batch}`)
+    else {
+      const code = `LOT-${roll.below(1000)}`
+      const answer = await ask({ state, caller }, 'POST', '/v1/lots', { code, batches: [batch] })
+      if (answer) state.lots.add(answer.body.id)
+    }
+  },
   async adjust({ caller, roll, state }) {
     const quantity = roll.below(2) ? 1 + roll.below(5) : -1 - roll.below(5)
     const line = { product: roll.of(skus), batch: roll.of(codes), quantity }
-    const body = { warehouse: roll.of(['CHI', 'DAL']), reason: 'counted', lines: [line] }
+    const promised = roll.chance(40) ? { promised: 'take_back' } : {}
+    const body = { warehouse: roll.of(['CHI', 'DAL']), reason: 'counted', lines: [line], ...promised }
     const answer = await ask({ state, caller }, 'POST', '/v1/adjustments', body)
     for (const move of answer?.body.moves ?? []) add(state.onHand, move.batchId, Math.sign(quantity) * move.quantity)
   },
@@ -168,7 +206,9 @@ const steps: Readonly<Record<string, Step>> = {
     const { items } = await caller.get('/v1/stock?limit=500')
     if (items.length === 0) return
     const { batchId, placeId, onHand } = roll.of<Json>(items)
-    const line = { batch: batchId, from: placeId, to: roll.of(places), quantity: 1 + roll.below(onHand) }
+    const quantity = 1 + roll.below(onHand)
+    const serials = someSerials(roll, state, batchId, quantity)
+    const line = { batch: batchId, from: placeId, to: roll.of(places), quantity, ...serials }
     await ask({ state, caller }, 'POST', '/v1/relocations', { lines: [line] })
   },
   async reverse({ caller, roll, state, places }) {
@@ -187,11 +227,12 @@ const steps: Readonly<Record<string, Step>> = {
 }
 
 /** One of what the order has allocated, at times more than that. */
-async function partOf(caller: Caller, roll: Dice, id: string): Promise<Json> {
+async function partOf({ caller, roll, state, id }: Asker & { roll: Dice; id: string }): Promise<Json> {
   const { lines } = await caller.get(`/v1/orders/${id}`)
   const all = lines.flatMap((line: Json) => line.batches.map((one: Json) => ({ line, one })))
   if (all.length === 0) return {}
   const { line, one } = roll.of<Json>(all)
   const quantity = 1 + roll.below(one.quantity + 1)
-  return { lines: [{ orderLine: line.id, batch: one.batchId, place: one.placeId, quantity }] }
+  const serials = someSerials(roll, state, one.batchId, quantity)
+  return { lines: [{ orderLine: line.id, batch: one.batchId, place: one.placeId, quantity, ...serials }] }
 }

@@ -187,6 +187,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the own password; other sessions end, and this one goes on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a person a new password; all sessions of that person end */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a name or role, or disable a person */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @enum {string} */
+                        role?: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                        disabled?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone
+                             */
+                            disabledAt: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -307,80 +496,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/v1/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a name or role, or disable a person */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID; version 7 is best */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        /** @enum {string} */
-                        role?: "owner" | "manager" | "quality" | "warehouse" | "auditor";
-                        disabled?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /** @enum {string} */
-                            role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone
-                             */
-                            disabledAt: string | null;
-                        };
-                    };
-                };
-                /** @description RFC 9457 */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         trace?: never;
     };
     "/v1/keys": {
@@ -837,6 +952,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -1159,6 +1275,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -1417,6 +1534,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -2193,6 +2311,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Id or code */
                     product?: string;
                     text?: string;
                     /** @description Calendar date, YYYY-MM-DD */
@@ -2805,6 +2924,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -3006,9 +3126,11 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
@@ -3117,9 +3239,11 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
@@ -3255,9 +3379,11 @@ export interface paths {
                     at: string;
                     /** @description ISO 8601 with zone */
                     knownOn?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                 };
                 header?: never;
@@ -3407,6 +3533,7 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         warehouse: string;
                         reason: string;
                         /**
@@ -3414,11 +3541,20 @@ export interface paths {
                          * @description ISO 8601 with zone
                          */
                         occurredAt?: string;
+                        /**
+                         * @description Whether units promised to orders may go as well; their orders then look for others
+                         * @enum {string}
+                         */
+                        promised?: "keep" | "take_back";
                         lines: {
+                            /** @description Id or code */
                             product: string;
+                            /** @description Id or code */
                             batch?: string;
+                            /** @description Id or code */
                             place?: string;
                             note?: string;
+                            serials?: string[];
                             /** @description Signed, not 0 */
                             quantity: number;
                         }[];
@@ -3499,6 +3635,7 @@ export interface paths {
                             to: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            serials?: string[];
                         }[];
                     };
                 };
@@ -3705,9 +3842,11 @@ export interface paths {
                         id?: string;
                         /** @enum {string} */
                         scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                        /** @description Id or code */
                         product?: string;
                         /** @description UUID; version 7 is best */
                         batch?: string;
+                        /** @description Id or code */
                         lot?: string;
                         /** @description UUID; version 7 is best */
                         place?: string;
@@ -3805,6 +3944,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -3887,9 +4027,11 @@ export interface paths {
             parameters: {
                 query: {
                     scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     lot?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
@@ -4120,9 +4262,13 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         warehouse: string;
+                        /** @description Id or code */
                         supplier?: string;
+                        /** @description Id or code */
                         inbound?: string;
+                        /** @description Id or code */
                         lot?: string;
                         reference?: string;
                         /**
@@ -4131,11 +4277,13 @@ export interface paths {
                          */
                         receivedAt?: string;
                         lines: {
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
                             pack?: string;
                             batch?: string;
+                            /** @description Id or code */
                             place?: string;
                             /**
                              * Format: day
@@ -4288,9 +4436,13 @@ export interface paths {
                         receipts: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             warehouse: string;
+                            /** @description Id or code */
                             supplier?: string;
+                            /** @description Id or code */
                             inbound?: string;
+                            /** @description Id or code */
                             lot?: string;
                             reference?: string;
                             /**
@@ -4299,11 +4451,13 @@ export interface paths {
                              */
                             receivedAt?: string;
                             lines: {
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 pack?: string;
                                 batch?: string;
+                                /** @description Id or code */
                                 place?: string;
                                 /**
                                  * Format: day
@@ -4398,6 +4552,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -4588,7 +4743,9 @@ export interface paths {
                         number: string;
                         /** @enum {string} */
                         kind?: "purchase_order" | "asn" | "receiving_order";
+                        /** @description Id or code */
                         supplier?: string;
+                        /** @description Id or code */
                         warehouse: string;
                         /**
                          * Format: day
@@ -4598,6 +4755,7 @@ export interface paths {
                         lines: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -4725,6 +4883,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -4967,6 +5126,7 @@ export interface paths {
             parameters: {
                 query?: {
                     state?: "waiting" | "open" | "shipped" | "cancelled";
+                    /** @description Id or code */
                     customer?: string;
                     text?: string;
                     cursor?: string;
@@ -5064,8 +5224,10 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         number?: string;
+                        /** @description Id or code */
                         customer?: string;
                         channel?: string;
+                        /** @description Id or code */
                         warehouse?: string;
                         /**
                          * Format: instant
@@ -5085,6 +5247,7 @@ export interface paths {
                         lines: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -5277,8 +5440,10 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id?: string;
                             number?: string;
+                            /** @description Id or code */
                             customer?: string;
                             channel?: string;
+                            /** @description Id or code */
                             warehouse?: string;
                             /**
                              * Format: instant
@@ -5298,6 +5463,7 @@ export interface paths {
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id?: string;
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -5382,6 +5548,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -5576,7 +5743,7 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD
@@ -6261,7 +6428,9 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
+                        /** @description Id or code */
                         order: string;
+                        /** @description Id or code */
                         warehouse?: string;
                         carrier?: string;
                         trackingNumber?: string;
@@ -6273,7 +6442,9 @@ export interface paths {
                         lines?: {
                             /** @description UUID; version 7 is best */
                             orderLine: string;
+                            /** @description Id or code */
                             batch: string;
+                            /** @description Id or code */
                             place?: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6387,7 +6558,9 @@ export interface paths {
                         shipments: {
                             /** @description UUID; version 7 is best */
                             id?: string;
+                            /** @description Id or code */
                             order: string;
+                            /** @description Id or code */
                             warehouse?: string;
                             carrier?: string;
                             trackingNumber?: string;
@@ -6399,7 +6572,9 @@ export interface paths {
                             lines?: {
                                 /** @description UUID; version 7 is best */
                                 orderLine: string;
+                                /** @description Id or code */
                                 batch: string;
+                                /** @description Id or code */
                                 place?: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -6422,11 +6597,17 @@ export interface paths {
                                 /** @description As if this one had been sent alone */
                                 status: number;
                                 answer: {
-                                    /** @description UUID; version 7 is best */
-                                    id: string;
-                                    number: string;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    items: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        number: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
                                 } | null;
                                 problem: components["schemas"]["Problem"] | null;
                             }[];
@@ -6465,6 +6646,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6565,6 +6747,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -6760,6 +6943,7 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         number: string;
+                        /** @description Id or code */
                         customer?: string;
                         orderNumber?: string;
                         /**
@@ -6769,6 +6953,7 @@ export interface paths {
                         announcedAt?: string;
                         note?: string;
                         lines: {
+                            /** @description Id or code */
                             product: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6860,6 +7045,7 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id?: string;
                             number: string;
+                            /** @description Id or code */
                             customer?: string;
                             orderNumber?: string;
                             /**
@@ -6869,6 +7055,7 @@ export interface paths {
                             announcedAt?: string;
                             note?: string;
                             lines: {
+                                /** @description Id or code */
                                 product: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -6931,6 +7118,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7014,6 +7202,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7150,6 +7339,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7256,6 +7446,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7317,6 +7508,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
+                    /** @description Id or code */
                     ref: string;
                 };
                 cookie?: never;
@@ -7720,9 +7912,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";
@@ -7846,9 +8040,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";
@@ -7924,9 +8120,11 @@ export interface paths {
             parameters: {
                 query?: {
                     text?: string;
+                    /** @description Id or code */
                     product?: string;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description Id or code */
                     warehouse?: string;
                     category?: string;
                     status?: "sellable" | "expired" | "held" | "unsellable_place";

@@ -97,7 +97,7 @@ async function trace(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Batch B1' }).waitFor()
   await page.getByText('100 % accounted for').waitFor()
-  await page.getByText('Who got it: 100 units, 1 orders, 0 customers').waitFor()
+  await page.getByText('Who got it: 100 units, 1 order, 0 customers').waitFor()
   await page.getByRole('table', { name: 'Who got it' }).getByRole('link', { name: 'SO-1' }).waitFor()
   await page.getByText('Graph', { exact: true }).click()
   await page.getByRole('figure').getByText('Batch B1').waitFor()

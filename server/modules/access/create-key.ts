@@ -1,5 +1,6 @@
 import type { Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { audit } from './audit.ts'
 import { insertCredential, insertKey } from './store.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -8,8 +9,12 @@ export type NewKey = Readonly<{ id: string; name: string; role: string; expiresA
 
 /** The key itself is in this answer and nowhere else. */
 export async function createKey(tx: Tx, key: NewKey) {
-  const token = newToken('fo_')
   const { id, name, role, expiresAt } = key
+  if (Date.parse(expiresAt) <= Date.parse(tx.act.at)) {
+    const message = 'must be in the future, or the key would open nothing'
+    throw new Refusal('invalid_input', { problems: [{ at: 'expiresAt', message }] })
+  }
+  const token = newToken('fo_')
   const hint = token.slice(-4)
   await insertKey(tx, { id, name, role, expiresAt, hint, createdBy: tx.act.actorName })
   await insertCredential(tx, {

@@ -186,3 +186,44 @@ test('a refused change leaves no audit row', async () => {
   await account.call('POST', '/v1/suppliers', { code: '', name: '' })
   expect((await account.get('/v1/audit')).items).toHaveLength(before)
 })
+
+test('a person changes the own password: the old one opens nothing, other sessions end, this one goes on', async () => {
+  await person()
+  const [here, elsewhere] = [await cookieFor(wanda()), await cookieFor(wanda())]
+  const next = 'another long password'
+  const ask = (current: string) =>
+    world.call('PUT', '/v1/me/password', { current, password: next }, { authorization: '', cookie: here })
+  expect(await ask('not the password')).toMatchObject({ status: 401, body: { code: 'wrong_password' } })
+  const changed = await ask(password)
+  expect(changed.status).toBe(200)
+  const now = String(changed.headers['set-cookie']).split(';')[0] ?? ''
+  expect((await Promise.all([here, elsewhere, now].map(withCookie))).map(({ status }) => status)).toEqual([
+    401, 401, 200,
+  ])
+  expect(await cookieFor(wanda())).toBe('undefined') // no cookie is given
+})
+
+test('an owner gives a person a new password, which ends the sessions; a key has none to change', async () => {
+  const her = await person()
+  const cookie = await cookieFor(wanda())
+  const put = (caller: Caller, url: string, body: Json) => caller.call('PUT', url, body)
+  const manager = await account.as('manager')
+  const body = { password: 'a password told in person' }
+  expect((await put(manager, `/v1/people/${her.id}/password`, body)).status).toBe(403)
+  expect((await put(account, `/v1/people/${her.id}/password`, body)).status).toBe(200)
+  expect((await withCookie(cookie)).status).toBe(401)
+  const own = { current: password, password: body.password }
+  expect(await put(account, '/v1/me/password', own)).toMatchObject({ status: 404 })
+})
+
+test('no quick hash of a password is kept with the answers of requests', async () => {
+  const body = { email: wanda(), name: 'Wanda', role: 'warehouse', password }
+  await account.post('/v1/people', body, { 'idempotency-key': 'add wanda' })
+  const again = await account.call(
+    'POST',
+    '/v1/people',
+    { ...body, password: 'entirely another one' },
+    { 'idempotency-key': 'add wanda' },
+  )
+  expect(again.status).toBe(201)
+})

@@ -2,6 +2,7 @@
  * server/modules/access/people.ts — who may sign in. A changed role or a disabled person ends that person's sessions at once.
  */
 import type { Tx } from '#platform/db.ts'
+import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from './audit.ts'
 import {
@@ -22,8 +23,8 @@ export type PersonChange = Readonly<{ id: string; name?: string; role?: string; 
 export async function addPerson(tx: Tx, person: NewPerson): Promise<PersonRow> {
   const email = person.email.trim().toLowerCase()
   const { id, name, role } = person
-  await insertPerson(tx, { id, email, name, role })
-  await insertSignIn(tx, { ...person, email })
+  await naming({ kind: 'person', name: email }, insertPerson(tx, { id, email, name, role }))
+  await naming({ kind: 'person', name: email }, insertSignIn(tx, { ...person, email }))
   audit(tx, { action: 'person.add', subjectKind: 'person', subjectId: id, after: { email, name, role } })
   return { id, email, name, role, createdAt: tx.act.at, disabledAt: null }
 }

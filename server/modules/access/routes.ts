@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify'
 import {
   Choice,
   Exactly,
@@ -20,24 +19,16 @@ import {
 import { newId } from '#platform/id.ts'
 import { createKey } from './create-key.ts'
 import { refuseForeign } from './identify.ts'
-import { addPerson, changePerson } from './people.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { allows, permissionNames, roles } from './permissions.ts'
 import { revokeKey } from './revoke-key.ts'
-import { hashPassword, sessionCookie, signIn } from './sign-in.ts'
-import { account, auditRows, deleteCredential, keys, people } from './store.ts'
+import { setSession } from './session-cookie.ts'
+import { Email } from './shapes.ts'
+import { sessionCookie, signIn } from './sign-in.ts'
+import { account, auditRows, deleteCredential, keys } from './store.ts'
 import { hashToken } from './tokens.ts'
 
 const tag = 'access'
-export const Email = () => Type.String({ pattern: '^[^@\\s\\u0000]+@[^@\\s\\u0000]+$', maxLength: 254 })
-export const Password = () => Type.String({ minLength: 10, maxLength: 200 })
-const Person = Type.Object({
-  id: Id(),
-  email: Type.String(),
-  name: Type.String(),
-  role: Choice(roles),
-  createdAt: Instant(),
-  disabledAt: Nullable(Instant()),
-})
 const Key = Type.Object({
   id: Id(),
   name: Type.String(),
@@ -142,68 +133,6 @@ function sessions(house: House): void {
         account: own ?? { name: '', currency: '' },
       }
     },
-  )
-}
-
-/** The cookie is out of reach of scripts, and other websites cannot make a browser send it. */
-export function setSession(reply: FastifyReply, token: string, expiresAt: string): void {
-  void reply.setCookie(sessionCookie, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    expires: new Date(expiresAt),
-  })
-}
-
-function peopleRoutes(house: House): void {
-  const role = Choice(roles)
-  read(
-    house,
-    {
-      url: '/v1/people',
-      needs: 'look',
-      tells: 'People of the account',
-      tag,
-      answer: Type.Object({ items: Type.Array(Person) }),
-    },
-    async (db) => ({ items: (await people(db)) as never }),
-  )
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/people',
-      needs: 'manage people',
-      tells: 'Add a person',
-      tag,
-      status: 201,
-      body: Exactly({ id: Type.Optional(Id()), email: Email(), name: Text(200), role, password: Password() }),
-      answer: Person,
-    },
-    async (tx, { body: { password, ...person } }) =>
-      (await addPerson(tx, {
-        ...person,
-        id: person.id ?? newId(),
-        passwordHash: await hashPassword(password),
-      })) as never,
-  )
-  write(
-    house,
-    'PATCH',
-    {
-      url: '/v1/people/:id',
-      needs: 'manage people',
-      tells: 'Change a name or role, or disable a person',
-      tag,
-      params: IdParams(),
-      body: Exactly({
-        name: Type.Optional(Text(200)),
-        role: Type.Optional(role),
-        disabled: Type.Optional(Type.Boolean()),
-      }),
-      answer: Person,
-    },
-    async (tx, { params, body }) => (await changePerson(tx, { ...params, ...body })) as never,
   )
 }
 

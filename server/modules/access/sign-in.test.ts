@@ -83,6 +83,18 @@ test('guesses sent all at once are all counted', async () => {
   expect((await signIn()).status).toBe(429)
 })
 
+test('whoever is disabled while the password is looked at gets no session that opens anything', async () => {
+  for (const round of [1, 2, 3, 4]) {
+    const who = { email: `race${round}@example.com`, name: 'Race', role: 'owner', password: world.password }
+    const { id } = await world.post('/v1/people', who)
+    const signing = signIn(who.email, world.password, { 'x-forwarded-for': `203.0.113.${round}` })
+    await new Promise((resolve) => setTimeout(resolve, round * 4))
+    await world.call('PATCH', `/v1/people/${id}`, { disabled: true })
+    const cookie = String((await signing).headers['set-cookie']).split(';')[0] ?? ''
+    expect((await world.call('GET', '/v1/me', undefined, { authorization: '', cookie })).status).toBe(401)
+  }
+})
+
 test('a right password forgets the wrong ones before it', async () => {
   for (const round of [1, 2, 3]) {
     for (let times = 0; times < 4; times += 1) await signIn(email, `guess ${round}`)

@@ -5,7 +5,7 @@ import { hash, verify } from '@node-rs/argon2'
 import type { Instant } from '#platform/clock.ts'
 import type { Sql } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { countFailure, forgetFailures, insertCredential, type SignInRow, signInRow } from './store.ts'
+import { countFailure, forgetFailures, openSession, type SignInRow, signInRow } from './store.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 export const sessionCookie = 'firstout_session'
@@ -25,27 +25,34 @@ export async function signIn(
 ): Promise<{ token: string; expiresAt: Instant }> {
   const { at } = attempt
   const row = await signInRow(sql, attempt.email)
-  if (row?.lockedUntil && row.lockedUntil > at)
-    throw new Refusal('sign_in_locked', { minutes: minutesUntil(row.lockedUntil, at) })
+  refuseLocked(row, at)
   const right = await verify(row?.passwordHash ?? (await nobody), attempt.password)
-  if (!row || row.disabledAt || !right) return refuse(sql, row, at)
+  if (!row || row.disabledAt || !right) return failedSignIn(sql, row, at)
   await forgetFailures(sql, row.email)
   const token = newToken('')
   const expiresAt = later(at, sessionDays * 24 * 60)
-  await insertCredential(sql, {
-    tokenHash: hashToken(token),
-    accountId: row.accountId,
-    kind: 'session',
-    subjectId: row.personId,
-    label: row.name,
-    role: row.role,
-    createdAt: at,
-    expiresAt,
-  })
-  return { token, expiresAt }
+  const opened = await openSession(sql, row, { tokenHash: hashToken(token), createdAt: at, expiresAt })
+  return opened ? { token, expiresAt } : refuseChanged()
 }
 
-async function refuse(sql: Sql, row: SignInRow | null, at: Instant): Promise<never> {
+/** Disabled, or given another role or password, while the password was looked at. */
+function refuseChanged(): never {
+  throw new Refusal('wrong_password', {})
+}
+
+/** Whose e-mail and password these are, or null; signs nobody in, and counts no failure. */
+export async function accountOf(sql: Sql, { email, password }: { email: string; password: string }) {
+  const row = await signInRow(sql, email)
+  return row && (await verify(row.passwordHash, password)) ? row.accountId : null
+}
+
+export function refuseLocked(row: SignInRow | null, at: Instant): void {
+  if (row?.lockedUntil && row.lockedUntil > at)
+    throw new Refusal('sign_in_locked', { minutes: minutesUntil(row.lockedUntil, at) })
+}
+
+/** Counts the wrong password, then throws `wrong_password`. */
+export async function failedSignIn(sql: Sql, row: SignInRow | null, at: Instant): Promise<never> {
   if (row) await countFailure(sql, { email: row.email, failuresMax, lockUntil: later(at, lockMinutes) })
   throw new Refusal('wrong_password', {})
 }

@@ -39,6 +39,15 @@ export async function signInRow(sql: Sql, email: string): Promise<SignInRow | nu
   return row ?? null
 }
 
+export async function signInOf(sql: Sql, personId: string): Promise<SignInRow | null> {
+  const [row] = await sql<SignInRow[]>`select * from access.sign_in where person_id = ${personId}`
+  return row ?? null
+}
+
+export const updatePassword = (tx: Tx, p: { id: string; passwordHash: string }) => tx`
+  update access.sign_in set password_hash = ${p.passwordHash}, failures = 0, locked_until = null
+  where account_id = ${tx.act.accountId} and person_id = ${p.id}`
+
 /** Counts in one statement, so that guesses at the same moment are all counted. */
 export const countFailure = (sql: Sql, lock: { email: string; failuresMax: number; lockUntil: Instant }) => sql`
   update access.sign_in set
@@ -63,6 +72,23 @@ export const insertCredential = (sql: Sql | Tx, c: Credential) => (sql as Sql)`
   insert into access.credential (token_hash, account_id, kind, subject_id, label, role, created_at, expires_at)
   values (${c.tokenHash}, ${c.accountId}, ${c.kind}, ${c.subjectId}, ${c.label}, ${c.role}, ${c.createdAt}, ${c.expiresAt})`
 
+/** Only while the person is still as the row says: waits for whoever is changing that, and opens nothing then. */
+export async function openSession(
+  sql: Sql,
+  row: SignInRow,
+  session: Pick<Credential, 'tokenHash' | 'createdAt' | 'expiresAt'>,
+): Promise<boolean> {
+  const opened = await sql`
+    with person as (
+      select account_id, person_id, name, role from access.sign_in
+      where email = ${row.email} and person_id = ${row.personId} and disabled_at is null and role = ${row.role} and password_hash = ${row.passwordHash}
+      for share)
+    insert into access.credential (token_hash, account_id, kind, subject_id, label, role, created_at, expires_at)
+    select ${session.tokenHash}, account_id, 'session', person_id, name, role, ${session.createdAt}, ${session.expiresAt} from person
+    returning token_hash`
+  return opened.length > 0
+}
+
 export const deleteCredential = (sql: Sql, tokenHash: Buffer) =>
   sql`delete from access.credential where token_hash = ${tokenHash}`
 
@@ -70,6 +96,12 @@ export const deleteCredentialsOf = (tx: Tx, subjectId: string) =>
   tx`delete from access.credential where account_id = ${tx.act.accountId} and subject_id = ${subjectId}`
 
 export const isSetUp = async (sql: Sql | Tx) => (await (sql as Sql)`select 1 from access.sign_in limit 1`).length > 0
+
+/** For work that goes through all accounts, each in a transaction of its own. */
+export async function accountIds(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ accountId: string }[]>`select distinct account_id from access.sign_in order by account_id`
+  return rows.map(({ accountId }) => accountId)
+}
 
 /** One set-up at a time; held to the end of the transaction. */
 export const lockSetUp = (tx: Tx) => tx`select pg_advisory_xact_lock(4711000002)`

@@ -1,5 +1,5 @@
 /**
- * server/modules/allocation/allocate.ts — plans demands against the stock of this moment and reserves what is picked.
+ * server/modules/allocation/allocate.ts — plans demands against the stock of this moment, with the reasons that are kept.
  */
 import { type Demand, type Plan, planWave, type Rotation } from '#domain/allocation.ts'
 import { type CalendarDate, laterOf } from '#domain/calendar-date.ts'
@@ -9,11 +9,11 @@ import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import type { ProductRow } from '../catalog/index.ts'
-import { type DemandRow, type Promised, reserve } from '../stock/index.ts'
-import { type Candidate, candidates } from './candidates.ts'
-import { type DecisionRow, insertDecisions } from './decisions.ts'
+import type { DemandRow, OfferCause, Promised } from '../stock/index.ts'
+import type { Candidate } from './candidates.ts'
+import type { DecisionRow } from './decisions.ts'
 
-export type AllocationCause = 'order' | 'edit' | 'hold' | 'lift' | 'receipt' | 'release' | 'correction' | 'retry'
+export type AllocationCause = 'order' | OfferCause
 type ProductRules = Pick<ProductRow, 'id' | 'rotation' | 'deliveryLifeDaysMin' | 'deliveryLifePercentMin'>
 
 export type ToAllocate = Readonly<{
@@ -21,6 +21,8 @@ export type ToAllocate = Readonly<{
   product: ProductRules
   quantity: number // what is still to be promised
   history: boolean
+  waits: boolean // for its turn
+  told: boolean // the decision is kept even where it gets nothing
 }>
 export type NamedPick = Readonly<Candidate & { quantity: number }>
 export type Allocated = Readonly<{
@@ -31,9 +33,6 @@ export type Allocated = Readonly<{
 }>
 type NewDecision = Omit<DecisionRow, 'decidedAt' | 'actorName'>
 export type Planned = Readonly<{ answers: Allocated[]; promises: Promised[]; decisions: NewDecision[] }>
-
-/** What an order, an edit or a hold did to a line is told even where it got nothing; an offer that changes nothing is not. */
-const alwaysTold: ReadonlySet<AllocationCause> = new Set(['order', 'edit', 'hold', 'correction'])
 
 /** One answer for each demand, in order, from stock read under the lock of its product. Writes nothing. */
 export function planAllocation(
@@ -60,20 +59,10 @@ export function planAllocation(
     ),
     decisions: asks.flatMap((ask, index) => {
       const answer = named[index]
-      if (!answer || (answer.picks.length === 0 && !alwaysTold.has(cause))) return []
+      if (!answer || (answer.picks.length === 0 && !ask.told)) return []
       return [decision(tx, ask, { answer, cause, today: stock.get(ask.product.id)?.[0]?.today })]
     }),
   }
-}
-
-/** Plans and writes. The products must be locked. */
-export async function allocate(tx: Tx, asks: readonly ToAllocate[], cause: AllocationCause): Promise<Allocated[]> {
-  if (asks.length === 0) return []
-  const stock = await candidates(tx, [...new Set(asks.map(({ product }) => product.id))])
-  const { answers, promises, decisions } = planAllocation(tx, asks, { stock, cause })
-  await reserve(tx, promises)
-  insertDecisions(tx, decisions)
-  return answers
 }
 
 const nothing = ({ quantity }: ToAllocate): Plan => ({ picks: [], shortfall: quantity, passedOver: [] })
@@ -95,7 +84,7 @@ function withNames(
   }
 }
 
-function plannable({ demand, product, quantity, history }: ToAllocate): Demand {
+function plannable({ demand, product, quantity, history, waits }: ToAllocate): Demand {
   return {
     quantity,
     rotation: demand.rotation ?? product.rotation,
@@ -104,6 +93,7 @@ function plannable({ demand, product, quantity, history }: ToAllocate): Demand {
     warehouseId: demand.warehouseId,
     shortage: demand.shortage,
     ...(history ? { history: true as const } : {}),
+    ...(waits ? { waits: true as const } : {}),
   }
 }
 

@@ -3,10 +3,12 @@
  * picks, and keeps why.
  *
  * Table: allocation.decision. Never more is promised than exists: the lock of the product comes first, the database's
- * checks stand behind it. What became free is offered to back orders by priority and age.
+ * checks stand behind it. What became free is offered to back orders by priority and age, a thousand lines a transaction.
  */
 export { type Allocated, type AllocationCause, planAllocation, type ToAllocate } from './allocate.ts'
 export { candidates } from './candidates.ts'
 export { decisionsOf, insertDecisions, latestDecisions } from './decisions.ts'
+export type { PromiseKey } from './expired-promises.ts'
+export { giveBackNextExpired, lookForExpired } from './jobs.ts'
 export { rejudge, releaseUnfit } from './rejudge.ts'
-export { type Served, serveBackOrders } from './serve-back-orders.ts'
+export { continueOffers, serveBackOrders, serveReleased } from './serve-back-orders.ts'

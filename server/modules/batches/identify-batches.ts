@@ -32,7 +32,7 @@ const untrackedCode = '-'
 /**
  * One batch for each ask, in order; new ones are written with their dates. The products must be locked.
  *
- * Refuses `batch_code_needed`, `batch_untracked`, `date_needed`, `batch_dates_differ`, `batch_looks_alike`,
+ * Refuses `batch_code_needed`, `batch_untracked`, `date_needed`, `production_date_needed`, `batch_dates_differ`, `batch_looks_alike`,
  * `batch_supplier_differs`, `produced_after_expiry`, each naming its row.
  */
 export async function identifyBatches(tx: Tx, asks: readonly BatchAsk[]): Promise<BatchRow[]> {
@@ -147,8 +147,10 @@ function refuseLookAlikes(index: Index, want: Wanted): void {
 }
 
 function refuseMissingDate({ ask: { product, where }, life }: Wanted): void {
-  if (product.dates !== 'required' || life.expiresOn !== null) return
-  throw new Refusal('date_needed', { where, sku: product.sku, lifeDays: product.lifeDays })
+  if (product.dates !== 'required') return
+  const { sku, lifeDays, deliveryLifePercentMin: percentMin } = product
+  if (life.expiresOn === null) throw new Refusal('date_needed', { where, sku, lifeDays })
+  if (percentMin && life.producedOn === null) throw new Refusal('production_date_needed', { where, sku, percentMin })
 }
 
 function newBatch(tx: Tx, { ask, productId, code, lookAlikeKey: key, identitySupplier, life }: Wanted): BatchRow {

@@ -7,8 +7,8 @@
  */
 export { batchesOf } from './batch-detail.ts'
 export { type BatchAsk, identifyBatches } from './identify-batches.ts'
-export { batchIdsOfLot, type LotRow, lotByRef, putBatchesIntoLot } from './lots.ts'
+export { batchIdsOfLot, type LotRow, lockLot, lotByRef, putBatchesIntoLot } from './lots.ts'
 export { batchesRoutes } from './routes.ts'
-export { identifySerials, resolveSerials } from './serials.ts'
+export { findSerials, identifySerials, type SerialRow } from './serials.ts'
 export { Batch } from './shapes.ts'
 export { type BatchListRow, type BatchRow, batchesById, markReceived } from './store.ts'

@@ -4,6 +4,8 @@
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { enqueue } from '#platform/jobs.ts'
+import { naming } from '#platform/naming.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
@@ -36,18 +38,28 @@ export const lotsOfBatch = (db: Db, batchId: string) => db<{ id: string; code: s
   select l.id, l.code from batches.lot_batch lb join batches.lot l on l.account_id = lb.account_id and l.id = lb.lot_id
   where lb.account_id = ${db.act.accountId} and lb.batch_id = ${batchId} order by l.code`
 
+/** Waits for whoever is just putting batches into the lot, and keeps others from it until the end. */
+export const lockLot = (tx: Tx, id: string) =>
+  tx`select 1 from batches.lot where account_id = ${tx.act.accountId} and id = ${id} for update`
+
 export async function addLot(
   tx: Tx,
   given: { id?: string; code: string; name?: string; batches?: readonly string[] },
 ): Promise<LotRow> {
   const lot = { id: given.id ?? newId(), code: given.code, name: given.name ?? '', createdAt: tx.act.at }
-  await tx`insert into batches.lot (account_id, id, code, name, created_at) values (${tx.act.accountId}, ${lot.id}, ${lot.code}, ${lot.name}, ${tx.act.at})`
+  const insert = tx`
+    insert into batches.lot (account_id, id, code, name, created_at)
+    values (${tx.act.accountId}, ${lot.id}, ${lot.code}, ${lot.name}, ${tx.act.at})`
+  await naming({ kind: 'lot', name: lot.code }, insert)
   audit(tx, { action: 'lot.add', subjectKind: 'lot', subjectId: lot.id, after: lot })
   await putBatchesIntoLot(tx, lot.id, given.batches ?? [])
   return lot
 }
 
-/** Refuses `not_found` for a batch that is not there; a batch already in the lot stays in it. */
+/**
+ * Refuses `not_found` for a batch that is not there; a batch already in the lot stays in it. A job gives back what was
+ * promised of batches that come under a hold of the lot in this way; until then they cannot be shipped.
+ */
 export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonly string[]): Promise<void> {
   if (batchIds.length === 0) return
   const known = new Set((await batchesById(tx, batchIds)).map(({ id }) => id))
@@ -56,5 +68,6 @@ export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonl
   await tx`
     insert into batches.lot_batch (account_id, lot_id, batch_id)
     select ${tx.act.accountId}, ${lotId}, b from unnest(${[...known]}::uuid[]) as b on conflict do nothing`
+  await enqueue(tx, 'lot-filled', { lotId })
   audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] } })
 }

@@ -16,10 +16,14 @@ const serialRows = (db: Db, asks: readonly { productId: string; code: string }[]
 
 const key = ({ productId, code }: { productId: string; code: string }) => `${productId} ${code}`
 
-/** Finds or makes each serial, in order. Refuses `serial_elsewhere` for one that belongs to another batch. */
+/**
+ * Finds or makes each serial, in order. Refuses `serial_repeated`, and `serial_elsewhere` for one that belongs to another
+ * batch.
+ */
 export async function identifySerials(tx: Tx, asks: readonly SerialAsk[]): Promise<SerialRow[]> {
   if (asks.length === 0) return []
   const wanted = asks.map((ask) => ({ ...ask, code: normaliseBatchCode(ask.code).code }))
+  refuseRepeated(wanted)
   const known = new Map((await serialRows(tx, wanted)).map((row) => [key(row), row]))
   const fresh: SerialRow[] = []
   const found = wanted.map((want) => {
@@ -36,15 +40,26 @@ export async function identifySerials(tx: Tx, asks: readonly SerialAsk[]): Promi
   return found
 }
 
+function refuseRepeated(asks: readonly SerialAsk[]): void {
+  const seen = new Set<string>()
+  for (const ask of asks) {
+    if (seen.has(key(ask))) throw new Refusal('serial_repeated', { serial: ask.code })
+    seen.add(key(ask))
+  }
+}
+
 const insertSerials = (tx: Tx, rows: readonly SerialRow[]) => tx`
   insert into batches.serial (account_id, id, product_id, batch_id, code, created_at)
   select ${tx.act.accountId}, s.id, s.product_id, s.batch_id, s.code, ${tx.act.at}
   from unnest(${rows.map((s) => s.id)}::uuid[], ${rows.map((s) => s.productId)}::uuid[], ${rows.map((s) => s.batchId)}::uuid[],
     ${rows.map((s) => s.code)}::text[]) as s(id, product_id, batch_id, code)`
 
-/** Serials already known; what is not known is not in the answer. */
-export const resolveSerials = (db: Db, asks: readonly { productId: string; code: string }[]) =>
-  serialRows(
-    db,
-    asks.map((ask) => ({ ...ask, code: normaliseBatchCode(ask.code).code })),
-  )
+/** Known serials, found by product and code as typed or scanned; undefined for one that is not known. */
+export async function findSerials(
+  db: Db,
+  asks: readonly { productId: string; code: string }[],
+): Promise<(productId: string, code: string) => SerialRow | undefined> {
+  const wanted = asks.map(({ productId, code }) => ({ productId, code: normaliseBatchCode(code).code }))
+  const known = new Map((wanted.length > 0 ? await serialRows(db, wanted) : []).map((row) => [key(row), row]))
+  return (productId, code) => known.get(key({ productId, code: normaliseBatchCode(code).code }))
+}

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import {
@@ -35,7 +36,7 @@ const partnerRow = (tx: Tx, { id, code, name, email, phone, address }: NewPartne
 
 export async function addSupplier(tx: Tx, supplier: NewPartner): Promise<PartnerRow> {
   const row = partnerRow(tx, supplier)
-  await insertSupplier(tx, row)
+  await naming({ kind: 'supplier', name: row.code }, insertSupplier(tx, row))
   audit(tx, { action: 'supplier.add', subjectKind: 'supplier', subjectId: row.id, after: row })
   return row
 }
@@ -46,7 +47,7 @@ export async function addCustomer(tx: Tx, customer: NewCustomer): Promise<Custom
     country: customer.country ?? null,
     deliveryLifeDaysMin: customer.deliveryLifeDaysMin ?? null,
   }
-  await insertCustomer(tx, row)
+  await naming({ kind: 'customer', name: row.code }, insertCustomer(tx, row))
   audit(tx, { action: 'customer.add', subjectKind: 'customer', subjectId: row.id, after: row })
   return row
 }
@@ -55,7 +56,7 @@ export async function changeSupplier(tx: Tx, change: { id: string } & Partial<Ne
   const [before] = await suppliersByIdOrCode(tx, { ids: [change.id], codes: [] })
   if (!before) throw new Refusal('not_found', { kind: 'supplier', id: change.id })
   const after = { ...before, ...change }
-  await updateSupplier(tx, after)
+  await naming({ kind: 'supplier', name: after.code }, updateSupplier(tx, after))
   audit(tx, { action: 'supplier.change', subjectKind: 'supplier', subjectId: before.id, before, after })
   return after
 }
@@ -64,7 +65,7 @@ export async function changeCustomer(tx: Tx, change: { id: string } & Partial<Ne
   const [before] = await customersByIdOrCode(tx, { ids: [change.id], codes: [] })
   if (!before) throw new Refusal('not_found', { kind: 'customer', id: change.id })
   const after = { ...before, ...change }
-  await updateCustomer(tx, after)
+  await naming({ kind: 'customer', name: after.code }, updateCustomer(tx, after))
   audit(tx, { action: 'customer.change', subjectKind: 'customer', subjectId: before.id, before, after })
   return after
 }

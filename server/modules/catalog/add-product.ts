@@ -1,6 +1,7 @@
 import { normaliseGtin } from '#domain/gs1/check-digit.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { gtinOwners, insertPacks, insertProduct, type PackRow, type ProductRow } from './store.ts'
@@ -17,7 +18,7 @@ export type Product = ProductRow & { packs: PackRow[] }
 export async function addProduct(tx: Tx, { packs = [], gtin = null, ...given }: NewProduct): Promise<Product> {
   const product = withDefaults(tx, given)
   refuseDatesWithoutBatches(product)
-  await insertProduct(tx, product)
+  await naming({ kind: 'product', name: product.sku }, insertProduct(tx, product))
   const rows = packRows(product, [{ name: product.baseUnit, quantity: 1, gtin }, ...packs])
   await refuseTakenGtins(tx, product.id, rows)
   await insertPacks(tx, product.id, rows)
@@ -68,9 +69,15 @@ export function packRows(product: Pick<ProductRow, 'baseUnit'>, packs: readonly 
     return { name, quantity, gtin: read?.ok ? read.gtin : null }
   })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
+  refuseTwice(rows)
   const small = rows.find(({ name, quantity }) => name !== product.baseUnit && quantity < 2)
   if (small) throw new Refusal('pack_without_base', { pack: small.name })
   return rows
+}
+
+function refuseTwice(rows: readonly PackRow[]): void {
+  const twice = rows.find(({ name }, index) => rows.findIndex((one) => one.name === name) < index)
+  if (twice) throw new Refusal('pack_twice', { pack: twice.name })
 }
 
 export async function refuseTakenGtins(tx: Tx, productId: string, packs: readonly PackRow[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db.ts'
+import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { type NewPack, type Product, packRows, refuseDatesWithoutBatches, refuseTakenGtins } from './add-product.ts'
@@ -33,7 +34,7 @@ export async function changeProduct(
   if (after.tracking !== before.tracking) await refuseUnderStock(tx, before, unitsInStock)
   if (after.tracking === 'none' && change.dates === undefined) after.dates = 'none'
   refuseDatesWithoutBatches(after)
-  await updateProduct(tx, after)
+  await naming({ kind: 'product', name: after.sku }, updateProduct(tx, after))
   const rows = await changePacks(tx, after, { gtin, packs })
   audit(tx, {
     action: 'product.change',

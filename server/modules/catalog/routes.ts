@@ -13,6 +13,7 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  RefParams,
   read,
   readCursor,
   Text,
@@ -28,7 +29,12 @@ import { customerPage, packsOf, productPage, supplierPage } from './store.ts'
 
 const tag = 'catalog'
 const Days = () => Type.Integer({ minimum: 0, maximum: 36500 })
-const Gtin = () => Type.String({ pattern: '^[0-9]{8}([0-9]{4,6})?$', description: 'GTIN-8, 12, 13 or 14' })
+const Gtin = () =>
+  Type.String({
+    pattern: '^[0-9]{8}([0-9]{4,6})?$',
+    description: 'GTIN-8, 12, 13 or 14',
+    says: 'a GTIN of 8, 12, 13 or 14 digits',
+  })
 const Pack = Exactly({ name: Text(80), quantity: Quantity(), gtin: Type.Optional(Nullable(Gtin())) })
 
 const rules = {
@@ -104,7 +110,6 @@ const Customer = Type.Object({
   deliveryLifeDaysMin: Nullable(Type.Integer()),
 })
 const ListQuery = Exactly({ text: Type.Optional(Text(100)), ...PageQuery })
-const Reference = Exactly({ ref: Text(200) })
 
 type StockOf = (tx: Tx, productId: string) => Promise<number>
 
@@ -142,7 +147,7 @@ function products(house: House, unitsInStock: StockOf): void {
       needs: 'look',
       tells: 'One product, by id or SKU',
       tag,
-      params: Reference,
+      params: RefParams(),
       answer: Product,
     },
     async (db, { params: { ref } }) => {
@@ -200,7 +205,7 @@ function suppliers(house: House): void {
       needs: 'look',
       tells: 'One supplier, by id or code',
       tag,
-      params: Reference,
+      params: RefParams(),
       answer: Supplier,
     },
     async (db, { params: { ref } }) => found('supplier', ref, (await resolveSuppliers(db, [ref])).get(ref)),
@@ -249,7 +254,7 @@ function customers(house: House): void {
       needs: 'look',
       tells: 'One customer, by id or code',
       tag,
-      params: Reference,
+      params: RefParams(),
       answer: Customer,
     },
     async (db, { params: { ref } }) => found('customer', ref, (await resolveCustomers(db, [ref])).get(ref)),

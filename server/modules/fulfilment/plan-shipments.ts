@@ -9,12 +9,12 @@ import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { resolveSerials } from '../batches/index.ts'
+import { findSerials, type SerialRow } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
-import { demandsOfDocuments } from '../stock/index.ts'
+import { type DemandRow, demandsOfDocuments } from '../stock/index.ts'
 import type { ShipmentInput } from './ship.ts'
 import { type AllocatedRow, allocatedTo } from './store.ts'
 
@@ -43,9 +43,10 @@ export type Parcel = Omit<PlannedShipment, 'id'> & Readonly<{ id: string; wareho
 type Known = Readonly<{
   orders: Map<string, OrderRow>
   allocated: Map<string, AllocatedRow[]>
+  demands: Map<string, DemandRow[]>
   warehouses: Map<string, WarehouseRow>
   holds: readonly ActiveHold[]
-  serials: Map<string, { id: string; batchId: string }>
+  serialOf: (productId: string, code: string) => SerialRow | undefined
 }>
 
 /** Takes the locks of the products, then of the orders, and reads what is allocated under them. */
@@ -61,32 +62,35 @@ export async function openShipments(
   const productIds = [...new Set((await demandsOfDocuments(tx, ids)).map(({ productId }) => productId))]
   await lockProducts(tx, productIds)
   await lockOrders(tx, ids)
-  const [orders, allocated, warehouses, holds] = await Promise.all([
+  const [orders, demands, allocated, warehouses, holds] = await Promise.all([
     ordersByRef(tx, ids),
+    demandsOfDocuments(tx, ids),
     allocatedTo(tx, ids),
     resolveWarehouses(tx),
     activeHolds(tx, productIds),
   ])
   const known: Known = {
     orders: new Map(orders.flatMap((row) => [[row.id, row] as const, [row.number, row] as const])),
+    demands: groupBy(demands, ({ documentId }) => documentId),
     allocated: groupBy(allocated, ({ orderId }) => orderId),
     warehouses,
     holds,
-    serials: await serialsNamed(tx, asks, allocated),
+    serialOf: await serialsNamed(tx, asks, allocated),
   }
   return asks.map((ask) => plan(tx, ask, known))
 }
 
-async function serialsNamed(tx: Tx, asks: readonly Asked<ShipmentInput>[], allocated: readonly AllocatedRow[]) {
+function serialsNamed(tx: Tx, asks: readonly Asked<ShipmentInput>[], allocated: readonly AllocatedRow[]) {
   const productOf = new Map(allocated.map(({ orderLineId, productId }) => [orderLineId, productId]))
   const named = asks.flatMap(({ body }) =>
     (body.lines ?? []).flatMap(({ orderLine, serials = [] }) =>
       serials.map((code) => ({ productId: productOf.get(orderLine) ?? '', code })),
     ),
   )
-  const known = named.filter(({ productId }) => productId !== '')
-  const rows = known.length > 0 ? await resolveSerials(tx, known) : []
-  return new Map(rows.map(({ productId, code, id, batchId }) => [`${productId} ${code}`, { id, batchId }]))
+  return findSerials(
+    tx,
+    named.filter(({ productId }) => productId !== ''),
+  )
 }
 
 function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {
@@ -101,7 +105,7 @@ function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): 
   const shippedAt = body.shippedAt ?? tx.act.at
   const lines = body.lines ? named(body.lines, here, known) : all(here)
   if (lines instanceof Refusal) return lines
-  if (lines.length === 0) return new Refusal('nothing_to_ship', { number: order.number })
+  if (lines.length === 0) return nothingToShip(order, body.warehouse ?? null, known)
   for (const line of lines) {
     const obstacle = refuseUnfit(line, here, { known, shippedAt })
     if (obstacle) return obstacle
@@ -115,6 +119,12 @@ function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): 
     shippedAt,
     lines,
   }
+}
+
+function nothingToShip({ id, number }: OrderRow, warehouse: string | null, { demands }: Known): Refusal {
+  const open = (demands.get(id) ?? []).filter(({ quantity, shipped }) => shipped < quantity)
+  if (open.length === 0) return new Refusal('already_shipped', { number })
+  return new Refusal('nothing_to_ship', { number, warehouse })
 }
 
 const parcelLine = (row: AllocatedRow, quantity: number, serialIds: readonly string[]): ParcelLine => ({
@@ -157,7 +167,7 @@ function named(
     const needed = row.tracking === 'serial' ? line.quantity : 0
     if (serials.length !== needed)
       return new Refusal('serials_needed', { where, sku: row.sku, needed, given: serials.length })
-    const found = serials.map((code) => known.serials.get(`${row.productId} ${code}`))
+    const found = serials.map((code) => known.serialOf(row.productId, code))
     const strange = found.findIndex((one) => one?.batchId !== row.batchId)
     if (strange >= 0)
       return new Refusal('serial_elsewhere', { serial: serials[strange] ?? '', place: `not in batch ${row.batchCode}` })

@@ -15,6 +15,8 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  Reference,
+  RefParams,
   read,
   readCursor,
   Text,
@@ -69,8 +71,8 @@ const Shipment = Type.Object({
 })
 const NewShipment = Exactly({
   id: Type.Optional(Id()),
-  order: Text(200),
-  warehouse: Type.Optional(Text(200)),
+  order: Reference(),
+  warehouse: Type.Optional(Reference()),
   carrier: Type.Optional(Text(80)),
   trackingNumber: Type.Optional(Text(80)),
   shippedAt: Type.Optional(Instant()),
@@ -78,8 +80,8 @@ const NewShipment = Exactly({
     Type.Array(
       Exactly({
         orderLine: Id(),
-        batch: Text(200),
-        place: Type.Optional(Text(200)),
+        batch: Reference(),
+        place: Type.Optional(Reference()),
         quantity: Quantity(),
         serials: Type.Optional(Type.Array(Text(80), { maxItems: 5000 })),
       }),
@@ -131,19 +133,22 @@ function shipping(house: House): void {
       tells: 'Ship many orders; each is answered, and a refused one never undoes another',
       itemsMax: 5000,
       bodyBytesMax: 16_000_000,
-      brief: Type.Object({ id: Id(), number: Type.String(), quantity: Count() }),
+      brief: Type.Object({
+        quantity: Count(),
+        items: Type.Array(Type.Object({ id: Id(), number: Type.String(), warehouseId: Id(), quantity: Count() })),
+      }),
     },
     weigh: ({ lines }) => lines?.length ?? 8,
     run: ship,
     answers: async (tx, done) => {
       const details = await shipmentDetails(
         tx,
-        done.flatMap(({ shipmentIds }) => shipmentIds),
+        done.flatMap(({ parcels }) => parcels.map(({ id }) => id)),
       )
       const byId = new Map(details.map((one) => [one.id, one]))
-      return done.map(({ shipmentIds }) => ({ items: shipmentIds.flatMap((id) => byId.get(id) ?? []) })) as never
+      return done.map(({ parcels }) => ({ items: parcels.flatMap(({ id }) => byId.get(id) ?? []) })) as never
     },
-    brief: ({ id, number, quantity }) => ({ id, number, quantity }),
+    brief: ({ quantity, parcels }) => ({ quantity, items: [...parcels] }),
   })
 }
 
@@ -178,7 +183,7 @@ function reading(house: House): void {
       needs: 'look',
       tells: 'A shipment, by id or number, with the batches sent',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Shipment,
     },
     async (db, { params: { ref } }) => (await shipmentByRef(db, ref)) as never,
@@ -193,7 +198,7 @@ function papers(house: House): void {
       needs: 'look',
       tells: 'What to take for an order, from which bins and batches',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: PickList,
     },
     async (db, { params: { ref } }) => {

@@ -30,7 +30,10 @@ export type ShipmentInput = Readonly<{
   }>[]
 }>
 /** One shipment for each warehouse that had something of the order. */
-export type Shipped = Readonly<{ id: string; number: string; quantity: number; shipmentIds: readonly string[] }>
+export type Shipped = Readonly<{
+  quantity: number
+  parcels: readonly Readonly<{ id: string; number: string; warehouseId: string; quantity: number }>[]
+}>
 
 /**
  * Ships all that is allocated, or the lines named. Refuses `nothing_to_ship`, `ship_beyond_allocated`, `order_cancelled`,
@@ -80,10 +83,11 @@ export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promi
 }
 
 function shipped(parcels: readonly (Parcel & { number: string })[]): Shipped {
-  const [first] = parcels
-  const quantity = parcels.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.quantity, 0)
-  return { id: first?.id ?? '', number: first?.number ?? '', quantity, shipmentIds: parcels.map(({ id }) => id) }
+  const told = parcels.map(({ id, number, warehouseId, lines }) => ({ id, number, warehouseId, quantity: sum(lines) }))
+  return { quantity: sum(told), parcels: told }
 }
+
+const sum = (rows: readonly { quantity: number }[]) => rows.reduce((total, { quantity }) => total + quantity, 0)
 
 /** What lies in different warehouses leaves in different parcels, and each knows its own batches. */
 function parcelsOf(ask: PlannedShipment): (Parcel & { ask: PlannedShipment })[] {

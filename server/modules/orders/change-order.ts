@@ -47,9 +47,11 @@ async function openOrder(tx: Tx, id: string): Promise<Opened> {
 
 /**
  * Less asked frees the latest expiry first, so that what must go soonest still goes; more asked is allocated if it can be.
- * Another day of delivery judges everything anew. Refuses `below_shipped` and what `openOrder` refuses.
+ * Another day of delivery judges everything anew. Refuses `below_shipped`, a line
+ * named twice, and what `openOrder` refuses.
  */
 export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }: OrderChange): Promise<void> {
+  refuseTwice(lines)
   const { order, demands } = await openOrder(tx, id)
   const byId = new Map(demands.map((demand) => [demand.id, demand]))
   const changed = lines.map(({ id: lineId, quantity }) => {
@@ -81,7 +83,16 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
     after: { ...facts(after), lines: changed.map(({ id: lineId, quantity }) => ({ id: lineId, quantity })) },
     reason: reason ?? null,
   })
-  await serveBackOrders(tx, productsOf(demands), 'edit')
+  await serveBackOrders(tx, productsOf(demands), { cause: 'edit', concerned: [...byId.keys()] })
+}
+
+function refuseTwice(lines: NonNullable<OrderChange['lines']>): void {
+  const problems = lines.flatMap(({ id }, index) =>
+    lines.findIndex((line) => line.id === id) < index
+      ? [{ at: `lines[${index}].id`, message: 'is named twice: say once what the line shall be' }]
+      : [],
+  )
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
 }
 
 const facts = ({ deliverOn, priority, shipTo, note }: OrderRow) => ({ deliverOn, priority, shipTo, note })
@@ -98,9 +109,12 @@ async function freeBeyond(tx: Tx, changed: readonly DemandRow[]): Promise<void> 
   await releaseReservations(tx, freed)
 }
 
-/** Frees exactly what was reserved; what was shipped stays shipped. */
+/** Frees exactly what was reserved; what was shipped stays shipped. Refuses `order_shipped` where nothing else is left. */
 export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: string }): Promise<void> {
   const { order, demands } = await openOrder(tx, id)
+  const sent = demands.some(({ shipped }) => shipped > 0)
+  if (sent && demands.every(({ quantity, shipped }) => shipped === quantity))
+    throw new Refusal('order_shipped', { number: order.number })
   const demandIds = demands.map((demand) => demand.id)
   const freed = await releaseFromDemands(tx, demandIds)
   await cancelDemand(tx, demandIds)
@@ -113,7 +127,7 @@ export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: 
     after: { freed: freed.map(({ batchCode, quantity }) => ({ batchCode, quantity })) },
     reason,
   })
-  await serveBackOrders(tx, productsOf(demands), 'release')
+  await serveBackOrders(tx, productsOf(demands), { cause: 'release', concerned: [] })
 }
 
 /**
@@ -122,6 +136,6 @@ export async function cancelOrder(tx: Tx, { id, reason }: { id: string; reason: 
  */
 export async function retryOrder(tx: Tx, id: string): Promise<void> {
   const { demands } = await openOrder(tx, id)
-  await releaseUnfit(tx, await reservationsOf(tx, { demandIds: demands.map((demand) => demand.id) }))
-  await serveBackOrders(tx, productsOf(demands), 'retry')
+  const released = await releaseUnfit(tx, await reservationsOf(tx, { demandIds: demands.map((demand) => demand.id) }))
+  await serveBackOrders(tx, productsOf(demands), { cause: 'retry', concerned: released })
 }

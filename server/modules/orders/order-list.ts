@@ -5,6 +5,7 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 
+/** Shipped, too, where the rest was cancelled: the customer has goods of it. Cancelled is what never left. */
 export const orderStates = ['waiting', 'open', 'shipped', 'cancelled'] as const
 export type OrderState = (typeof orderStates)[number]
 export type OrderView = {
@@ -46,9 +47,10 @@ function ofState(db: Db, state: OrderState | null) {
   const waits = db`select document_id from stock.demand where account_id = ${account} and reserved + shipped < quantity`
   const unshipped = db`select document_id from stock.demand where account_id = ${account} and shipped < quantity`
   if (state === null) return db``
-  if (state === 'cancelled') return db`and o.cancelled_at is not null`
+  const sent = db`select document_id from stock.demand where account_id = ${account} and document_id = o.id and shipped > 0`
+  if (state === 'cancelled') return db`and o.cancelled_at is not null and not exists (${sent})`
   if (state === 'waiting') return db`and o.cancelled_at is null and o.id in (${waits})`
-  if (state === 'shipped') return db`and o.cancelled_at is null and o.id not in (${unshipped})`
+  if (state === 'shipped') return db`and o.id not in (${unshipped}) and (o.cancelled_at is null or exists (${sent}))`
   return db`and o.cancelled_at is null and o.id in (${unshipped}) and o.id not in (${waits})`
 }
 
@@ -56,7 +58,7 @@ export const orderList = (db: Db, f: OrderFilter) => db<OrderView[]>`
   select o.id, o.number, o.customer_id, c.name as customer_name, o.channel, o.warehouse_id, w.code as warehouse_code, o.ordered_at, o.deliver_on,
     o.priority, o.ship_to, o.note, o.recorded_at, o.actor_name, o.cancelled_at, d.line_count, d.quantity, d.allocated, d.shipped,
     d.quantity - d.allocated - d.shipped as back_ordered,
-    case when o.cancelled_at is not null then 'cancelled' when d.shipped = d.quantity then 'shipped'
+    case when o.cancelled_at is not null and d.shipped = 0 then 'cancelled' when d.shipped = d.quantity then 'shipped'
       when d.allocated + d.shipped < d.quantity then 'waiting' else 'open' end as state
   from orders.sales_order o
   left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id

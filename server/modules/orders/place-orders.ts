@@ -3,12 +3,13 @@
  */
 import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
+import { naming, onlyName } from '#platform/naming.ts'
 import { nextNumbers } from '#platform/numbers.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
-import { type Allocated, candidates, insertDecisions, planAllocation } from '../allocation/index.ts'
+import { type Allocated, candidates, insertDecisions, planAllocation, type ToAllocate } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { insertDemands, reserveForNew } from '../stock/index.ts'
+import { insertDemands, type OfferRow, offersOf, reserveForNew, waitsBehind } from '../stock/index.ts'
 import { type Known, type OrderInput, type PlannedLine, type PlannedOrder, planOrders } from './plan-orders.ts'
 import { insertOrderLines, insertOrders } from './store.ts'
 
@@ -27,23 +28,19 @@ export async function placeOrders(
   if (good.length === 0) return planned.filter((one) => one instanceof Refusal)
   const lines = good.flatMap((one) => one.lines.map((line) => ({ ...line, history: one.history })))
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
+  const given = good.flatMap(({ order }) => order.number ?? [])
   // The counter last, for all orders of the account wait for it until the commit.
-  const [, stock, numbers] = await Promise.all([
+  const [, offers, stock, numbers] = await Promise.all([
     lockProducts(tx, productIds),
+    offersOf(tx, productIds).execute(),
     candidates(tx, productIds),
-    nextNumbers(tx, 'SO', good.filter(({ order }) => order.number === null).length),
+    nextNumbers(tx, 'SO', good.length - given.length, given),
   ])
-  const { answers, promises, decisions } = planAllocation(
-    tx,
-    lines.map(({ demand, product, history }) => ({ demand, product, quantity: demand.quantity, history })),
-    { stock, cause: 'order' },
-  )
+  const { answers, promises, decisions } = planAllocation(tx, inTurn(lines, offers), { stock, cause: 'order' })
   const placed = assemble(good, numbers, answers)
+  const rows = placed.map(({ order }) => order)
   tx.send(
-    insertOrders(
-      tx,
-      placed.map(({ order }) => order),
-    ).execute(),
+    naming({ kind: 'order', name: onlyName(rows.map(({ number }) => number)) }, insertOrders(tx, rows).execute()),
     insertOrderLines(
       tx,
       lines.map(({ row }) => row),
@@ -58,6 +55,16 @@ export async function placeOrders(
   auditMany(tx, placed.map(auditEntry))
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : (placed[next++] ?? bug())))
+}
+
+/** Where others are just being served who waited before, a new line waits behind them. */
+function inTurn(lines: readonly (PlannedLine & { history: boolean })[], offers: readonly OfferRow[]): ToAllocate[] {
+  const offerOf = new Map(offers.map((offer) => [offer.productId, offer]))
+  return lines.map(({ demand, product, history }) => {
+    const offer = offerOf.get(product.id)
+    const waits = offer !== undefined && waitsBehind(offer, demand)
+    return { demand, product, quantity: demand.quantity, history, waits, told: true }
+  })
 }
 
 function bug(): never {

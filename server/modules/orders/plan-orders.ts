@@ -3,13 +3,14 @@
  * order is named at once.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { quantityMax } from '#domain/ledger.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type ProductRow, packsOf, resolveCustomers, resolveProducts } from '../catalog/index.ts'
-import { resolveWarehouses } from '../places/index.ts'
+import { type CustomerRow, type ProductRow, packsOf, resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import type { NewDemand } from '../stock/index.ts'
 import type { NewOrder, NewOrderLine } from './store.ts'
 
@@ -86,18 +87,7 @@ function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): Pla
   if (Date.parse(orderedAt) > Date.parse(tx.act.at) + 86_400_000) return new Refusal('in_the_future', { at: orderedAt })
   const zone = warehouse?.timeZone ?? known.warehouses?.values().next().value?.timeZone ?? 'UTC'
   const history = body.history ?? false
-  const order = {
-    id: body.id ?? newId(),
-    number: body.number ?? null,
-    customerId: customer?.id ?? null,
-    channel: body.channel ?? 'direct',
-    warehouseId: warehouse?.id ?? null,
-    orderedAt,
-    deliverOn: body.deliverOn ?? null,
-    priority: body.priority ?? 0,
-    shipTo: body.shipTo ?? customer?.address ?? null,
-    note: body.note ?? null,
-  }
+  const order = orderRow(body, { orderedAt, customer, warehouse })
   const problems: { at: string; message: string }[] = []
   const lines = body.lines.flatMap((line, index): PlannedLine[] => {
     const planned = planLine(line, index, known)
@@ -107,26 +97,53 @@ function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): Pla
     }
     const row = { ...planned.row, orderId: order.id }
     const lifeDaysMin = Math.max(line.lifeDaysMin ?? 0, customer?.deliveryLifeDaysMin ?? 0)
-    const demand: NewDemand = {
-      id: row.id,
-      documentId: order.id,
-      productId: row.productId,
-      warehouseId: order.warehouseId,
-      quantity: row.ordered,
-      reserved: 0,
-      rotation: line.rotation ?? null,
-      shortage: line.shortage ?? 'part',
-      deliverOn: order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null),
+    const deliverOn = order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null)
+    const demand = {
+      ...demandOf(line, row, order),
+      deliverOn,
       lifeDaysMin: lifeDaysMin > 0 ? lifeDaysMin : null,
-      priority: order.priority,
-      askedAt: orderedAt,
+      history,
     }
     return [{ row, demand, product: planned.product }]
   })
+  problems.push(...tooMuch(lines))
   return problems.length > 0
     ? new Refusal('invalid_input', { problems })
     : { order, customerName: customer?.name ?? null, warehouseCode: warehouse?.code ?? null, history, requestId, lines }
 }
+
+type Named = Readonly<{ orderedAt: Instant; customer: CustomerRow | null; warehouse: WarehouseRow | null }>
+
+const orderRow = (body: OrderInput, { orderedAt, customer, warehouse }: Named): PlannedOrder['order'] => ({
+  id: body.id ?? newId(),
+  number: body.number ?? null,
+  customerId: customer?.id ?? null,
+  channel: body.channel ?? 'direct',
+  warehouseId: warehouse?.id ?? null,
+  orderedAt,
+  deliverOn: body.deliverOn ?? null,
+  priority: body.priority ?? 0,
+  shipTo: body.shipTo ?? customer?.address ?? null,
+  note: body.note ?? null,
+})
+
+function tooMuch(lines: readonly PlannedLine[]): { at: string; message: string }[] {
+  const sum = lines.reduce((total, { row }) => total + row.ordered, 0)
+  return sum > Number.MAX_SAFE_INTEGER ? [{ at: 'lines', message: 'are too much together' }] : []
+}
+
+const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['order']) => ({
+  id: row.id,
+  documentId: order.id,
+  productId: row.productId,
+  warehouseId: order.warehouseId,
+  quantity: row.ordered,
+  reserved: 0,
+  rotation: line.rotation ?? null,
+  shortage: line.shortage ?? ('part' as const),
+  priority: order.priority,
+  askedAt: new Date(order.orderedAt).toISOString(), // in milliseconds, as the order of the queue is compared here
+})
 
 function planLine(line: OrderLineInput, index: number, known: Known) {
   const product = known.products.get(line.product)
@@ -134,7 +151,7 @@ function planLine(line: OrderLineInput, index: number, known: Known) {
   const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
   if (inPack === undefined) return `${product.sku} has no pack "${line.pack}"`
   const ordered = line.quantity * inPack
-  if (!Number.isSafeInteger(ordered)) return 'the quantity is too large'
+  if (ordered > quantityMax) return 'the quantity is too large'
   if ((line.unitPrice === undefined) !== (line.currency === undefined))
     return 'a unit price and its currency go together'
   const row = {

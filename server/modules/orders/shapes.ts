@@ -12,6 +12,7 @@ import {
   Money,
   Nullable,
   Quantity,
+  Reference,
   Text,
   Type,
 } from '#platform/http/index.ts'
@@ -102,9 +103,9 @@ export const Order = Type.Object({
 export const NewOrder = Exactly({
   id: Type.Optional(Id()),
   number: Type.Optional(Text(80)),
-  customer: Type.Optional(Text(200)),
+  customer: Type.Optional(Reference()),
   channel: Type.Optional(Text(40)),
-  warehouse: Type.Optional(Text(200)),
+  warehouse: Type.Optional(Reference()),
   orderedAt: Type.Optional(Instant()),
   deliverOn: Type.Optional(Day()),
   priority: Type.Optional(Type.Integer({ minimum: -100, maximum: 100 })),
@@ -116,7 +117,7 @@ export const NewOrder = Exactly({
   lines: Type.Array(
     Exactly({
       id: Type.Optional(Id()),
-      product: Text(200),
+      product: Reference(),
       quantity: Quantity(),
       pack: Type.Optional(Text(80)),
       rotation: Type.Optional(Choice(rotations)),
@@ -153,7 +154,7 @@ export const PlacedOrder = Type.Object({
 export const Decision = Type.Object({
   id: Id(),
   decidedAt: Instant(),
-  cause: Choice(['order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry']),
+  cause: Choice(['order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry', 'expiry']),
   judgedOn: Day(),
   rotation: Choice(rotations),
   asked: Count(),

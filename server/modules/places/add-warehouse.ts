@@ -1,6 +1,7 @@
 import { isTimeZone } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { naming, onlyName } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { insertPlaces, insertWarehouse, insertZone, type PlaceRow, type WarehouseRow, type ZoneRow } from './store.ts'
@@ -22,7 +23,7 @@ export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<Warehou
   }
   const { code, name, timeZone, address } = given
   const warehouse = { id: given.id ?? newId(), code, name, timeZone, address: address ?? null, createdAt: tx.act.at }
-  await insertWarehouse(tx, warehouse)
+  await naming({ kind: 'warehouse', name: code }, insertWarehouse(tx, warehouse))
   const place = (kind: PlaceRow['kind'], placeCode: string): PlaceRow => ({
     id: newId(),
     warehouseId: warehouse.id,
@@ -37,7 +38,7 @@ export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<Warehou
 
 export async function addZone(tx: Tx, given: Omit<ZoneRow, 'id'> & { id?: string }): Promise<ZoneRow> {
   const zone = { ...given, id: given.id ?? newId() }
-  await insertZone(tx, zone)
+  await naming({ kind: 'zone', name: zone.code }, insertZone(tx, zone))
   audit(tx, { action: 'zone.add', subjectKind: 'zone', subjectId: zone.id, after: zone })
   return zone
 }
@@ -58,7 +59,7 @@ export async function addPlaces(tx: Tx, given: readonly NewPlace[]): Promise<Pla
     kind: kind ?? 'storage',
     code,
   }))
-  await insertPlaces(tx, places)
+  await naming({ kind: 'place', name: onlyName(places.map(({ code }) => code)) }, insertPlaces(tx, places))
   for (const place of places)
     audit(tx, { action: 'place.add', subjectKind: 'place', subjectId: place.id, after: place })
   return places

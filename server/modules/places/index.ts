@@ -8,4 +8,4 @@ export { type PlaceReference, resolvePlaces, resolveWarehouses, virtualPlaces } 
 export { placesRoutes } from './routes.ts'
 export { openAccount, type SetUp } from './set-up.ts'
 export type { PlaceRow, WarehouseRow } from './store.ts'
-export { placesById } from './store.ts'
+export { lockPlaces, placesById } from './store.ts'

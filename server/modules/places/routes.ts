@@ -17,7 +17,7 @@ import {
   write,
 } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
-import { hashPassword, isSetUp, refuseForeign, setSession, signIn } from '../access/index.ts'
+import { Email, hashPassword, isSetUp, Password, refuseForeign, setSession, signIn } from '../access/index.ts'
 import { addPlaces, addWarehouse, addZone } from './add-warehouse.ts'
 import { changeRoutes } from './change-routes.ts'
 import { setUp } from './set-up.ts'
@@ -66,9 +66,9 @@ function setUpRoutes(house: House): void {
       body: Exactly({
         account: Exactly({ name: Text(200), currency: Type.Optional(Currency()) }),
         owner: Exactly({
-          email: Type.String({ pattern: '^[^@\\s\\u0000]+@[^@\\s\\u0000]+$', maxLength: 254 }),
+          email: Email(),
           name: Text(200),
-          password: Type.String({ minLength: 10, maxLength: 200 }),
+          password: Password(),
         }),
         warehouse: Exactly(NewWarehouse),
       }),

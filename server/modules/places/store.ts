@@ -71,6 +71,12 @@ export const insertPlaces = (tx: Tx, places: readonly PlaceRow[]) => tx`
   from unnest(${places.map((p) => p.id)}::uuid[], ${places.map((p) => p.warehouseId)}::uuid[], ${places.map((p) => p.zoneId)}::uuid[],
     ${places.map((p) => p.kind)}::text[], ${places.map((p) => p.code)}::text[]) as p(id, warehouse, zone, kind, code)`
 
+/** One place, or all in warehouses: waits for whoever is just putting stock there, and keeps others from it until the end. */
+export const lockPlaces = (tx: Tx, placeId: string | null) => tx`
+  select 1 from places.place
+  where account_id = ${tx.act.accountId} and warehouse_id is not null and (${placeId}::uuid is null or id = ${placeId}::uuid)
+  order by id for update`
+
 export const placesById = (db: Db, ids: readonly string[]) => db<PlaceRow[]>`
   select id, warehouse_id, zone_id, kind, code from places.place where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[])`
 

@@ -2,15 +2,17 @@ import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { nextNumbers } from '#platform/numbers.ts'
 import { auditMany } from '../access/index.ts'
+import { releaseCovered } from './release-covered.ts'
 import { type HoldRow, insertHolds } from './store.ts'
 
 /**
- * Holds batches that arrive with too little life, before anything of them is promised. Held at the place where they were
- * put, so that good stock of the same batch elsewhere stays sellable. The products must be locked.
+ * Holds batches that arrive with too little life, before anything of them is promised; what was promised of the same batch
+ * at the same place is given back, for the units cannot be told apart. Held at the place where they were put, so that good
+ * stock of the batch elsewhere stays sellable. The products must be locked.
  */
 export async function holdOnArrival(
   tx: Tx,
-  asks: readonly Readonly<{ batchId: string; placeId: string; reason: string }>[],
+  asks: readonly Readonly<{ productId: string; batchId: string; placeId: string; reason: string }>[],
 ): Promise<HoldRow[]> {
   if (asks.length === 0) return []
   const numbers = await nextNumbers(tx, 'QA', asks.length)
@@ -32,6 +34,8 @@ export async function holdOnArrival(
     }),
   )
   await insertHolds(tx, holds)
+  const locked = asks.map(({ productId }) => productId)
+  for (const hold of holds) await releaseCovered(tx, hold, locked)
   auditMany(
     tx,
     holds.map((hold) => ({

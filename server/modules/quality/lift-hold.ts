@@ -3,15 +3,19 @@ import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { type HoldRow, holdList, markLifted, productsReached } from './store.ts'
+import { openOffers } from '../stock/index.ts'
+import { type HoldRow, holdList, markLifted, productsInScope } from './store.ts'
 
 const any = { ref: null, active: null, batchId: null, lotId: null, after: null, limit: 1 }
 
-/** Ends one hold; others stay. A job then offers what became free to back orders. Refuses `hold_already_lifted`. */
+/**
+ * Ends one hold; others stay. What became free is from now on on offer to back orders, and a job serves them. Refuses
+ * `hold_already_lifted`.
+ */
 export async function liftHold(tx: Tx, { id, reason }: { id: string; reason: string }): Promise<HoldRow> {
   const [seen] = await holdList(tx, { ...any, id })
   if (!seen) throw new Refusal('not_found', { kind: 'hold', id })
-  const productIds = (await productsReached(tx, seen)).map(({ productId }) => productId)
+  const productIds = await productsInScope(tx, seen)
   await lockProducts(tx, productIds)
   await tx`select 1 from quality.hold where account_id = ${tx.act.accountId} and id = ${id} for update`
   const [hold] = await holdList(tx, { ...any, id })
@@ -25,6 +29,7 @@ export async function liftHold(tx: Tx, { id, reason }: { id: string; reason: str
     before: { number: hold.number, reason: hold.reason },
     reason,
   })
-  await enqueue(tx, 'hold-lifted', { holdId: id, productIds })
+  await openOffers(tx, productIds, 'lift')
+  await enqueue(tx, 'hold-lifted', { holdId: id })
   return hold
 }

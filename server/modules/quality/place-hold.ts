@@ -3,16 +3,10 @@ import { newId } from '#platform/id.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { nextNumber } from '#platform/numbers.ts'
 import { audit } from '../access/index.ts'
-import { lockProducts } from '../catalog/index.ts'
-import { releaseReservations } from '../stock/index.ts'
-import {
-  type CoveredReservation,
-  type HoldRow,
-  insertHolds,
-  productsReached,
-  reservationsCovered,
-  type Scope,
-} from './store.ts'
+import { openOffers } from '../stock/index.ts'
+import { lockReached } from './lock-reached.ts'
+import { releaseCovered } from './release-covered.ts'
+import { type CoveredReservation, type HoldRow, insertHolds, type Scope } from './store.ts'
 
 export type NewHold = Readonly<{
   id?: string | undefined
@@ -27,9 +21,11 @@ export type PlacedHold = { hold: HoldRow; released: CoveredReservation[] }
 
 /**
  * From the commit on, nothing that the hold covers is allocated or shipped; what was promised of it is free, and a job
- * looks for other batches. New stock that falls under the hold is held as it comes.
+ * looks for other batches. New stock that falls under the hold is held as it comes. The counter is taken after the
+ * products, like everywhere.
  */
 export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
+  const productIds = await lockReached(tx, given)
   const hold: HoldRow = {
     id: given.id ?? newId(),
     number: await nextNumber(tx, 'QA'),
@@ -45,13 +41,8 @@ export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
     liftedAt: null,
     liftReason: null,
   }
-  const productIds = (await productsReached(tx, hold)).map(({ productId }) => productId)
-  await lockProducts(tx, productIds)
   await insertHolds(tx, [hold])
-  const covered = await reservationsCovered(tx, hold)
-  // Stock that became the hold's between the two reads belongs to products not locked; the planner refuses it by itself.
-  const released = covered.filter(({ productId }) => productIds.includes(productId))
-  await releaseReservations(tx, released)
+  const released = await releaseCovered(tx, hold, productIds)
   audit(tx, {
     action: 'hold.place',
     subjectKind: 'hold',
@@ -59,10 +50,7 @@ export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
     after: { ...hold, released: released.length },
     reason: hold.reason,
   })
-  await enqueue(tx, 'hold-placed', {
-    holdId: hold.id,
-    productIds: [...new Set(released.map(({ productId }) => productId))],
-    demandIds: [...new Set(released.map(({ demandId }) => demandId))],
-  })
+  await openOffers(tx, [...new Set(released.map(({ productId }) => productId))], 'hold')
+  await enqueue(tx, 'hold-placed', { holdId: hold.id, demandIds: [...new Set(released.map((row) => row.demandId))] })
   return { hold, released }
 }

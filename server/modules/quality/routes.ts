@@ -12,6 +12,8 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  Reference,
+  RefParams,
   read,
   readCursor,
   Text,
@@ -62,9 +64,9 @@ const PlacedHold = Type.Object({
 })
 const subject = {
   scope: Choice(scopes),
-  product: Type.Optional(Text(200)),
+  product: Type.Optional(Reference()),
   batch: Type.Optional(Id()),
-  lot: Type.Optional(Text(200)),
+  lot: Type.Optional(Reference()),
   place: Type.Optional(Id()),
 }
 const NewHoldBody = Exactly({ id: Type.Optional(Id()), ...subject, reason: Text(1000) })
@@ -115,7 +117,7 @@ export function qualityRoutes(house: House): void {
       needs: 'look',
       tells: 'A hold, by id or number',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Hold,
     },
     (db, { params: { ref } }) => holdByRef(db, ref),

@@ -42,15 +42,28 @@ export const markLifted = (tx: Tx, hold: { id: string; reason: string }) => tx`
   update quality.hold set lifted_by = ${tx.act.actorName}, lifted_at = ${tx.act.at}, lift_reason = ${hold.reason}
   where account_id = ${tx.act.accountId} and id = ${hold.id}`
 
-/** The products whose stock a hold reaches: what is there now, for what comes later is judged when it comes. */
-export const productsReached = (db: Db, h: HoldRow) => db<{ productId: string }[]>`
-  select distinct s.product_id from stock.balance s
-  where s.account_id = ${db.act.accountId}
-    and (${h.productId}::uuid is null or s.product_id = ${h.productId}::uuid)
-    and (${h.batchId}::uuid is null or s.batch_id = ${h.batchId}::uuid)
-    and (${h.placeId}::uuid is null or s.place_id = ${h.placeId}::uuid)
-    and (${h.lotId}::uuid is null or s.batch_id in (
-      select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${h.lotId}::uuid))`
+export type HoldScope = Pick<HoldRow, 'productId' | 'batchId' | 'lotId' | 'placeId'>
+
+/**
+ * The products whose stock a hold reaches, whether or not there is any just now: goods of the batch may be coming in at
+ * this moment. Only a hold on a place or the account has no other measure than what lies there.
+ */
+export async function productsInScope(db: Db, { productId, batchId, lotId, placeId }: HoldScope): Promise<string[]> {
+  const account = db.act.accountId
+  if (productId) return [productId]
+  const rows = batchId
+    ? await db<
+        { productId: string }[]
+      >`select product_id from batches.batch where account_id = ${account} and id = ${batchId}`
+    : lotId
+      ? await db<{ productId: string }[]>`
+          select distinct b.product_id from batches.lot_batch lb join batches.batch b on b.account_id = lb.account_id and b.id = lb.batch_id
+          where lb.account_id = ${account} and lb.lot_id = ${lotId}`
+      : await db<{ productId: string }[]>`
+          select distinct product_id from stock.balance
+          where account_id = ${account} and (${placeId}::uuid is null or place_id = ${placeId}::uuid)`
+  return rows.map((row) => row.productId)
+}
 
 export type CoveredReservation = {
   demandId: string
@@ -61,7 +74,7 @@ export type CoveredReservation = {
   quantity: number
 }
 
-export const reservationsCovered = (db: Db, h: HoldRow) => db<CoveredReservation[]>`
+export const reservationsCovered = (db: Db, h: HoldScope) => db<CoveredReservation[]>`
   select r.demand_id, d.document_id, r.batch_id, r.place_id, r.product_id, r.quantity
   from stock.reservation r join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
   where r.account_id = ${db.act.accountId}
@@ -94,6 +107,10 @@ export const covers = (hold: ActiveHold, stock: { productId: string; batchId: st
   (hold.batchId === null || hold.batchId === stock.batchId) &&
   (hold.placeId === null || hold.placeId === stock.placeId) &&
   (hold.scope !== 'lot' || hold.batchId !== null)
+
+export const activeHoldsOfLot = (db: Db, lotId: string) => db<HoldRow[]>`
+  select id, number, scope, product_id, batch_id, lot_id, place_id, reason, placed_by, placed_at, lifted_by, lifted_at, lift_reason
+  from quality.hold where account_id = ${db.act.accountId} and lot_id = ${lotId} and lifted_at is null`
 
 export type HoldFilter = {
   ref: string | null

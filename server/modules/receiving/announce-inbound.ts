@@ -2,18 +2,12 @@ import { normaliseBatchCode } from '#domain/batch-code.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { resolveProducts, resolveSuppliers } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
-import {
-  closeInboundRow,
-  type InboundLineRow,
-  type InboundRow,
-  insertInbound,
-  insertInboundLines,
-  lockInbounds,
-} from './store.ts'
+import { type InboundLineRow, type InboundRow, insertInbound, insertInboundLines } from './store.ts'
 
 export type InboundInput = Readonly<{
   id?: string
@@ -49,7 +43,7 @@ export async function announceInbound(tx: Tx, input: InboundInput): Promise<Inbo
     closedAt: null,
   }
   const lines = await inboundLines(tx, inbound.id, input.lines)
-  await insertInbound(tx, inbound)
+  await naming({ kind: 'inbound shipment', name: inbound.number }, insertInbound(tx, inbound))
   await insertInboundLines(tx, lines)
   audit(tx, {
     action: 'inbound.announce',
@@ -86,19 +80,4 @@ async function inboundLines(tx: Tx, inboundId: string, given: InboundInput['line
   })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   return lines
-}
-
-/** Nothing more is expected; what differs stays on record. Refuses `not_found`, `inbound_closed`. */
-export async function closeInbound(tx: Tx, id: string): Promise<void> {
-  const [inbound] = await lockInbounds(tx, [id])
-  if (!inbound) throw new Refusal('not_found', { kind: 'inbound shipment', id })
-  if (inbound.closedAt) throw new Refusal('inbound_closed', { number: inbound.number })
-  await closeInboundRow(tx, id)
-  audit(tx, {
-    action: 'inbound.close',
-    subjectKind: 'inbound',
-    subjectId: id,
-    before: { closedAt: null },
-    after: { closedAt: tx.act.at },
-  })
 }

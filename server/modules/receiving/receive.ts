@@ -17,6 +17,7 @@ import { lockProducts } from '../catalog/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
 import { recordMoves } from '../stock/index.ts'
+import { closeComplete } from './close-inbound.ts'
 import { matchInbound } from './match-inbound.ts'
 import { type PlannedLine, type PlannedReceipt, planReceipts } from './plan-receipts.ts'
 import { insertReceiptLines, insertReceipts, type ReceiptLineRow } from './store.ts'
@@ -90,8 +91,12 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   await moveIn(tx, arrivals)
   await holdOnArrival(tx, arrivals.flatMap(shortLived))
   await fillLots(tx, arrivals)
+  await closeComplete(
+    tx,
+    receipts.flatMap(({ inboundId }) => inboundId ?? []),
+  )
   auditMany(tx, done.map(auditEntry))
-  await serveBackOrders(tx, productIds, 'receipt')
+  await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : received(done[next++])))
 }
@@ -149,7 +154,7 @@ function shortLived({ row, line }: Arrival) {
   if (row.outcome !== 'held') return []
   const required = line.ask.product.receiptLifeDaysMin
   const reason = `${row.lifeDaysLeft} days left on arrival, ${required} required`
-  return [{ batchId: row.batchId, placeId: row.placeId, reason }]
+  return [{ productId: row.productId, batchId: row.batchId, placeId: row.placeId, reason }]
 }
 
 async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {

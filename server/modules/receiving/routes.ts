@@ -8,15 +8,16 @@ import {
   Page,
   PageQuery,
   pageOf,
+  RefParams,
   read,
   readCursor,
-  Text,
   Type,
   write,
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { announceInbound, closeInbound } from './announce-inbound.ts'
+import { announceInbound } from './announce-inbound.ts'
+import { closeInbound } from './close-inbound.ts'
 import { inboundDetail, inboundList } from './inbound-detail.ts'
 import { receiptDetails, receiptIdByNumber, receiptList } from './receipt-detail.ts'
 import { receive } from './receive.ts'
@@ -83,7 +84,7 @@ function receiptRoutes(house: House): void {
       needs: 'look',
       tells: 'A receipt, by id or number',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Receipt,
     },
     async (db, { params: { ref } }) => {
@@ -120,7 +121,7 @@ function inboundRoutes(house: House): void {
       needs: 'look',
       tells: 'An inbound shipment, by id or number, with what came and what differs',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Inbound,
     },
     (db, { params: { ref } }) => inboundDetail(db, ref),

@@ -13,6 +13,7 @@ import {
   Money,
   Nullable,
   Quantity,
+  Reference,
   Text,
   Type,
 } from '#platform/http/index.ts'
@@ -66,19 +67,19 @@ export const Receipt = Type.Object({
 
 export const NewReceipt = Exactly({
   id: Type.Optional(Id()),
-  warehouse: Text(200),
-  supplier: Type.Optional(Text(200)),
-  inbound: Type.Optional(Text(200)),
-  lot: Type.Optional(Text(200)),
+  warehouse: Reference(),
+  supplier: Type.Optional(Reference()),
+  inbound: Type.Optional(Reference()),
+  lot: Type.Optional(Reference()),
   reference: Type.Optional(Text(200)),
   receivedAt: Type.Optional(Instant()),
   lines: Type.Array(
     Exactly({
-      product: Text(200),
+      product: Reference(),
       quantity: Quantity(),
       pack: Type.Optional(Text(80)),
       batch: Type.Optional(Type.String({ maxLength: 400, pattern: '^[^\\u0000]*$' })),
-      place: Type.Optional(Text(200)),
+      place: Type.Optional(Reference()),
       producedOn: Type.Optional(Day()),
       bestBefore: Type.Optional(Day()),
       useBy: Type.Optional(Day()),
@@ -143,13 +144,13 @@ export const NewInbound = Exactly({
   id: Type.Optional(Id()),
   number: Text(80),
   kind: Type.Optional(Choice(inboundKinds)),
-  supplier: Type.Optional(Text(200)),
-  warehouse: Text(200),
+  supplier: Type.Optional(Reference()),
+  warehouse: Reference(),
   expectedOn: Type.Optional(Day()),
   lines: Type.Array(
     Exactly({
       id: Type.Optional(Id()),
-      product: Text(200),
+      product: Reference(),
       quantity: Quantity(),
       batch: Type.Optional(Text(400)),
       expiresOn: Type.Optional(Day()),

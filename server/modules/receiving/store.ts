@@ -64,6 +64,18 @@ export const insertInboundLines = (tx: Tx, rows: readonly InboundLineRow[]) => t
 export const closeInboundRow = (tx: Tx, id: string) =>
   tx`update receiving.inbound set closed_at = ${tx.act.at} where account_id = ${tx.act.accountId} and id = ${id}`
 
+/** Of these, the open ones whose lines have all come in at least the announced quantity, whichever batch was announced. */
+export const completeInbounds = (db: Db, inboundIds: readonly string[]) => db<{ id: string }[]>`
+  select i.id from receiving.inbound i
+  where i.account_id = ${db.act.accountId} and i.id = any(${inboundIds as string[]}::uuid[]) and i.closed_at is null
+    and not exists (
+      select from receiving.inbound_line l
+      where l.account_id = i.account_id and l.inbound_id = i.id and l.quantity > (
+        select coalesce(sum(rl.quantity), 0)
+        from receiving.receipt r
+        join receiving.receipt_line rl on rl.account_id = r.account_id and rl.receipt_id = r.id
+        where r.account_id = i.account_id and r.inbound_id = i.id and rl.inbound_line_id = l.id))`
+
 export const linesOfInbounds = (db: Db, inboundIds: readonly string[]) => db<InboundLineRow[]>`
   select id, inbound_id, line_no, product_id, quantity, batch_code, expires_on from receiving.inbound_line
   where account_id = ${db.act.accountId} and inbound_id = any(${inboundIds as string[]}::uuid[]) order by inbound_id, line_no`

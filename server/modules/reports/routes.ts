@@ -11,6 +11,7 @@ import {
   Instant,
   Nullable,
   pageOf,
+  Reference,
   read,
   readCursor,
   Text,
@@ -52,9 +53,9 @@ const DaysLeft = () =>
   Type.Integer({ minimum: -40_000, maximum: 40_000, description: '0 on the last day where the stock lies' })
 const filter = {
   text: Type.Optional(Text(200)),
-  product: Type.Optional(Text(200)),
+  product: Type.Optional(Reference()),
   batch: Type.Optional(Id()),
-  warehouse: Type.Optional(Text(200)),
+  warehouse: Type.Optional(Reference()),
   category: Type.Optional(Text(200)),
   status: Type.Optional(Choice(stockStatuses)),
   expiresFrom: Type.Optional(Day()),

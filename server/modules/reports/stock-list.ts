@@ -130,12 +130,12 @@ function hasDaysLeft(db: Db, { daysLeftMin: min, daysLeftMax: max }: StockFilter
 
 type Known = Readonly<{ days: readonly Today[]; holds: readonly ActiveHold[] }>
 
+/** All that a status is true of: what is held and expired as well is found as either. */
 function ofStatus(db: Db, status: StockStatus | null, { days, holds }: Known) {
   if (status === null) return db``
   if (status === 'expired') return db`and ${isPast(db, days)}`
-  if (status === 'unsellable_place')
-    return db`and p2.kind <> 'storage' and not ${isPast(db, days)} and not ${isHeld(db, holds)}`
-  if (status === 'held') return db`and ${isHeld(db, holds)} and not ${isPast(db, days)}`
+  if (status === 'unsellable_place') return db`and p2.kind <> 'storage'`
+  if (status === 'held') return db`and ${isHeld(db, holds)}`
   return db`and ${isSellable(db, { days, holds })}`
 }
 
@@ -165,7 +165,12 @@ function found(db: Db, f: StockFilter, known: Known) {
       ${f.category ? db`and p.category = ${f.category}` : db``}
       ${f.expiresFrom ? db`and b.expires_on >= ${f.expiresFrom}` : db``}
       ${f.expiresBefore ? db`and b.expires_on < ${f.expiresBefore}` : db``}
-      ${f.text ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0)` : db``}
+      ${
+        f.text
+          ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0
+        or strpos(lower(p2.code), lower(${f.text})) > 0 or strpos(lower(w.code), lower(${f.text})) > 0)`
+          : db``
+      }
       ${hasDaysLeft(db, f, known.days)}
       ${ofStatus(db, f.status, known)}`
 }

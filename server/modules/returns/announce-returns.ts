@@ -2,6 +2,7 @@ import type { Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
+import { naming, onlyName } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { resolveCustomers, resolveProducts } from '../catalog/index.ts'
@@ -37,10 +38,8 @@ export async function announceReturns(
   ])
   const planned = asks.map((ask) => plan(tx, ask, { products, customers }))
   const good = planned.filter((one): one is Planned => !(one instanceof Refusal))
-  await insertReturns(
-    tx,
-    good.map(({ row }) => row),
-  )
+  const rows = good.map(({ row }) => row)
+  await naming({ kind: 'return', name: onlyName(rows.map(({ number }) => number)) }, insertReturns(tx, rows))
   await insertReturnLines(
     tx,
     good.flatMap(({ lines }) => lines),

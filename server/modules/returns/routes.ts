@@ -12,6 +12,8 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  Reference,
+  RefParams,
   read,
   readCursor,
   Text,
@@ -51,11 +53,11 @@ const Return = Type.Object({
 const NewReturn = Exactly({
   id: Type.Optional(Id()),
   number: Text(80),
-  customer: Type.Optional(Text(200)),
+  customer: Type.Optional(Reference()),
   orderNumber: Type.Optional(Text(80)),
   announcedAt: Type.Optional(Instant()),
   note: Type.Optional(Text(1000)),
-  lines: Type.Array(Exactly({ product: Text(200), quantity: Quantity() }), { minItems: 1, maxItems: 5000 }),
+  lines: Type.Array(Exactly({ product: Reference(), quantity: Quantity() }), { minItems: 1, maxItems: 5000 }),
 })
 const everything = { id: null, number: null, state: null, before: null }
 
@@ -117,7 +119,7 @@ export function returnsRoutes(house: House): void {
       needs: 'look',
       tells: 'An announced return, by id or number',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Return,
     },
     (db, { params: { ref } }) => returnByRef(db, ref),

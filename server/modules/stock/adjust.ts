@@ -1,15 +1,21 @@
 import type { Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
+import { findSerials, identifySerials } from '../batches/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
-import type { MoveRow } from './store.ts'
+import { releaseReservations } from './reservations.ts'
+import { type MoveRow, namesOf } from './store.ts'
+import { promisesIn, takenTogether } from './take-promised.ts'
 
 export type Adjustment = Readonly<{
   id?: string | undefined
   reason: string
   occurredAt: Instant
+  /** Whether what is promised to orders may go as well, and is then taken back. */
+  promised: 'keep' | 'take_back'
   lines: readonly Readonly<{
     where: string
     batchId: string
@@ -17,23 +23,29 @@ export type Adjustment = Readonly<{
     place: PlaceOf
     quantity: number
     note: string | null
+    serials: readonly string[]
   }>[]
 }>
 
 /**
  * Corrects stock by signed quantities, against the place where count differences go. The products must be locked.
- * Refuses what `recordMoves` refuses.
+ * Refuses `stock_promised` where what is gone was promised and is not to be taken back, `serial_elsewhere`, and what
+ * `recordMoves` refuses.
  */
 export async function adjust(
   tx: Tx,
-  { id = newId(), reason, occurredAt, lines }: Adjustment,
+  { id = newId(), reason, occurredAt, promised, lines }: Adjustment,
 ): Promise<{ id: string; moves: MoveRow[] }> {
   const count: PlaceOf = { id: (await virtualPlaces(tx)).count, kind: 'count' }
+  const gone = lines.filter(({ quantity }) => quantity < 0)
+  await giveBack(tx, gone, promised)
+  const serialIds = await serialsOf(tx, lines)
   const moves = await recordMoves(
     tx,
     lines.map(
-      ({ place, quantity, note, ...line }): MoveAsk => ({
+      ({ place, quantity, note, serials, ...line }, index): MoveAsk => ({
         ...line,
+        ...(serials.length > 0 ? { serialIds: serialIds[index] ?? [] } : {}),
         from: quantity < 0 ? place : count,
         to: quantity < 0 ? count : place,
         quantity: Math.abs(quantity),
@@ -57,4 +69,50 @@ export async function adjust(
     })),
   })
   return { id, moves }
+}
+
+type Line = Adjustment['lines'][number]
+
+/** What a count says is not there cannot stay promised: those who have waited least lose their promise first. */
+async function giveBack(tx: Tx, gone: readonly Line[], promised: Adjustment['promised']): Promise<void> {
+  const taken = takenTogether(
+    gone.map(({ batchId, place, quantity }) => ({ batchId, placeId: place.id, quantity: -quantity })),
+  )
+  const lost = await promisesIn(tx, taken)
+  const [first] = lost
+  if (!first) return
+  if (promised === 'keep') {
+    const { batch, place } = await namesOf(tx, first)
+    const asked = taken.find(({ batchId, placeId }) => batchId === first.batchId && placeId === first.placeId)
+    const units = lost.filter(({ batchId, placeId }) => batchId === first.batchId && placeId === first.placeId)
+    throw new Refusal('stock_promised', {
+      where: gone.find(({ batchId, place: at }) => batchId === first.batchId && at.id === first.placeId)?.where ?? '',
+      batch,
+      place,
+      asked: asked?.quantity ?? 0,
+      promised: units.reduce((sum, { quantity }) => sum + quantity, 0),
+      orders: new Set(units.map(({ demandId }) => demandId)).size,
+      choices: ['take_back'],
+    })
+  }
+  await releaseReservations(tx, lost)
+}
+
+/** Serials that are found may be new; those that are gone must be known. */
+async function serialsOf(tx: Tx, lines: readonly Line[]): Promise<string[][]> {
+  const named = lines.flatMap(({ productId, batchId, serials, quantity }) =>
+    serials.map((code) => ({ productId, batchId, code, found: quantity > 0 })),
+  )
+  const find = await findSerials(tx, named)
+  const strange = named.find(
+    ({ productId, batchId, code, found }) => !found && find(productId, code)?.batchId !== batchId,
+  )
+  if (strange) throw new Refusal('serial_elsewhere', { serial: strange.code, place: 'not in this batch' })
+  const made = await identifySerials(
+    tx,
+    named.filter(({ found }) => found).map(({ found: _, ...ask }) => ask),
+  )
+  return lines.map(({ productId, serials, quantity }) =>
+    serials.map((code) => (quantity > 0 ? made.shift()?.id : find(productId, code)?.id) ?? ''),
+  )
 }

@@ -19,37 +19,33 @@ export type DemandRow = {
   lifeDaysMin: number | null
   priority: number
   askedAt: Instant
+  /** Recorded after the fact: what was promised is judged on its own day alone. */
+  history: boolean
 }
 export type NewDemand = Readonly<Omit<DemandRow, 'shipped'>>
 
-const columns = (
+export const demandColumns = (
   db: Db,
 ) => db`id, document_id, product_id, warehouse_id, quantity, reserved, shipped, rotation, shortage, deliver_on,
-  life_days_min, priority, asked_at`
+  life_days_min, priority, asked_at, history`
 
 export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
   insert into stock.demand (account_id, id, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,
-    life_days_min, priority, asked_at)
+    life_days_min, priority, asked_at, history)
   select ${tx.act.accountId}, d.id, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.reserved, d.rotation, d.shortage, d.deliver_on,
-    d.life_days_min, d.priority, d.asked_at
+    d.life_days_min, d.priority, d.asked_at, d.history::boolean
   from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.documentId)}::uuid[], ${rows.map((d) => d.productId)}::uuid[],
     ${rows.map((d) => d.warehouseId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[],
     ${rows.map((d) => d.reserved)}::bigint[], ${rows.map((d) => d.rotation)}::text[],
     ${rows.map((d) => d.shortage)}::text[], ${rows.map((d) => d.deliverOn)}::date[], ${rows.map((d) => d.lifeDaysMin)}::int[],
-    ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[]) as d(id, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,
-    life_days_min, priority, asked_at)`
+    ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[], ${rows.map((d) => String(d.history))}::text[]) as d(id, document_id, product_id, warehouse_id,
+    quantity, reserved, rotation, shortage, deliver_on, life_days_min, priority, asked_at, history)`
 
 export const demandsById = (db: Db, ids: readonly string[]) => db<DemandRow[]>`
-  select ${columns(db)} from stock.demand where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id`
+  select ${demandColumns(db)} from stock.demand where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id`
 
 export const demandsOfDocuments = (db: Db, documentIds: readonly string[]) => db<DemandRow[]>`
-  select ${columns(db)} from stock.demand where account_id = ${db.act.accountId} and document_id = any(${documentIds as string[]}::uuid[]) order by id`
-
-/** The queue of back orders: by priority, then by age. */
-export const unmetDemands = (db: Db, productIds: readonly string[]) => db<DemandRow[]>`
-  select ${columns(db)} from stock.demand
-  where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) and reserved + shipped < quantity
-  order by priority desc, asked_at, id`
+  select ${demandColumns(db)} from stock.demand where account_id = ${db.act.accountId} and document_id = any(${documentIds as string[]}::uuid[]) order by id`
 
 export const changeDemands = (
   tx: Tx,

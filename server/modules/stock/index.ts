@@ -1,7 +1,7 @@
 /**
  * stock — the append-only ledger of moves, the balances kept with it, demands and the reservations that serve them.
  *
- * Tables: stock.move, move_serial, serial_place, balance, demand, reservation. Whoever changes any of them holds the lock
+ * Tables: stock.move, move_serial, serial_place, balance, demand, reservation, offer. Whoever changes any of them holds the lock
  * of the product (`lockProducts`) and has read nothing of its stock before taking it. Balances are kept for physical
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */
@@ -13,8 +13,19 @@ export {
   demandsOfDocuments,
   insertDemands,
   type NewDemand,
-  unmetDemands,
 } from './demands.ts'
+export {
+  advanceOffers,
+  closeOffers,
+  headsOfQueues,
+  type OfferCause,
+  type OfferRow,
+  offersOf,
+  openOffers,
+  productsOnOffer,
+  restOfQueues,
+  waitsBehind,
+} from './offers.ts'
 export { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
 export {
   type Promised,
@@ -27,4 +38,5 @@ export {
 } from './reservations.ts'
 export { stockRoutes } from './routes.ts'
 export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
+export type { StockHooks, StockMoved } from './stock-hooks.ts'
 export { unitsInStock } from './store.ts'

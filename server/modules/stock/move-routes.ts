@@ -13,10 +13,10 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  Reference,
   read,
   readCursor,
   type Static,
-  Text,
   Type,
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
@@ -54,9 +54,9 @@ const Move = Type.Object({
 })
 const filter = {
   batch: Type.Optional(Id()),
-  product: Type.Optional(Text(200)),
+  product: Type.Optional(Reference()),
   place: Type.Optional(Id()),
-  warehouse: Type.Optional(Text(200)),
+  warehouse: Type.Optional(Reference()),
   document: Type.Optional(Id()),
   reason: Type.Optional(Choice(moveReasons)),
   day: Type.Optional(Day()),

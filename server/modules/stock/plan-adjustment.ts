@@ -15,7 +15,15 @@ export type AdjustmentInput = Readonly<{
   warehouse: string
   reason: string
   occurredAt?: Instant
-  lines: readonly Readonly<{ product: string; batch?: string; place?: string; quantity: number; note?: string }>[]
+  promised?: Adjustment['promised']
+  lines: readonly Readonly<{
+    product: string
+    batch?: string
+    place?: string
+    quantity: number
+    serials?: readonly string[]
+    note?: string
+  }>[]
 }>
 
 type Line = Adjustment['lines'][number]
@@ -25,6 +33,7 @@ type Stocked = {
   placeId: string
   kind: PlaceRow['kind']
   productId: string
+  onHand: number
   free: number
 }
 
@@ -46,6 +55,8 @@ export async function adjustStock(tx: Tx, input: AdjustmentInput) {
   )
   const stock = await stockIn(tx, warehouse.id, [...new Set([...products.values()].map(({ id }) => id))])
   const batches = await batchesNamed(tx, [...new Set([...products.values()].map(({ id }) => id))])
+  const promised = input.promised ?? 'keep'
+  if (promised === 'take_back') for (const row of stock) row.free = row.onHand
   const problems: { at: string; message: string }[] = []
   const lines = input.lines.flatMap((line, index): Line[] => {
     const product = products.get(line.product)
@@ -57,7 +68,8 @@ export async function adjustStock(tx: Tx, input: AdjustmentInput) {
     return typeof planned === 'string' ? [] : planned
   })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
-  return adjust(tx, { id: input.id, reason: input.reason, occurredAt: input.occurredAt ?? tx.act.at, lines })
+  const { id, reason, occurredAt = tx.act.at } = input
+  return adjust(tx, { id, reason, occurredAt, promised, lines })
 }
 
 type LineAsk = {
@@ -73,6 +85,7 @@ type LineAsk = {
 function planLine({ line, index, product, place, stock, batches }: LineAsk): Line[] | string {
   const where = `line ${index + 1}`
   const note = line.note ?? null
+  const serials = line.serials ?? []
   if (!place) return `there is no place "${line.place}" in this warehouse`
   const batch = batches.find(
     ({ id, code, productId }) =>
@@ -84,10 +97,12 @@ function planLine({ line, index, product, place, stock, batches }: LineAsk): Lin
       return product.tracking === 'none'
         ? `${product.sku} was never received`
         : `name the batch of ${product.sku} that was found`
-    return [{ where, batchId: batch.id, productId: product.id, place, quantity: line.quantity, note }]
+    return [{ where, batchId: batch.id, productId: product.id, place, quantity: line.quantity, note, serials }]
   }
+  if (product.tracking === 'serial' && (line.batch === undefined || line.place === undefined))
+    return `${product.sku} is tracked by serial: name batch, place and serials of what is gone`
   if (batch && line.batch !== undefined && line.place !== undefined) {
-    return [{ where, batchId: batch.id, productId: product.id, place, quantity: line.quantity, note }]
+    return [{ where, batchId: batch.id, productId: product.id, place, quantity: line.quantity, note, serials }]
   }
   return takeOut({
     where,
@@ -133,13 +148,14 @@ function takeOut(ask: {
       place: { id: row.placeId, kind: row.kind },
       quantity: -part,
       note: ask.note,
+      serials: [],
     })
   }
   return lines
 }
 
 const stockIn = (db: Db, warehouseId: string, productIds: readonly string[]) => db<Stocked[]>`
-  select s.batch_id, b.code as batch_code, s.place_id, p.kind, s.product_id, s.on_hand - s.reserved as free
+  select s.batch_id, b.code as batch_code, s.place_id, p.kind, s.product_id, s.on_hand, s.on_hand - s.reserved as free
   from stock.balance s
   join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
   join places.place p on p.account_id = s.account_id and p.id = s.place_id

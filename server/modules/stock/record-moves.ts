@@ -1,7 +1,7 @@
 /**
  * server/modules/stock/record-moves.ts — the one way stock changes: rows of the ledger, and the balances with them.
  */
-import { firstNegativeDay, isPhysical, type PlaceKind } from '#domain/ledger.ts'
+import { firstNegativeDay, isPhysical, type PlaceKind, quantityMax } from '#domain/ledger.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
@@ -20,6 +20,7 @@ import {
   type MoveReason,
   type MoveRow,
   namesOf,
+  serialProducts,
 } from './store.ts'
 
 export type PlaceOf = Readonly<{ id: string; kind: PlaceKind }>
@@ -45,13 +46,20 @@ export type MoveAsk = Readonly<{
  * Writes the moves, changes the balances, moves the serials. The products must be locked.
  *
  * Refuses `insufficient_stock` beyond what is on hand and not promised to others, `negative_on_day` for a move in the
- * past that the stock of a later day cannot bear, `serial_elsewhere`, `in_the_future`.
+ * past that the stock of a later day cannot bear, `serials_needed` where a serial-tracked product moves without naming
+ * each of its units, `serial_elsewhere`, `too_much_stock`, `in_the_future`.
  */
 export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<MoveRow[]> {
   if (asks.length === 0) return []
   refuseFuture(tx, asks)
   const changes = changesOf(asks)
-  const balances = new Map((await balancesAt(tx, [...changes.values()])).map((row) => [keyOf(row), row]))
+  const [rows, serialTracked] = await Promise.all([
+    balancesAt(tx, [...changes.values()]),
+    serialProducts(tx, [...new Set(asks.map(({ productId }) => productId))]),
+  ])
+  const balances = new Map(rows.map((row) => [keyOf(row), row]))
+  refuseMissingSerials(asks, serialTracked)
+  await refuseTooMuch(tx, changes, balances)
   await refuseShortage(tx, asks, changes, balances)
   const moves = asks.map(moveRow)
   await Promise.all([insertMoves(tx, moves), apply(tx, changes, balances)])
@@ -115,6 +123,24 @@ function changesOf(asks: readonly MoveAsk[]): Map<string, BalanceChange> {
     add(ask, ask.to, { onHand: ask.quantity, reserved: 0 })
   }
   return changes
+}
+
+function refuseMissingSerials(asks: readonly MoveAsk[], tracked: readonly { id: string; sku: string }[]): void {
+  const skuOf = new Map(tracked.map(({ id, sku }) => [id, sku]))
+  for (const { where, productId, quantity, serialIds = [] } of asks) {
+    const sku = skuOf.get(productId)
+    const needed = sku === undefined ? 0 : quantity
+    if (serialIds.length !== needed)
+      throw new Refusal('serials_needed', { where, sku: sku ?? '', needed, given: serialIds.length })
+  }
+}
+
+async function refuseTooMuch(tx: Tx, changes: Map<string, BalanceChange>, balances: Map<string, BalanceRow>) {
+  for (const [key, change] of changes) {
+    if ((balances.get(key)?.onHand ?? 0) + change.onHand <= quantityMax) continue
+    const { batch, place } = await namesOf(tx, change)
+    throw new Refusal('too_much_stock', { batch, place, most: quantityMax })
+  }
 }
 
 async function refuseShortage(

@@ -41,9 +41,11 @@ export function reserveForNew(tx: Tx, picks: readonly Promised[]): void {
   tx.send(reserved.execute(), changeBalances(tx, balanceChanges(picks, 1)))
 }
 
-/** Takes back part or all of what was promised; a reservation that reaches zero goes. */
+/** Takes back part or all of what was promised; a reservation that reaches zero goes. Each must be named once. */
 export async function releaseReservations(tx: Tx, releases: readonly Promised[]): Promise<void> {
   if (releases.length === 0) return
+  const keys = new Set(releases.map(({ demandId, batchId, placeId }) => `${demandId} ${batchId} ${placeId}`))
+  if (keys.size < releases.length) throw new Error('a reservation is to be released twice at once')
   const columns = [
     releases.map((p) => p.demandId),
     releases.map((p) => p.batchId),

@@ -6,12 +6,14 @@ import { lockProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { moveById } from './moves.ts'
 import { recordMoves } from './record-moves.ts'
+import type { StockHooks } from './stock-hooks.ts'
+import { serialsOfMove } from './store.ts'
 
 /**
- * Undoes a move by its opposite; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (goods come
+ * Undoes a move by its opposite, of the same serials; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (goods come
  * back by a return), and what the stock of today cannot bear.
  */
-export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: string }) {
+export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: string }, hooks: StockHooks) {
   const [seen] = await moveById(tx, id)
   if (!seen) throw new Refusal('not_found', { kind: 'move', id })
   await lockProducts(tx, [seen.productId])
@@ -22,26 +24,33 @@ export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: 
       problems: [{ at: '', message: `a ${move.reason} cannot be reversed; what was shipped comes back by a return` }],
     })
   }
+  const serialIds = (await serialsOfMove(tx, id)).map(({ serialId }) => serialId)
   const places = new Map((await placesById(tx, [move.fromPlaceId, move.toPlaceId])).map((row) => [row.id, row]))
   const from = places.get(move.toPlaceId)
   const to = places.get(move.fromPlaceId)
   if (!from || !to) throw new Refusal('not_found', { kind: 'place', id: move.toPlaceId })
+  const ask = {
+    where: 'reversal',
+    batchId: move.batchId,
+    productId: move.productId,
+    from,
+    to,
+  }
+  await hooks.before(tx, [ask])
   const [reversal] = await recordMoves(tx, [
     {
-      where: 'reversal',
+      ...ask,
       id: newId(),
-      batchId: move.batchId,
-      productId: move.productId,
-      from,
-      to,
       quantity: move.quantity,
       reason: 'reversal',
       document: { kind: move.documentKind, id: move.documentId, lineId: move.documentLineId },
       occurredAt: tx.act.at,
       note: reason,
       reversesId: id,
+      ...(serialIds.length > 0 ? { serialIds } : {}),
     },
   ])
+  await hooks.after(tx, [ask])
   audit(tx, {
     action: 'stock.reverse',
     subjectKind: 'move',

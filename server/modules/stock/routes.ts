@@ -1,4 +1,3 @@
-import type { Tx } from '#platform/db.ts'
 import {
   Choice,
   Count,
@@ -9,6 +8,7 @@ import {
   Instant,
   Nullable,
   Quantity,
+  Reference,
   read,
   Text,
   Type,
@@ -21,9 +21,11 @@ import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
 import { serialRoutes } from './serial-routes.ts'
+import type { StockHooks } from './stock-hooks.ts'
 import { verify } from './verify.ts'
 
 const tag = 'stock'
+const Serials = () => Type.Array(Text(80), { maxItems: 5000 })
 const Moved = Type.Object({ id: Id(), batchId: Id(), fromPlaceId: Id(), toPlaceId: Id(), quantity: Quantity() })
 const Difference = Type.Object({
   kind: Choice(['balance', 'reserved', 'demand', 'shipped', 'serial']),
@@ -46,14 +48,11 @@ const Verification = Type.Object({
   at: Instant(),
 })
 
-/** Called where stock became available, to offer it to back orders; the allocation module's, wired in app.ts. */
-export type OnFreed = (tx: Tx, productIds: readonly string[]) => Promise<void>
-
-export function stockRoutes(house: House, onFreed: OnFreed): void {
+export function stockRoutes(house: House, hooks: StockHooks): void {
   moveRoutes(house)
   serialRoutes(house)
   pastRoutes(house)
-  changeRoutes(house, onFreed)
+  changeRoutes(house, hooks)
 }
 
 function pastRoutes(house: House): void {
@@ -67,9 +66,9 @@ function pastRoutes(house: House): void {
       query: Exactly({
         at: Instant(),
         knownOn: Type.Optional(Instant()),
-        product: Type.Optional(Text(200)),
+        product: Type.Optional(Reference()),
         batch: Type.Optional(Id()),
-        warehouse: Type.Optional(Text(200)),
+        warehouse: Type.Optional(Reference()),
       }),
       answer: Type.Object({
         items: Type.Array(
@@ -108,7 +107,7 @@ function pastRoutes(house: House): void {
   )
 }
 
-function changeRoutes(house: House, onFreed: OnFreed): void {
+function changeRoutes(house: House, hooks: StockHooks): void {
   write(
     house,
     'POST',
@@ -121,15 +120,23 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
       bodyBytesMax: 8_000_000,
       body: Exactly({
         id: Type.Optional(Id()),
-        warehouse: Text(200),
+        warehouse: Reference(),
         reason: Text(1000),
         occurredAt: Type.Optional(Instant()),
+        promised: Type.Optional(
+          Type.Unsafe<'keep' | 'take_back'>({
+            type: 'string',
+            enum: ['keep', 'take_back'],
+            description: 'Whether units promised to orders may go as well; their orders then look for others',
+          }),
+        ),
         lines: Type.Array(
           Exactly({
-            product: Text(200),
-            batch: Type.Optional(Text(80)),
-            place: Type.Optional(Text(200)),
+            product: Reference(),
+            batch: Type.Optional(Reference()),
+            place: Type.Optional(Reference()),
             note: Type.Optional(Text(1000)),
+            serials: Type.Optional(Serials()),
             quantity: Type.Union(
               [Type.Integer({ minimum: 1, maximum: 1e12 }), Type.Integer({ minimum: -1e12, maximum: -1 })],
               { description: 'Signed, not 0' },
@@ -142,7 +149,7 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
     },
     async (tx, { body }) => {
       const adjusted = await adjustStock(tx, body)
-      await onFreed(tx, [...new Set(adjusted.moves.map(({ productId }) => productId))])
+      await hooks.offer(tx, [...new Set(adjusted.moves.map(({ productId }) => productId))])
       return adjusted
     },
   )
@@ -158,16 +165,16 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
       body: Exactly({
         id: Type.Optional(Id()),
         note: Type.Optional(Text(1000)),
-        lines: Type.Array(Exactly({ batch: Id(), from: Id(), to: Id(), quantity: Quantity() }), {
-          minItems: 1,
-          maxItems: 1000,
-        }),
+        lines: Type.Array(
+          Exactly({ batch: Id(), from: Id(), to: Id(), quantity: Quantity(), serials: Type.Optional(Serials()) }),
+          { minItems: 1, maxItems: 1000 },
+        ),
       }),
       answer: Type.Object({ id: Id(), moves: Type.Array(Moved) }),
     },
     async (tx, { body }) => {
-      const { id, moves, productIds } = await relocate(tx, body)
-      await onFreed(tx, productIds)
+      const { id, moves, productIds } = await relocate(tx, body, hooks)
+      await hooks.offer(tx, productIds)
       return { id, moves }
     },
   )
@@ -185,8 +192,8 @@ function changeRoutes(house: House, onFreed: OnFreed): void {
       answer: Type.Object({ id: Id(), reverses: Id() }),
     },
     async (tx, { params, body }) => {
-      const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body })
-      await onFreed(tx, productIds)
+      const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body }, hooks)
+      await hooks.offer(tx, productIds)
       return reversal
     },
   )

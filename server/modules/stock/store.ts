@@ -99,6 +99,13 @@ export async function unitsInStock(db: Db, productId: string): Promise<number> {
   return row?.units ?? 0
 }
 
+export const serialProducts = (db: Db, productIds: readonly string[]) => db<{ id: string; sku: string }[]>`
+  select id, sku from catalog.product
+  where account_id = ${db.act.accountId} and id = any(${productIds as string[]}::uuid[]) and tracking = 'serial'`
+
+export const serialsOfMove = (db: Db, moveId: string) => db<{ serialId: string }[]>`
+  select serial_id from stock.move_serial where account_id = ${db.act.accountId} and move_id = ${moveId}`
+
 /** Names for refusals: people know codes, not ids. */
 export async function namesOf(db: Db, key: BalanceKey): Promise<{ batch: string; place: string; timeZone: string }> {
   const [row] = await db<{ batch: string; place: string; timeZone: string }[]>`

@@ -74,11 +74,20 @@ const shippedDemands = (db: Db) => db<Difference[]>`
     on m.document_line_id = d.id
   where d.account_id = ${db.act.accountId} and d.shipped <> coalesce(m.quantity, 0)`
 
+/** Both ways: units without their serials, and serials where there are no units. */
 const serials = (db: Db) => db<Difference[]>`
-  select 'serial' as kind, b.batch_id, b.place_id, null::uuid as subject_id, b.on_hand as expected, coalesce(s.units, 0) as actual,
-    b.on_hand || ' units lie here, but ' || coalesce(s.units, 0) || ' serials' as message
-  from stock.balance b
-  join catalog.product p on p.account_id = b.account_id and p.id = b.product_id and p.tracking = 'serial'
-  left join (select batch_id, place_id, count(*) as units from stock.serial_place where account_id = ${db.act.accountId} group by 1, 2) s
-    on s.batch_id = b.batch_id and s.place_id = b.place_id
-  where b.account_id = ${db.act.accountId} and b.on_hand <> coalesce(s.units, 0)`
+  with units as (
+    select b.batch_id, b.place_id, b.on_hand from stock.balance b
+    join catalog.product p on p.account_id = b.account_id and p.id = b.product_id and p.tracking = 'serial'
+    where b.account_id = ${db.act.accountId}),
+  named as (
+    select sp.batch_id, sp.place_id, count(*) as units from stock.serial_place sp
+    join places.place pl on pl.account_id = sp.account_id and pl.id = sp.place_id and pl.kind in ('storage', 'dock', 'quarantine', 'transit')
+    join batches.batch b on b.account_id = sp.account_id and b.id = sp.batch_id
+    join catalog.product p on p.account_id = b.account_id and p.id = b.product_id and p.tracking = 'serial'
+    where sp.account_id = ${db.act.accountId} group by 1, 2)
+  select 'serial' as kind, coalesce(u.batch_id, n.batch_id) as batch_id, coalesce(u.place_id, n.place_id) as place_id, null::uuid as subject_id,
+    coalesce(u.on_hand, 0) as expected, coalesce(n.units, 0) as actual,
+    coalesce(u.on_hand, 0) || ' units lie here, but ' || coalesce(n.units, 0) || ' serials' as message
+  from units u full join named n on n.batch_id = u.batch_id and n.place_id = u.place_id
+  where coalesce(u.on_hand, 0) <> coalesce(n.units, 0)`

@@ -8,8 +8,8 @@ import {
   Id,
   Nullable,
   PageQuery,
+  RefParams,
   read,
-  Text,
   Type,
 } from '#platform/http/index.ts'
 import { batchIdsOfLot, lotByRef } from '../batches/index.ts'
@@ -18,7 +18,6 @@ import { MassBalance, pageAsk, traceColumns, whoGot } from './shapes.ts'
 import { consignments } from './store.ts'
 
 const tag = 'trace'
-const RefParams = Exactly({ ref: Text(200) })
 
 export function lotRoutes(house: House): void {
   read(
@@ -28,7 +27,7 @@ export function lotRoutes(house: House): void {
       needs: 'look',
       tells: 'Who got the batches of a lot: the union of all of them',
       tag,
-      params: RefParams,
+      params: RefParams(),
       query: Exactly(PageQuery),
       answer: Type.Object({
         lot: Type.Object({ id: Id(), code: Type.String(), name: Type.String() }),
@@ -56,7 +55,7 @@ export function lotRoutes(house: House): void {
       needs: 'look',
       tells: 'The complete list of who got any batch of a lot',
       tag,
-      params: RefParams,
+      params: RefParams(),
     },
     async (db, { params: { ref } }) => {
       const lot = await lotByRef(db, ref)

@@ -9,8 +9,8 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  RefParams,
   read,
-  Text,
   Type,
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -68,7 +68,7 @@ export function recipientRoutes(house: House): void {
       needs: 'look',
       tells: `Who got the batches of a lot, batch by batch and customer by customer; up to ${recipientsMax}`,
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       answer: Recipients,
     },
     async (db, { params: { ref } }) => {
@@ -88,7 +88,7 @@ function customerRoute(house: House): void {
       needs: 'look',
       tells: 'The batches that a customer got, newest first',
       tag,
-      params: Exactly({ ref: Text(200) }),
+      params: RefParams(),
       query: Exactly(PageQuery),
       answer: Page(CustomerBatch),
     },

@@ -1,9 +1,10 @@
 /**
  * server/platform/embedded/keeper.ts — keeps PostgreSQL running: starts it again whenever it dies of itself, unless it
- * dies too often.
+ * dies too often. Where it dies because its disk is full, which it does rather than lose a write, it is tried until there
+ * is space.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Place, type Postmaster, startPostmaster } from './postmaster.ts'
+import { isDiskFull, type Place, type Postmaster, startPostmaster } from './postmaster.ts'
 
 export type Keeper = Readonly<{
   /** Of the PostgreSQL that runs now. */
@@ -15,6 +16,7 @@ export type Keeper = Readonly<{
 
 const startsMax = 5
 const startsWindowMs = 60_000
+const fullWaitMs = 2000
 
 export async function keepRunning(
   place: Place,
@@ -28,12 +30,16 @@ export async function keepRunning(
   /** Null once it was told to stop, else why it cannot go on. */
   async function guard(): Promise<string | null> {
     let reason = await current.ended
+    let told = false
     while (!stopping) {
-      if (isTooOften(deaths)) return reason
-      log(`PostgreSQL ended (${reason.split('\n')[0]}); starting it again`)
+      const full = isDiskFull(reason)
+      if (!full && isTooOften(deaths)) return reason
+      if (!full) log(`PostgreSQL ended (${reason.split('\n')[0]}); starting it again`)
+      else if (!told) log('The disk of the database is full. Free some space: it then goes on by itself.')
+      told = full
       // Its orphaned backends take a moment to notice, and until then a new one refuses to start.
-      await wait(100 * 2 ** (deaths.length - 1))
-      reason = await again()
+      await wait(full ? fullWaitMs : 100 * 2 ** (deaths.length - 1))
+      if (!stopping) reason = await again()
     }
     return null
   }

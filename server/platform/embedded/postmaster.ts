@@ -13,6 +13,8 @@ import type { Owner } from './owner.ts'
 import { commandOf, isAlive } from './running.ts'
 
 export type Place = Readonly<{ cluster: string; binaries: Binaries; owner: Owner; logPath: string }>
+
+/** `ended` says why: in its first line how, and then the end of its log. */
 export type Postmaster = Readonly<{ child: ChildProcess; ended: Promise<string>; stop(): Promise<void> }>
 
 const logBytesMax = 10_000_000
@@ -41,7 +43,8 @@ export async function startPostmaster(place: Place, settings: Readonly<Record<st
   })
   await log.close()
   const reason = await Promise.race([ready(place.cluster, child), ended])
-  if (reason === 'ready') return { child, ended, stop: () => stopChild(child) }
+  const why = ended.then(async (how) => `${how}\n${await logEnd(place.logPath)}`)
+  if (reason === 'ready') return { child, ended: why, stop: () => stopChild(child) }
   throw new Error(
     `PostgreSQL did not start (${reason}). Its log, ${place.logPath}, ends:\n${await logEnd(place.logPath)}`,
   )
@@ -97,6 +100,9 @@ async function stopPid(pid: number): Promise<void> {
     while (isAlive(pid) && Date.now() < until) await wait(pollMs)
   }
 }
+
+/** Where its last words name a full disk: nothing is broken, and with space it goes on. */
+export const isDiskFull = (words: string): boolean => /No space left on device/.test(words)
 
 async function logEnd(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => '')

@@ -7,8 +7,8 @@ import { type Act, isUnreachable, sqlState, type Tx } from '../db.ts'
 import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Outcome, waves } from '../waves.ts'
-import { type Answered, type Call, type House, own, sendAnswer, written } from './house.ts'
-import { asRefusal, problemBody } from './problems.ts'
+import { type Answered, type Call, type House, own, sendAnswer, type Validates, validator, written } from './house.ts'
+import { asRefusal, invalid, problemBody } from './problems.ts'
 import { Exactly, Nullable, type Static, type TSchema, Type } from './schema.ts'
 
 /** What one of several callers asks, as commands see it. */
@@ -96,22 +96,36 @@ function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done, K
       tag,
       bodyBytesMax: bulk.bodyBytesMax,
       body: Exactly({ [bulk.field]: Type.Array(route.body, { minItems: 1, maxItems: bulk.itemsMax }) }),
+      envelope: Exactly({ [bulk.field]: Type.Array(Type.Unknown(), { minItems: 1, maxItems: bulk.itemsMax }) }),
       answer: BulkAnswer(bulk.brief),
     },
     async (call, { body }) => {
-      const given = (body as Record<string, Static<B>[]>)[bulk.field] ?? []
-      const items = given.map((one, index): Item<Static<B>> => {
-        refuseBeyondRole(house, call.act, route.alsoNeeds?.(one) ?? null)
-        return { act: call.act, body: one, keyed: itemKey(call, url, one, index), reply: call.reply }
+      const given = (body as Record<string, unknown[]>)[bulk.field] ?? []
+      const outcomes = given.map((one): Outcome<Answered> | null => misshapen(house, route.body, one))
+      const items = given.flatMap((one, index): (Item<Static<B>> & { index: number })[] => {
+        if (outcomes[index]) return []
+        const asks = one as Static<B>
+        refuseBeyondRole(house, call.act, route.alsoNeeds?.(asks) ?? null)
+        return [{ index, act: call.act, body: asks, keyed: itemKey(call, url, asks, index), reply: call.reply }]
       })
-      const outcomes: Outcome<Answered>[] = []
       const each = work(route, async (_tx, done) => done.map((one) => JSON.stringify(route.brief(one))))
-      for (const group of byWeight(items, ({ body: one }) => route.weigh(one)))
-        outcomes.push(...(await answerGroup(house, group, each)))
+      for (const group of byWeight(items, ({ body: one }) => route.weigh(one))) {
+        const answered = await answerGroup(house, group, each)
+        for (const [at, { index }] of group.entries()) outcomes[index] = answered[at] ?? null
+      }
       house.changes.tell(call.act.accountId)
       return sendAnswer(call, { status: 200, body: bulkBody(outcomes, String(call.request.id)) })
     },
   )
+}
+
+const validators = new WeakMap<TSchema, Validates>()
+
+/** An item that is not of the right form is refused alone, like any other. */
+function misshapen(house: House, schema: TSchema, item: unknown): Outcome<Answered> | null {
+  const validates = validators.get(schema) ?? validator(house, schema)
+  validators.set(schema, validates)
+  return validates(item) ? null : { error: invalid(validates.errors ?? []) }
 }
 
 const BulkAnswer = (brief: TSchema) =>
@@ -174,6 +188,8 @@ async function answerGroup<Body, Known>(
   try {
     return await attempt()
   } catch (error) {
+    // It may have been done: to do it again here would be to do it twice. Whoever sent a key can ask again with it.
+    if (error instanceof Refusal && error.code === 'outcome_unknown') return items.map(() => ({ error }))
     if (items.length > 1 && !isUnreachable(error)) {
       const middle = items.length >> 1
       const first = await answerGroup(house, items.slice(0, middle), work)
@@ -249,8 +265,9 @@ function byWeight<T>(items: readonly T[], weigh: (item: T) => number): T[][] {
 }
 
 /** Throws what is a bug or meets all alike; the rest is told item by item. */
-function bulkBody(outcomes: readonly Outcome<Answered>[], requestId: string): string {
+function bulkBody(outcomes: readonly (Outcome<Answered> | null)[], requestId: string): string {
   const results = outcomes.map((outcome, index) => {
+    if (!outcome) throw new Error('an item was not answered')
     if ('answer' in outcome)
       return `{"index":${index},"status":${outcome.answer.status},"answer":${outcome.answer.body},"problem":null}`
     const refusal = asRefusal(outcome.error)
@@ -259,6 +276,6 @@ function bulkBody(outcomes: readonly Outcome<Answered>[], requestId: string): st
     const told = JSON.stringify(problemBody(problem, requestId))
     return `{"index":${index},"status":${problem.status},"answer":null,"problem":${told}}`
   })
-  const accepted = outcomes.filter((outcome) => 'answer' in outcome).length
+  const accepted = outcomes.filter((outcome) => outcome && 'answer' in outcome).length
   return `{"results":[${results.join(',')}],"accepted":${accepted},"refused":${outcomes.length - accepted}}`
 }

@@ -2,7 +2,7 @@
  * server/platform/http/house.ts — how every route is made: who asks, whether they may, in which transaction, whether it
  * was asked before, and how it is told. A module's handler is then a line or three.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import { type Act, type Database, type Db, sqlState, type Tx } from '../db.ts'
@@ -22,6 +22,8 @@ export type Route<P extends TSchema, Q extends TSchema, B extends TSchema, A ext
   query?: Q
   body?: B
   answer: A
+  /** Judged of the body before the handler runs, where that judges the rest of `body` itself. */
+  envelope?: TSchema
   status?: 200 | 201
   bodyBytesMax?: number
   /** Requests a minute from one address. */
@@ -127,7 +129,7 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
   route: Route<P, Q, B, TSchema>,
   handler: (call: Call, input: Input<P, Q, B>) => Promise<unknown>,
 ): void {
-  const { url, needs, tells, tag, status = 200 } = route
+  const { url, needs, tells, tag, status = 200, envelope } = route
   house.routes.push({ method, url, needs })
   house.http.route({
     method,
@@ -141,6 +143,12 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
       response: { [status]: route.answer, default: { $ref: 'Problem#' } },
       ...({ 'x-needs': needs } as object),
     },
+    ...(envelope
+      ? {
+          validatorCompiler: ({ schema, httpPart }) =>
+            validator(house, httpPart === 'body' ? envelope : schema, httpPart),
+        }
+      : {}),
     ...(route.bodyBytesMax ? { bodyLimit: route.bodyBytesMax } : {}),
     config: route.rateMax ? { rateLimit: { max: route.rateMax, timeWindow: '1 minute' } } : {},
     // Before the body is read and judged: a stranger learns nothing about what a route wants.
@@ -158,6 +166,16 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
     },
   })
 }
+
+/** The one way a schema is judged, for routes and for what a handler judges itself. */
+export function validator(house: House, schema: unknown, httpPart = 'body'): Validates {
+  const compile = house.http.validatorCompiler
+  if (!compile) throw new Error('the server has no validator')
+  return compile({ schema, httpPart, method: '', url: '' } as never) as Validates
+}
+
+/** Fills in defaults; where it says no, `errors` is why. */
+export type Validates = { (value: unknown): boolean; errors?: FastifySchemaValidationError[] | null }
 
 const acts = new WeakMap<FastifyRequest, Act>()
 

@@ -5,9 +5,16 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isUnreachable, sqlState } from '../db.ts'
 import type { Log } from '../log.ts'
+import { nameTaken } from '../naming.ts'
 import { type Problem, Refusal } from '../refusal.ts'
 
-type AjvError = { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }
+type AjvError = {
+  instancePath: string
+  keyword: string
+  message?: string
+  params: Record<string, unknown>
+  parentSchema?: { says?: string }
+}
 
 const problemsMax = 100
 
@@ -51,9 +58,12 @@ export function asRefusal(error: unknown): Refusal | null {
 
 function validation(error: unknown): Refusal | null {
   const { validation: found, validationContext } = (error ?? {}) as FastifyError & { validationContext?: string }
-  if (!found) return null
-  const place = validationContext === 'headers' ? 'header ' : ''
-  const problems = (found as unknown as AjvError[])
+  return found ? invalid(found, validationContext === 'headers' ? 'header ' : '') : null
+}
+
+/** What the validator found, all of it, in words. */
+export function invalid(found: readonly unknown[], place = ''): Refusal<'invalid_input'> {
+  const problems = (found as readonly AjvError[])
     .filter(({ keyword }) => keyword !== 'anyOf' || found.length === 1)
     .slice(0, problemsMax)
     .map((one) => ({ at: `${place}${pathOf(one)}`.replace(/\.$/, ''), message: wordsFor(one) }))
@@ -76,17 +86,37 @@ function pathOf({ instancePath, keyword, params }: AjvError): string {
   return typeof own === 'string' && own !== '' ? `${path}${path ? '.' : ''}${own}` : path
 }
 
-function wordsFor({ keyword, params, message }: AjvError): string {
-  if (keyword === 'required') return 'is missing'
-  if (keyword === 'additionalProperties') return 'is not a field known here'
-  if (keyword === 'enum') return `must be one of ${(params.allowedValues as string[]).join(', ')}`
-  if (keyword === 'format' && params.format === 'day') return 'must be a calendar date that exists, as YYYY-MM-DD'
-  if (keyword === 'format' && params.format === 'instant')
-    return 'must be a time with its zone, as 2025-11-23T09:00:00-06:00'
-  if (keyword === 'minLength') return 'must not be empty'
-  if (keyword === 'pattern' && String(params.pattern).includes('[0-9a-fA-F]{8}-')) return 'must be a UUID'
-  if (keyword === 'type' && String(params.type).startsWith('integer')) return 'must be a whole number'
-  return message ?? 'is not right'
+const plural = (count: unknown, thing: string) => `${String(count)} ${thing}${count === 1 ? '' : 's'}`
+
+function wordsFor({ keyword, params, message, parentSchema }: AjvError): string {
+  const { limit } = params
+  if (parentSchema?.says && ['pattern', 'format'].includes(keyword)) return `must be ${parentSchema.says}`
+  switch (keyword) {
+    case 'required':
+      return 'is missing'
+    case 'additionalProperties':
+      return 'is not a field known here'
+    case 'enum':
+      return `must be one of ${(params.allowedValues as string[]).join(', ')}`
+    case 'minimum':
+      return `must be ${String(limit)} or more`
+    case 'maximum':
+      return `must be ${String(limit)} or less`
+    case 'minLength':
+      return limit === 1 ? 'must not be empty' : `must have ${plural(limit, 'character')} or more`
+    case 'maxLength':
+      return `must have ${plural(limit, 'character')} or fewer`
+    case 'minItems':
+      return `must have ${plural(limit, 'entry').replace('entrys', 'entries')} or more`
+    case 'maxItems':
+      return `must have ${plural(limit, 'entry').replace('entrys', 'entries')} or fewer`
+    case 'type':
+      return String(params.type).startsWith('integer')
+        ? 'must be a whole number'
+        : `must be of type ${String(params.type)}`
+    default:
+      return message ?? 'is not right'
+  }
 }
 
 function transport(error: unknown): Refusal | null {
@@ -102,8 +132,9 @@ function transport(error: unknown): Refusal | null {
 function fromDatabase(error: unknown): Refusal | null {
   const state = sqlState(error)
   if (isUnreachable(error)) return new Refusal('database_unavailable', {})
+  if (state === '40001' || state === '40P01' || state === '55P03') return new Refusal('busy', {})
   if (state === '53100' || state === '53200') return new Refusal('storage_full', {})
-  if (state === '23505') return new Refusal('already_exists', duplicate(error))
+  if (state === '23505') return new Refusal('already_exists', nameTaken(error) ?? duplicate(error))
   if (state === '23503') return new Refusal('not_found', { kind: 'thing named in the request', id: reference(error) })
   // Class 22: a value that the database cannot hold, which the schema let through.
   if (state.startsWith('22'))

@@ -1,23 +1,57 @@
 /**
  * server/platform/http/schema.ts — the shapes every route shares. One schema validates, serialises, types and is the OpenAPI.
  */
+
 import { type Static, type TSchema, Type } from 'typebox'
+import { quantityMax } from '#domain/ledger.ts'
 
 export { type Static, type TSchema, Type } from 'typebox'
 
 const uuid = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
 
-export const Id = () => Type.String({ pattern: uuid, description: 'UUID; version 7 is best' })
+/**
+ * `says` finishes the sentence "must be …" for people, and `anyCase` lets handlers see an id in small letters, however it was
+ * written (references.ts); documents leave both out.
+ */
+export const Id = () =>
+  Type.String({ pattern: uuid, description: 'UUID; version 7 is best', says: 'a UUID', anyCase: true })
 /** A calendar date; refused unless it exists. */
-export const Day = () => Type.String({ format: 'day', description: 'Calendar date, YYYY-MM-DD' })
-export const Instant = () => Type.String({ format: 'instant', description: 'ISO 8601 with zone' })
+export const Day = () =>
+  Type.String({
+    format: 'day',
+    description: 'Calendar date, YYYY-MM-DD',
+    says: 'a calendar date that exists, as YYYY-MM-DD',
+  })
+export const Instant = () =>
+  Type.String({
+    format: 'instant',
+    description: 'ISO 8601 with zone',
+    says: 'a time with its zone, as 2025-11-23T09:00:00-06:00',
+  })
 export const Quantity = () =>
-  Type.Integer({ minimum: 1, maximum: 9_000_000_000_000, description: 'Whole number of the base unit' })
+  Type.Integer({ minimum: 1, maximum: quantityMax, description: 'Whole number of the base unit' })
 export const Count = () => Type.Integer({ description: 'Whole number of the base unit' })
 export const Money = () => Type.Integer({ minimum: 0, maximum: 9_000_000_000_000, description: 'Whole minor units' })
-export const Currency = () => Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' })
-export const Country = () => Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })
-export const Text = (lengthMax: number) => Type.String({ minLength: 1, maxLength: lengthMax, pattern: '^[^\\u0000]*$' })
+export const Currency = () =>
+  Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217', says: 'a currency of three capital letters, as USD' })
+export const Country = () =>
+  Type.String({
+    pattern: '^[A-Z]{2}$',
+    description: 'ISO 3166-1 alpha-2',
+    says: 'a country of two capital letters, as US',
+  })
+export const Text = (lengthMax: number) =>
+  Type.String({ minLength: 1, maxLength: lengthMax, pattern: '^[^\\u0000]*$', says: 'text without null characters' })
+/** Names a thing by its id or by its code. */
+export const Reference = () =>
+  Type.String({
+    minLength: 1,
+    maxLength: 200,
+    pattern: '^[^\\u0000]*$',
+    description: 'Id or code',
+    says: 'text without null characters',
+    anyCase: true,
+  })
 export const Choice = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 /** One schema with `null` among its types, rather than a union: half the words in the OpenAPI, and faster to write. */
@@ -36,6 +70,7 @@ export const Page = <T extends TSchema>(item: T) =>
     next: Nullable(Type.String({ description: 'Pass as `cursor` for the next page' })),
   })
 export const IdParams = () => Exactly({ id: Id() })
+export const RefParams = () => Exactly({ ref: Reference() })
 export const PageQuery = {
   cursor: Type.Optional(Text(500)),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 100 })),

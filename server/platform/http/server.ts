@@ -9,11 +9,12 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import scalar from '@scalar/fastify-api-reference'
-import { Ajv } from 'ajv'
+import { Ajv, type FuncKeywordDefinition, type Options } from 'ajv'
 import { type FastifyInstance, fastify } from 'fastify'
 import { isCalendarDate } from '#domain/calendar-date.ts'
 import { newId } from '../id.ts'
 import type { Log } from '../log.ts'
+import { inSmallLetters } from '../references.ts'
 import { Refusal } from '../refusal.ts'
 import { answerProblem } from './problems.ts'
 import { Type } from './schema.ts'
@@ -21,12 +22,27 @@ import { Type } from './schema.ts'
 const bodyBytesMax = 1_000_000
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
+/** Where ids come in, whichever part of a request they stand in: behind it there is one way to write them. */
+const anyCase: FuncKeywordDefinition = {
+  keyword: 'anyCase',
+  type: 'string',
+  modifying: true,
+  errors: false,
+  validate: (_schema: unknown, text: string, _parent, at) => {
+    if (at) at.parentData[at.parentDataProperty] = inSmallLetters(text)
+    return true
+  },
+}
+
 const strict = {
   allErrors: true,
+  // Errors then bring their schema, which has the words for them.
+  verbose: true,
   useDefaults: true,
   strict: false,
+  keywords: [anyCase],
   formats: { day: isCalendarDate, instant: (text: string) => isInstant(text) },
-} as const
+} satisfies Options
 
 export const isInstant = (text: string): boolean =>
   instantPattern.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
@@ -99,6 +115,7 @@ async function plugins(http: FastifyInstance): Promise<void> {
       },
       security: [{ key: [] }, { session: [] }],
     },
+    transform: ({ schema, url }) => ({ schema: withoutWords(schema), url }),
     refResolver: { buildLocalReference: (json) => `${json.$id as string}` },
   })
   await http.register(scalar, {
@@ -113,6 +130,14 @@ async function plugins(http: FastifyInstance): Promise<void> {
   })
   http.get('/v1/openapi.json', { schema: { hide: true } as never }, async () => http.swagger())
 }
+
+/** What the schemas hold for us, such as the words of refusals, would be on every page of the document. */
+const withoutWords = <T>(schema: T): T =>
+  JSON.parse(
+    JSON.stringify(schema ?? {}, (key, value) =>
+      (key === 'says' && typeof value === 'string') || (key === 'anyCase' && value === true) ? undefined : value,
+    ),
+  )
 
 /** The reference page builds its own scripts and styles; it still reaches nothing but this server. */
 const docsPolicy =

@@ -61,15 +61,28 @@ test.each([
   if (days < 0) expect(says(placed)).toEqual(['B: expired 1 day ago'])
 })
 
-test('scenario 4: what was allocated on the last day is not shipped after it', async () => {
-  await product(world)
-  await receive(world, [b100])
-  const placed = await order(world, 10)
-  world.clock.set('2025-12-02T06:00:00Z')
-  const answer = await world.call('POST', '/v1/shipments', { order: placed.number })
+test('scenario 4: what was allocated on the last day is not shipped after it, though nobody has taken it back yet', async () => {
+  const still = await openWorld({ works: false })
+  await product(still)
+  await receive(still, [b100])
+  const placed = await order(still, 10)
+  still.clock.set('2025-12-02T06:00:00Z')
+  const answer = await still.call('POST', '/v1/shipments', { order: placed.number })
   expect(answer).toMatchObject({ status: 409, body: { code: 'batch_expired' } })
-  world.clock.set('2025-12-02T05:59:00Z')
-  expect((await world.call('POST', '/v1/shipments', { order: placed.number })).status).toBe(201)
+  still.clock.set('2025-12-02T05:59:00Z')
+  expect((await still.call('POST', '/v1/shipments', { order: placed.number })).status).toBe(201)
+  await still.close()
+})
+
+test('scenario 4: what expires while it is allocated is given back by itself, and other stock takes its place', async () => {
+  await product(world)
+  await receive(world, [a100, b100])
+  const placed = await order(world, 150)
+  world.clock.set('2025-12-02T06:00:00Z')
+  const after = await orderBecomes(world, placed, { allocated: 100 })
+  expect(taken(after)).toEqual({ A: 100 })
+  expect(says(after)).toEqual(['B: expired 1 day ago'])
+  expect((await stockOf(world, 'B'))[0]).toMatchObject({ reserved: 0 })
 })
 
 test('what expired after it was allocated is given back when the order is tried again, and other stock takes its place', async () => {

@@ -16,6 +16,7 @@ const causes: Record<Decision['cause'], string> = {
   release: 'Stock was given free',
   correction: 'A date was corrected',
   retry: 'Tried again by hand',
+  expiry: 'A batch had too few days left',
 }
 
 type DecisionsProps = Readonly<{ line: OrderLine; opened: boolean; onClose: () => void }>

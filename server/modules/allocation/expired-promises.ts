@@ -1,0 +1,39 @@
+import { dayIn } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+import { resolveWarehouses } from '../places/index.ts'
+
+export type PromiseKey = Readonly<{ demandId: string; batchId: string; placeId: string }>
+export type ExpiredPromise = PromiseKey & Readonly<{ productId: string }>
+
+const first: PromiseKey = {
+  demandId: '00000000-0000-0000-0000-000000000000',
+  batchId: '00000000-0000-0000-0000-000000000000',
+  placeId: '00000000-0000-0000-0000-000000000000',
+}
+
+/**
+ * Reservations that passing days may have made unfit, in the order of their keys: the domain's rule written as a filter, and
+ * `releaseUnfit` asks the rule itself. Days begin at midnight of the warehouse. Reads what is promised now, never the batches
+ * that were used up long ago; history is left alone.
+ */
+export async function expiredPromises(
+  db: Db,
+  { after, limit }: { after: PromiseKey | null; limit: number },
+): Promise<ExpiredPromise[]> {
+  const warehouses = [...new Set((await resolveWarehouses(db)).values())]
+  const from = after ?? first
+  return db<ExpiredPromise[]>`
+    select r.demand_id, r.batch_id, r.place_id, r.product_id
+    from stock.reservation r
+    join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
+    join batches.batch b on b.account_id = r.account_id and b.id = r.batch_id
+    join catalog.product p on p.account_id = r.account_id and p.id = r.product_id
+    join places.place l on l.account_id = r.account_id and l.id = r.place_id
+    join unnest(${warehouses.map(({ id }) => id)}::uuid[], ${warehouses.map(({ timeZone }) => dayIn(timeZone, db.act.at))}::date[])
+      as w(id, today) on w.id = l.warehouse_id
+    where r.account_id = ${db.act.accountId} and not d.history
+      and b.expires_on < greatest(w.today, d.deliver_on) + greatest(coalesce(d.life_days_min, 0), coalesce(p.delivery_life_days_min, 0),
+        coalesce(ceil((b.expires_on - b.produced_on) * p.delivery_life_percent_min / 100.0), 0))::int
+      and (r.demand_id, r.batch_id, r.place_id) > (${from.demandId}::uuid, ${from.batchId}::uuid, ${from.placeId}::uuid)
+    order by r.demand_id, r.batch_id, r.place_id limit ${limit}`
+}

@@ -1,0 +1,35 @@
+/**
+ * server/modules/allocation/jobs.ts — what passing days ask for. What is to be given back is looked for in a transaction that
+ * only reads: a look at all that is promised is planned there as a whole, not row by row.
+ */
+import type { Act, Database } from '#platform/db.ts'
+import { enqueue } from '#platform/jobs.ts'
+import { expiredPromises, type PromiseKey } from './expired-promises.ts'
+import { giveBackExpired } from './give-back-expired.ts'
+
+/** That one transaction gives back. */
+const promisesMax = 1000
+
+/** Looks into every account, one act each, however ill it goes with another, and leaves the work to a job of its own. */
+export async function lookForExpired(database: Database, acts: readonly Act[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const act of acts) await look(database, act).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
+}
+
+async function look(database: Database, act: Act): Promise<void> {
+  const found = await database.read(act, (db) => expiredPromises(db, { after: null, limit: 1 }))
+  if (found.length > 0) await database.write(act, (tx) => enqueue(tx, 'batches-expired', {}, 'all'))
+}
+
+/** A piece of them, from the first behind `after` on; a job takes the next. Done twice, it finds nothing the second time. */
+export async function giveBackNextExpired(database: Database, act: Act, after: PromiseKey | null): Promise<void> {
+  const found = await database.read(act, (db) => expiredPromises(db, { after, limit: promisesMax }))
+  const last = found.at(-1)
+  if (!last) return
+  const { demandId, batchId, placeId } = last
+  await database.write(act, async (tx) => {
+    await giveBackExpired(tx, found)
+    if (found.length === promisesMax) await enqueue(tx, 'batches-expired', { after: { demandId, batchId, placeId } })
+  })
+}

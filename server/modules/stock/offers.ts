@@ -1,0 +1,86 @@
+/**
+ * server/modules/stock/offers.ts — how far the free stock of a product has been offered to those who wait for it.
+ *
+ * A long queue is served in pieces, each in a transaction of its own under the lock of the product; the row here says where
+ * the next one begins. Whoever frees stock opens the offer in the same transaction, and a job takes it from there.
+ *
+ * Guaranteed: while an offer is open, a line behind the point that it has reached takes nothing, be it of an order that comes
+ * in between or one that has long been waiting; a line before that point was offered all there was, and takes at once what
+ * is left. So the queue is served by priority and age, as if in one transaction. Not guaranteed: that a line for which
+ * nothing fitted is asked again before more stock is freed.
+ */
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import { type DemandRow, demandColumns } from './demands.ts'
+
+export type OfferCause = 'edit' | 'hold' | 'lift' | 'receipt' | 'release' | 'correction' | 'retry' | 'expiry'
+export type OfferRow = Readonly<{
+  productId: string
+  cause: OfferCause
+  priority: number | null
+  askedAt: Instant | null
+  demandId: string | null
+}>
+
+/** For products that somebody waits for, from the head of their queues. The products must be locked. */
+export const openOffers = (tx: Tx, productIds: readonly string[], cause: OfferCause) => tx`
+  insert into stock.offer (account_id, product_id, cause, stepped_at)
+  select ${tx.act.accountId}, p.id, ${cause}, ${tx.act.at} from unnest(${productIds as string[]}::uuid[]) as p(id)
+  where exists (select from stock.demand d
+    where d.account_id = ${tx.act.accountId} and d.product_id = p.id and d.reserved + d.shipped < d.quantity)
+  on conflict (account_id, product_id) do update
+    set cause = excluded.cause, stepped_at = excluded.stepped_at, priority = null, asked_at = null, demand_id = null`
+
+/** They were offered something up to these lines. */
+export const advanceOffers = (tx: Tx, lastDemandIds: readonly string[], cause: OfferCause) => tx`
+  insert into stock.offer (account_id, product_id, cause, stepped_at, priority, asked_at, demand_id)
+  select d.account_id, d.product_id, ${cause}, ${tx.act.at}, d.priority, d.asked_at, d.id from stock.demand d
+  where d.account_id = ${tx.act.accountId} and d.id = any(${lastDemandIds as string[]}::uuid[])
+  on conflict (account_id, product_id) do update set cause = excluded.cause, stepped_at = excluded.stepped_at,
+    priority = excluded.priority, asked_at = excluded.asked_at, demand_id = excluded.demand_id`
+
+export const closeOffers = (tx: Tx, productIds: readonly string[]) => tx`
+  delete from stock.offer where account_id = ${tx.act.accountId} and product_id = any(${productIds as string[]}::uuid[])`
+
+export const offersOf = (db: Db, productIds: readonly string[]) => db<OfferRow[]>`
+  select product_id, cause, priority, asked_at, demand_id from stock.offer
+  where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[])`
+
+/** Products with an open offer, those first that were served longest ago. */
+export async function productsOnOffer(db: Db, limit: number): Promise<string[]> {
+  const rows = await db<{ productId: string }[]>`
+    select product_id from stock.offer where account_id = ${db.act.accountId} order by stepped_at, product_id limit ${limit}`
+  return rows.map(({ productId }) => productId)
+}
+
+/** The head of the queue of each product: by priority, then by age. */
+export const headsOfQueues = (db: Db, productIds: readonly string[], linesMax: number) => db<DemandRow[]>`
+  select q.* from unnest(${productIds as string[]}::uuid[]) as p(id)
+  cross join lateral (
+    select ${demandColumns(db)} from stock.demand
+    where account_id = ${db.act.accountId} and product_id = p.id and reserved + shipped < quantity
+    order by priority desc, asked_at, id limit ${linesMax}) q
+  order by q.priority desc, q.asked_at, q.id`
+
+/** What comes behind the point that each offer has reached. */
+export const restOfQueues = (db: Db, productIds: readonly string[], linesMax: number) => db<DemandRow[]>`
+  select q.* from stock.offer o
+  cross join lateral (
+    select ${demandColumns(db)} from stock.demand d
+    where d.account_id = o.account_id and d.product_id = o.product_id and d.reserved + d.shipped < d.quantity
+      and (o.demand_id is null or d.priority < o.priority
+        or (d.priority = o.priority and (d.asked_at, d.id) > (o.asked_at, o.demand_id)))
+    order by d.priority desc, d.asked_at, d.id limit ${linesMax}) q
+  where o.account_id = ${db.act.accountId} and o.product_id = any(${productIds as string[]}::uuid[])
+  order by q.priority desc, q.asked_at, q.id`
+
+/** Whether a line stands behind the point that the offer has reached, and so waits for its turn. */
+export function waitsBehind(
+  { priority, askedAt, demandId }: OfferRow,
+  line: Pick<DemandRow, 'priority' | 'askedAt' | 'id'>,
+): boolean {
+  if (priority === null || askedAt === null || demandId === null) return true
+  if (line.priority !== priority) return line.priority < priority
+  const later = Date.parse(line.askedAt) - Date.parse(askedAt)
+  return later === 0 ? line.id > demandId : later > 0
+}

@@ -1,0 +1,49 @@
+/**
+ * server/modules/stock/take-promised.ts — which promises a change of stock touches: it takes what is free first, and only
+ * then what was promised, from those last who have waited longest.
+ */
+import type { Db } from '#platform/db.ts'
+import type { Promised } from './reservations.ts'
+import { type BalanceKey, balancesAt } from './store.ts'
+
+export type Taken = BalanceKey & Readonly<{ quantity: number }>
+type PromisedRow = Promised & { priority: number; askedAt: string }
+
+/** By batch and place, least urgent first. */
+const promisesAt = (db: Db, keys: readonly BalanceKey[]) => db<PromisedRow[]>`
+  select r.demand_id, r.batch_id, r.place_id, r.product_id, r.quantity, d.priority, d.asked_at
+  from unnest(${keys.map((k) => k.batchId)}::uuid[], ${keys.map((k) => k.placeId)}::uuid[]) as k(batch_id, place_id)
+  join stock.reservation r on r.account_id = ${db.act.accountId} and r.batch_id = k.batch_id and r.place_id = k.place_id
+  join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
+  order by r.batch_id, r.place_id, d.priority, d.asked_at desc, d.id desc`
+
+/** The parts of reservations that lie in what is taken. Keys must be distinct, the products locked. */
+export async function promisesIn(db: Db, taken: readonly Taken[]): Promise<Promised[]> {
+  const balances = await balancesAt(db, taken)
+  const beyond = new Map<string, number>()
+  for (const { batchId, placeId, onHand, reserved } of balances) {
+    const quantity = taken.find((one) => one.batchId === batchId && one.placeId === placeId)?.quantity ?? 0
+    if (quantity > onHand - reserved) beyond.set(`${batchId} ${placeId}`, quantity - (onHand - reserved))
+  }
+  if (beyond.size === 0) return []
+  const rows = await promisesAt(
+    db,
+    balances.filter(({ batchId, placeId }) => beyond.has(`${batchId} ${placeId}`)),
+  )
+  return rows.flatMap(({ priority: _, askedAt: __, ...row }) => {
+    const key = `${row.batchId} ${row.placeId}`
+    const part = Math.min(row.quantity, beyond.get(key) ?? 0)
+    beyond.set(key, (beyond.get(key) ?? 0) - part)
+    return part > 0 ? [{ ...row, quantity: part }] : []
+  })
+}
+
+/** One for each batch and place. */
+export function takenTogether(parts: readonly Taken[]): Taken[] {
+  const sums = new Map<string, Taken>()
+  for (const { batchId, placeId, quantity } of parts) {
+    const key = `${batchId} ${placeId}`
+    sums.set(key, { batchId, placeId, quantity: (sums.get(key)?.quantity ?? 0) + quantity })
+  }
+  return [...sums.values()]
+}
