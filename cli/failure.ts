@@ -20,6 +20,7 @@ export type Problem = Readonly<{
   requestId?: string
 }>
 
+type Candidate = Readonly<{ id: string; says: string }>
 type FieldProblem = Readonly<{ at: string; message: string }>
 
 /** Ends the command with a sentence for the person and a code for the program. */
@@ -48,6 +49,8 @@ export function problemText(problem: Problem): string {
   const lines = fields.length > 1 ? fields.map(({ at, message }) => `  ${at}: ${message}`) : []
   const choices = problem.facts.choices
   if (Array.isArray(choices)) lines.push(`  Choices: ${choices.join(', ')}`)
+  const { candidates } = problem.facts
+  if (Array.isArray(candidates)) lines.push(...(candidates as Candidate[]).map(({ id, says }) => `  ${says}: ${id}`))
   if (problem.status >= 500 && problem.requestId) lines.push(`  Request id: ${problem.requestId}`)
   return [problem.detail, ...lines].join('\n')
 }

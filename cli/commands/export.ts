@@ -3,8 +3,8 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Command } from 'commander'
-import { stringify } from 'csv-stringify'
 import { type Api, type Query, rowsOf } from '../api.ts'
+import { csvOf } from '../csv.ts'
 import { findBatch } from '../find-batch.ts'
 import { sessionOf } from '../session.ts'
 
@@ -70,9 +70,9 @@ async function fileOf(api: Api, path: string, query: Query): Promise<Readable> {
 }
 
 function listAsCsv(api: Api, list: { path: string; columns: string; query: Query }): Readable {
-  const columns = list.columns.split(' ')
+  const columns = Object.fromEntries(list.columns.split(' ').map((name) => [name, name]))
   const rows = Readable.from(rowsOf<Record<string, unknown>>(api, list.path, list.query))
-  const csv = stringify({ header: true, columns })
+  const csv = csvOf(columns)
   rows.on('error', (error) => csv.destroy(error))
   return rows.pipe(csv)
 }

@@ -80,7 +80,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -221,7 +221,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -315,7 +315,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a name or role, or disable a person */
+        /** Change a name or role, or disable a person. Sessions end with it; keys which that person made are the account's, go on and are listed */
         patch: {
             parameters: {
                 query?: never;
@@ -352,14 +352,27 @@ export interface paths {
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             disabledAt: string | null;
+                            /** @description Made by this person and still valid */
+                            keys: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                expiresAt: string;
+                            }[];
                         };
                     };
                 };
@@ -409,12 +422,12 @@ export interface paths {
                                 role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 disabledAt: string | null;
                             }[];
@@ -470,12 +483,12 @@ export interface paths {
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             disabledAt: string | null;
                         };
@@ -531,18 +544,18 @@ export interface paths {
                                 role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 createdBy: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 expiresAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 revokedAt: string | null;
                             }[];
@@ -579,7 +592,7 @@ export interface paths {
                         role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         expiresAt: string;
                     };
@@ -601,7 +614,7 @@ export interface paths {
                             hint: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                             key: string;
@@ -710,7 +723,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 at: string;
                                 actorName: string;
@@ -800,12 +813,12 @@ export interface paths {
                                 deliveryLifePercentMin: number | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 archivedAt: string | null;
                                 packs: {
@@ -906,12 +919,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -989,12 +1002,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -1113,12 +1126,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -1180,7 +1193,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -1239,7 +1252,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1298,7 +1311,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1375,7 +1388,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -1432,7 +1445,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 country: string | null;
@@ -1496,7 +1509,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1557,7 +1570,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1639,7 +1652,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1740,7 +1753,7 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
@@ -1796,7 +1809,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -1851,7 +1864,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -2150,7 +2163,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
@@ -2371,7 +2384,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2463,7 +2476,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2483,7 +2496,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2581,7 +2594,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2601,7 +2614,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2706,7 +2719,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2726,7 +2739,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2791,7 +2804,7 @@ export interface paths {
                                 name: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 batchCount: number;
@@ -2846,7 +2859,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2887,7 +2900,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2944,7 +2957,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2985,7 +2998,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -3047,7 +3060,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -3088,7 +3101,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -3137,9 +3150,9 @@ export interface paths {
                     reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
                     /** @description Calendar date, YYYY-MM-DD */
                     day?: string;
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     occurredUntil?: string;
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     recordedAfter?: string;
                     cursor?: string;
                     limit?: number;
@@ -3188,12 +3201,12 @@ export interface paths {
                                 note: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 occurredAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -3250,9 +3263,9 @@ export interface paths {
                     reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
                     /** @description Calendar date, YYYY-MM-DD */
                     day?: string;
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     occurredUntil?: string;
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     recordedAfter?: string;
                 };
                 header?: never;
@@ -3375,9 +3388,9 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     at: string;
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     knownOn?: string;
                     /** @description Id or code */
                     product?: string;
@@ -3488,7 +3501,7 @@ export interface paths {
                             }[];
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             at: string;
                         };
@@ -3538,7 +3551,7 @@ export interface paths {
                         reason: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         occurredAt?: string;
                         /**
@@ -3797,13 +3810,13 @@ export interface paths {
                                 placedBy: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 placedAt: string;
                                 liftedBy: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 liftedAt: string | null;
                                 liftReason: string | null;
@@ -3885,13 +3898,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -3981,13 +3994,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -4136,13 +4149,13 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
@@ -4218,12 +4231,12 @@ export interface paths {
                                 reference: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -4273,7 +4286,7 @@ export interface paths {
                         reference?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         receivedAt?: string;
                         lines: {
@@ -4349,12 +4362,12 @@ export interface paths {
                             reference: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -4392,6 +4405,10 @@ export interface paths {
                                 /** @description Whole minor units */
                                 unitCost: number | null;
                                 currency: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /** @description Undone since: it was written down, but did not come */
+                                reversed: boolean;
                             }[];
                         };
                     };
@@ -4447,7 +4464,7 @@ export interface paths {
                             reference?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt?: string;
                             lines: {
@@ -4584,12 +4601,12 @@ export interface paths {
                             reference: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -4627,6 +4644,10 @@ export interface paths {
                                 /** @description Whole minor units */
                                 unitCost: number | null;
                                 currency: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /** @description Undone since: it was written down, but did not come */
+                                reversed: boolean;
                             }[];
                         };
                     };
@@ -4697,12 +4718,12 @@ export interface paths {
                                 expectedOn: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 closedAt: string | null;
                                 /** @description Whole number of the base unit */
@@ -4795,12 +4816,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4846,7 +4867,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -4915,12 +4936,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4966,7 +4987,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -5039,12 +5060,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -5090,7 +5111,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
@@ -5108,7 +5129,113 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /** Open a closed inbound shipment again: more of it is expected */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "purchase_order" | "asn" | "receiving_order";
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expectedOn: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            /** @description Whole number of the base unit */
+                            announced: number;
+                            /** @description Whole number of the base unit */
+                            received: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                damaged: number;
+                            }[];
+                            differences: {
+                                /** @enum {string} */
+                                kind: "short" | "over" | "damaged" | "wrong_batch" | "split" | "unannounced";
+                                /** @description Whole number of the base unit */
+                                lineNo: number | null;
+                                sku: string;
+                                batchCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                message: string;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5158,7 +5285,7 @@ export interface paths {
                                 warehouseCode: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 orderedAt: string;
                                 /**
@@ -5171,13 +5298,13 @@ export interface paths {
                                 note: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 cancelledAt: string | null;
                                 /** @enum {string} */
@@ -5231,7 +5358,7 @@ export interface paths {
                         warehouse?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         orderedAt?: string;
                         /**
@@ -5285,7 +5412,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5298,13 +5425,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5380,7 +5507,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5447,7 +5574,7 @@ export interface paths {
                             warehouse?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt?: string;
                             /**
@@ -5574,7 +5701,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5587,13 +5714,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5669,7 +5796,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5739,7 +5866,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
@@ -5812,7 +5939,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change quantities, priority or the day of delivery */
+        /** Change quantities, priority or the day of delivery; an order set to 0 on every line is cancelled */
         patch: {
             parameters: {
                 query?: never;
@@ -5863,7 +5990,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5876,13 +6003,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5958,7 +6085,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -6037,7 +6164,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -6050,13 +6177,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -6132,7 +6259,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -6209,7 +6336,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -6222,13 +6349,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -6304,7 +6431,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -6388,12 +6515,12 @@ export interface paths {
                                 trackingNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -6436,7 +6563,7 @@ export interface paths {
                         trackingNumber?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         shippedAt?: string;
                         lines?: {
@@ -6479,12 +6606,12 @@ export interface paths {
                                 trackingNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -6566,7 +6693,7 @@ export interface paths {
                             trackingNumber?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt?: string;
                             lines?: {
@@ -6677,12 +6804,12 @@ export interface paths {
                             trackingNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -6898,12 +7025,12 @@ export interface paths {
                                 orderNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 announcedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 closedAt: string | null;
                                 note: string | null;
@@ -6948,7 +7075,7 @@ export interface paths {
                         orderNumber?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         announcedAt?: string;
                         note?: string;
@@ -6978,12 +7105,12 @@ export interface paths {
                             orderNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             note: string | null;
@@ -7050,7 +7177,7 @@ export interface paths {
                             orderNumber?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt?: string;
                             note?: string;
@@ -7141,12 +7268,12 @@ export interface paths {
                             orderNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             note: string | null;
@@ -7286,7 +7413,7 @@ export interface paths {
                                     shipmentNumber: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7534,7 +7661,7 @@ export interface paths {
                                 shipmentNumber: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /** @description UUID; version 7 is best */
@@ -7635,7 +7762,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             };
@@ -7691,7 +7818,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                                 /** @description UUID; version 7 is best */
@@ -7726,7 +7853,7 @@ export interface paths {
                                     shipmentNumber: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7819,7 +7946,7 @@ export interface paths {
                                     number: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     receivedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7994,7 +8121,7 @@ export interface paths {
                                 firstReceivedOn: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 lastMovedAt: string;
                             }[];
@@ -8267,7 +8394,7 @@ export interface paths {
                                     firstReceivedOn: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     lastMovedAt: string;
                                 }[];
@@ -8321,7 +8448,7 @@ export interface paths {
                                     firstReceivedOn: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     lastMovedAt: string;
                                 }[];
@@ -8340,7 +8467,7 @@ export interface paths {
                                     reason: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     placedAt: string;
                                 }[];
@@ -8359,7 +8486,7 @@ export interface paths {
                                     customerName: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     orderedAt: string;
                                     /** @description Whole number of the base unit */

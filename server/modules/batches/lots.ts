@@ -2,7 +2,7 @@
  * server/modules/batches/lots.ts — a lot groups batches, of one product or several, for logistics.
  */
 import type { Instant } from '#platform/clock.ts'
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db, Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { naming } from '#platform/naming.ts'
@@ -52,7 +52,7 @@ export async function addLot(
     values (${tx.act.accountId}, ${lot.id}, ${lot.code}, ${lot.name}, ${tx.act.at})`
   await naming({ kind: 'lot', name: lot.code }, insert)
   audit(tx, { action: 'lot.add', subjectKind: 'lot', subjectId: lot.id, after: lot })
-  await putBatchesIntoLot(tx, lot.id, given.batches ?? [])
+  await putBatchesIntoLot(tx, lot.id, { batchIds: given.batches ?? [] })
   return lot
 }
 
@@ -60,7 +60,11 @@ export async function addLot(
  * Refuses `not_found` for a batch that is not there; a batch already in the lot stays in it. A job gives back what was
  * promised of batches that come under a hold of the lot in this way; until then they cannot be shipped.
  */
-export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonly string[]): Promise<void> {
+export async function putBatchesIntoLot(
+  tx: Tx,
+  lotId: string,
+  { batchIds, origin = tx.act }: { batchIds: readonly string[]; origin?: Origin },
+): Promise<void> {
   if (batchIds.length === 0) return
   const known = new Set((await batchesById(tx, batchIds)).map(({ id }) => id))
   const missing = batchIds.find((id) => !known.has(id))
@@ -69,5 +73,5 @@ export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonl
     insert into batches.lot_batch (account_id, lot_id, batch_id)
     select ${tx.act.accountId}, ${lotId}, b from unnest(${[...known]}::uuid[]) as b on conflict do nothing`
   await enqueue(tx, 'lot-filled', { lotId })
-  audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] } })
+  audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] }, origin })
 }

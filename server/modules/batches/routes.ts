@@ -204,7 +204,7 @@ function lotRoutes(house: House): void {
     },
     async (tx, { params: { id, batchId } }) => {
       const lot = await lotByRef(tx, id)
-      await putBatchesIntoLot(tx, lot.id, [batchId])
+      await putBatchesIntoLot(tx, lot.id, { batchIds: [batchId] })
       return lotWithBatches(tx, lot.id)
     },
   )

@@ -5,7 +5,7 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { quantityMax } from '#domain/ledger.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -46,7 +46,7 @@ export type PlannedOrder = Readonly<{
   customerName: string | null
   warehouseCode: string | null
   history: boolean
-  requestId: string | null
+  origin: Origin
   lines: readonly PlannedLine[]
 }>
 
@@ -78,7 +78,7 @@ export async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
   }
 }
 
-function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): PlannedOrder | Refusal {
+function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): PlannedOrder | Refusal {
   const customer = body.customer === undefined ? null : known.customers.get(body.customer)
   if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
   const warehouse = body.warehouse === undefined ? null : known.warehouses?.get(body.warehouse)
@@ -109,7 +109,7 @@ function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): Pla
   problems.push(...tooMuch(lines))
   return problems.length > 0
     ? new Refusal('invalid_input', { problems })
-    : { order, customerName: customer?.name ?? null, warehouseCode: warehouse?.code ?? null, history, requestId, lines }
+    : { order, customerName: customer?.name ?? null, warehouseCode: warehouse?.code ?? null, history, origin, lines }
 }
 
 type Named = Readonly<{ orderedAt: Instant; customer: CustomerRow | null; warehouse: WarehouseRow | null }>

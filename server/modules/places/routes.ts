@@ -63,6 +63,7 @@ function setUpRoutes(house: House): void {
       tag,
       status: 201,
       rateMax: 20,
+      bodyBytesMax: 20_000,
       body: Exactly({
         account: Exactly({ name: Text(200), currency: Type.Optional(Currency()) }),
         owner: Exactly({

@@ -59,7 +59,8 @@ function things(db: Db, { code, gtin }: { code: string; gtin: string | null }) {
     (select 'batch', b.id, b.code, p.sku || ' · ' || p.name || coalesce(' · ' || b.expires_on, ''),
         least(${rank(db, db`b.code`, code)}, ${rank(db, db`coalesce(b.supplier_lot, '')`, code)}) as rank
       from batches.batch b join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-      where b.account_id = ${account} and b.kind = 'batch' and (starts_with(b.code, ${code}) or starts_with(b.code, upper(${code})) or b.supplier_lot = ${code} or lower(b.code) = lower(${code}))
+      where b.account_id = ${account} and b.kind = 'batch' and (starts_with(b.code, ${code}) or starts_with(b.code, upper(${code})) or lower(b.code) = lower(${code}) or b.supplier_lot = ${code}
+          or b.id in (select batch_id from receiving.receipt_line where account_id = ${account} and supplier_lot = ${code}))
       order by rank, b.code limit ${each})
     union all
     (select 'lot', l.id, l.code, l.name, ${rank(db, db`l.code`, code)} from batches.lot l

@@ -22,6 +22,7 @@ import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
 import { serialRoutes } from './serial-routes.ts'
 import type { StockHooks } from './stock-hooks.ts'
+import { refuseKnownDocument } from './store.ts'
 import { verify } from './verify.ts'
 
 const tag = 'stock'
@@ -173,6 +174,7 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       answer: Type.Object({ id: Id(), moves: Type.Array(Moved) }),
     },
     async (tx, { body }) => {
+      await refuseKnownDocument(tx, 'relocation', body.id)
       const { id, moves, productIds } = await relocate(tx, body, hooks)
       await hooks.offer(tx, productIds)
       return { id, moves }

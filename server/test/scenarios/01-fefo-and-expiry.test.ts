@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hold, lift, order, orderBecomes, product, receive, refusedReceipt, says, stockOf, taken } from '../stories.ts'
-import { openWorld, type World } from '../world.ts'
+import { type Caller, openWorld, type World } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -83,6 +83,23 @@ test('scenario 4: what expires while it is allocated is given back by itself, an
   expect(taken(after)).toEqual({ A: 100 })
   expect(says(after)).toEqual(['B: expired 1 day ago'])
   expect((await stockOf(world, 'B'))[0]).toMatchObject({ reserved: 0 })
+})
+
+test('scenario 4: what has expired does not leave under an earlier date either, unless by who may record history', async () => {
+  const still = await openWorld({ works: false })
+  await product(still)
+  await receive(still, [b100], { receivedAt: '2025-11-01T15:00:00Z' })
+  const placed = await order(still, 10)
+  still.clock.set('2025-12-02T18:00:00Z')
+  const ship = (caller: Caller, shippedAt?: string) =>
+    caller.call('POST', '/v1/shipments', { order: placed.number, ...(shippedAt ? { shippedAt } : {}) })
+  const worker = await still.as('warehouse')
+  const long = await ship(worker, '2025-11-20T15:00:00Z')
+  expect(long).toMatchObject({ status: 403, body: { code: 'history_not_allowed', facts: { on: '2025-11-20' } } })
+  for (const shippedAt of ['2025-12-01T23:00:00Z', '2025-12-02T05:59:00Z', undefined])
+    expect(await ship(worker, shippedAt)).toMatchObject({ status: 409, body: { code: 'batch_expired' } })
+  expect((await ship(await still.as('manager'), '2025-12-01T23:00:00Z')).status).toBe(201)
+  await still.close()
 })
 
 test('what expired after it was allocated is given back when the order is tried again, and other stock takes its place', async () => {

@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { atOnce, clientsOf, placeOne } from '../races.ts'
-import { batchId, differences, order, orderNow, product, receiptOf, receive, stockOf, taken } from '../stories.ts'
+import {
+  batchId,
+  differences,
+  order,
+  orderBecomes,
+  orderNow,
+  product,
+  receiptOf,
+  receive,
+  stockOf,
+  taken,
+} from '../stories.ts'
 import { type Json, openWorld, type World, waitFor } from '../world.ts'
 
 let world: World
@@ -192,6 +203,51 @@ test('a line that is wanted whole takes nothing while there is only a part', asy
   expect(whole).toMatchObject({ allocated: 0, backOrdered: 10 })
   await receive(world, [a(3)])
   expect((await orderNow(world, whole)).allocated).toBe(10)
+})
+
+test('what is wanted whole keeps all or nothing, whatever takes a part of it away', async () => {
+  const whole = { line: { shortage: 'whole' } }
+  await product(world)
+  await receive(world, [a(60), b(40)])
+  const placed = await order(world, 100, whole)
+  const { released, id } = await world.post('/v1/holds', {
+    scope: 'batch',
+    batch: await batchId(world, 'B'),
+    reason: 'leaks',
+  })
+  expect(released).toMatchObject({ quantity: 100, orders: [{ orderId: placed.id }, { orderId: placed.id }] })
+  expect(await orderNow(world, placed)).toMatchObject({ allocated: 0, backOrdered: 100 })
+  expect((await world.call('POST', '/v1/shipments', { order: placed.id })).body.code).toBe('nothing_to_ship')
+  await world.post(`/v1/holds/${id}/lifting`, { reason: 'dry' })
+  await orderBecomes(world, placed, { allocated: 100 })
+  await world.post('/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: 'broken',
+    promised: 'take_back',
+    lines: [{ product: 'P', batch: 'A', place: 'MAIN', quantity: -1 }],
+  })
+  expect(await orderNow(world, placed)).toMatchObject({ allocated: 0, backOrdered: 100 })
+  await receive(world, [a(1)])
+  expect(await orderNow(world, placed)).toMatchObject({ allocated: 100 })
+  const edit = (quantity: number) =>
+    world.call('PATCH', `/v1/orders/${placed.id}`, { lines: [{ id: placed.lines[0].id, quantity }] })
+  expect((await edit(120)).body).toMatchObject({ allocated: 0, backOrdered: 120 })
+  expect((await edit(90)).body).toMatchObject({ allocated: 90, backOrdered: 0 })
+  expect((await edit(80)).body).toMatchObject({ allocated: 80, backOrdered: 0 })
+  expect(await differences(world)).toEqual([])
+})
+
+test('an order of which nothing is asked any more is cancelled, not shipped', async () => {
+  await product(world)
+  await receive(world, [a(7)])
+  const placed = await order(world, 5)
+  const lines = [{ id: placed.lines[0].id, quantity: 0 }]
+  const edited = (await world.call('PATCH', `/v1/orders/${placed.id}`, { lines })).body
+  expect(edited).toMatchObject({ state: 'cancelled', quantity: 0, allocated: 0 })
+  expect((await world.get('/v1/orders?state=cancelled')).items).toMatchObject([{ id: placed.id }])
+  expect((await world.get('/v1/orders?state=shipped')).items).toEqual([])
+  const { items } = await world.get(`/v1/audit?subject=${placed.id}`)
+  expect(items.map(({ action }: Json) => action)).toEqual(['order.cancel', 'order.change', 'order.place'])
 })
 
 test('a move is undone by its opposite, once, and both stay', async () => {

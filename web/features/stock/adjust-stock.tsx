@@ -29,7 +29,7 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
     adjust.send({
       warehouse: warehouseCode,
       reason: reason.trim(),
-      lines: [{ product: sku, batch: batchCode, place: placeCode, quantity: difference }],
+      lines: [{ product: sku, batch: balance.batchId, place: placeCode, quantity: difference }],
     })
   return (
     <Modal opened={opened} onClose={onClose} title={`Count batch ${batchCode} at ${placeCode}`}>
