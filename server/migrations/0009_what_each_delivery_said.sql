@@ -46,3 +46,7 @@ alter table access.sign_in drop column failures, drop column locked_until;
 
 -- Who made a key, or which key did: so that those of a person who leaves are found.
 alter table access.api_key add column created_by_id uuid;
+
+-- Answers kept for repeats go when nobody repeats any more.
+grant delete on platform.idempotent_answer to firstout_app;
+create index idempotent_answer_by_time on platform.idempotent_answer (account_id, answered_at);

@@ -2,7 +2,8 @@
  * server/platform/idempotency.ts — a repeat with the same key and the same request answers as the first did.
  *
  * The answer is kept in the transaction of the work. Two at once: the second one's insert waits for the first to commit,
- * fails on the key, and is run again, now finding the answer. Refusals are not kept: they changed nothing.
+ * fails on the key, and is run again, now finding the answer. Refusals are not kept: they changed nothing. After a month an
+ * answer is forgotten (forget-answers.ts), and what has an id is then refused as being there already.
  */
 import { createHash } from 'node:crypto'
 import type { Db, Tx } from './db.ts'
@@ -13,6 +14,7 @@ export type KeyedRequest = Readonly<{ keys: readonly string[]; hash: Buffer }>
 export type KeptAnswer = Readonly<{ key: string; requestHash: Buffer; status: number; body: string }>
 
 export const keyLengthMax = 200
+export const answersKeptDays = 30
 
 /** Of one item of a request that has a key. */
 export function keyOfItem(key: string, index: number): string {

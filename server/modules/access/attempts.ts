@@ -26,6 +26,6 @@ export const countFailure = (
 export const forgetFailures = (sql: Sql | Tx, email: string) =>
   (sql as Sql)`delete from access.attempt where address_hash = ${hashToken(email)}`
 
-/** Failures of before are counted no longer. */
-export const forgetFailuresBefore = (sql: Sql, at: Instant) =>
-  sql`delete from access.attempt where failed_at < ${at} and (locked_until is null or locked_until < ${at})`
+/** Failures of more than a day ago count no longer, and no lock lasts as long. */
+export const forgetOldFailures = (sql: Sql, now: Instant) =>
+  sql`delete from access.attempt where failed_at < ${new Date(Date.parse(now) - 24 * 3_600_000).toISOString()}`

@@ -43,13 +43,13 @@ function refuseChanged(): never {
   throw new Refusal('wrong_password', {})
 }
 
+export const plainAddress = (email: string): string => email.trim().toLowerCase()
+
 /** Whose e-mail and password these are, or null; signs nobody in, and counts no failure. */
 export async function accountOf(sql: Sql, { email, password }: { email: string; password: string }) {
-  const row = await signInRow(sql, email)
+  const row = await signInRow(sql, plainAddress(email))
   return row && (await verify(row.passwordHash, password)) ? row.accountId : null
 }
-
-export const plainAddress = (email: string): string => email.trim().toLowerCase()
 
 export async function refuseLocked(sql: Sql, email: string, at: Instant): Promise<void> {
   const until = await lockedUntil(sql, email)

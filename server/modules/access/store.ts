@@ -138,7 +138,7 @@ export const keys = (db: Db) => db<KeyRow[]>`
 
 export type LastingKey = Pick<KeyRow, 'id' | 'name' | 'role' | 'expiresAt'>
 
-/** What a person made and still opens something, also through a key that the person made. Before 0007 only names were kept. */
+/** What a person made and still opens something, also through a key that the person made. Before 0009 only names were kept. */
 export const keysMadeBy = (db: Db, person: { id: string; name: string }) => db<LastingKey[]>`
   with recursive made as (
     select id, name, role, expires_at, revoked_at from access.api_key

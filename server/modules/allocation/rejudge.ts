@@ -47,8 +47,8 @@ export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]):
     const day = deliverOn === null ? today : history ? deliverOn : laterOf(deliverOn, today)
     return lifeVerdict(batch, lifeRules(demand, product), day).kind !== 'fits'
   })
-  await takeBack(tx, unfit)
-  return [...new Set(unfit.map(({ demandId }) => demandId))]
+  const parts = await takeBack(tx, unfit)
+  return [...new Set([...unfit, ...parts].map(({ demandId }) => demandId))]
 }
 
 async function placesWithZones(tx: Tx, placeIds: readonly string[]) {

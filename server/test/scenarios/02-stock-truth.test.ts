@@ -1,17 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { atOnce, clientsOf, placeOne } from '../races.ts'
-import {
-  batchId,
-  differences,
-  order,
-  orderBecomes,
-  orderNow,
-  product,
-  receiptOf,
-  receive,
-  stockOf,
-  taken,
-} from '../stories.ts'
+import { batchId, differences, order, orderNow, product, receiptOf, receive, stockOf, taken } from '../stories.ts'
 import { type Json, openWorld, type World, waitFor } from '../world.ts'
 
 let world: World
@@ -42,7 +31,7 @@ test.each([
   expect(await differences(world)).toEqual([])
 })
 
-test('scenario 20: more than there is leaves nowhere: not by the API, not by shipping, not by SQL', async () => {
+test('scenario 20: more than there is leaves nowhere: not by the API, not by an import, not by shipping, not by SQL', async () => {
   await product(world)
   await receive(world, [a(100)])
   const adjusted = await world.call('POST', '/v1/adjustments', {
@@ -54,12 +43,25 @@ test('scenario 20: more than there is leaves nowhere: not by the API, not by shi
     status: 409,
     body: { code: 'insufficient_stock', facts: { available: 100, asked: 101 } },
   })
-  const placed = await order(world, 100)
-  const shipped = await world.call('POST', '/v1/shipments', {
-    order: placed.number,
-    lines: [{ orderLine: placed.lines[0].id, batch: 'A', quantity: 101 }],
+  // As imports write off, from wherever it lies; and as they order and ship, in bulk and with a date of their own.
+  const writtenOff = await world.call('POST', '/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: 'written off',
+    occurredAt: '2025-11-22T15:00:00Z',
+    lines: [{ product: 'P', quantity: -101 }],
   })
+  expect(writtenOff.body.detail).toContain('101 of P to take out, but only 100 are available here')
+  const [placed] = (
+    await world.post('/v1/orders/bulk', {
+      orders: [{ orderedAt: '2025-11-22T15:00:00Z', history: true, lines: [{ product: 'P', quantity: 101 }] }],
+    })
+  ).results.map(({ answer }: Json) => answer)
+  expect(placed).toMatchObject({ allocated: 100, backOrdered: 1 })
+  const parcel = { order: placed.number, lines: [{ orderLine: placed.lines[0].id, batch: 'A', quantity: 101 }] }
+  const shipped = await world.call('POST', '/v1/shipments', parcel)
   expect(shipped).toMatchObject({ status: 409, body: { code: 'ship_beyond_allocated', facts: { allocated: 100 } } })
+  const [inBulk] = (await world.post('/v1/shipments/bulk', { shipments: [parcel] })).results
+  expect(inBulk.problem).toMatchObject({ code: 'ship_beyond_allocated', facts: { allocated: 100 } })
   await expect(world.owner`update stock.balance set on_hand = on_hand - 101`).rejects.toThrow(/check constraint/)
   expect((await stockOf(world, 'A'))[0]).toMatchObject({ onHand: 100, reserved: 100 })
 })
@@ -194,47 +196,6 @@ test('stock that comes is offered to back orders in their order, the oldest and 
   await receive(world, [a(7)])
   const allocated = await Promise.all([urgent, late, later].map(async (one) => (await orderNow(world, one)).allocated))
   expect(allocated).toEqual([5, 2, 0])
-})
-
-test('a line that is wanted whole takes nothing while there is only a part', async () => {
-  await product(world)
-  await receive(world, [a(7)])
-  const whole = await order(world, 10, { line: { shortage: 'whole' } })
-  expect(whole).toMatchObject({ allocated: 0, backOrdered: 10 })
-  await receive(world, [a(3)])
-  expect((await orderNow(world, whole)).allocated).toBe(10)
-})
-
-test('what is wanted whole keeps all or nothing, whatever takes a part of it away', async () => {
-  const whole = { line: { shortage: 'whole' } }
-  await product(world)
-  await receive(world, [a(60), b(40)])
-  const placed = await order(world, 100, whole)
-  const { released, id } = await world.post('/v1/holds', {
-    scope: 'batch',
-    batch: await batchId(world, 'B'),
-    reason: 'leaks',
-  })
-  expect(released).toMatchObject({ quantity: 100, orders: [{ orderId: placed.id }, { orderId: placed.id }] })
-  expect(await orderNow(world, placed)).toMatchObject({ allocated: 0, backOrdered: 100 })
-  expect((await world.call('POST', '/v1/shipments', { order: placed.id })).body.code).toBe('nothing_to_ship')
-  await world.post(`/v1/holds/${id}/lifting`, { reason: 'dry' })
-  await orderBecomes(world, placed, { allocated: 100 })
-  await world.post('/v1/adjustments', {
-    warehouse: 'CHI',
-    reason: 'broken',
-    promised: 'take_back',
-    lines: [{ product: 'P', batch: 'A', place: 'MAIN', quantity: -1 }],
-  })
-  expect(await orderNow(world, placed)).toMatchObject({ allocated: 0, backOrdered: 100 })
-  await receive(world, [a(1)])
-  expect(await orderNow(world, placed)).toMatchObject({ allocated: 100 })
-  const edit = (quantity: number) =>
-    world.call('PATCH', `/v1/orders/${placed.id}`, { lines: [{ id: placed.lines[0].id, quantity }] })
-  expect((await edit(120)).body).toMatchObject({ allocated: 0, backOrdered: 120 })
-  expect((await edit(90)).body).toMatchObject({ allocated: 90, backOrdered: 0 })
-  expect((await edit(80)).body).toMatchObject({ allocated: 80, backOrdered: 0 })
-  expect(await differences(world)).toEqual([])
 })
 
 test('an order of which nothing is asked any more is cancelled, not shipped', async () => {
