@@ -1,31 +1,43 @@
-/**
- * web/shared/country-select.tsx — a country by its name; its value is the code of ISO 3166-1.
- */
 import { Select, type SelectProps } from '@mantine/core'
 
-const codes =
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
-const named = new Intl.DisplayNames(['en'], { type: 'region' })
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
-export const countryName = (code: string): string => named.of(code) ?? code
+export const countryName = (code: string): string => names.of(code) ?? code
 
-const options = codes
-  .split(' ')
-  .map((value) => ({ value, label: `${countryName(value)} (${value})` }))
-  .sort((a, b) => a.label.localeCompare(b.label))
+/** Regions that the browser can name, but nobody ships from. */
+const noCountry = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
 
+/** A code that was given up is another one now. */
+const isToday = (code: string) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`
+
+const countries = letters
+  .flatMap((first) => letters.map((second) => first + second))
+  .filter((code) => !noCountry.has(code) && isToday(code))
+  .flatMap((code) => {
+    const name = names.of(code)
+    return name === undefined ? [] : [{ value: code, label: name }]
+  })
+  .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+
+/** Its value is the country's ISO code. */
 export function CountrySelect(props: Omit<SelectProps, 'data'>) {
   return (
     <Select
       label="Country"
-      placeholder="not known"
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': 'Clear the country' }}
+      clearButtonProps={{ 'aria-label': 'No country' }}
       limit={60}
       nothingFoundMessage="No such country"
+      filter={({ options, search }) => {
+        const text = search.trim().toLowerCase()
+        return (options as typeof countries).filter(
+          ({ value, label }) => value.toLowerCase() === text || label.toLowerCase().includes(text),
+        )
+      }}
       {...props}
-      data={options}
+      data={countries}
     />
   )
 }
