@@ -2007,6 +2007,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     warehouse?: string;
+                    text?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2111,6 +2112,205 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name, the address or the time zone of a warehouse */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        timeZone?: string;
+                        address?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            timeZone: string;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the code, the name or the storage of a zone */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        /** @enum {string} */
+                        storage?: "ambient" | "cool" | "frozen" | "hazardous";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            storage: "ambient" | "cool" | "frozen" | "hazardous";
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the code or the zone of a place */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        /** @description UUID; version 7 is best */
+                        zoneId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            /** @description UUID; version 7 is best */
+                            zoneId: string | null;
+                            kind: string;
+                            code: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/v1/batches": {
@@ -2580,6 +2780,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    text?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2606,6 +2807,7 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                batchCount: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -2941,8 +3143,17 @@ export interface paths {
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    day?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    occurredUntil?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    recordedAfter?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2972,13 +3183,16 @@ export interface paths {
                                 fromPlaceId: string;
                                 fromCode: string;
                                 fromKind: string;
+                                fromWarehouseCode: string | null;
                                 /** @description UUID; version 7 is best */
                                 toPlaceId: string;
                                 toCode: string;
                                 toKind: string;
+                                toWarehouseCode: string | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
-                                reason: string;
+                                /** @enum {string} */
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
                                 documentKind: string;
                                 /** @description UUID; version 7 is best */
                                 documentId: string;
@@ -3000,6 +3214,144 @@ export interface paths {
                                 reversesId: string | null;
                                 /** @description UUID; version 7 is best */
                                 reversedById: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/moves/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much the moves that a filter finds have moved, by reason; what was undone since does not count */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    place?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description UUID; version 7 is best */
+                    document?: string;
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    day?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    occurredUntil?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    recordedAfter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                                moves: number;
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/serials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The serials of a batch, and where each of them is */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                placeKind: string | null;
+                                warehouseCode: string | null;
+                                documentKind: string | null;
+                                /** @description UUID; version 7 is best */
+                                documentId: string | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -3416,6 +3768,8 @@ export interface paths {
                     active?: boolean;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description UUID; version 7 is best */
+                    lot?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -3466,6 +3820,8 @@ export interface paths {
                                  */
                                 liftedAt: string | null;
                                 liftReason: string | null;
+                                /** @description Units that it covers now; null once it is lifted */
+                                onHand: number | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -3552,6 +3908,8 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
                             released: {
                                 /** @description Whole number of the base unit */
                                 reservations: number;
@@ -3646,6 +4004,71 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hold-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a hold would touch: units on hand, and what of them is promised to orders */
+        get: {
+            parameters: {
+                query: {
+                    scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    lot?: string;
+                    /** @description UUID; version 7 is best */
+                    place?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            onHand: number;
+                            batches: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            orderLines: number;
+                            orders: number;
                         };
                     };
                 };
@@ -3736,6 +4159,8 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
                         };
                     };
                 };
@@ -7182,6 +7607,387 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lots/{ref}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got the batches of a lot: the union of all of them */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lot: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            massBalance: {
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            };
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            customers: number;
+                            /** @description Whole number of the base unit */
+                            orders: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            shipments: {
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    shipmentNumber: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    shippedAt: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description UUID; version 7 is best */
+                                    customerId: string | null;
+                                    customerCode: string | null;
+                                    customerName: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description Pass as `cursor` for the next page */
+                                next: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/trace.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The complete list of who got any batch of a lot */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got a batch, customer by customer, those who got most first; up to 1000 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got the batches of a lot, batch by batch and customer by customer; up to 1000 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{ref}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches that a customer got, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                shipmentId: string;
+                                shipmentNumber: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                shippedAt: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches/{id}/trace": {
         parameters: {
             query?: never;
@@ -7323,109 +8129,6 @@ export interface paths {
                                 customerName: string | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
-                            }[];
-                            /** @description Whole number of the base unit */
-                            customers: number;
-                            /** @description Whole number of the base unit */
-                            orders: number;
-                            /** @description Whole number of the base unit */
-                            shipped: number;
-                            shipments: {
-                                items: {
-                                    /** @description UUID; version 7 is best */
-                                    batchId: string;
-                                    batchCode: string;
-                                    sku: string;
-                                    /** @description UUID; version 7 is best */
-                                    shipmentId: string;
-                                    shipmentNumber: string;
-                                    /**
-                                     * Format: instant
-                                     * @description ISO 8601 with zone; kept to the millisecond
-                                     */
-                                    shippedAt: string;
-                                    /** @description UUID; version 7 is best */
-                                    orderId: string;
-                                    orderNumber: string;
-                                    /** @description UUID; version 7 is best */
-                                    orderLineId: string;
-                                    /** @description UUID; version 7 is best */
-                                    customerId: string | null;
-                                    customerCode: string | null;
-                                    customerName: string | null;
-                                    /** @description Whole number of the base unit */
-                                    quantity: number;
-                                }[];
-                                /** @description Pass as `cursor` for the next page */
-                                next: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description RFC 9457 */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lots/{ref}/trace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who got the batches of a lot: the union of all of them */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description Id or code */
-                    ref: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lot: {
-                                /** @description UUID; version 7 is best */
-                                id: string;
-                                code: string;
-                                name: string;
-                            };
-                            batches: {
-                                /** @description UUID; version 7 is best */
-                                batchId: string;
-                                batchCode: string;
-                                sku: string;
-                                /** @description Whole number of the base unit */
-                                onHand: number;
-                                /** @description Whole number of the base unit */
-                                shipped: number;
                             }[];
                             /** @description Whole number of the base unit */
                             customers: number;
@@ -7642,9 +8345,17 @@ export interface paths {
                     expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
                     cursor?: string;
+                    /** @description Rows to leave out before the page */
+                    offset?: number;
                     limit?: number;
                 };
                 header?: never;
@@ -7710,12 +8421,92 @@ export interface paths {
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
-                            /** @description Rows in all; on the first page only */
+                            /** @description Rows in all; not with a cursor */
                             total: number | null;
-                            /** @description In all rows; on the first page only */
+                            /** @description In all rows; not with a cursor */
                             onHand: number | null;
-                            /** @description In all rows; on the first page only */
+                            /** @description In all rows; not with a cursor */
                             available: number | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that a filter of the stock finds, with their sums, in the order of the grouped list */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    category?: string;
+                    status?: "sellable" | "expired" | "held" | "unsellable_place";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
+                    sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
+                    direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                rows: number;
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                available: number;
+                            }[];
                         };
                     };
                 };
@@ -7762,8 +8553,14 @@ export interface paths {
                     expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -8030,6 +8827,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ids are called, whatever they are of */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Up to 200 ids, with commas between */
+                    ids: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "person";
+                                title: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -8063,6 +8917,8 @@ export interface paths {
                                 id: string;
                                 title: string;
                                 detail: string;
+                                /** @description Is called so, and does not only begin so */
+                                exact: boolean;
                             }[];
                         };
                     };
