@@ -526,9 +526,10 @@ create table platform.idempotent_answer (
   PRIMARY KEY (account_id, key),
   CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 );
+create INDEX idempotent_answer_by_time ON platform.idempotent_answer USING btree (account_id, answered_at);
 alter table platform.idempotent_answer enable and force row level security;
 create policy account_only on platform.idempotent_answer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
-grant insert, select on platform.idempotent_answer to firstout_app;
+grant delete, insert, select on platform.idempotent_answer to firstout_app;
 
 create table quality.hold (
   account_id uuid not null,

@@ -3032,7 +3032,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stock as it was at a moment, from what was known at another */
+        /** Stock as it was at a moment, from what was known at another, by SKU and batch */
         get: {
             parameters: {
                 query: {
@@ -3046,6 +3046,8 @@ export interface paths {
                     batch?: string;
                     /** @description Id or code */
                     warehouse?: string;
+                    cursor?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3072,6 +3074,8 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                             }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
                         };
                     };
                 };
@@ -3409,7 +3413,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Holds, newest first */
+        /** Holds, newest first; of a batch: all that cover it, or what lies of it now */
         get: {
             parameters: {
                 query?: {
@@ -4102,6 +4106,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -5196,6 +5202,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -6298,6 +6306,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description Whole number of the base unit */
                                     quantity: number;
@@ -6778,6 +6788,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
