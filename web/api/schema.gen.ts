@@ -26,13 +26,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -86,13 +86,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -116,13 +116,13 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -168,13 +168,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -227,13 +227,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -284,13 +284,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -376,13 +376,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -434,13 +434,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -494,13 +494,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -562,13 +562,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -621,13 +621,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -673,13 +673,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -742,13 +742,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -832,13 +832,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -935,13 +935,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1018,13 +1018,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1142,13 +1142,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1202,13 +1202,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1258,13 +1258,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1317,13 +1317,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1394,13 +1394,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1456,13 +1456,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1517,13 +1517,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1578,13 +1578,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1660,13 +1660,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1701,13 +1701,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1759,13 +1759,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1816,13 +1816,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1870,13 +1870,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1924,13 +1924,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1977,13 +1977,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2038,13 +2038,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2096,13 +2096,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2193,13 +2193,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2309,13 +2309,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2427,13 +2427,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2552,13 +2552,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2612,13 +2612,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2705,13 +2705,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2803,13 +2803,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2906,13 +2906,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3006,13 +3006,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3079,13 +3079,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3159,13 +3159,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3251,13 +3251,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3330,13 +3330,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3389,13 +3389,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3476,13 +3476,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3573,13 +3573,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3653,13 +3653,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3743,13 +3743,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3829,13 +3829,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3992,13 +3992,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4120,13 +4120,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4233,13 +4233,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4317,13 +4317,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4455,13 +4455,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4575,13 +4575,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4699,13 +4699,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4806,13 +4806,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4906,13 +4906,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5107,13 +5107,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5228,13 +5228,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5398,13 +5398,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5490,13 +5490,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5687,13 +5687,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5861,13 +5861,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6033,13 +6033,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6113,13 +6113,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6228,13 +6228,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6328,13 +6328,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6427,13 +6427,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6505,13 +6505,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6553,13 +6553,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6629,13 +6629,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6716,13 +6716,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6802,13 +6802,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6881,13 +6881,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7080,13 +7080,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7183,13 +7183,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7269,13 +7269,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7317,13 +7317,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7437,13 +7437,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7498,13 +7498,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7729,13 +7729,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7785,13 +7785,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
