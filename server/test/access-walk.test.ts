@@ -38,15 +38,16 @@ const may = new Map(
 /** Every route that is not just looked at; one that changes something and is not here fails the walk. */
 const needsTable = `
   POST /v1/session, GET /v1/set-up, POST /v1/set-up: nobody
-  DELETE /v1/session, GET /v1/me: anyone
+  DELETE /v1/session, GET /v1/me, PUT /v1/me/password: anyone
   GET /v1/audit: read audit
-  POST /v1/people, PATCH /v1/people/:id, GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
+  POST /v1/people, PATCH /v1/people/:id, PUT /v1/people/:id/password: manage people
+  GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
   POST /v1/products, PATCH /v1/products/:id: change products
   POST /v1/suppliers, PATCH /v1/suppliers/:id, POST /v1/customers, PATCH /v1/customers/:id: change partners
   POST /v1/warehouses, POST /v1/zones, POST /v1/places: change places
   PATCH /v1/batches/:id, POST /v1/batches/:id/dates: correct batches
   POST /v1/lots, PUT /v1/lots/:id/batches/:batchId, POST /v1/receipts, POST /v1/receipts/bulk: receive
-  POST /v1/inbounds, POST /v1/inbounds/:id/closing: receive
+  POST /v1/inbounds, POST /v1/inbounds/:id/closing, DELETE /v1/inbounds/:id/closing: receive
   POST /v1/adjustments, POST /v1/relocations: adjust stock
   POST /v1/moves/:id/reversal: reverse moves
   POST /v1/holds: hold

@@ -43,6 +43,7 @@ function expectNothingOf(answer: Answer, sent: readonly string[], where: string)
 
 const bodies: Readonly<Record<string, Json>> = {
   'PATCH /v1/people/:id': { disabled: true },
+  'PUT /v1/people/:id/password': { password: 'a long enough password' },
   'PATCH /v1/products/:id': { name: 'taken over' },
   'PATCH /v1/suppliers/:id': { name: 'taken over' },
   'PATCH /v1/customers/:id': { name: 'taken over' },

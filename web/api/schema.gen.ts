@@ -3979,6 +3979,9 @@ export interface paths {
                                 /** @enum {string} */
                                 condition: "good" | "damaged";
                                 lifeDaysLeft: number | null;
+                                /** @description Least days on arrival, as the product asks for now */
+                                lifeDaysNeeded: number | null;
+                                serials: string[];
                                 /** @enum {string} */
                                 outcome: "accepted" | "held";
                                 /** @description Whole minor units */
@@ -4220,6 +4223,9 @@ export interface paths {
                                 /** @enum {string} */
                                 condition: "good" | "damaged";
                                 lifeDaysLeft: number | null;
+                                /** @description Least days on arrival, as the product asks for now */
+                                lifeDaysNeeded: number | null;
+                                serials: string[];
                                 /** @enum {string} */
                                 outcome: "accepted" | "held";
                                 /** @description Whole minor units */
@@ -4264,6 +4270,8 @@ export interface paths {
             parameters: {
                 query?: {
                     state?: "open" | "closed";
+                    /** @description Id or code */
+                    product?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -4900,6 +4908,21 @@ export interface paths {
                                 shipped: number;
                                 /** @description Whole number of the base unit */
                                 backOrdered: number;
+                                /** @description Batches that were promised to lines which now wait, and what took them away */
+                                lost: {
+                                    /** @enum {string} */
+                                    why: "held" | "place" | "expired" | "too_short" | "undated";
+                                    hold: string | null;
+                                    /** @description Whole number of the base unit */
+                                    lines: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    since: string;
+                                }[];
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -5027,6 +5050,21 @@ export interface paths {
                             shipped: number;
                             /** @description Whole number of the base unit */
                             backOrdered: number;
+                            /** @description Batches that were promised to lines which now wait, and what took them away */
+                            lost: {
+                                /** @enum {string} */
+                                why: "held" | "place" | "expired" | "too_short" | "undated";
+                                hold: string | null;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -5318,6 +5356,21 @@ export interface paths {
                             shipped: number;
                             /** @description Whole number of the base unit */
                             backOrdered: number;
+                            /** @description Batches that were promised to lines which now wait, and what took them away */
+                            lost: {
+                                /** @enum {string} */
+                                why: "held" | "place" | "expired" | "too_short" | "undated";
+                                hold: string | null;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -5607,6 +5660,21 @@ export interface paths {
                             shipped: number;
                             /** @description Whole number of the base unit */
                             backOrdered: number;
+                            /** @description Batches that were promised to lines which now wait, and what took them away */
+                            lost: {
+                                /** @enum {string} */
+                                why: "held" | "place" | "expired" | "too_short" | "undated";
+                                hold: string | null;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -5781,6 +5849,21 @@ export interface paths {
                             shipped: number;
                             /** @description Whole number of the base unit */
                             backOrdered: number;
+                            /** @description Batches that were promised to lines which now wait, and what took them away */
+                            lost: {
+                                /** @enum {string} */
+                                why: "held" | "place" | "expired" | "too_short" | "undated";
+                                hold: string | null;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -5953,6 +6036,21 @@ export interface paths {
                             shipped: number;
                             /** @description Whole number of the base unit */
                             backOrdered: number;
+                            /** @description Batches that were promised to lines which now wait, and what took them away */
+                            lost: {
+                                /** @enum {string} */
+                                why: "held" | "place" | "expired" | "too_short" | "undated";
+                                hold: string | null;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -6345,6 +6443,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shipments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Add or correct carrier and tracking number */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        carrier?: string | null;
+                        trackingNumber?: string | null;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            shipTo: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            carrier: string | null;
+                            trackingNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            shippedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/v1/shipments/{ref}": {
         parameters: {
             query?: never;
@@ -6446,6 +6653,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pick-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders that have something to be shipped, due first; all of it, or a part */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                    state?: "complete" | "part";
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                number: string;
+                                customerName: string | null;
+                                channel: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                orderedAt: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                deliverOn: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                priority: number;
+                                warehouses: string[];
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                waiting: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{ref}/pick-list": {
         parameters: {
             query?: never;
@@ -6487,6 +6777,10 @@ export interface paths {
                                     lineNo: number;
                                     sku: string;
                                     productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @enum {string} */
+                                    tracking: "none" | "batch" | "serial";
                                     /** @description UUID; version 7 is best */
                                     batchId: string;
                                     batchCode: string;

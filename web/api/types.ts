@@ -56,6 +56,7 @@ export type OrderLine = Order['lines'][number]
 export type OrderSummary = ItemOf<Got<'/v1/orders'>>
 export type OrderState = OrderSummary['state']
 export type Decision = ItemOf<Got<'/v1/order-lines/{id}/decisions'>>
+export type QueuedOrder = ItemOf<Got<'/v1/pick-lists'>>
 export type PickList = Got<'/v1/orders/{ref}/pick-list'>
 export type PickLine = PickList['warehouses'][number]['lines'][number]
 export type Shipment = Got<'/v1/shipments/{ref}'>

@@ -4,25 +4,27 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { readAgain } from '../shared/change-signal.ts'
+import { useMe } from '../shared/use-me.ts'
+import { followChanges } from './change-stream.ts'
 
 /** Many changes in a burst cost one reading. */
 const gatherMs = 250
 
 export function useLiveChanges(): void {
   const client = useQueryClient()
+  const account = useMe().data?.account.name
   useEffect(() => {
-    const stream = new EventSource('/v1/changes')
+    if (account === undefined) return
     let waiting: ReturnType<typeof setTimeout> | null = null
-    const change = () => {
+    const stop = followChanges(account, () => {
       waiting ??= setTimeout(() => {
         waiting = null
         readAgain(client)
       }, gatherMs)
-    }
-    stream.addEventListener('change', change)
+    })
     return () => {
       if (waiting) clearTimeout(waiting)
-      stream.close()
+      stop()
     }
-  }, [client])
+  }, [client, account])
 }

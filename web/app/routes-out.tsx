@@ -1,5 +1,6 @@
 /** web/app/routes-out.tsx — what goes out, and what comes back. */
 import { createRoute } from '@tanstack/react-router'
+import { readShipFilter } from '../features/fulfilment/ship-filter.ts'
 import { readOrderFilter } from '../features/orders/order-filter.ts'
 import { pageOf } from './page-of.tsx'
 import { oneOf, present, root } from './root.tsx'
@@ -38,7 +39,15 @@ const order = createRoute({
   component: () => <OrderPage orderRef={order.useParams().ref} />,
 })
 
-const ship = createRoute({ getParentRoute, path: '/ship', component: ShipListPage })
+const ship = createRoute({
+  getParentRoute,
+  path: '/ship',
+  validateSearch: readShipFilter,
+  component: function ShipRoute() {
+    const navigate = ship.useNavigate()
+    return <ShipListPage filter={ship.useSearch()} onFilter={(search) => void navigate({ search, replace: true })} />
+  },
+})
 
 const shipOrder = createRoute({
   getParentRoute,

@@ -76,3 +76,6 @@ export function Facts({ of }: { of: Readonly<Record<string, ReactNode>> }) {
     </dl>
   )
 }
+
+/** What a person wrote in several lines, as an address. */
+export const Lines = ({ of }: { of: string | null }) => <span className={classes.lines}>{of ?? '–'}</span>

@@ -62,6 +62,7 @@ async function order(page: Page): Promise<void> {
   await page.getByLabel('Number').fill('SO-1')
   await page.getByRole('combobox', { name: 'Product' }).fill('CREAM-50')
   await page.getByLabel('Quantity').fill('150')
+  await page.getByLabel('No customer').check()
   await page.getByRole('button', { name: 'Place the order' }).click()
   await page.getByRole('heading', { name: 'Order SO-1' }).waitFor()
   const reserved = page.getByRole('table', { name: 'Reserved batches' }).getByRole('row')

@@ -100,6 +100,38 @@ test('the stock list changes by itself when another person moves stock', async (
     .toBe(String(Number(before) + 23))
 })
 
+test('eight tabs are live over one stream, and another tab takes over when the one that reads it goes', async () => {
+  const { world } = stage
+  const first = await stage.signedIn()
+  const browser = first.context()
+  const streams: string[] = []
+  browser.on('request', (request) => {
+    if (request.url().endsWith('/v1/changes')) streams.push(request.method())
+  })
+  const tabs = [first, ...(await Promise.all(Array.from({ length: 7 }, () => browser.newPage())))]
+  for (const tab of tabs) {
+    await tab.goto('/products')
+    await tab.getByRole('heading', { name: 'Products', exact: true }).waitFor()
+  }
+  const allSee = async (sku: string) => {
+    await world.post('/v1/products', { sku, name: `Product ${sku}` })
+    // Well before a page would ask by itself.
+    await Promise.all(tabs.map((tab) => tab.getByRole('link', { name: sku }).waitFor({ timeout: 8_000 })))
+  }
+  await allSee('LIVE-1')
+  expect(streams).toHaveLength(1)
+  await first.close()
+  tabs.shift()
+  await expect.poll(() => streams.length, { timeout: 10_000 }).toBe(2)
+  await allSee('LIVE-2')
+  const [second] = tabs
+  await second?.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  await expect.poll(() => streams.length, { timeout: 10_000 }).toBe(3)
+  await second?.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await allSee('LIVE-3')
+  expect(streams).toHaveLength(3)
+})
+
 test('a batch code that looks like a known one is asked about at its line, and the answer is kept', async () => {
   const page = await stage.signedIn()
   await page.goto('/receive')

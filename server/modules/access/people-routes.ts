@@ -135,7 +135,7 @@ function ownPassword(house: House): void {
     },
     async ({ act, reply }, { body: { current, password } }) => {
       const id = act.actorId ?? ''
-      const email = await provePassword(house.database.open, { id, password: current, at: act.at })
+      const email = await provePassword(house.database.open, act, current)
       const passwordHash = await hashPassword(password)
       await house.database.write(act, (tx) => setPassword(tx, { id, passwordHash }))
       const { token, expiresAt } = await signIn(house.database.open, { email, password, at: act.at })

@@ -1,5 +1,5 @@
 import { verify } from '@node-rs/argon2'
-import type { Sql, Tx } from '#platform/db.ts'
+import type { Act, Sql, Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { forgetFailures } from './attempts.ts'
 import { audit } from './audit.ts'
@@ -20,13 +20,13 @@ export async function setPassword(tx: Tx, { id, passwordHash }: { id: string; pa
 }
 
 /**
- * The e-mail of the person with this id, who has shown the present password. Refuses `wrong_password` and, since a session
+ * The e-mail of the person who acts, who has shown the present password. Refuses `wrong_password` and, since a session
  * left open must be no way to guess it, `sign_in_locked` like signing in; `not_found` for a key, which has no password.
  */
-export async function provePassword(sql: Sql, { id, password, at }: { id: string; password: string; at: string }) {
-  const row = await signInOf(sql, id)
-  if (!row) throw new Refusal('not_found', { kind: 'password of a person', id })
-  await refuseLocked(sql, row.email, at)
-  if (!(await verify(row.passwordHash, password))) return failedSignIn(sql, row.email, at)
+export async function provePassword(sql: Sql, act: Act, password: string) {
+  const row = await signInOf(sql, act)
+  if (!row) throw new Refusal('not_found', { kind: 'password of a person', id: act.actorId ?? '' })
+  await refuseLocked(sql, row.email, act.at)
+  if (!(await verify(row.passwordHash, password))) return failedSignIn(sql, row.email, act.at)
   return row.email
 }

@@ -2,7 +2,7 @@
  * server/modules/access/store.ts — the SQL of access.
  */
 import type { Instant } from '#platform/clock.ts'
-import type { Db, Sql, Tx } from '#platform/db.ts'
+import type { Act, Db, Sql, Tx } from '#platform/db.ts'
 
 export type SignInRow = {
   email: string
@@ -37,8 +37,9 @@ export async function signInRow(sql: Sql, email: string): Promise<SignInRow | nu
   return row ?? null
 }
 
-export async function signInOf(sql: Sql, personId: string): Promise<SignInRow | null> {
-  const [row] = await sql<SignInRow[]>`select * from access.sign_in where person_id = ${personId}`
+export async function signInOf(sql: Sql, act: Act): Promise<SignInRow | null> {
+  const [row] = await sql<SignInRow[]>`
+    select * from access.sign_in where account_id = ${act.accountId} and person_id = ${act.actorId}`
   return row ?? null
 }
 

@@ -38,6 +38,11 @@ const columns = (db: Db) =>
 export const decisionsOf = (db: Db, demandId: string) => db<DecisionRow[]>`
   select ${columns(db)} from allocation.decision where account_id = ${db.act.accountId} and demand_id = ${demandId} order by id desc`
 
+/** Of many demands, the oldest of each first. */
+export const decisionsOfAll = (db: Db, demandIds: readonly string[]) => db<DecisionRow[]>`
+  select ${columns(db)} from allocation.decision
+  where account_id = ${db.act.accountId} and demand_id = any(${demandIds as string[]}::uuid[]) order by demand_id, id`
+
 /** The newest of each demand: what stood against the batches it did not get. */
 export const latestDecisions = (db: Db, demandIds: readonly string[]) => db<DecisionRow[]>`
   select distinct on (demand_id) ${columns(db)} from allocation.decision

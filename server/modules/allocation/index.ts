@@ -7,7 +7,7 @@
  */
 export { type Allocated, type AllocationCause, planAllocation, type ToAllocate } from './allocate.ts'
 export { candidates } from './candidates.ts'
-export { decisionsOf, insertDecisions, latestDecisions } from './decisions.ts'
+export { decisionsOf, decisionsOfAll, insertDecisions, latestDecisions } from './decisions.ts'
 export type { PromiseKey } from './expired-promises.ts'
 export { giveBackNextExpired, lookForExpired } from './jobs.ts'
 export { rejudge, releaseUnfit } from './rejudge.ts'

@@ -129,16 +129,16 @@ function nothingToShip({ id, number }: OrderRow, warehouse: string | null, { dem
   return new Refusal('nothing_to_ship', { number, warehouse })
 }
 
-const parcelLine = (row: AllocatedRow, quantity: number, serialIds: readonly string[]): ParcelLine => ({
-  where: `line ${row.lineNo}`,
+type Taken = Readonly<{ where: string; quantity: number; serialIds: readonly string[] }>
+
+const parcelLine = (row: AllocatedRow, taken: Taken): ParcelLine => ({
+  ...taken,
   orderLineId: row.orderLineId,
   productId: row.productId,
   batchId: row.batchId,
   batchCode: row.batchCode,
   place: { id: row.placeId, kind: row.placeKind },
   warehouseId: row.warehouseId,
-  quantity,
-  serialIds,
 })
 
 function all(rows: readonly AllocatedRow[]): ParcelLine[] | Refusal {
@@ -150,7 +150,7 @@ function all(rows: readonly AllocatedRow[]): ParcelLine[] | Refusal {
       needed: serial.quantity,
       given: 0,
     })
-  return rows.map((row) => parcelLine(row, row.quantity, []))
+  return rows.map((row) => parcelLine(row, { where: `line ${row.lineNo}`, quantity: row.quantity, serialIds: [] }))
 }
 
 function named(
@@ -174,13 +174,9 @@ function named(
     const strange = found.findIndex((one) => one?.batchId !== row.batchId)
     if (strange >= 0)
       return new Refusal('serial_elsewhere', { serial: serials[strange] ?? '', place: `not in batch ${row.batchCode}` })
-    planned.push(
-      parcelLine(
-        row,
-        line.quantity,
-        found.flatMap((one) => one?.id ?? []),
-      ),
-    )
+    // Counted as they were asked: the lines of the order are others.
+    const serialIds = found.flatMap((one) => one?.id ?? [])
+    planned.push(parcelLine(row, { where, quantity: line.quantity, serialIds }))
   }
   return planned
 }

@@ -1,122 +1,44 @@
+import { isCalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import {
   Choice,
   Count,
-  Day,
   download,
   Exactly,
   gathered,
   type House,
   Id,
   IdParams,
-  Instant,
-  Nullable,
   Page,
   PageQuery,
   pageOf,
-  Quantity,
   Reference,
   RefParams,
   read,
   readCursor,
   Text,
   Type,
+  write,
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
+import { changeShipment } from './change-shipment.ts'
 import { packingSlip } from './packing-slip.ts'
+import { pickQueue } from './pick-queue.ts'
+import { NewPapers, NewShipment, PickList, QueuedOrder, Shipment, ShipmentSummary } from './shapes.ts'
 import { ship } from './ship.ts'
 import { shipmentByRef, shipmentDetails } from './shipment-detail.ts'
 import { allocatedTo, shipmentList } from './store.ts'
 
 const tag = 'fulfilment'
-const text = () => Nullable(Type.String())
-const shipment = {
-  id: Id(),
-  number: Type.String(),
-  orderId: Id(),
-  orderNumber: Type.String(),
-  customerId: Nullable(Id()),
-  customerName: text(),
-  shipTo: text(),
-  warehouseId: Id(),
-  warehouseCode: Type.String(),
-  carrier: text(),
-  trackingNumber: text(),
-  shippedAt: Instant(),
-  recordedAt: Instant(),
-  actorName: Type.String(),
-}
-const Shipment = Type.Object({
-  ...shipment,
-  lines: Type.Array(
-    Type.Object({
-      id: Id(),
-      orderLineId: Id(),
-      lineNo: Count(),
-      productId: Id(),
-      sku: Type.String(),
-      productName: Type.String(),
-      baseUnit: Choice(['each', 'gram', 'millilitre']),
-      batchId: Id(),
-      batchCode: Type.String(),
-      expiresOn: Nullable(Day()),
-      placeCode: Type.String(),
-      quantity: Quantity(),
-      serials: Type.Array(Type.String()),
-    }),
-  ),
-})
-const NewShipment = Exactly({
-  id: Type.Optional(Id()),
-  order: Reference(),
-  warehouse: Type.Optional(Reference()),
-  carrier: Type.Optional(Text(80)),
-  trackingNumber: Type.Optional(Text(80)),
-  shippedAt: Type.Optional(Instant()),
-  lines: Type.Optional(
-    Type.Array(
-      Exactly({
-        orderLine: Id(),
-        batch: Reference(),
-        place: Type.Optional(Reference()),
-        quantity: Quantity(),
-        serials: Type.Optional(Type.Array(Text(80), { maxItems: 5000 })),
-      }),
-      { minItems: 1, maxItems: 5000 },
-    ),
-  ),
-})
-const PickList = Type.Object({
-  orderId: Id(),
-  number: Type.String(),
-  warehouses: Type.Array(
-    Type.Object({
-      warehouseId: Id(),
-      warehouseCode: Type.String(),
-      lines: Type.Array(
-        Type.Object({
-          orderLineId: Id(),
-          lineNo: Count(),
-          sku: Type.String(),
-          productName: Type.String(),
-          batchId: Id(),
-          batchCode: Type.String(),
-          expiresOn: Nullable(Day()),
-          placeId: Id(),
-          placeCode: Type.String(),
-          quantity: Quantity(),
-        }),
-      ),
-    }),
-  ),
-})
 
 export function fulfilmentRoutes(house: House): void {
   shipping(house)
+  changing(house)
   reading(house)
+  picking(house)
   papers(house)
 }
 
@@ -161,7 +83,7 @@ function reading(house: House): void {
       tells: 'Shipments, newest first',
       tag,
       query: Exactly({ order: Type.Optional(Id()), tracking: Type.Optional(Text(80)), ...PageQuery }),
-      answer: Page(Type.Object(shipment)),
+      answer: Page(ShipmentSummary),
     },
     async (db, { query: { order, tracking, cursor, limit = 100 } }) => {
       const [at, id] = readCursor(cursor, 2) ?? [null, null]
@@ -190,7 +112,57 @@ function reading(house: House): void {
   )
 }
 
-function papers(house: House): void {
+function changing(house: House): void {
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/shipments/:id',
+      needs: 'ship',
+      tells: 'Add or correct carrier and tracking number',
+      tag,
+      params: IdParams(),
+      body: NewPapers,
+      answer: Shipment,
+    },
+    async (tx, { params: { id }, body }) => {
+      await changeShipment(tx, { id, ...body })
+      return (await shipmentByRef(tx, id)) as never
+    },
+  )
+}
+
+function picking(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/pick-lists',
+      needs: 'look',
+      tells: 'Orders that have something to be shipped, due first; all of it, or a part',
+      tag,
+      query: Exactly({
+        warehouse: Type.Optional(Reference()),
+        state: Type.Optional(Choice(['complete', 'part'])),
+        text: Type.Optional(Text(200)),
+        ...PageQuery,
+      }),
+      answer: Page(QueuedOrder),
+    },
+    async (db, { query: { warehouse, state, text: wanted, cursor, limit = 100 } }) => {
+      const found = warehouse === undefined ? null : (await resolveWarehouses(db)).get(warehouse)
+      if (found === undefined) throw new Refusal('not_found', { kind: 'warehouse', id: warehouse ?? '' })
+      const [dueOn, priority, orderId] = readCursor(cursor, 3) ?? [null, null, null]
+      const isKey = typeof dueOn === 'string' && isCalendarDate(dueOn) && typeof priority === 'number'
+      const rows = await pickQueue(db, {
+        warehouseId: found?.id ?? null,
+        state: state ?? null,
+        text: wanted ?? null,
+        after: isKey && typeof orderId === 'string' && isId(orderId) ? { dueOn, priority, orderId } : null,
+        limit: limit + 1,
+      })
+      return pageOf(rows, limit, (row) => [row.dueOn, row.priority, row.orderId])
+    },
+  )
   read(
     house,
     {
@@ -213,6 +185,9 @@ function papers(house: House): void {
       return { orderId: order.id, number: order.number, warehouses }
     },
   )
+}
+
+function papers(house: House): void {
   download(
     house,
     {

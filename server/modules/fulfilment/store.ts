@@ -14,6 +14,7 @@ export type AllocatedRow = {
   productId: string
   sku: string
   productName: string
+  baseUnit: 'each' | 'gram' | 'millilitre'
   tracking: 'none' | 'batch' | 'serial'
   batchId: string
   batchCode: string
@@ -28,8 +29,8 @@ export type AllocatedRow = {
 
 /** What is reserved for these orders, in the order in which a picker walks: warehouse, place, what goes first. */
 export const allocatedTo = (db: Db, orderIds: readonly string[]) => db<AllocatedRow[]>`
-  select d.document_id as order_id, r.demand_id as order_line_id, l.line_no, r.product_id, p.sku, p.name as product_name, p.tracking, r.batch_id,
-    b.code as batch_code, b.expires_on, r.place_id, pl.code as place_code, pl.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, r.quantity
+  select d.document_id as order_id, r.demand_id as order_line_id, l.line_no, r.product_id, p.sku, p.name as product_name, p.base_unit, p.tracking,
+    r.batch_id, b.code as batch_code, b.expires_on, r.place_id, pl.code as place_code, pl.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, r.quantity
   from stock.demand d
   join stock.reservation r on r.account_id = d.account_id and r.demand_id = d.id
   join orders.order_line l on l.account_id = d.account_id and l.id = d.id
@@ -53,6 +54,15 @@ export const insertShipmentLines = (tx: Tx, rows: readonly (ParcelLine & { shipm
   from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((l) => l.shipmentId)}::uuid[], ${rows.map((l) => l.orderLineId)}::uuid[],
     ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.batchId)}::uuid[], ${rows.map((l) => l.place.id)}::uuid[],
     ${rows.map((l) => l.quantity)}::bigint[]) as l(id, shipment, line, product, batch, place, quantity)`
+
+type Papers = { carrier: string | null; trackingNumber: string | null }
+
+export const lockShipment = (tx: Tx, id: string) => tx<Papers[]>`
+  select carrier, tracking_number from fulfilment.shipment where account_id = ${tx.act.accountId} and id = ${id} for no key update`
+
+export const updateShipment = (tx: Tx, s: Papers & { id: string }) => tx`
+  update fulfilment.shipment set carrier = ${s.carrier}, tracking_number = ${s.trackingNumber}
+  where account_id = ${tx.act.accountId} and id = ${s.id}`
 
 export type ShipmentView = {
   id: string

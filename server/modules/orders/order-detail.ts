@@ -7,6 +7,7 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { latestDecisions } from '../allocation/index.ts'
+import { lostBatches } from './lost-batches.ts'
 import { orderList } from './order-list.ts'
 
 type LineView = {
@@ -80,11 +81,12 @@ const sentBatches = (db: Db, orderIds: readonly string[]) => db<Sent[]>`
 /** In the order of the ids. */
 export async function orderDetails(db: Db, ids: readonly string[]) {
   const everything = { number: null, state: null, customerId: null, text: null, before: null }
-  const [orders, lines, reserved, sent] = await Promise.all([
+  const [orders, lines, reserved, sent, lost] = await Promise.all([
     orderList(db, { ...everything, ids, limit: Math.max(ids.length, 1) }),
     lineViews(db, ids),
     reservedBatches(db, ids),
     sentBatches(db, ids),
+    lostBatches(db, ids),
   ])
   const decisions = await latestDecisions(
     db,
@@ -104,6 +106,6 @@ export async function orderDetails(db: Db, ids: readonly string[]) {
       sent: sentOf.get(line.id) ?? [],
       passedOver: (passedOver.get(line.id) ?? []).map((one) => ({ ...one, says: explainPassedOver(one) })),
     }))
-    return [{ ...order, lines: full }]
+    return [{ ...order, lost: lost.get(id) ?? [], lines: full }]
   })
 }

@@ -41,6 +41,7 @@ export function placedDetail(placed: PlacedOrder, act: Act) {
     allocated,
     shipped: 0,
     backOrdered,
+    lost: [],
     lines: lines.map(lineDetail),
   }
 }

@@ -22,6 +22,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { decisionsOf } from '../allocation/index.ts'
 import { resolveCustomers } from '../catalog/index.ts'
 import { cancelOrder, changeOrder, retryOrder } from './change-order.ts'
+import { lostBatches } from './lost-batches.ts'
 import { orderDetails } from './order-detail.ts'
 import { orderList, orderStates } from './order-list.ts'
 import { placeOrders } from './place-orders.ts'
@@ -102,7 +103,10 @@ function reading(house: House): void {
         before: typeof at === 'string' && typeof id === 'string' && isId(id) ? { at, id } : null,
         limit: limit + 1,
       })
-      return pageOf(rows, limit, (row) => [row.orderedAt, row.id])
+      const { items, next } = pageOf(rows, limit, (row) => [row.orderedAt, row.id])
+      const waiting = items.filter(({ backOrdered }) => backOrdered > 0).map(({ id: waitingId }) => waitingId)
+      const lost = await lostBatches(db, waiting)
+      return { items: items.map((row) => ({ ...row, lost: lost.get(row.id) ?? [] })), next }
     },
   )
   read(

@@ -43,6 +43,16 @@ const order = {
   allocated: Count(),
   shipped: Count(),
   backOrdered: Count(),
+  lost: Type.Array(
+    Type.Object({
+      why: Choice(['held', 'place', 'expired', 'too_short', 'undated']),
+      hold: text(),
+      lines: Count(),
+      quantity: Count(),
+      since: Instant(),
+    }),
+    { description: 'Batches that were promised to lines which now wait, and what took them away' },
+  ),
 }
 export const OrderSummary = Type.Object(order)
 

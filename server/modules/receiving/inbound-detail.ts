@@ -32,6 +32,7 @@ type InboundLineView = {
 export type InboundFilter = Readonly<{
   ref: string | null
   state: 'open' | 'closed' | null
+  productId: string | null
   before: { at: Instant; id: string } | null
   limit: number
 }>
@@ -47,6 +48,7 @@ export const inboundList = (db: Db, f: InboundFilter) => db<InboundView[]>`
   where i.account_id = ${db.act.accountId}
     ${f.ref === null ? db`` : isId(f.ref) ? db`and i.id = ${f.ref}` : db`and i.number = ${f.ref}`}
     ${f.state === null ? db`` : f.state === 'open' ? db`and i.closed_at is null` : db`and i.closed_at is not null`}
+    ${f.productId ? db`and i.id in (select inbound_id from receiving.inbound_line where account_id = ${db.act.accountId} and product_id = ${f.productId})` : db``}
     ${f.before ? db`and (i.created_at, i.id) < (${f.before.at}, ${f.before.id}::uuid)` : db``}
   order by i.created_at desc, i.id desc limit ${f.limit}`
 
@@ -56,7 +58,7 @@ const linesOf = (db: Db, inboundId: string) => db<InboundLineView[]>`
   where l.account_id = ${db.act.accountId} and l.inbound_id = ${inboundId} order by l.line_no`
 
 export async function inboundDetail(db: Db, ref: string) {
-  const [inbound] = await inboundList(db, { ref, state: null, before: null, limit: 1 })
+  const [inbound] = await inboundList(db, { ref, state: null, productId: null, before: null, limit: 1 })
   if (!inbound) throw new Refusal('not_found', { kind: 'inbound shipment', id: ref })
   const everything = { ids: null, number: null, batchId: null, after: null }
   const [lines, receipts] = await Promise.all([

@@ -5,6 +5,7 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
+import { receiptSerials } from './receipt-serials.ts'
 import { reversed } from './store.ts'
 
 export type ReceiptView = {
@@ -40,6 +41,8 @@ export type ReceiptLineView = {
   quantity: number
   condition: 'good' | 'damaged'
   lifeDaysLeft: number | null
+  /** As the product has it now. */
+  lifeDaysNeeded: number | null
   outcome: 'accepted' | 'held'
   unitCost: number | null
   currency: string | null
@@ -78,8 +81,8 @@ export const receiptList = (db: Db, f: ReceiptFilter) => db<ReceiptView[]>`
 
 export const receiptLines = (db: Db, receiptIds: readonly string[]) => db<ReceiptLineView[]>`
   select l.id, l.receipt_id, l.line_no, l.product_id, p.sku, p.name as product_name, l.batch_id, b.code as batch_code, b.expires_on, l.place_id,
-    pl.code as place_code, l.quantity, l.condition, l.life_days_left, l.outcome, l.unit_cost, l.currency,
-    l.supplier_lot, l.origin_country, ${reversed(db)} as reversed
+    pl.code as place_code, l.quantity, l.condition, l.life_days_left, p.receipt_life_days_min as life_days_needed, l.outcome, l.unit_cost, l.currency,
+    l.supplier_lot, l.origin_country, l.inbound_line_id, ${reversed(db)} as reversed
   from receiving.receipt_line l
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   join batches.batch b on b.account_id = l.account_id and b.id = l.batch_id
@@ -90,12 +93,14 @@ const any = { ids: null, number: null, batchId: null, inboundId: null, after: nu
 
 /** In the order of the ids. */
 export async function receiptDetails(db: Db, ids: readonly string[]) {
-  const [receipts, lines] = await Promise.all([
+  const [receipts, lines, serials] = await Promise.all([
     receiptList(db, { ...any, ids, limit: ids.length }),
     receiptLines(db, ids),
+    receiptSerials(db, ids),
   ])
   const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]))
-  const linesOf = groupBy(lines, ({ receiptId }) => receiptId)
+  const full = lines.map((line) => ({ ...line, serials: serials.get(line.id) ?? [] }))
+  const linesOf = groupBy(full, ({ receiptId }) => receiptId)
   return ids.flatMap((id) => {
     const receipt = byId.get(id)
     return receipt ? [{ ...receipt, lines: linesOf.get(id) ?? [] }] : []

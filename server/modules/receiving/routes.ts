@@ -8,6 +8,7 @@ import {
   Page,
   PageQuery,
   pageOf,
+  Reference,
   RefParams,
   read,
   readCursor,
@@ -16,6 +17,7 @@ import {
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { resolveProducts } from '../catalog/index.ts'
 import { announceInbound } from './announce-inbound.ts'
 import { closeInbound, openInboundAgain } from './close-inbound.ts'
 import { inboundDetail, inboundList } from './inbound-detail.ts'
@@ -104,13 +106,25 @@ function inboundRoutes(house: House): void {
       needs: 'look',
       tells: 'Announced inbound shipments, newest first',
       tag,
-      query: Exactly({ state: Type.Optional(Choice(['open', 'closed'])), ...PageQuery }),
+      query: Exactly({
+        state: Type.Optional(Choice(['open', 'closed'])),
+        product: Type.Optional(Reference()),
+        ...PageQuery,
+      }),
       answer: Page(InboundSummary),
     },
-    async (db, { query: { state, cursor, limit = 100 } }) => {
+    async (db, { query: { state, product, cursor, limit = 100 } }) => {
+      const named = product === undefined ? null : (await resolveProducts(db, [product])).get(product)
+      if (named === undefined) throw new Refusal('not_found', { kind: 'product', id: product ?? '' })
       const [at, id] = readCursor(cursor, 2) ?? [null, null]
       const before = typeof at === 'string' && typeof id === 'string' && isId(id) ? { at, id } : null
-      const rows = await inboundList(db, { ref: null, state: state ?? null, before, limit: limit + 1 })
+      const rows = await inboundList(db, {
+        ref: null,
+        state: state ?? null,
+        productId: named?.id ?? null,
+        before,
+        limit: limit + 1,
+      })
       return pageOf(rows, limit, (row) => [row.createdAt, row.id])
     },
   )

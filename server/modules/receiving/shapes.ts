@@ -58,6 +58,8 @@ export const Receipt = Type.Object({
       quantity: Quantity(),
       condition: Choice(conditions),
       lifeDaysLeft: Nullable(Type.Integer()),
+      lifeDaysNeeded: Nullable(Type.Integer({ description: 'Least days on arrival, as the product asks for now' })),
+      serials: Type.Array(Type.String()),
       outcome: Choice(['accepted', 'held']),
       unitCost: Nullable(Money()),
       currency: text(),

@@ -8,8 +8,8 @@ import { InstantText } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
+import { PartnerForm } from '../../shared/partner-form.tsx'
 import { Loaded } from '../../shared/states.tsx'
-import { PartnerForm } from './partner-form.tsx'
 import type { PartnerKind } from './partner-pages.tsx'
 
 export function PartnerPage({ kind, partnerRef }: { kind: PartnerKind; partnerRef: string }) {

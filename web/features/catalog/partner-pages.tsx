@@ -11,9 +11,9 @@ import type { Customer, Supplier } from '../../api/types.ts'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
+import { PartnerForm } from '../../shared/partner-form.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
-import { PartnerForm } from './partner-form.tsx'
 
 export type PartnerKind = 'customers' | 'suppliers'
 export const partnerWords = { customers: 'customer', suppliers: 'supplier' } as const

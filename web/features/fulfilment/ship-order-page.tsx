@@ -1,45 +1,36 @@
 /**
- * web/features/fulfilment/ship-order-page.tsx — the pick list of an order, and what of it is sent.
+ * web/features/fulfilment/ship-order-page.tsx — an order to be packed: for whom, by when, from which warehouses, and what of it
+ * still waits.
  */
-import {
-  Anchor,
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
-import { type UseFormReturnType, useForm } from '@mantine/form'
-import { notifications } from '@mantine/notifications'
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { daysLeft } from '#domain/shelf-life.ts'
-import { answerOf, api, given, intent } from '../../api/client.ts'
-import type { NewShipment, PickLine, PickList } from '../../api/types.ts'
+import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { answerOf, api } from '../../api/client.ts'
+import type { Order, PickList } from '../../api/types.ts'
 import { DateText } from '../../shared/date-text.tsx'
-import { DaysLeft } from '../../shared/days-left.tsx'
 import { RowLink } from '../../shared/listing.tsx'
-import { Page, Section } from '../../shared/page.tsx'
+import { OrderStateSign } from '../../shared/order-state.tsx'
+import { Facts, Lines, Page, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
-import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
-import { useToday } from '../../shared/use-warehouses.ts'
-import { useWrite } from '../../shared/use-write.ts'
-import classes from './ship-order.module.css'
-
-type Parcel = PickList['warehouses'][number]
+import { Empty, Loaded } from '../../shared/states.tsx'
+import { ParcelForm } from './parcel-form.tsx'
+import type { Parcel } from './parcel-values.ts'
 
 export function ShipOrderPage({ orderRef }: { orderRef: string }) {
+  const params = { path: { ref: orderRef } }
   const list = useQuery({
     queryKey: ['pick-list', orderRef],
-    queryFn: () => answerOf(api.GET('/v1/orders/{ref}/pick-list', { params: { path: { ref: orderRef } } })),
+    queryFn: () => answerOf(api.GET('/v1/orders/{ref}/pick-list', { params })),
+  })
+  const order = useQuery({
+    queryKey: ['order', orderRef],
+    queryFn: () => answerOf(api.GET('/v1/orders/{ref}', { params })),
   })
   return (
     <Page
-      title={list.data ? `Ship ${list.data.number}` : 'Ship'}
+      title={order.data ? `Ship ${order.data.number}` : 'Ship'}
+      about={order.data ? <OrderStateSign state={order.data.state} /> : null}
       back={{ to: '/ship', label: 'Ship' }}
       actions={
         <Anchor component={Link} to={`/orders/${orderRef}` as '/'}>
@@ -47,154 +38,82 @@ export function ShipOrderPage({ orderRef }: { orderRef: string }) {
         </Anchor>
       }
     >
-      <Loaded of={list}>
-        {(got) =>
-          got.warehouses.length === 0 ? (
-            <Empty title="Nothing of this order is reserved">
-              It is shipped already, cancelled, or waits for stock. The order itself says which.
-            </Empty>
-          ) : (
-            got.warehouses.map((parcel) => (
-              <ParcelForm
-                key={`${parcel.warehouseId} ${parcel.lines.map((line) => line.batchId + line.quantity).join(' ')}`}
-                orderId={got.orderId}
-                parcel={parcel}
-              />
-            ))
-          )
-        }
+      <Loaded of={order}>
+        {(got) => (
+          <>
+            <ForWhom order={got} />
+            <Loaded of={list}>{(picks) => <Parcels key={got.id} order={got} picks={picks} />}</Loaded>
+          </>
+        )}
       </Loaded>
     </Page>
   )
 }
 
-type LineValues = { take: boolean; quantity: number | string; serials: string }
-type Values = { carrier: string; trackingNumber: string; lines: LineValues[] }
-type Form = UseFormReturnType<Values>
-
-function bodyOf(orderId: string, parcel: Parcel, { lines, ...papers }: Values): NewShipment {
-  const taken = parcel.lines.flatMap((line, index) => {
-    const { take, quantity, serials } = lines[index] ?? { take: false, quantity: 0, serials: '' }
-    if (!take || Number(quantity) === 0) return []
-    const scanned = serials.split(/[\s,;]+/).filter((serial) => serial !== '')
-    return [
-      {
-        orderLine: line.orderLineId,
-        batch: line.batchId,
-        place: line.placeId,
-        quantity: Number(quantity),
-        ...(scanned.length > 0 ? { serials: scanned } : {}),
-      },
-    ]
-  })
-  return {
-    order: orderId,
-    warehouse: parcel.warehouseId,
-    ...given({ carrier: papers.carrier.trim(), trackingNumber: papers.trackingNumber.trim() }),
-    lines: taken,
-  }
-}
-
-function ParcelForm({ orderId, parcel }: { orderId: string; parcel: Parcel }) {
-  const navigate = useNavigate()
-  const form = useForm<Values>({
-    initialValues: {
-      carrier: '',
-      trackingNumber: '',
-      lines: parcel.lines.map(({ quantity }) => ({ take: true, quantity, serials: '' })),
-    },
-  })
-  const ship = useWrite(
-    (body: NewShipment, key) => answerOf(api.POST('/v1/shipments', { body, headers: intent(key) })),
-    ({ items: [shipment] }) => {
-      if (!shipment) return
-      notifications.show({ message: `${shipment.number} is on its way.`, color: 'leaf' })
-      void navigate({ to: '/shipments/$ref', params: { ref: shipment.id } })
-    },
-  )
-  const units = form.values.lines.reduce((sum, { take, quantity }) => sum + (take ? Number(quantity) : 0), 0)
+function ForWhom({ order }: { order: Order }) {
+  const { customerId, customerName, shipTo, deliverOn, priority, note } = order
   return (
-    <form onSubmit={form.onSubmit((values) => ship.send(bodyOf(orderId, parcel, values)))}>
-      <Section title={`From ${parcel.warehouseCode}`} flush>
-        <ul className={classes.picks}>
-          {parcel.lines.map((line, index) => (
-            <PickLineShown
-              key={`${line.orderLineId} ${line.batchId} ${line.placeId}`}
-              form={form}
-              line={line}
-              index={index}
-              warehouseId={parcel.warehouseId}
-              wantsSerials={ship.problem?.code === 'serials_needed'}
-            />
-          ))}
-        </ul>
-        <Stack p="md" gap="md">
-          <SimpleGrid cols={{ base: 1, xs: 2 }} maw={560}>
-            <TextInput label="Carrier" placeholder="UPS, DHL …" {...form.getInputProps('carrier')} />
-            <TextInput label="Tracking number" {...form.getInputProps('trackingNumber')} />
-          </SimpleGrid>
-          <ProblemAlert problem={ship.problem} />
-          <Group>
-            <Button type="submit" loading={ship.sending} disabled={units === 0}>
-              Ship {quantityText(units)} {units === 1 ? 'unit' : 'units'}
-            </Button>
-          </Group>
-        </Stack>
-      </Section>
-    </form>
+    <Section title="Order">
+      <Facts
+        of={{
+          Customer: customerId ? <RowLink to={`/partners/customers/${customerId}`}>{customerName}</RowLink> : 'none',
+          'Deliver to': <Lines of={shipTo} />,
+          'Deliver on': <DateText day={deliverOn} none="as soon as possible" />,
+          ...(priority === 0 ? {} : { Priority: String(priority) }),
+          ...(note ? { Note: <Lines of={note} /> } : {}),
+          'Still waits': <Waiting order={order} />,
+        }}
+      />
+    </Section>
   )
 }
 
-type PickLineProps = Readonly<{
-  form: Form
-  line: PickLine
-  index: number
-  warehouseId: string
-  wantsSerials: boolean
-}>
-
-function PickLineShown({ form, line, index, warehouseId, wantsSerials }: PickLineProps) {
-  const today = useToday(warehouseId)
-  const left = line.expiresOn === null ? null : daysLeft(line.expiresOn, today)
-  const { take } = form.values.lines[index] ?? { take: false }
+function Waiting({ order: { backOrdered, lines } }: { order: Order }) {
+  if (backOrdered === 0) return 'nothing'
+  const waiting = lines.filter((line) => line.backOrdered > 0)
   return (
-    <li className={classes.pick} data-left-out={!take || undefined}>
-      <Checkbox
-        size="md"
-        aria-label={`Take batch ${line.batchCode} of ${line.sku}`}
-        {...form.getInputProps(`lines.${index}.take`, { type: 'checkbox' })}
-      />
-      <div className={classes.place}>{line.placeCode}</div>
-      <div className={classes.what}>
-        <Text fw={600} span>
-          {line.sku}
-        </Text>{' '}
-        <Text span c="dimmed">
-          {line.productName}
-        </Text>
-        <Group gap="xs" mt={2}>
-          <span>
-            Batch <RowLink to={`/batches/${line.batchId}`}>{line.batchCode}</RowLink>
-          </span>
-          <DateText day={line.expiresOn} />
-          <DaysLeft daysLeft={left} />
-        </Group>
-        {wantsSerials ? (
-          <Textarea mt="xs" label="Serials" autosize minRows={2} {...form.getInputProps(`lines.${index}.serials`)} />
-        ) : null}
-      </div>
-      <NumberInput
-        aria-label={`How many of batch ${line.batchCode}`}
-        w={120}
-        min={0}
-        max={line.quantity}
-        clampBehavior="none"
-        disabled={!take}
-        rightSection={<Text fz="sm" c="dimmed">{`/ ${quantityText(line.quantity)}`}</Text>}
-        rightSectionWidth={56}
-        rightSectionPointerEvents="none"
-        {...form.getInputProps(`lines.${index}.quantity`)}
-      />
-    </li>
+    <>
+      <b>{quantityText(backOrdered)}</b>
+      {`: ${waiting.map(({ sku, backOrdered: short }) => `${quantityText(short)} of ${sku}`).join(', ')}`}
+    </>
+  )
+}
+
+/** A warehouse stays on the page when all of it was taken back: what is in the hand must be put back there. */
+function Parcels({ order, picks: { warehouses } }: { order: Order; picks: PickList }) {
+  const [atFirst] = useState(warehouses)
+  const seen = useRef(new Map<string, Parcel>())
+  for (const [id, parcel] of seen.current) seen.current.set(id, { ...parcel, lines: [] })
+  for (const parcel of warehouses) seen.current.set(parcel.warehouseId, parcel)
+  const parcels = [...seen.current.values()].toSorted((a, b) => (a.warehouseCode < b.warehouseCode ? -1 : 1))
+  const linesAtFirst = (id: string) => atFirst.find(({ warehouseId }) => warehouseId === id)?.lines ?? []
+  return (
+    <>
+      {parcels.map((parcel) => (
+        <ParcelForm
+          key={parcel.warehouseId}
+          order={order}
+          parcel={parcel}
+          linesAtFirst={linesAtFirst(parcel.warehouseId)}
+        />
+      ))}
+      {warehouses.length === 0 ? <NothingReserved order={order} /> : null}
+    </>
+  )
+}
+
+function NothingReserved({ order: { id, number, state } }: { order: Order }) {
+  const seeOrder = <RowLink to={`/orders/${id}`}>See order {number}</RowLink>
+  if (state === 'shipped')
+    return (
+      <Empty title="All of it is shipped already" action={seeOrder}>
+        Its shipments, with carrier and tracking number, are shown with the order.
+      </Empty>
+    )
+  if (state === 'cancelled') return <Empty title="This order is cancelled" action={seeOrder} />
+  return (
+    <Empty title="It waits for stock" action={seeOrder}>
+      Nothing of it is reserved yet. The order says of each line what stands in the way.
+    </Empty>
   )
 }

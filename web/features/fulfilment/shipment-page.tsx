@@ -5,9 +5,10 @@ import { answerOf, api } from '../../api/client.ts'
 import type { Shipment } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
-import { Facts, Page, Section } from '../../shared/page.tsx'
+import { Facts, Lines, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Loaded } from '../../shared/states.tsx'
+import { EditPapers } from './edit-papers.tsx'
 
 const columns: readonly Column<Shipment['lines'][number]>[] = [
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
@@ -30,15 +31,18 @@ export function ShipmentPage({ shipmentRef }: { shipmentRef: string }) {
       back={{ to: '/ship', label: 'Ship' }}
       actions={
         shipment.data ? (
-          <Button
-            component="a"
-            href={`/v1/shipments/${shipment.data.id}/packing-slip.pdf`}
-            target="_blank"
-            variant="default"
-            leftSection={<IconFileTypePdf size={16} />}
-          >
-            Packing slip
-          </Button>
+          <>
+            <EditPapers shipment={shipment.data} />
+            <Button
+              component="a"
+              href={`/v1/shipments/${shipment.data.id}/packing-slip.pdf`}
+              target="_blank"
+              variant="default"
+              leftSection={<IconFileTypePdf size={16} />}
+            >
+              Packing slip
+            </Button>
+          </>
         ) : null
       }
     >
@@ -56,7 +60,7 @@ function ShipmentShown({ shipment }: { shipment: Shipment }) {
           of={{
             Order: <RowLink to={`/orders/${shipment.orderId}`}>{shipment.orderNumber}</RowLink>,
             Customer: customerId ? <RowLink to={`/partners/customers/${customerId}`}>{customerName}</RowLink> : '–',
-            'Ship to': shipment.shipTo ?? '–',
+            'Delivered to': <Lines of={shipment.shipTo} />,
             From: shipment.warehouseCode,
             Shipped: <InstantText at={shipment.shippedAt} />,
             Carrier: shipment.carrier ?? '–',

@@ -1,27 +1,30 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { ChangeBody, Order, OrderLine } from '../../api/types.ts'
+import { useFieldProblems } from '../../shared/form-problem.ts'
 import { quantityText } from '../../shared/quantity.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
-type EditQuantityProps = Readonly<{ order: Order; line: OrderLine; opened: boolean; onClose: () => void }>
+type EditQuantityProps = Readonly<{ order: Order; line: OrderLine; onClose: () => void }>
 
-export function EditQuantity({ order: { id }, line, opened, onClose }: EditQuantityProps) {
+export function EditQuantity({ order: { id }, line, onClose }: EditQuantityProps) {
   const form = useForm({ initialValues: { quantity: line.quantity as number | string, reason: '' } })
   const change = useWrite(
     (body: ChangeBody<'/v1/orders/{id}'>, key) =>
       answerOf(api.PATCH('/v1/orders/{id}', { params: { path: { id } }, body, headers: intent(key) })),
     onClose,
   )
+  const elsewhere = useFieldProblems(form, change.problem)
   const send = ({ quantity, reason }: typeof form.values) =>
     change.send({ lines: [{ id: line.id, quantity: Number(quantity) }], ...given({ reason: reason.trim() }) })
   return (
-    <Modal opened={opened} onClose={onClose} title={`Change ${line.sku}`}>
+    <Modal opened onClose={onClose} title={`Change ${line.sku}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <NumberInput
+          <QuantityInput
             label="Quantity"
             description={line.shipped > 0 ? `${quantityText(line.shipped)} are shipped already` : undefined}
             required
@@ -30,7 +33,7 @@ export function EditQuantity({ order: { id }, line, opened, onClose }: EditQuant
             {...form.getInputProps('quantity')}
           />
           <TextInput label="Reason" placeholder="Stays in the audit" {...form.getInputProps('reason')} />
-          <ProblemAlert problem={change.problem} />
+          <ProblemAlert problem={elsewhere} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Leave it

@@ -17,6 +17,7 @@ import { Decisions } from './decisions.tsx'
 import { EditQuantity } from './edit-quantity.tsx'
 import classes from './order-line.module.css'
 import { WhereFrom } from './where-from.tsx'
+import { WhyShort } from './why-short.tsx'
 
 type LineProps = Readonly<{ order: Order; line: OrderLine }>
 
@@ -50,8 +51,8 @@ export function OrderLineShown({ order, line }: LineProps) {
       <LineSums line={line} />
       <Reserved line={line} />
       <Sent line={line} />
-      <PassedOver line={line} />
-      <EditQuantity order={order} line={line} opened={editing} onClose={edit.close} />
+      <PassedOver order={order} line={line} />
+      {editing ? <EditQuantity order={order} line={line} onClose={edit.close} /> : null}
       <Decisions line={line} opened={history} onClose={past.close} />
       <WhereFrom line={line} opened={origin} onClose={from.close} />
     </Section>
@@ -130,13 +131,15 @@ function Sent({ line: { sent } }: { line: OrderLine }) {
   )
 }
 
-/** Why what is on the shelf was not taken: the question every warehouse asks. */
-function PassedOver({ line: { passedOver } }: { line: OrderLine }) {
-  if (passedOver.length === 0) return null
+/** Why what is on the shelf was not taken, and what could still come: the question every warehouse asks. */
+function PassedOver({ order, line }: LineProps) {
+  const { passedOver, backOrdered } = line
+  const waits = backOrdered > 0 && order.state !== 'cancelled'
+  if (passedOver.length === 0 && !waits) return null
   return (
     <div className={classes.passed}>
       <Text fz="sm" c="dimmed" fw={550}>
-        Passed over
+        {waits ? 'Why it waits' : 'Passed over'}
       </Text>
       <ul>
         {passedOver.map(({ batchId, placeId, says }) => (
@@ -145,6 +148,7 @@ function PassedOver({ line: { passedOver } }: { line: OrderLine }) {
             <RowLink to={`/batches/${batchId}`}>{says}</RowLink>
           </li>
         ))}
+        {waits ? <WhyShort order={order} line={line} /> : null}
       </ul>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Group, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import { Page, Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
+import { LostSign } from './lost-batches.tsx'
 import { type OrderFilter, readOrderFilter } from './order-filter.ts'
 
 const columns: readonly Column<OrderSummary>[] = [
@@ -25,7 +26,15 @@ const columns: readonly Column<OrderSummary>[] = [
   { title: 'Channel', cell: ({ channel }) => channel, deskOnly: true },
   { title: 'Ordered', cell: ({ orderedAt }) => <InstantText at={orderedAt} />, deskOnly: true },
   { title: 'Deliver on', cell: ({ deliverOn }) => <DateText day={deliverOn} none="–" />, deskOnly: true },
-  { title: 'State', cell: ({ state }) => <OrderStateSign state={state} /> },
+  {
+    title: 'State',
+    cell: (order) => (
+      <Stack gap={0} align="flex-start">
+        <OrderStateSign state={order.state} />
+        <LostSign order={order} />
+      </Stack>
+    ),
+  },
   { title: 'Units', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
   { title: 'Shipped', cell: ({ shipped }) => <Quantity of={shipped} dimZero />, end: true, deskOnly: true },
   {

@@ -3,6 +3,7 @@
  */
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
 import { IconRefresh, IconTruckDelivery } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
@@ -12,10 +13,13 @@ import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { OrderStateSign } from '../../shared/order-state.tsx'
-import { Facts, Page, Section } from '../../shared/page.tsx'
+import { Facts, Lines, Page, Section } from '../../shared/page.tsx'
+import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { EditOrder } from './edit-order.tsx'
+import { LostBatches } from './lost-batches.tsx'
 import { OrderLineShown } from './order-line.tsx'
 
 export function OrderPage({ orderRef }: { orderRef: string }) {
@@ -39,8 +43,10 @@ export function OrderPage({ orderRef }: { orderRef: string }) {
 
 function Actions({ order }: { order: Order }) {
   const { id, state, allocated, backOrdered } = order
-  const retry = useWrite((_: null, key) =>
-    answerOf(api.POST('/v1/orders/{id}/allocation', { params: { path: { id } }, headers: intent(key) })),
+  const retry = useWrite(
+    (_: { allocatedBefore: number }, key) =>
+      answerOf(api.POST('/v1/orders/{id}/allocation', { params: { path: { id } }, headers: intent(key) })),
+    (after, { allocatedBefore }) => notifications.show(whatRetryFound(allocatedBefore, after)),
   )
   if (state === 'cancelled' || state === 'shipped') return null
   return (
@@ -54,7 +60,7 @@ function Actions({ order }: { order: Order }) {
             variant="default"
             leftSection={<IconRefresh size={15} />}
             loading={retry.sending}
-            onClick={() => retry.send(null)}
+            onClick={() => retry.send({ allocatedBefore: allocated })}
           >
             Try again
           </Button>
@@ -70,6 +76,19 @@ function Actions({ order }: { order: Order }) {
       <ProblemAlert problem={retry.problem} />
     </>
   )
+}
+
+function whatRetryFound(allocatedBefore: number, { allocated, backOrdered }: Order) {
+  const more = allocated - allocatedBefore
+  const waits =
+    backOrdered > 0
+      ? `${quantityText(backOrdered)} still ${backOrdered === 1 ? 'waits' : 'wait'}.`
+      : 'Nothing waits any more.'
+  if (more > 0)
+    return { message: `${quantityText(more)} more ${more === 1 ? 'is' : 'are'} reserved. ${waits}`, color: 'leaf' }
+  if (more < 0)
+    return { message: `${quantityText(-more)} can no longer be sold and were given back. ${waits}`, color: 'saffron' }
+  return { message: `Nothing new was found. ${waits} Each line says what stands in the way.`, color: 'gray' }
 }
 
 function CancelOrder({ order: { id, number, shipped } }: { order: Order }) {
@@ -108,7 +127,8 @@ function CancelOrder({ order: { id, number, shipped } }: { order: Order }) {
 function OrderShown({ order }: { order: Order }) {
   return (
     <>
-      <Section title="Order">
+      <LostBatches order={order} />
+      <Section title="Order" aside={<EditOrder order={order} />}>
         <Facts
           of={{
             Customer: order.customerId ? (
@@ -121,8 +141,8 @@ function OrderShown({ order }: { order: Order }) {
             Ordered: <InstantText at={order.orderedAt} />,
             'Deliver on': <DateText day={order.deliverOn} none="as soon as possible" />,
             Priority: String(order.priority),
-            'Ship to': order.shipTo ?? '–',
-            Note: order.note ?? '–',
+            'Deliver to': <Lines of={order.shipTo} />,
+            Note: <Lines of={order.note} />,
             'Entered by': order.actorName,
           }}
         />

@@ -4,17 +4,16 @@
  */
 import { Button, Kbd, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
-import { flushSync } from 'react-dom'
-import { fieldProblems } from '../../api/problem.ts'
+import { type ReactNode, useRef } from 'react'
 import type { NewReceipt, Receipt } from '../../api/types.ts'
+import { goToNewLine } from '../../shared/enter-goes-on.ts'
 import { Section } from '../../shared/page.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import type { Write } from '../../shared/use-write.ts'
 import { type Choice, LineQuestion, lineOf } from './line-question.tsx'
 import classes from './receipt-line.module.css'
 import { type ReceiptForm, ReceiptLine } from './receipt-line.tsx'
-import { emptyLine, isUntouched, type ReceiptValues } from './receipt-values.ts'
+import { emptyLine, isUntouched, type ReceiptValues, sentLines } from './receipt-values.ts'
 
 type ReceiptLinesProps = Readonly<{
   form: ReceiptForm
@@ -27,34 +26,24 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
   const { lines, warehouse } = form.values
   const warehouseId = useWarehouses().data?.find(({ code }) => code === warehouse)?.id
   const list = useRef<HTMLDivElement>(null)
-  useComplaints(form, receive)
-  const asked = receive.problem ? lineOf(receive.problem) : null
-  const add = () => {
-    flushSync(() => form.insertListItem('lines', emptyLine()))
-    focusOn(list.current, lines.length, 'product')
-  }
+  const said = receive.problem ? lineOf(receive.problem) : null
+  const asked = said === null ? null : (sentLines(lines)[said] ?? null)
   const choose = (index: number, { change, again }: Choice) => {
     receive.forget()
-    if (change === 'remove') return form.removeListItem('lines', index)
+    if (change === 'remove') return removeLine(form, index)
     if (change === 'correct_date') return
     const next = lines.map((line, at) => (at === index ? { ...line, ...change } : line))
     form.setFieldValue('lines', next)
-    if (again) onSend({ ...form.values, lines: next })
-    else setTimeout(() => focusOn(list.current, index, 'batch'))
+    if (again && list.current?.closest('form')?.checkValidity()) onSend({ ...form.values, lines: next })
+    else
+      setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-line="${index}"] [data-step="batch"]`)?.focus())
   }
-  const filled = lines.filter((line) => !isUntouched(line)).length
   return (
     <Section title="What came" flush>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the fields inside */}
-      <div ref={list} style={{ padding: '0 16px' }} onKeyDown={(event) => goOn(event, list.current, add)}>
+      <div ref={list} style={{ padding: '0 16px' }}>
         {lines.map((line, index) => (
           <div key={line.key} data-line={index} className={classes.lineGroup}>
-            <ReceiptLine
-              form={form}
-              index={index}
-              warehouseId={warehouseId}
-              onRemove={() => form.removeListItem('lines', index)}
-            />
+            <ReceiptLine form={form} index={index} warehouseId={warehouseId} onRemove={() => removeLine(form, index)} />
             {asked === index && receive.problem ? (
               <LineQuestion
                 problem={receive.problem}
@@ -67,9 +56,19 @@ export function ReceiptLines({ form, receive, onSend, children }: ReceiptLinesPr
         ))}
         {children ? <div className={classes.elsewhere}>{children}</div> : null}
       </div>
-      <Foot lines={filled} sending={receive.sending} onAdd={add} />
+      <Foot lines={sentLines(lines).length} sending={receive.sending} onAdd={() => addLine(form, list.current)} />
     </Section>
   )
+}
+
+export function addLine(form: ReceiptForm, within: Element | null): void {
+  const lastIsEmpty = form.values.lines.slice(-1).every(isUntouched)
+  goToNewLine(within, { lastIsEmpty, insert: () => form.insertListItem('lines', emptyLine()) })
+}
+
+function removeLine(form: ReceiptForm, index: number): void {
+  if (form.values.lines.length === 1) form.setFieldValue('lines', [emptyLine()])
+  else form.removeListItem('lines', index)
 }
 
 type FootProps = Readonly<{ lines: number; sending: boolean; onAdd: () => void }>
@@ -89,49 +88,3 @@ function Foot({ lines, sending, onAdd }: FootProps) {
     </div>
   )
 }
-
-const steps = ['product', 'quantity', 'batch', 'expiresOn', 'place']
-
-function focusOn(list: HTMLElement | null, line: number, step: string): boolean {
-  const field = list?.querySelector<HTMLInputElement>(`[data-line="${line}"] input[data-step="${step}"]:not(:disabled)`)
-  field?.focus()
-  field?.select()
-  return field !== undefined && field !== null
-}
-
-/** Enter goes on; with Ctrl or ⌘ it receives. An option chosen from an open list goes on as well. */
-function goOn(event: KeyboardEvent, list: HTMLElement | null, add: () => void): void {
-  const { target } = event
-  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return
-  if (event.ctrlKey || event.metaKey) {
-    target.form?.requestSubmit()
-    return
-  }
-  const step = target.dataset.step
-  if (step === undefined) return
-  event.preventDefault()
-  const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset.line)
-  // At once: a scanner's next character comes before any timer would.
-  if (!steps.slice(steps.indexOf(step) + 1).some((next) => focusOn(list, line, next))) add()
-}
-
-/** Puts complaints at the fields of the lines they are about. */
-function useComplaints(form: ReceiptForm, { problem }: Write<NewReceipt, Receipt>): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form object is another one on every render
-  useEffect(() => {
-    if (!problem) return
-    const line = lineOf(problem)
-    const fields: Record<string, string> = {
-      batch_code_needed: 'batch',
-      date_needed: 'expiresOn',
-      serials_needed: 'serials',
-    }
-    const field = fields[problem.code]
-    const words = problem.detail.replace(/^line \d+: /, '')
-    const own = line !== null && field ? { [`lines.${line}.${field}`]: words } : {}
-    const named = fieldProblems(problem).map(({ at, message }) => [at.replace(/^line (\d+)$/, fieldOfLine), message])
-    form.setErrors({ ...Object.fromEntries(named), ...own })
-  }, [problem])
-}
-
-const fieldOfLine = (_: string, number: string) => `lines.${Number(number) - 1}.batch`

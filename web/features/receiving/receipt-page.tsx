@@ -1,4 +1,4 @@
-import { IconPackageImport } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPackageImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { Receipt } from '../../api/types.ts'
@@ -20,7 +20,16 @@ const columns: readonly Column<Receipt['lines'][number]>[] = [
   { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
   {
     title: 'Life on receipt',
-    cell: ({ lifeDaysLeft, expiresOn }) => <DaysLeft daysLeft={lifeDaysLeft} expiresOn={expiresOn} />,
+    cell: ({ lifeDaysLeft, lifeDaysNeeded, expiresOn }) => (
+      <>
+        <DaysLeft daysLeft={lifeDaysLeft} expiresOn={expiresOn} />
+        {lifeDaysLeft !== null && lifeDaysLeft < (lifeDaysNeeded ?? 0) ? (
+          <Sign tone="soon" icon={<IconAlertTriangle />}>
+            {`less than the ${lifeDaysNeeded} days needed`}
+          </Sign>
+        ) : null}
+      </>
+    ),
   },
   { title: 'Place', cell: ({ placeCode }) => placeCode },
   {
@@ -33,6 +42,12 @@ const columns: readonly Column<Receipt['lines'][number]>[] = [
   },
   { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
 ]
+
+/** Only where something came that has any: most goods have none. */
+const serials: Column<Receipt['lines'][number]> = {
+  title: 'Serials',
+  cell: (line) => (line.serials.length > 0 ? line.serials.join(', ') : '–'),
+}
 
 export function ReceiptPage({ receiptRef }: { receiptRef: string }) {
   const receipt = useQuery({
@@ -72,12 +87,18 @@ function ReceiptShown({ receipt }: { receipt: Receipt }) {
               'not announced'
             ),
             'Delivery note': receipt.reference ?? '–',
+            ...(receipt.lotId ? { Lot: <RowLink to={`/lots/${receipt.lotId}`}>{receipt.lotCode}</RowLink> } : {}),
             'Recorded by': receipt.actorName,
           }}
         />
       </Section>
       <Section title="What came" flush>
-        <Rows label="Lines" rows={receipt.lines} columns={columns} keyOf={({ id }) => id} />
+        <Rows
+          label="Lines"
+          rows={receipt.lines}
+          columns={receipt.lines.some((line) => line.serials.length > 0) ? [...columns, serials] : columns}
+          keyOf={({ id }) => id}
+        />
       </Section>
     </>
   )

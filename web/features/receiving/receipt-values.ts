@@ -16,6 +16,7 @@ export type LineValues = {
   producedOn: string | null
   bestBefore: string | null
   supplierLot: string
+  originCountry: string | null
   condition: 'good' | 'damaged'
   serials: string
   unitCost: number | string
@@ -27,7 +28,7 @@ export type ReceiptValues = {
   supplier: string | null
   reference: string
   inbound: string
-  lot: string
+  lot: string | null
   lines: LineValues[]
 }
 
@@ -42,6 +43,7 @@ export const emptyLine = (fields: Partial<LineValues> = {}): LineValues => ({
   producedOn: null,
   bestBefore: null,
   supplierLot: '',
+  originCountry: null,
   condition: 'good',
   serials: '',
   unitCost: '',
@@ -49,8 +51,13 @@ export const emptyLine = (fields: Partial<LineValues> = {}): LineValues => ({
   ...fields,
 })
 
+/** An empty line was left behind by the last Enter, and is not sent. */
 export const isUntouched = ({ product, quantity, batch }: LineValues): boolean =>
-  product === '' && quantity === '' && batch === ''
+  product.trim() === '' && quantity === '' && batch.trim() === ''
+
+/** The lines that are sent, in the order in which refusals count them: their places among all lines. */
+export const sentLines = (lines: readonly LineValues[]): number[] =>
+  lines.flatMap((line, index) => (isUntouched(line) ? [] : [index]))
 
 /** What of an announced shipment has not come yet, ready to be confirmed. */
 export const expectedLines = ({ lines }: Inbound): LineValues[] =>
@@ -80,6 +87,7 @@ function lineBody({ key: _, ...line }: LineValues, currency: string): NewReceipt
       producedOn: line.producedOn,
       bestBefore: line.bestBefore,
       supplierLot: line.supplierLot.trim(),
+      originCountry: line.originCountry,
       batchIs: line.batchIs,
     }),
     product: line.product.trim(),

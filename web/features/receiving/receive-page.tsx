@@ -1,24 +1,24 @@
 /**
  * web/features/receiving/receive-page.tsx — goods come in: against an announced shipment or without one.
  */
-import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useLocalStorage } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
-import { asProblem } from '../../api/problem.ts'
+import { asProblem, type Problem } from '../../api/problem.ts'
 import type { Inbound, NewReceipt } from '../../api/types.ts'
-import { Page, Section } from '../../shared/page.tsx'
-import { PartnerPicker } from '../../shared/partner-picker.tsx'
+import { enterGoesOn, useFirstStep } from '../../shared/enter-goes-on.ts'
+import { useFieldProblems } from '../../shared/form-problem.ts'
+import { Page } from '../../shared/page.tsx'
 import { Loading, ProblemAlert } from '../../shared/states.tsx'
+import { useLastWarehouse } from '../../shared/use-last-warehouse.ts'
 import { useMe } from '../../shared/use-me.ts'
-import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
+import { DeliveryFields } from './delivery-fields.tsx'
 import { lineOf } from './line-question.tsx'
-import type { ReceiptForm } from './receipt-line.tsx'
-import { ReceiptLines } from './receipt-lines.tsx'
+import { addLine, ReceiptLines } from './receipt-lines.tsx'
+import { placeProblems } from './receipt-problems.ts'
 import { bodyOf, emptyLine, expectedLines, type ReceiptValues } from './receipt-values.ts'
 import { useInbound } from './use-inbound.ts'
 
@@ -26,10 +26,8 @@ type ReceivePageProps = Readonly<{ inbound?: string | undefined; product?: strin
 
 export function ReceivePage({ inbound, product }: ReceivePageProps) {
   const announced = useInbound(inbound)
-  const warehouses = useWarehouses()
-  const [last] = useLocalStorage<string | null>({ key: 'firstout-receive-warehouse', defaultValue: null })
-  const ready = warehouses.data !== undefined && (inbound === undefined || announced.data !== undefined)
-  const first = warehouses.data?.find(({ code }) => code === last) ?? warehouses.data?.[0]
+  const last = useLastWarehouse()
+  const ready = last.ready && (inbound === undefined || announced.data !== undefined)
   return (
     <Page
       title="Receive"
@@ -44,7 +42,7 @@ export function ReceivePage({ inbound, product }: ReceivePageProps) {
       {ready ? (
         <ReceiveForm
           key={announced.data?.id ?? 'free'}
-          initial={initialValues({ inbound: announced.data, warehouse: first?.code ?? null, product })}
+          initial={initialValues({ inbound: announced.data, warehouse: last.code, product })}
         />
       ) : (
         <Loading />
@@ -62,7 +60,7 @@ function initialValues({ inbound, warehouse, product }: Start): ReceiptValues {
     supplier: null,
     reference: '',
     inbound: inbound?.number ?? '',
-    lot: '',
+    lot: null,
     lines: lines.length > 0 ? lines : [emptyLine({ product: product ?? '' })],
   }
 }
@@ -71,67 +69,30 @@ function ReceiveForm({ initial }: { initial: ReceiptValues }) {
   const form = useForm({ initialValues: initial })
   const currency = useMe().data?.account.currency ?? 'USD'
   const navigate = useNavigate()
-  const [, setLast] = useLocalStorage<string | null>({ key: 'firstout-receive-warehouse', defaultValue: null })
+  const { remember } = useLastWarehouse()
+  const within = useRef<HTMLFormElement>(null)
   const receive = useWrite(
     (body: NewReceipt, key) => answerOf(api.POST('/v1/receipts', { body, headers: intent(key) })),
     (receipt) => {
-      setLast(receipt.warehouseCode)
+      remember(receipt.warehouseCode)
       notifications.show({ message: `${receipt.number} is received.`, color: 'leaf' })
       void navigate({ to: '/receipts/$ref', params: { ref: receipt.id } })
     },
   )
+  const placing = (problem: Problem) => placeProblems(problem, form.values.lines)
+  const elsewhere = useFieldProblems(form, receive.problem, placing)
   const send = (values: ReceiptValues) => receive.send(bodyOf(values, currency))
-  const elsewhere = receive.problem && lineOf(receive.problem) === null ? receive.problem : null
+  useFirstStep(within)
   return (
-    <form onSubmit={form.onSubmit(send)}>
-      <HeaderFields form={form} />
-      <ReceiptLines form={form} receive={receive} onSend={send}>
-        <ProblemAlert problem={elsewhere} />
+    <form
+      ref={within}
+      onSubmit={form.onSubmit(send)}
+      onKeyDown={(event) => enterGoesOn(event, () => addLine(form, within.current))}
+    >
+      <DeliveryFields form={form} />
+      <ReceiptLines form={form} receive={{ ...receive, problem: elsewhere }} onSend={send}>
+        <ProblemAlert problem={elsewhere && lineOf(elsewhere) === null ? elsewhere : null} />
       </ReceiptLines>
     </form>
-  )
-}
-
-function HeaderFields({ form }: { form: ReceiptForm }) {
-  const warehouses = useWarehouses().data ?? []
-  const inbounds = useQuery({
-    queryKey: ['inbounds', 'open', 'pick'],
-    queryFn: () => answerOf(api.GET('/v1/inbounds', { params: { query: { state: 'open', limit: 100 } } })),
-  })
-  const navigate = useNavigate()
-  return (
-    <Section title="Delivery">
-      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
-        <Select
-          label="Warehouse"
-          required
-          allowDeselect={false}
-          data={warehouses.map(({ code, name }) => ({ value: code, label: name }))}
-          {...form.getInputProps('warehouse')}
-        />
-        <Select
-          label="Announced as"
-          placeholder="Not announced"
-          clearable
-          clearButtonProps={{ 'aria-label': 'Not announced' }}
-          searchable
-          data={(inbounds.data?.items ?? []).map(({ number, supplierName }) => ({
-            value: number,
-            label: supplierName ? `${number} · ${supplierName}` : number,
-          }))}
-          value={form.values.inbound || null}
-          onChange={(number) => void navigate({ to: '/receive', search: number ? { inbound: number } : {} })}
-        />
-        {form.values.inbound === '' ? (
-          <PartnerPicker
-            kind="suppliers"
-            label="Supplier"
-            placeholder="Name or code"
-            {...form.getInputProps('supplier')}
-          />
-        ) : null}
-        <TextInput label="Delivery note" placeholder="Number on the papers" {...form.getInputProps('reference')} />
-      </SimpleGrid>
-    </Section>
   )
 }

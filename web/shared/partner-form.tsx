@@ -1,10 +1,13 @@
+/**
+ * web/shared/partner-form.tsx — adds or changes a customer or supplier, on their pages and where one is first named.
+ */
 import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { answerOf, api, intent } from '../../api/client.ts'
-import type { Customer, Supplier } from '../../api/types.ts'
-import { useFieldProblems } from '../../shared/form-problem.ts'
-import { ProblemAlert } from '../../shared/states.tsx'
-import { useWrite } from '../../shared/use-write.ts'
+import { answerOf, api, intent } from '../api/client.ts'
+import type { Customer, Supplier } from '../api/types.ts'
+import { useFieldProblems } from './form-problem.ts'
+import { ProblemAlert } from './states.tsx'
+import { useWrite } from './use-write.ts'
 
 type Kind = 'customers' | 'suppliers'
 type PartnerFormProps = Readonly<{
@@ -13,6 +16,9 @@ type PartnerFormProps = Readonly<{
   onClose: () => void
   /** Null for a new one. */
   partner: Customer | Supplier | null
+  /** Of a new one, where it was typed already. */
+  startName?: string
+  onSaved?: (partner: Customer | Supplier) => void
 }>
 
 const empty = {
@@ -45,24 +51,31 @@ function bodyOf(kind: Kind, { country, deliveryLifeDaysMin, ...values }: Values)
   return { ...both, country: blank(country.toUpperCase()), deliveryLifeDaysMin: days }
 }
 
-export function PartnerForm({ kind, opened, onClose, partner }: PartnerFormProps) {
-  const form = useForm({ initialValues: partner ? valuesOf(partner) : empty })
+export function PartnerForm({ kind, opened, onClose, partner, startName = '', onSaved }: PartnerFormProps) {
+  const form = useForm({ initialValues: partner ? valuesOf(partner) : { ...empty, name: startName } })
   const save = useWrite(
-    (values: Values, key): Promise<unknown> => {
+    (values: Values, key): Promise<Customer | Supplier> => {
       const [body, headers] = [bodyOf(kind, values), intent(key)]
       if (!partner) return answerOf(api.POST(`/v1/${kind}`, { body, headers }))
       return answerOf(api.PATCH(`/v1/${kind}/{id}`, { params: { path: { id: partner.id } }, body, headers }))
     },
-    () => {
+    (saved) => {
       form.reset()
+      onSaved?.(saved)
       onClose()
     },
   )
-  useFieldProblems(form, save.problem)
+  const elsewhere = useFieldProblems(form, save.problem)
   const word = kind === 'customers' ? 'customer' : 'supplier'
   return (
     <Modal opened={opened} onClose={onClose} title={partner ? `Change ${partner.name}` : `Add a ${word}`} size="lg">
-      <form onSubmit={form.onSubmit((values) => save.send(values))}>
+      <form
+        onSubmit={(event) => {
+          // It may stand inside of another form, which is not to be sent with it.
+          event.stopPropagation()
+          form.onSubmit((values) => save.send(values))(event)
+        }}
+      >
         <Stack gap="md">
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
@@ -72,7 +85,7 @@ export function PartnerForm({ kind, opened, onClose, partner }: PartnerFormProps
           </SimpleGrid>
           <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
           {kind === 'customers' ? <CustomerFields form={form} /> : null}
-          <ProblemAlert problem={save.problem} />
+          <ProblemAlert problem={elsewhere} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Leave it

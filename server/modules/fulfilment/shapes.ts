@@ -1,0 +1,119 @@
+/**
+ * server/modules/fulfilment/shapes.ts — shipments and pick lists as the API speaks them.
+ */
+import {
+  Choice,
+  Count,
+  Day,
+  Exactly,
+  Id,
+  Instant,
+  Nullable,
+  Quantity,
+  Reference,
+  Text,
+  Type,
+} from '#platform/http/index.ts'
+
+const text = () => Nullable(Type.String())
+const shipment = {
+  id: Id(),
+  number: Type.String(),
+  orderId: Id(),
+  orderNumber: Type.String(),
+  customerId: Nullable(Id()),
+  customerName: text(),
+  shipTo: text(),
+  warehouseId: Id(),
+  warehouseCode: Type.String(),
+  carrier: text(),
+  trackingNumber: text(),
+  shippedAt: Instant(),
+  recordedAt: Instant(),
+  actorName: Type.String(),
+}
+export const ShipmentSummary = Type.Object(shipment)
+export const Shipment = Type.Object({
+  ...shipment,
+  lines: Type.Array(
+    Type.Object({
+      id: Id(),
+      orderLineId: Id(),
+      lineNo: Count(),
+      productId: Id(),
+      sku: Type.String(),
+      productName: Type.String(),
+      baseUnit: Choice(['each', 'gram', 'millilitre']),
+      batchId: Id(),
+      batchCode: Type.String(),
+      expiresOn: Nullable(Day()),
+      placeCode: Type.String(),
+      quantity: Quantity(),
+      serials: Type.Array(Type.String()),
+    }),
+  ),
+})
+export const NewShipment = Exactly({
+  id: Type.Optional(Id()),
+  order: Reference(),
+  warehouse: Type.Optional(Reference()),
+  carrier: Type.Optional(Text(80)),
+  trackingNumber: Type.Optional(Text(80)),
+  shippedAt: Type.Optional(Instant()),
+  lines: Type.Optional(
+    Type.Array(
+      Exactly({
+        orderLine: Id(),
+        batch: Reference(),
+        place: Type.Optional(Reference()),
+        quantity: Quantity(),
+        serials: Type.Optional(Type.Array(Text(80), { maxItems: 5000 })),
+      }),
+      { minItems: 1, maxItems: 5000 },
+    ),
+  ),
+})
+export const NewPapers = Exactly({
+  carrier: Type.Optional(Nullable(Text(80))),
+  trackingNumber: Type.Optional(Nullable(Text(80))),
+  reason: Type.Optional(Text(1000)),
+})
+export const QueuedOrder = Type.Object({
+  orderId: Id(),
+  number: Type.String(),
+  customerName: text(),
+  channel: Type.String(),
+  orderedAt: Instant(),
+  deliverOn: Nullable(Day()),
+  dueOn: Day(),
+  priority: Type.Integer(),
+  warehouses: Type.Array(Type.String()),
+  reserved: Count(),
+  waiting: Count(),
+})
+export const PickList = Type.Object({
+  orderId: Id(),
+  number: Type.String(),
+  warehouses: Type.Array(
+    Type.Object({
+      warehouseId: Id(),
+      warehouseCode: Type.String(),
+      lines: Type.Array(
+        Type.Object({
+          orderLineId: Id(),
+          lineNo: Count(),
+          sku: Type.String(),
+          productName: Type.String(),
+          baseUnit: Choice(['each', 'gram', 'millilitre']),
+          tracking: Choice(['none', 'batch', 'serial']),
+          batchId: Id(),
+          batchCode: Type.String(),
+          expiresOn: Nullable(Day()),
+          placeId: Id(),
+          placeCode: Type.String(),
+          quantity: Quantity(),
+        }),
+      ),
+    }),
+  ),
+})

@@ -1,0 +1,102 @@
+import { Button, Group, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPencil } from '@tabler/icons-react'
+import { answerOf, api, given, intent } from '../../api/client.ts'
+import type { ChangeBody, Order } from '../../api/types.ts'
+import { DayInput } from '../../shared/day-input.tsx'
+import { useFieldProblems } from '../../shared/form-problem.ts'
+import { May } from '../../shared/may.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+
+type Body = ChangeBody<'/v1/orders/{id}'>
+type Values = { deliverOn: string | null; priority: number | string; shipTo: string; note: string; reason: string }
+
+/** Where to, by when and how urgently; quantities are changed at their lines. */
+export function EditOrder({ order }: { order: Order }) {
+  const [opened, { open, close }] = useDisclosure(false)
+  if (order.state === 'cancelled' || order.state === 'shipped') return null
+  return (
+    <May to="order">
+      <Button size="xs" variant="subtle" leftSection={<IconPencil size={14} />} onClick={open}>
+        Change
+      </Button>
+      {opened ? <FormShown order={order} onClose={close} /> : null}
+    </May>
+  )
+}
+
+function FormShown({ order: { id, number, ...order }, onClose }: { order: Order; onClose: () => void }) {
+  const form = useForm<Values>({
+    initialValues: {
+      deliverOn: order.deliverOn,
+      priority: order.priority,
+      shipTo: order.shipTo ?? '',
+      note: order.note ?? '',
+      reason: '',
+    },
+  })
+  const change = useWrite(
+    (body: Body, key) =>
+      answerOf(api.PATCH('/v1/orders/{id}', { params: { path: { id } }, body, headers: intent(key) })),
+    onClose,
+  )
+  const elsewhere = useFieldProblems(form, change.problem)
+  const send = ({ deliverOn, priority, shipTo, note, reason }: Values) =>
+    change.send({
+      // Named only where it is another one: a day that is named judges every batch anew.
+      ...(deliverOn === order.deliverOn ? {} : { deliverOn }),
+      priority: Number(priority),
+      shipTo: shipTo.trim() || null,
+      note: note.trim() || null,
+      ...given({ reason: reason.trim() }),
+    })
+  return (
+    <Modal opened onClose={onClose} title={`Change order ${number}`} size="lg">
+      <form onSubmit={form.onSubmit(send)}>
+        <Stack gap="md">
+          <Fields form={form} />
+          <ProblemAlert problem={elsewhere} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={change.sending}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function Fields({ form }: { form: UseFormReturnType<Values> }) {
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DayInput
+          label="Deliver on"
+          description="Another day judges the batches anew"
+          data-autofocus
+          {...form.getInputProps('deliverOn')}
+        />
+        <QuantityInput
+          label="Priority"
+          description="The higher is served first"
+          inputMode="text"
+          min={-100}
+          max={100}
+          beyondMax="It must be at most 100."
+          required
+          {...form.getInputProps('priority')}
+        />
+      </SimpleGrid>
+      <Textarea label="Deliver to" autosize minRows={2} {...form.getInputProps('shipTo')} />
+      <Textarea label="Note" autosize minRows={2} {...form.getInputProps('note')} />
+      <TextInput label="Reason" placeholder="Stays in the audit" {...form.getInputProps('reason')} />
+    </>
+  )
+}
