@@ -40,7 +40,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
-  if (config.command === 'help') return say(help)
+  if (config.command === 'help') {
+    say(help)
+    return
+  }
   const server = await openServer(config)
   const stops: (() => Promise<void>)[] = [() => server.stop()]
   const leave = once(async () => {

@@ -12,7 +12,6 @@ import {
 } from '#platform/http/index.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { moveRoutes } from './move-routes.ts'
-
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
@@ -23,6 +22,7 @@ import { refuseKnownDocument } from './store.ts'
 const tag = 'stock'
 const Serials = () => Type.Array(Text(80), { maxItems: 5000 })
 const Moved = Type.Object({ id: Id(), batchId: Id(), fromPlaceId: Id(), toPlaceId: Id(), quantity: Quantity() })
+
 export function stockRoutes(house: House, hooks: StockHooks): void {
   moveRoutes(house)
   serialRoutes(house)

@@ -75,6 +75,10 @@ async function plugins(http: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
   })
   await http.register(rateLimit, { global: false })
+  await documents(http)
+}
+
+async function documents(http: FastifyInstance): Promise<void> {
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
