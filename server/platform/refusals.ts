@@ -300,6 +300,10 @@ export const refusals = {
     () =>
       'The connection to the database broke while saving. Send the same request again with the same key: it will not be done twice.',
   ),
+  memory_full: refuse<Record<never, never>>(
+    503,
+    () => 'The database has no memory left for this. Nothing was changed. Ask for less at once, or try again later.',
+  ),
   storage_full: refuse<Record<never, never>>(
     507,
     () => 'The disk of the database is full. Nothing was changed. Free some space, then try again.',

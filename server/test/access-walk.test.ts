@@ -1,7 +1,7 @@
 /**
  * Every route × every role: each route says what it needs, and nobody gets past that.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Caller, type Json, openWorld, type World } from './world.ts'
 
 const roles = ['owner', 'manager', 'quality', 'warehouse', 'auditor']
@@ -167,6 +167,25 @@ test('the stream of changes is for those who may look', async () => {
     expect([role, answer.status, answer.headers.get('content-type')]).toEqual([role, 200, 'text/event-stream'])
     leave.abort()
   }
+})
+
+test('the stream of changes ends with the key that opened it', async () => {
+  const { id, key } = await world.post('/v1/keys', {
+    name: 'short',
+    role: 'auditor',
+    expiresAt: '2099-01-01T00:00:00Z',
+  })
+  const address = world.app.http.listeningOrigin
+  vi.useFakeTimers({ toFake: ['setInterval'] })
+  const answer = await fetch(`${address}/v1/changes`, { headers: { authorization: `Bearer ${key}` } })
+  vi.advanceTimersByTime(20_000)
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes('still here')) heard += (await reader?.read())?.value
+  expect((await world.call('DELETE', `/v1/keys/${id}`)).status).toBeLessThan(300)
+  vi.advanceTimersByTime(20_000)
+  vi.useRealTimers()
+  for (let done = false; !done; ) done = (await reader?.read())?.done ?? true
 })
 
 /** Fastify prints parameters of one place together, whatever their names. */

@@ -117,8 +117,11 @@ test('an answer is given again for 30 days; after that, what has an id is there 
   ] as const
   const ask = () => Promise.all(asks.map(([url, body]) => world.call('POST', url, body)))
   const first = (await ask()).map(({ text }) => text)
+  await world.call('POST', '/v1/session', { email: world.email, password: 'a long wrong password' })
   const kept = async () =>
-    (await world.owner`select from platform.idempotent_answer where key like ${'id:%0199a0a0%'}`).length
+    (await world.owner`select from platform.idempotent_answer where key like ${'id:%0199a0a0%'}`).length +
+    (await world.owner`select from access.attempt`).length
+  expect(await kept()).toBe(3)
   world.clock.set('2025-12-23T15:00:00Z')
   expect((await ask()).map(({ text }) => text)).toEqual(first)
   world.clock.set('2025-12-23T15:15:00Z')

@@ -26,13 +26,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -86,13 +86,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -116,13 +116,13 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -168,13 +168,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -227,13 +227,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -284,13 +284,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -376,13 +376,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -434,13 +434,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -494,13 +494,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -562,13 +562,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -621,13 +621,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -673,13 +673,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -742,13 +742,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -832,13 +832,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -935,13 +935,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1018,13 +1018,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1142,13 +1142,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1202,13 +1202,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1258,13 +1258,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1317,13 +1317,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1394,13 +1394,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1456,13 +1456,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1517,13 +1517,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1578,13 +1578,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1660,13 +1660,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1701,13 +1701,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1759,13 +1759,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1816,13 +1816,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1870,13 +1870,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1924,13 +1924,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1977,13 +1977,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2039,13 +2039,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2097,13 +2097,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2169,13 +2169,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2235,13 +2235,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2300,13 +2300,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2393,13 +2393,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2509,13 +2509,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2627,13 +2627,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2752,13 +2752,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2814,13 +2814,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2907,13 +2907,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3005,13 +3005,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3108,13 +3108,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3220,13 +3220,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3290,13 +3290,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3358,13 +3358,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3384,7 +3384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stock as it was at a moment, from what was known at another */
+        /** Stock as it was at a moment, from what was known at another, by SKU and batch */
         get: {
             parameters: {
                 query: {
@@ -3398,6 +3398,8 @@ export interface paths {
                     batch?: string;
                     /** @description Id or code */
                     warehouse?: string;
+                    cursor?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3424,16 +3426,74 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                             }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/as-of.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock as it was at a moment as a spreadsheet, complete */
+        get: {
+            parameters: {
+                query: {
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    at: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    knownOn?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3507,13 +3567,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3599,13 +3659,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3678,13 +3738,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3737,13 +3797,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3761,7 +3821,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Holds, newest first */
+        /** Holds, newest first; of a batch: all that cover it, or what lies of it now */
         get: {
             parameters: {
                 query?: {
@@ -3828,13 +3888,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3927,13 +3987,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4009,13 +4069,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4072,13 +4132,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4164,13 +4224,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4250,13 +4310,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4416,13 +4476,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4530,6 +4590,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -4542,13 +4604,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4658,13 +4720,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4744,13 +4806,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4882,13 +4944,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5002,13 +5064,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5126,13 +5188,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5233,13 +5295,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5348,13 +5410,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5564,13 +5626,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5659,6 +5721,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -5683,13 +5747,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5868,13 +5932,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5960,13 +6024,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6172,13 +6236,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6361,13 +6425,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6548,13 +6612,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6628,13 +6692,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6743,13 +6807,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6821,6 +6885,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description Whole number of the base unit */
                                     quantity: number;
@@ -6841,13 +6907,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6954,13 +7020,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7049,13 +7115,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7132,13 +7198,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7214,13 +7280,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7262,13 +7328,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7338,13 +7404,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7425,13 +7491,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7497,6 +7563,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -7509,13 +7577,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7588,13 +7656,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7728,13 +7796,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7776,13 +7844,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7835,13 +7903,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7894,13 +7962,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7969,13 +8037,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8168,13 +8236,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8254,13 +8322,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8302,13 +8370,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8430,13 +8498,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8510,13 +8578,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8577,13 +8645,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8808,13 +8876,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8865,13 +8933,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8923,13 +8991,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };

@@ -9,7 +9,14 @@ import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type CustomerRow, type ProductRow, packsOf, resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import {
+  archived,
+  type CustomerRow,
+  type ProductRow,
+  packsOf,
+  resolveCustomers,
+  resolveProducts,
+} from '../catalog/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import type { NewDemand } from '../stock/index.ts'
 import type { NewOrder, NewOrderLine } from './store.ts'
@@ -90,7 +97,7 @@ function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): Planne
   const order = orderRow(body, { orderedAt, customer, warehouse })
   const problems: { at: string; message: string }[] = []
   const lines = body.lines.flatMap((line, index): PlannedLine[] => {
-    const planned = planLine(line, index, known)
+    const planned = planLine(line, index, { known, history })
     if (typeof planned === 'string') {
       problems.push({ at: `lines[${index}]`, message: planned })
       return []
@@ -145,9 +152,10 @@ const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['
   askedAt: new Date(order.orderedAt).toISOString(), // in milliseconds, as the order of the queue is compared here
 })
 
-function planLine(line: OrderLineInput, index: number, known: Known) {
+function planLine(line: OrderLineInput, index: number, { known, history }: { known: Known; history: boolean }) {
   const product = known.products.get(line.product)
   if (!product) return `there is no product "${line.product}"`
+  if (product.archivedAt && !history) return archived(product)
   const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
   if (inPack === undefined) return `${product.sku} has no pack "${line.pack}"`
   const ordered = line.quantity * inPack

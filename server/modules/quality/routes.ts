@@ -86,7 +86,7 @@ export function qualityRoutes(house: House): void {
     {
       url: '/v1/holds',
       needs: 'look',
-      tells: 'Holds, newest first',
+      tells: 'Holds, newest first; of a batch: all that cover it, or what lies of it now',
       tag,
       answer: Page(Hold),
       query: Exactly({

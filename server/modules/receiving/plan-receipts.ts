@@ -10,7 +10,14 @@ import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type BatchAsk, type LotRow, lotByRef } from '../batches/index.ts'
-import { type PartnerRow, type ProductRow, packsOf, resolveProducts, resolveSuppliers } from '../catalog/index.ts'
+import {
+  archived,
+  type PartnerRow,
+  type ProductRow,
+  packsOf,
+  resolveProducts,
+  resolveSuppliers,
+} from '../catalog/index.ts'
 import { type PlaceRow, resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import type { ReceiptInput, ReceiptLineInput } from './receive.ts'
 import { type InboundRow, lockInbounds } from './store.ts'
@@ -164,6 +171,7 @@ function planLine({
   const where = `line ${index + 1}`
   const product = known.products.get(line.product)
   if (!product) return { problem: `there is no product "${line.product}"` }
+  if (product.archivedAt) return { problem: archived(product) }
   const place = known.placeOf(placeReference(warehouse.id, line))
   if (!place) return { problem: `there is no place "${line.place ?? line.condition}" in warehouse ${warehouse.code}` }
   if (line.condition === 'damaged' && place.kind !== 'quarantine')

@@ -63,13 +63,13 @@ function things(db: Db, { code, gtin }: { code: string; gtin: string | null }) {
           or b.id in (select batch_id from receiving.receipt_line where account_id = ${account} and supplier_lot = ${code}))
       order by rank, b.code limit ${each})
     union all
-    (select 'lot', l.id, l.code, l.name, ${rank(db, db`l.code`, code)} from batches.lot l
-      where l.account_id = ${account} and starts_with(lower(l.code), lower(${code})) limit ${each})
+    (select 'lot', l.id, l.code, l.name, ${rank(db, db`l.code`, code)} as rank from batches.lot l
+      where l.account_id = ${account} and starts_with(lower(l.code), lower(${code})) order by rank, l.code limit ${each})
     union all
-    (select 'serial', s.batch_id, s.code, p.sku || ' · batch ' || b.code, ${rank(db, db`s.code`, code)} from batches.serial s
+    (select 'serial', s.batch_id, s.code, p.sku || ' · batch ' || b.code, ${rank(db, db`s.code`, code)} as rank from batches.serial s
       join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
       join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-      where s.account_id = ${account} and (starts_with(s.code, ${code}) or starts_with(s.code, upper(${code}))) limit ${each})`
+      where s.account_id = $accountand (starts_with(s.code, ${code}) or starts_with(s.code, upper(${code}))) order by rank, s.code limit $each)`
 }
 
 function documents(db: Db, code: string) {
@@ -80,32 +80,32 @@ function documents(db: Db, code: string) {
       where o.account_id = ${account} and starts_with(lower(o.number), lower(${code})) order by rank, o.ordered_at desc limit ${each})
     union all
     (select 'shipment', s.id, s.number, 'Order ' || o.number || coalesce(' · ' || s.tracking_number, ''),
-        least(${rank(db, db`s.number`, code)}, ${rank(db, db`coalesce(s.tracking_number, '')`, code)}) from fulfilment.shipment s
+        least(${rank(db, db`s.number`, code)}, ${rank(db, db`coalesce(s.tracking_number, '')`, code)}) as rank from fulfilment.shipment s
       join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
-      where s.account_id = ${account} and (starts_with(lower(s.number), lower(${code})) or s.tracking_number = ${code}) limit ${each})
+      where s.account_id = ${account} and (starts_with(lower(s.number), lower(${code})) or s.tracking_number = ${code}) order by rank, s.shipped_at desc limit ${each})
     union all
-    (select 'receipt', r.id, r.number, coalesce(s.name, 'no supplier'), ${rank(db, db`r.number`, code)} from receiving.receipt r
+    (select 'receipt', r.id, r.number, coalesce(s.name, 'no supplier'), ${rank(db, db`r.number`, code)} as rank from receiving.receipt r
       left join catalog.supplier s on s.account_id = r.account_id and s.id = r.supplier_id
-      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) limit ${each})
+      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) order by rank, r.received_at desc limit ${each})
     union all
-    (select 'inbound', i.id, i.number, coalesce(s.name, 'no supplier'), ${rank(db, db`i.number`, code)} from receiving.inbound i
+    (select 'inbound', i.id, i.number, coalesce(s.name, 'no supplier'), ${rank(db, db`i.number`, code)} as rank from receiving.inbound i
       left join catalog.supplier s on s.account_id = i.account_id and s.id = i.supplier_id
-      where i.account_id = ${account} and starts_with(lower(i.number), lower(${code})) limit ${each})
+      where i.account_id = ${account} and starts_with(lower(i.number), lower(${code})) order by rank, i.number limit ${each})
     union all
-    (select 'return', r.id, r.number, coalesce(c.name, 'no customer'), ${rank(db, db`r.number`, code)} from returns.announced_return r
+    (select 'return', r.id, r.number, coalesce(c.name, 'no customer'), ${rank(db, db`r.number`, code)} as rank from returns.announced_return r
       left join catalog.customer c on c.account_id = r.account_id and c.id = r.customer_id
-      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) limit ${each})
+      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) order by rank, r.announced_at desc limit ${each})
     union all
-    (select 'hold', h.id, h.number, h.reason, ${rank(db, db`h.number`, code)} from quality.hold h
-      where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) limit ${each})`
+    (select 'hold', h.id, h.number, h.reason, ${rank(db, db`h.number`, code)} as rank from quality.hold h
+      where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) order by rank, h.number limit ${each})`
 }
 
 function partners(db: Db, code: string) {
   const account = db.act.accountId
   return db<Found[]>`
     (select 'customer' as kind, c.id, c.name as title, c.code as detail, least(${rank(db, db`c.code`, code)}, ${rank(db, db`c.name`, code)}) as rank from catalog.customer c
-      where c.account_id = ${account} and (starts_with(lower(c.code), lower(${code})) or strpos(lower(c.name), lower(${code})) > 0) order by rank limit ${each})
+      where c.account_id = ${account} and (starts_with(lower(c.code), lower(${code})) or strpos(lower(c.name), lower(${code})) > 0) order by rank, c.name, c.id limit ${each})
     union all
     (select 'supplier', s.id, s.name, s.code, least(${rank(db, db`s.code`, code)}, ${rank(db, db`s.name`, code)}) as rank from catalog.supplier s
-      where s.account_id = ${account} and (starts_with(lower(s.code), lower(${code})) or strpos(lower(s.name), lower(${code})) > 0) order by rank limit ${each})`
+      where s.account_id = ${account} and (starts_with(lower(s.code), lower(${code})) or strpos(lower(s.name), lower(${code})) > 0) order by rank, s.name, s.id limit ${each})`
 }

@@ -116,26 +116,55 @@ export type PastStock = {
   quantity: number
 }
 
-/** What lay where at `at`, from the moves recorded until `knownOn`: what was true, and what was known of it. */
-export const stockAsOf = (
-  db: Db,
-  f: { at: Instant; knownOn: Instant; productId: string | null; batchId: string | null; warehouseId: string | null },
-) => db<PastStock[]>`
-  with signed as (
-    select batch_id, to_place_id as place_id, quantity from stock.move
-    where account_id = ${db.act.accountId} and occurred_at <= ${f.at} and recorded_at <= ${f.knownOn}
-      and (${f.batchId}::uuid is null or batch_id = ${f.batchId}::uuid) and (${f.productId}::uuid is null or product_id = ${f.productId}::uuid)
-    union all
-    select batch_id, from_place_id, -quantity from stock.move
-    where account_id = ${db.act.accountId} and occurred_at <= ${f.at} and recorded_at <= ${f.knownOn}
-      and (${f.batchId}::uuid is null or batch_id = ${f.batchId}::uuid) and (${f.productId}::uuid is null or product_id = ${f.productId}::uuid))
-  select s.batch_id, b.code as batch_code, pr.sku, s.place_id, p.code as place_code, w.code as warehouse_code, sum(s.quantity)::bigint as quantity
-  from signed s
-  join batches.batch b on b.account_id = ${db.act.accountId} and b.id = s.batch_id
-  join catalog.product pr on pr.account_id = b.account_id and pr.id = b.product_id
-  join places.place p on p.account_id = ${db.act.accountId} and p.id = s.place_id
-  join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
-  where ${f.warehouseId}::uuid is null or p.warehouse_id = ${f.warehouseId}::uuid
-  group by s.batch_id, b.code, pr.sku, s.place_id, p.code, w.code
-  having sum(s.quantity) <> 0
-  order by pr.sku, b.code, w.code, p.code`
+export type PastFilter = {
+  at: Instant
+  knownOn: Instant
+  productId: string | null
+  batchId: string | null
+  warehouseId: string | null
+  after: { batchId: string; placeId: string } | null
+  limit: number
+}
+
+/**
+ * What lay where at `at`, from the moves recorded until `knownOn`: what was true, and what was known of it. Walks batch by
+ * batch and ends with the page, so that all pages together read the ledger once.
+ */
+export async function stockAsOf(db: Db, filter: PastFilter): Promise<PastStock[]> {
+  const { at, knownOn, productId, batchId, warehouseId, limit } = filter
+  const after = filter.after && (await sortKeyOf(db, filter.after))
+  return db<PastStock[]>`
+    select b.id as batch_id, b.code as batch_code, b.sku, s.place_id, s.place_code, s.warehouse_code, s.quantity
+    from (
+      select b.id, b.code, pr.sku from batches.batch b join catalog.product pr on pr.account_id = b.account_id and pr.id = b.product_id
+      where b.account_id = ${db.act.accountId}
+        ${productId ? db`and b.product_id = ${productId}` : db``}
+        ${batchId ? db`and b.id = ${batchId}` : db``}
+        ${after ? db`and (pr.sku, b.code, b.id) >= (${after.sku}, ${after.code}, ${after.batchId}::uuid)` : db``}
+      order by pr.sku, b.code, b.id) b
+    cross join lateral (
+      select p.id as place_id, p.code as place_code, w.code as warehouse_code, sum(m.quantity)::bigint as quantity
+      from (
+        select to_place_id as place_id, quantity from stock.move
+        where account_id = ${db.act.accountId} and batch_id = b.id and occurred_at <= ${at} and recorded_at <= ${knownOn}
+        union all
+        select from_place_id, -quantity from stock.move
+        where account_id = ${db.act.accountId} and batch_id = b.id and occurred_at <= ${at} and recorded_at <= ${knownOn}) m
+      join places.place p on p.account_id = ${db.act.accountId} and p.id = m.place_id
+      join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
+      ${warehouseId ? db`where w.id = ${warehouseId}` : db``}
+      group by p.id, p.code, w.code having sum(m.quantity) <> 0) s
+    ${after ? db`where (b.sku, b.code, b.id, s.warehouse_code, s.place_code) > (${after.sku}, ${after.code}, ${after.batchId}::uuid, ${after.warehouse}, ${after.place})` : db``}
+    order by b.sku, b.code, b.id, s.warehouse_code, s.place_code limit ${limit}`
+}
+
+async function sortKeyOf(db: Db, { batchId, placeId }: { batchId: string; placeId: string }) {
+  const [key] = await db<{ sku: string; code: string; batchId: string; warehouse: string; place: string }[]>`
+    select pr.sku, b.code, b.id as batch_id, w.code as warehouse, p.code as place
+    from batches.batch b
+    join catalog.product pr on pr.account_id = b.account_id and pr.id = b.product_id
+    join places.place p on p.account_id = b.account_id and p.id = ${placeId}
+    join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
+    where b.account_id = ${db.act.accountId} and b.id = ${batchId}`
+  return key ?? null
+}

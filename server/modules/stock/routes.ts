@@ -1,111 +1,33 @@
 import {
-  Choice,
-  Count,
   Exactly,
   type House,
   Id,
   IdParams,
   Instant,
-  Nullable,
   Quantity,
   Reference,
-  read,
   Text,
   Type,
   write,
 } from '#platform/http/index.ts'
-import { stockFilters } from './filters.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { moveRoutes } from './move-routes.ts'
-import { stockAsOf } from './moves.ts'
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
 import { serialRoutes } from './serial-routes.ts'
 import type { StockHooks } from './stock-hooks.ts'
 import { refuseKnownDocument } from './store.ts'
-import { verify } from './verify.ts'
 
 const tag = 'stock'
 const Serials = () => Type.Array(Text(80), { maxItems: 5000 })
 const Moved = Type.Object({ id: Id(), batchId: Id(), fromPlaceId: Id(), toPlaceId: Id(), quantity: Quantity() })
-const Difference = Type.Object({
-  kind: Choice(['balance', 'reserved', 'demand', 'shipped', 'serial']),
-  batchId: Nullable(Id()),
-  placeId: Nullable(Id()),
-  subjectId: Nullable(Id()),
-  expected: Count(),
-  actual: Count(),
-  message: Type.String(),
-})
-const Verification = Type.Object({
-  checked: Type.Object({
-    balances: Count(),
-    moves: Count(),
-    reservations: Count(),
-    demands: Count(),
-    serials: Count(),
-  }),
-  differences: Type.Array(Difference),
-  at: Instant(),
-})
 
 export function stockRoutes(house: House, hooks: StockHooks): void {
   moveRoutes(house)
   serialRoutes(house)
-  pastRoutes(house)
+  ledgerRoutes(house)
   changeRoutes(house, hooks)
-}
-
-function pastRoutes(house: House): void {
-  read(
-    house,
-    {
-      url: '/v1/stock/as-of',
-      needs: 'look',
-      tells: 'Stock as it was at a moment, from what was known at another',
-      tag,
-      query: Exactly({
-        at: Instant(),
-        knownOn: Type.Optional(Instant()),
-        product: Type.Optional(Reference()),
-        batch: Type.Optional(Id()),
-        warehouse: Type.Optional(Reference()),
-      }),
-      answer: Type.Object({
-        items: Type.Array(
-          Type.Object({
-            batchId: Id(),
-            batchCode: Type.String(),
-            sku: Type.String(),
-            placeId: Id(),
-            placeCode: Type.String(),
-            warehouseCode: Type.String(),
-            quantity: Count(),
-          }),
-        ),
-      }),
-    },
-    async (db, { query: { at, knownOn, batch, product, warehouse } }) => ({
-      items: await stockAsOf(db, {
-        at,
-        knownOn: knownOn ?? db.act.at,
-        batchId: batch ?? null,
-        ...(await stockFilters(db, { product, warehouse })),
-      }),
-    }),
-  )
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/verifications',
-      needs: 'verify',
-      tells: 'Prove that balances are the sums of moves',
-      tag,
-      answer: Verification,
-    },
-    (tx) => verify(tx) as never,
-  )
 }
 
 function changeRoutes(house: House, hooks: StockHooks): void {

@@ -60,6 +60,8 @@ function singly<B extends TSchema, A extends TSchema, F extends TSchema, Done, K
   const { url, needs, tells, tag, body, answer } = route
   const serve = waves<Item<Static<B>>, Answered>({
     sizeMax: waveMax,
+    weightMax,
+    weigh: ({ body: one }) => route.weigh(one),
     run: (items) =>
       answerGroup(
         house,
@@ -136,6 +138,7 @@ const BulkAnswer = (brief: TSchema) =>
       Type.Object({
         index: Type.Integer(),
         status: Type.Integer({ description: 'As if this one had been sent alone' }),
+        again: Type.Boolean({ description: 'It was done before, and this is what was answered then' }),
         answer: Nullable(brief),
         problem: Nullable(Type.Unsafe<unknown>({ $ref: 'Problem#' })),
       }),
@@ -248,7 +251,7 @@ const asked = <Body>({ act: { source, requestId }, body }: Item<Body>): Asked<Bo
 function before(kept: Parameters<typeof answerBefore>[0], keyed: KeyedRequest): Outcome<Answered> | null {
   try {
     const answer = answerBefore(kept, keyed)
-    return answer && { answer: { status: answer.status, body: answer.body } }
+    return answer && { answer: { status: answer.status, body: answer.body, again: true } }
   } catch (error) {
     return { error }
   }
@@ -281,12 +284,12 @@ function bulkBody(outcomes: readonly (Outcome<Answered> | null)[], requestId: st
   const results = outcomes.map((outcome, index) => {
     if (!outcome) throw new Error('an item was not answered')
     if ('answer' in outcome)
-      return `{"index":${index},"status":${outcome.answer.status},"answer":${outcome.answer.body},"problem":null}`
+      return `{"index":${index},"status":${outcome.answer.status},"again":${outcome.answer.again ?? false},"answer":${outcome.answer.body},"problem":null}`
     const refusal = asRefusal(outcome.error)
     if (!refusal) throw outcome.error
     const { problem } = refusal
     const told = JSON.stringify(problemBody(problem, requestId))
-    return `{"index":${index},"status":${problem.status},"answer":null,"problem":${told}}`
+    return `{"index":${index},"status":${problem.status},"again":false,"answer":null,"problem":${told}}`
   })
   const accepted = outcomes.filter((outcome) => outcome && 'answer' in outcome).length
   return `{"results":[${results.join(',')}],"accepted":${accepted},"refused":${outcomes.length - accepted}}`

@@ -39,7 +39,8 @@ export type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = Rea
 
 /** One request as the handlers of `own` see it. */
 export type Call = Readonly<{ act: Act; keyed: KeyedRequest | null; request: FastifyRequest; reply: FastifyReply }>
-export type Answered = Readonly<{ status: number; body: string }>
+/** `again`: it was done before, and this is what was answered then. */
+export type Answered = Readonly<{ status: number; body: string; again?: true }>
 export type Download = Readonly<{ type: string; name: string; content: Uint8Array }>
 
 type None = ReturnType<typeof Type.Object>
@@ -123,6 +124,12 @@ export function sendAnswer({ reply }: Pick<Call, 'reply'>, { status, body }: Ans
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)
 }
 
+/** RFC 9457, as every refusal and failure is answered. */
+const refused = {
+  description: 'Refused, or failed',
+  content: { 'application/problem+json': { schema: Type.Unsafe({ $ref: 'Problem#' }) } },
+}
+
 /** A route whose handler sees to its own transaction. */
 export function own<P extends TSchema = None, Q extends TSchema = None, B extends TSchema = None>(
   house: House,
@@ -141,7 +148,7 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),
-      response: { [status]: route.answer, default: { $ref: 'Problem#' } },
+      response: { [status]: route.answer, default: refused },
       ...({ 'x-needs': needs } as object),
     },
     ...(envelope

@@ -13,6 +13,7 @@ import { type FastifyInstance, fastify } from 'fastify'
 import { newId } from '../id.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
+import { introduction } from './introduction.ts'
 import { ours } from './keywords.ts'
 import { answerProblem } from './problems.ts'
 import { Type } from './schema.ts'
@@ -74,13 +75,17 @@ async function plugins(http: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
   })
   await http.register(rateLimit, { global: false })
+  await documents(http)
+}
+
+async function documents(http: FastifyInstance): Promise<void> {
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Firstout',
         version: '1',
-        description: 'Batch inventory: every unit tied to its batch, from the supplier to the door.',
+        description: introduction,
       },
       components: {
         securitySchemes: {
@@ -95,7 +100,13 @@ async function plugins(http: FastifyInstance): Promise<void> {
   })
   await http.register(scalar, {
     routePrefix: '/docs',
-    configuration: { url: '/v1/openapi.json', withDefaultFonts: false, telemetry: false, theme: 'default' } as never,
+    configuration: {
+      url: '/v1/openapi.json',
+      withDefaultFonts: false,
+      telemetry: false,
+      theme: 'default',
+      ...oursAlone,
+    } as never,
     hooks: {
       onRequest: (_request, reply, done) => {
         void reply.header('content-security-policy', docsPolicy)
@@ -105,6 +116,9 @@ async function plugins(http: FastifyInstance): Promise<void> {
   })
   http.get('/v1/openapi.json', { schema: { hide: true } as never }, async () => http.swagger())
 }
+
+/** Its bar offers to share the document with its maker's cloud. */
+const oursAlone = { showToolbar: 'never', showDeveloperTools: 'never', hideClientButton: true }
 
 /** What the schemas hold for us, such as the words of refusals, would be on every page of the document. */
 const withoutWords = <T>(schema: T): T =>
