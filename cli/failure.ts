@@ -20,6 +20,7 @@ export type Problem = Readonly<{
   requestId?: string
 }>
 
+type Candidate = Readonly<{ id: string; says: string }>
 type FieldProblem = Readonly<{ at: string; message: string }>
 
 /** Ends the command with a sentence for the person and a code for the program. */
@@ -42,12 +43,25 @@ function fieldProblems(problem: Problem): FieldProblem[] {
   return Array.isArray(problems) ? (problems as FieldProblem[]) : []
 }
 
+/** How a choice is made on the command line, where it can be. */
+const flags: Readonly<Record<string, string>> = {
+  use_known: '--batch with the known code',
+  different: '--batch-is different',
+  same_batch: '--batch-is same',
+  own_code: '--batch with a code of its own',
+  correct_known_date: 'npx firstout batches correct, then again',
+  reject: 'leave these units out',
+}
+const inFlags = (choice: string) => (flags[choice] ? `${choice} (${flags[choice]})` : choice)
+
 /** The refusal in words: its sentence, then each further problem on a line of its own. */
 export function problemText(problem: Problem): string {
   const fields = fieldProblems(problem)
   const lines = fields.length > 1 ? fields.map(({ at, message }) => `  ${at}: ${message}`) : []
   const choices = problem.facts.choices
-  if (Array.isArray(choices)) lines.push(`  Choices: ${choices.join(', ')}`)
+  if (Array.isArray(choices)) lines.push(`  Choices: ${choices.map((choice) => inFlags(String(choice))).join('; ')}`)
+  const { candidates } = problem.facts
+  if (Array.isArray(candidates)) lines.push(...(candidates as Candidate[]).map(({ id, says }) => `  ${says}: ${id}`))
   if (problem.status >= 500 && problem.requestId) lines.push(`  Request id: ${problem.requestId}`)
   return [problem.detail, ...lines].join('\n')
 }

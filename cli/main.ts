@@ -15,6 +15,7 @@ import { stockCommand } from './commands/stock.ts'
 import { traceCommand } from './commands/trace.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes, Failure } from './failure.ts'
+import manifest from './package.json' with { type: 'json' }
 import { takesConnection } from './session.ts'
 
 const exits = `
@@ -24,6 +25,7 @@ Exit codes: 0 done, 1 unexpected, 2 wrong use, 3 refused, 4 not reachable or not
 export function program(): Command {
   const root = takesConnection(new Command('firstout'))
     .description('Batch inventory from the command line. Speaks to a Firstout server over HTTP.')
+    .version(manifest.version, '--version', 'the version of the command line')
     .addHelpText('after', exits)
   for (const add of [
     productCommands,

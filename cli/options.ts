@@ -36,6 +36,14 @@ export function dayOrInstant(text: string): string {
   return text
 }
 
+export const orderStates = ['waiting', 'open', 'shipped', 'cancelled']
+export const stockStatuses = ['sellable', 'expired', 'held', 'unsellable_place']
+
+export const oneOf = (choices: readonly string[]) => (text: string) => {
+  if (!choices.includes(text)) throw new InvalidArgumentError(`One of ${choices.join(', ')} is needed.`)
+  return text
+}
+
 /** `NAME=QUANTITY`, gathered into a list; the name may itself hold an equals sign. */
 export type Portion = Readonly<{ name: string; quantity: number }>
 

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Announced, type Arrived, type ReceiptDifference, receiptDifferences } from './receipt-differences.ts'
 
-const line = (quantity: number, batchCode: string | null = null): Announced => ({ lineId: 'line', quantity, batchCode })
+const line = (quantity: number, batchCode: string | null = null): Announced => ({
+  lineId: 'line',
+  product: 'P',
+  quantity,
+  batchCode,
+})
 const came = (quantity: number, batchCode = 'A', more: Partial<Arrived> = {}): Arrived => ({
   lineId: 'line',
   product: 'P',
@@ -49,6 +54,7 @@ const codes = fc.constantFrom('A', 'B', 'C')
 const lines = fc.uniqueArray(
   fc.record({
     lineId: fc.constantFrom('1', '2', '3'),
+    product: fc.constant('P'),
     quantity: fc.integer({ min: 1, max: 20 }),
     batchCode: fc.option(codes),
   }),

@@ -3,7 +3,7 @@
  */
 import { groupBy } from './group-by.ts'
 
-export type Announced = Readonly<{ lineId: string; quantity: number; batchCode: string | null }>
+export type Announced = Readonly<{ lineId: string; product: string; quantity: number; batchCode: string | null }>
 /** `lineId` is null for goods that no line announced. */
 export type Arrived = Readonly<{
   lineId: string | null
@@ -16,7 +16,7 @@ export type DifferenceKind = 'short' | 'over' | 'damaged' | 'wrong_batch' | 'spl
 export type ReceiptDifference = Readonly<{
   kind: DifferenceKind
   lineId: string | null
-  product: string | null
+  product: string
   batchCode: string | null
   quantity: number
   message: string
@@ -42,7 +42,7 @@ function lineDifferences(line: Announced, arrived: readonly Arrived[]): ReceiptD
   const difference = (kind: DifferenceKind, quantity: number, message: string, batchCode = line.batchCode) => ({
     kind,
     lineId: line.lineId,
-    product: arrived[0]?.product ?? null,
+    product: line.product,
     batchCode,
     quantity,
     message,

@@ -2,7 +2,7 @@
  * server/app.ts — the one place where everything is wired, by hand.
  */
 import type { FastifyInstance } from 'fastify'
-import { accessRoutes, accountIds, allows, identify } from './modules/access/index.ts'
+import { accessRoutes, accountIds, allows, forgetOldFailures, identify } from './modules/access/index.ts'
 import {
   continueOffers,
   giveBackNextExpired,
@@ -26,6 +26,7 @@ import { traceRoutes } from './modules/trace/index.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Act, type Connection, connect, openDatabase, type Tx } from './platform/db.ts'
+import { forgetAnswers } from './platform/forget-answers.ts'
 import type { House } from './platform/http/house.ts'
 import { liveRoutes } from './platform/http/live.ts'
 import { openHttp } from './platform/http/server.ts'
@@ -125,11 +126,10 @@ function jobs(house: House): Jobs {
     'lines-released': later((tx, facts) => serveReleased(tx, facts as Facts & Released)),
     'offers-open': later(continueOffers),
     'time-passed': async () => {
-      const accounts = await accountIds(house.database.open)
-      await lookForExpired(
-        house.database,
-        accounts.map((accountId) => jobAct(house, accountId)),
-      )
+      const acts = (await accountIds(house.database.open)).map((accountId) => jobAct(house, accountId))
+      await lookForExpired(house.database, acts)
+      await forgetAnswers(house.database, acts)
+      await forgetOldFailures(house.database.open, house.clock.now())
     },
   }
 }

@@ -5,11 +5,12 @@ import { resolve } from 'node:path'
 import { type App, openApp } from './app.ts'
 import { demoLines, openDemo } from './demo/open-demo.ts'
 import { systemClock } from './platform/clock.ts'
-import { type Config, readConfig } from './platform/config.ts'
+import { type Config, help, readConfig } from './platform/config.ts'
 import type { Connection } from './platform/db.ts'
 import { startEmbedded } from './platform/embedded/index.ts'
 import { openLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
+import { explainOwnDatabase, judgeOwnDatabase } from './platform/own-database.ts'
 
 /** The repository's root, both for `server/main.ts` and for the bundle in `dist`. */
 const root = new URL('../', import.meta.url)
@@ -26,6 +27,7 @@ type Server = Readonly<{
 async function openServer(config: Config): Promise<Server> {
   const { databaseUrl } = config
   if (databaseUrl) {
+    judgeOwnDatabase(databaseUrl)
     const own = { url: databaseUrl }
     return { owner: own, app: own, role: 'firstout_app', stop: async () => {}, exited: new Promise(() => {}) }
   }
@@ -38,6 +40,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
+  if (config.command === 'help') {
+    say(help)
+    return
+  }
   const server = await openServer(config)
   const stops: (() => Promise<void>)[] = [() => server.stop()]
   const leave = once(async () => {
@@ -51,7 +57,9 @@ async function main(): Promise<void> {
     process.exit(1)
   })
   try {
-    await migrate(server.owner, new URL('server/migrations/', root))
+    await migrate(server.owner, new URL('server/migrations/', root)).catch((error: unknown) => {
+      throw config.databaseUrl ? explainOwnDatabase(config.databaseUrl, error) : error
+    })
     if (config.command === 'migrate') return await leave()
     const options = {
       target: server.app,

@@ -43,6 +43,7 @@ create table access.api_key (
   created_by text not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  created_by_id uuid,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -51,6 +52,16 @@ create table access.api_key (
 alter table access.api_key enable and force row level security;
 create policy account_only on access.api_key using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on access.api_key to firstout_app;
+
+create table access.attempt (
+  address_hash bytea not null,
+  failures integer not null,
+  failed_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (address_hash)
+);
+create INDEX attempt_by_time ON access.attempt USING btree (failed_at);
+grant delete, insert, select, update on access.attempt to firstout_app;
 
 create table access.audit (
   account_id uuid not null,
@@ -117,8 +128,6 @@ create table access.sign_in (
   role text not null,
   disabled_at timestamp with time zone,
   password_hash text not null,
-  failures integer not null default 0,
-  locked_until timestamp with time zone,
   PRIMARY KEY (email),
   FOREIGN KEY (account_id, person_id) REFERENCES access.person(account_id, id)
 );
@@ -517,9 +526,10 @@ create table platform.idempotent_answer (
   PRIMARY KEY (account_id, key),
   CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 );
+create INDEX idempotent_answer_by_time ON platform.idempotent_answer USING btree (account_id, answered_at);
 alter table platform.idempotent_answer enable and force row level security;
 create policy account_only on platform.idempotent_answer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
-grant insert, select on platform.idempotent_answer to firstout_app;
+grant delete, insert, select on platform.idempotent_answer to firstout_app;
 
 create table quality.hold (
   account_id uuid not null,
@@ -636,11 +646,11 @@ create table receiving.receipt_line (
   outcome text not null,
   unit_cost bigint,
   currency character(3),
-  inbound_line_id uuid,
+  supplier_lot text,
+  origin_country character(2),
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, receipt_id, line_no),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
-  FOREIGN KEY (account_id, inbound_line_id) REFERENCES receiving.inbound_line(account_id, id),
   FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
   FOREIGN KEY (account_id, receipt_id) REFERENCES receiving.receipt(account_id, id),
   CHECK (((unit_cost IS NULL) = (currency IS NULL))),
@@ -650,6 +660,7 @@ create table receiving.receipt_line (
   CHECK ((unit_cost >= 0))
 );
 create INDEX receipt_line_by_batch ON receiving.receipt_line USING btree (account_id, batch_id);
+create INDEX receipt_line_by_supplier_lot ON receiving.receipt_line USING btree (account_id, supplier_lot) WHERE (supplier_lot IS NOT NULL);
 alter table receiving.receipt_line enable and force row level security;
 create policy account_only on receiving.receipt_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on receiving.receipt_line to firstout_app;
@@ -775,6 +786,7 @@ create INDEX move_by_batch ON stock.move USING btree (account_id, batch_id, id);
 create INDEX move_by_document ON stock.move USING btree (account_id, document_id);
 create INDEX move_by_line ON stock.move USING btree (account_id, document_line_id);
 create INDEX move_by_time ON stock.move USING btree (account_id, recorded_at);
+create INDEX move_reversal_by_line ON stock.move USING btree (account_id, document_line_id) WHERE (reverses_id IS NOT NULL);
 create UNIQUE INDEX move_reversed_once ON stock.move USING btree (account_id, reverses_id) WHERE (reverses_id IS NOT NULL);
 alter table stock.move enable and force row level security;
 create policy account_only on stock.move using (account_id = platform.current_account()) with check (account_id = platform.current_account());

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { firstRows } from '../api.ts'
 import { wrongUse } from '../failure.ts'
 import { batchColumns, type FoundBatch, findBatch } from '../find-batch.ts'
-import { day, given, positive } from '../options.ts'
+import { day, given, oneOf, positive } from '../options.ts'
 import { sessionOf } from '../session.ts'
 import { fields, table } from '../table.ts'
 
@@ -68,7 +68,7 @@ function correctCommand(batches: Command): void {
     )
     .argument('<batch>', 'code or id')
     .option('--product <sku>', 'where several batches have this code')
-    .option('--kind <kind>', kinds.join(', '))
+    .option('--kind <kind>', kinds.join(', '), oneOf(kinds))
     .option('--on <day>', 'the right date', day)
     .option('--supplier-lot <text>')
     .option('--origin <country>', 'two letters, as DE')

@@ -3,9 +3,11 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Command } from 'commander'
-import { stringify } from 'csv-stringify'
 import { type Api, type Query, rowsOf } from '../api.ts'
+import { csvOf } from '../csv.ts'
 import { findBatch } from '../find-batch.ts'
+import { customerCode } from '../find-customer.ts'
+import { oneOf, orderStates, stockStatuses } from '../options.ts'
 import { sessionOf } from '../session.ts'
 
 type Options = {
@@ -36,7 +38,7 @@ export function exportCommands(root: Command): void {
   out(exporting.command('stock').description('stock by batch and place'))
     .option('--product <sku>')
     .option('--warehouse <code>')
-    .option('--status <status>', 'sellable, expired, held or unsellable_place')
+    .option('--status <status>', stockStatuses.join(', '), oneOf(stockStatuses))
     .action(async ({ product, warehouse, status, out: path }: Options, command: Command) => {
       const { api } = sessionOf(command)
       await save(await fileOf(api, '/v1/stock.csv', { product, warehouse, status }), path)
@@ -47,10 +49,12 @@ export function exportCommands(root: Command): void {
       await save(listAsCsv(sessionOf(command).api, { ...lists.moves, query: { product } }), path)
     })
   out(exporting.command('orders').description('orders, newest first'))
-    .option('--state <state>', 'waiting, open, shipped or cancelled')
+    .option('--state <state>', orderStates.join(', '), oneOf(orderStates))
     .option('--customer <code>')
     .action(async ({ state, customer, out: path }: Options, command: Command) => {
-      await save(listAsCsv(sessionOf(command).api, { ...lists.orders, query: { state, customer } }), path)
+      const { api } = sessionOf(command)
+      const query = { state, customer: await customerCode(api, customer) }
+      await save(listAsCsv(api, { ...lists.orders, query }), path)
     })
   out(exporting.command('trace').description('who got a batch, complete'))
     .argument('<batch>', 'code or id')
@@ -70,9 +74,9 @@ async function fileOf(api: Api, path: string, query: Query): Promise<Readable> {
 }
 
 function listAsCsv(api: Api, list: { path: string; columns: string; query: Query }): Readable {
-  const columns = list.columns.split(' ')
+  const columns = Object.fromEntries(list.columns.split(' ').map((name) => [name, name]))
   const rows = Readable.from(rowsOf<Record<string, unknown>>(api, list.path, list.query))
-  const csv = stringify({ header: true, columns })
+  const csv = csvOf(columns)
   rows.on('error', (error) => csv.destroy(error))
   return rows.pipe(csv)
 }

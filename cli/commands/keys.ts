@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { wrongUse } from '../failure.ts'
-import { dayOrInstant, isInstant } from '../options.ts'
+import { dayOrInstant, isInstant, oneOf } from '../options.ts'
 import { sessionOf } from '../session.ts'
 import { table } from '../table.ts'
 
@@ -13,6 +13,8 @@ type Key = Readonly<{
   expiresAt: string
   revokedAt: string | null
 }>
+
+const roles = ['owner', 'manager', 'quality', 'warehouse', 'auditor']
 
 export function keyCommands(root: Command): void {
   const keys = root.command('keys').description('API keys')
@@ -28,7 +30,7 @@ export function keyCommands(root: Command): void {
     .command('create')
     .description('make a key; it is shown this once')
     .argument('<name>', 'what it is for')
-    .requiredOption('--role <role>', 'owner, manager, quality, warehouse or auditor')
+    .requiredOption('--role <role>', roles.join(', '), oneOf(roles))
     .requiredOption('--expires <day or time>', 'until the end of that day (UTC), or that moment', dayOrInstant)
     .action(async (name: string, { role, expires }: { role: string; expires: string }, command: Command) => {
       const { api, answer } = sessionOf(command)

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { firstRows } from '../api.ts'
 import { wrongUse } from '../failure.ts'
-import { day, given, type Portion, portions, positive, whole } from '../options.ts'
+import { customerCode } from '../find-customer.ts'
+import { day, given, oneOf, orderStates, type Portion, portions, positive, whole } from '../options.ts'
 import { type OrderDetail, orderText } from '../order-text.ts'
 import { type Session, sessionOf } from '../session.ts'
 import { table } from '../table.ts'
@@ -52,7 +53,7 @@ function addCommand(order: Command): void {
     .description('add an order and allocate it')
     .requiredOption('--line <sku=quantity>', 'what is ordered; may be given again', portions)
     .option('--number <text>', "your own number; else Firstout's")
-    .option('--customer <code>')
+    .option('--customer <code>', 'or the name, where only one has it')
     .option('--warehouse <code>', 'from this one only')
     .option('--channel <name>')
     .option('--deliver-on <day>', 'when the customer has it', day)
@@ -61,7 +62,8 @@ function addCommand(order: Command): void {
     .option('--note <text>')
     .action(async (options: Record<string, string> & { line: Portion[] }, command: Command) => {
       const session = sessionOf(command)
-      const { line, number, customer, warehouse, channel, deliverOn, priority, shipTo, note } = options
+      const { line, number, warehouse, channel, deliverOn, priority, shipTo, note } = options
+      const customer = await customerCode(session.api, options.customer)
       const added = await session.api.send<OrderDetail>('POST', '/v1/orders', {
         ...given({ number, customer, warehouse, channel, deliverOn, priority, shipTo, note }),
         lines: line.map(({ name, quantity }) => ({ product: name, quantity })),
@@ -74,13 +76,14 @@ function listCommand(order: Command): void {
   order
     .command('list')
     .description('orders, newest first')
-    .option('--state <state>', 'waiting, open, shipped or cancelled')
-    .option('--customer <code>')
+    .option('--state <state>', orderStates.join(', '), oneOf(orderStates))
+    .option('--customer <code>', 'or the name, where only one has it')
     .option('--text <words>', 'part of the number or customer')
     .option('--limit <rows>', 'at most so many rows', positive, 100)
     .action(async (options: Record<string, string> & { limit: number }, command: Command) => {
       const { api, answer, remark } = sessionOf(command)
-      const { state, customer, text, limit } = options
+      const { state, text, limit } = options
+      const customer = await customerCode(api, options.customer)
       const { items, more } = await firstRows<Order>(api, '/v1/orders', { limit, query: { state, customer, text } })
       answer({ items, more }, () => table(items, columns))
       if (more) remark('There are more. Ask for more with --limit, or narrow the question.')

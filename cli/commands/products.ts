@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { firstRows } from '../api.ts'
-import { given, positive, whole } from '../options.ts'
+import { given, oneOf, positive, whole } from '../options.ts'
 import { sessionOf } from '../session.ts'
 import { fields, table } from '../table.ts'
 
@@ -48,6 +48,11 @@ export function productCommands(root: Command): void {
   addCommand(products)
 }
 
+const units = ['each', 'gram', 'millilitre']
+const trackings = ['none', 'batch', 'serial']
+const dateRules = ['none', 'optional', 'required']
+const rotations = ['fefo', 'fifo', 'lifo']
+
 function addCommand(products: Command): void {
   products
     .command('add')
@@ -55,10 +60,10 @@ function addCommand(products: Command): void {
     .argument('<sku>')
     .argument('<name>')
     .option('--category <text>')
-    .option('--unit <unit>', 'each, gram or millilitre')
-    .option('--tracking <kind>', 'none, batch or serial')
-    .option('--dates <rule>', 'none, optional or required')
-    .option('--rotation <rule>', 'fefo, fifo or lifo')
+    .option('--unit <unit>', units.join(', '), oneOf(units))
+    .option('--tracking <kind>', trackings.join(', '), oneOf(trackings))
+    .option('--dates <rule>', dateRules.join(', '), oneOf(dateRules))
+    .option('--rotation <rule>', rotations.join(', '), oneOf(rotations))
     .option('--life-days <days>', 'days from production to expiry', positive)
     .option('--receipt-life-min <days>', 'life left wanted on receipt', whole)
     .option('--delivery-life-min <days>', 'life left wanted on delivery', whole)

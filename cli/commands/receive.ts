@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { day, given, instant, positive, whole } from '../options.ts'
+import { day, given, instant, oneOf, positive, whole } from '../options.ts'
 import { sessionOf } from '../session.ts'
 import { table } from '../table.ts'
 
@@ -42,7 +42,11 @@ export function receiveCommand(root: Command): void {
     .option('--unit-cost <minor units>', 'cost of one base unit, e.g. in cents', whole)
     .option('--currency <code>', 'of the cost')
     .option('--damaged', 'arrived damaged: not sellable')
-    .option('--batch-is <answer>', 'your answer where a code looks like a known one: same or different')
+    .option(
+      '--batch-is <answer>',
+      'your answer where a code looks like a known one: same or different',
+      oneOf(['same', 'different']),
+    )
     .action(async (product: string, quantity: number, options: Record<string, string>, command: Command) => {
       const session = sessionOf(command)
       const receipt = await session.api.send<Receipt>('POST', '/v1/receipts', bodyOf({ product, quantity, options }))

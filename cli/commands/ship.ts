@@ -10,6 +10,7 @@ type Shipment = Readonly<{
   warehouseCode: string
   lines: readonly { lineNo: number; sku: string; batchCode: string; expiresOn: string | null; quantity: number }[]
 }>
+type Allocated = OrderDetail['lines'][number]['batches'][number]
 type Options = {
   warehouse?: string
   carrier?: string
@@ -27,7 +28,7 @@ export function shipCommand(root: Command): void {
     .option('--carrier <name>')
     .option('--tracking <number>')
     .option('--shipped-at <time>', 'when, if not now', instant)
-    .option('--line <lineNo:batch=quantity>', 'only this; may be given again', portions)
+    .option('--line <lineNo:batch[@place]=quantity>', 'only this; may be given again', portions)
     .action(async (ref: string, options: Options, command: Command) => {
       const { api, answer } = sessionOf(command)
       const order = await api.get<OrderDetail>(`/v1/orders/${encodeURIComponent(ref)}`)
@@ -47,12 +48,17 @@ function allocatedLine({ number, lines }: OrderDetail, { name, quantity }: Porti
   const line = lines.find((one) => String(one.lineNo) === lineNo)
   if (!line || code === '')
     throw wrongUse(`Order ${number} has no line "${lineNo}". Write LINE:BATCH=QUANTITY, as 1:L2231=5.`)
-  const fitting = line.batches.filter(({ batchCode, batchId }) => code === batchCode || code === batchId)
-  const [batch] = fitting
+  const [batch, ...others] = line.batches.filter((one) => isMeant(one, code))
   if (!batch) throw wrongUse(`Line ${lineNo} of order ${number} has nothing allocated from batch "${code}".`)
-  const place = fitting.length === 1 ? { place: batch.placeId } : {}
-  return { orderLine: line.id, batch: batch.batchId, ...place, quantity }
+  if (others.length > 0) {
+    const places = [batch, ...others].map((one) => `${one.warehouseCode} ${one.placeCode}`).join(', ')
+    throw wrongUse(`Batch "${code}" is allocated from ${places}. Write LINE:BATCH@PLACE=QUANTITY, as 1:L2231@MAIN=5.`)
+  }
+  return { orderLine: line.id, batch: batch.batchId, place: batch.placeId, quantity }
 }
+
+const isMeant = ({ batchCode, batchId, placeCode, placeId }: Allocated, wanted: string) =>
+  [batchCode, batchId].some((name) => [name, `${name}@${placeCode}`, `${name}@${placeId}`].includes(wanted))
 
 function shipmentText(order: string, { number, warehouseCode, lines }: Shipment): string {
   const rows = table(lines, [

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type Api, firstRows } from '../api.ts'
 import { wrongUse } from '../failure.ts'
-import { dayOrInstant, isInstant, positive } from '../options.ts'
+import { dayOrInstant, isInstant, oneOf, positive, stockStatuses } from '../options.ts'
 import { sessionOf } from '../session.ts'
 import { table } from '../table.ts'
 import { endOfDay, findWarehouse } from '../warehouses.ts'
@@ -31,7 +31,7 @@ type Options = {
   limit: number
 }
 
-const statuses = ['sellable', 'expired', 'held', 'unsellable_place']
+const moreWords = 'There are more. Ask for more with --limit, or narrow the question.'
 
 export function stockCommand(root: Command): void {
   root
@@ -39,7 +39,7 @@ export function stockCommand(root: Command): void {
     .description('stock by batch and place, what expires first on top')
     .option('--product <sku>', 'of one product')
     .option('--warehouse <code>', 'in one warehouse')
-    .option('--status <status>', statuses.join(', '))
+    .option('--status <status>', stockStatuses.join(', '), oneOf(stockStatuses))
     .option('--text <words>', 'part of SKU, name or batch code')
     .option('--as-of <day or time>', 'as it was at the end of a day, or at a moment', dayOrInstant)
     .option('--known-on <day or time>', 'with --as-of: from what was known then', dayOrInstant)
@@ -47,8 +47,9 @@ export function stockCommand(root: Command): void {
     .action(async (options: Options, command: Command) => {
       const session = sessionOf(command)
       if (options.asOf !== undefined) {
-        const items = await stockThen(session.api, options)
-        session.answer({ items }, () => table(items, pastColumns))
+        const { items, more } = await stockThen(session.api, options)
+        session.answer({ items, more }, () => table(items, pastColumns))
+        if (more) session.remark(moreWords)
         return
       }
       if (options.knownOn !== undefined) throw wrongUse('--known-on goes with --as-of.')
@@ -56,25 +57,19 @@ export function stockCommand(root: Command): void {
       const query = { product, warehouse, status, text }
       const { items, more } = await firstRows<Row>(session.api, '/v1/stock', { limit, query })
       session.answer({ items, more }, () => table(items, columns))
-      if (more) session.remark('There are more. Ask for more with --limit, or narrow the question.')
+      if (more) session.remark(moreWords)
     })
 }
 
 async function stockThen(
   api: Api,
-  { asOf, knownOn, product, warehouse, status, text }: Options,
-): Promise<readonly Past[]> {
+  { asOf, knownOn, product, warehouse, status, text, limit }: Options,
+): Promise<{ items: readonly Past[]; more: boolean }> {
   if (status !== undefined || text !== undefined)
     throw wrongUse('--status and --text describe stock as it is now; they do not go with --as-of.')
   const at = await momentOf(api, asOf, warehouse)
   const known = await momentOf(api, knownOn, warehouse)
-  const answer = await api.get<{ items: readonly Past[] }>('/v1/stock/as-of', {
-    at,
-    knownOn: known,
-    product,
-    warehouse,
-  })
-  return answer.items
+  return firstRows<Past>(api, '/v1/stock/as-of', { limit, query: { at, knownOn: known, product, warehouse } })
 }
 
 /** A day ends when it ends in the warehouse. */

@@ -10,7 +10,9 @@ import type { Stopping } from './stopping.ts'
 export type Courier = Readonly<{ api: Api; progress: Progress; stopping: Stopping; linesMax: number }>
 /** How one document of a call fared: the answer, or the refusal. */
 export type Outcome<Answer> = Readonly<{ answer: Answer; problem: null } | { answer: null; problem: Problem }>
-type Results<Answer> = Readonly<{ results: readonly (Outcome<Answer> & { index: number })[] }>
+type Results<Answer> = Readonly<{ results: readonly Result<Answer>[] }>
+/** `again`: it was there from an earlier run. */
+export type Result<Answer> = Outcome<Answer> & Readonly<{ index: number; again: boolean }>
 
 const waitsMs = [250, 1000, 4000, 10_000]
 
@@ -45,7 +47,7 @@ type Load<Document> = Readonly<{
 export async function deliver<Document, Answer>(
   { api, progress, stopping, linesMax }: Courier,
   load: Load<Document>,
-  told: (document: Document, outcome: Outcome<Answer>) => void,
+  told: (document: Document, outcome: Result<Answer>) => void,
 ): Promise<void> {
   const { stage, path, name, documents, linesOf, body } = load
   const total = documents.reduce((sum, document) => sum + linesOf(document), 0)

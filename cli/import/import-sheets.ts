@@ -6,6 +6,7 @@ import { exitCodes, Failure } from '../failure.ts'
 import { given } from '../options.ts'
 import type { Warehouse } from '../warehouses.ts'
 import { type Courier, deliver, severally } from './courier.ts'
+import { datesThatDiffer } from './dates-that-differ.ts'
 import { type Cells, type RowProblem, readSheet, type Sheet } from './sheet.ts'
 import { stableId } from './stable-id.ts'
 
@@ -92,9 +93,11 @@ export async function importStock(
   { path, reference, dryRun }: { path: string; reference: string; dryRun: boolean },
 ): Promise<SheetOutcome> {
   const sheet = await readSheet(path, stockSheet)
-  const problems = [...sheet.problems, ...(await unknownNames(courier.api, sheet.items))].sort(
-    (a, b) => a.lineNo - b.lineNo,
-  )
+  const problems = [
+    ...sheet.problems,
+    ...(await unknownNames(courier.api, sheet.items)),
+    ...datesThatDiffer(sheet.items),
+  ].sort((a, b) => a.lineNo - b.lineNo)
   const outcome = { rows: sheet.items.length + sheet.problems.length, written: 0, known: 0, problems }
   if (dryRun || problems.length > 0) return outcome
   const seen = new Map<string, number>()
@@ -118,8 +121,9 @@ export async function importStock(
       linesOf: () => 1,
       body: ({ body }) => body,
     },
-    ({ lineNo }, { problem }) => {
-      if (problem) outcome.problems.push({ lineNo, reason: problem.detail })
+    ({ lineNo }, { problem, again }) => {
+      if (again || problem?.code === 'already_exists') outcome.known += 1
+      else if (problem) outcome.problems.push({ lineNo, reason: problem.detail.replace(/^line 1: /i, '') })
       else outcome.written += 1
     },
   )

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 
 export type Config = Readonly<{
-  command: 'serve' | 'work' | 'migrate'
+  command: (typeof commands)[number]
   port: number
   dataDir: string
   databaseUrl: string | null
@@ -16,7 +16,21 @@ export type Config = Readonly<{
   preparedStatements: boolean
 }>
 
-const commands = ['serve', 'work', 'migrate'] as const
+const commands = ['serve', 'work', 'migrate', 'help'] as const
+
+export const help = `npm start -- [serve] [--port 4600] [--data .firstout] [--demo]
+
+  serve          API, web pages and background work (this is done where nothing is said)
+  work           background work only, for a second process
+  migrate        brings the database to the newest schema, and ends
+
+  --port         where it listens, on this machine only (PORT; 4600)
+  --data         folder of the embedded database and of the demo's access (DATA_DIR; .firstout)
+  --demo         makes a lively shop in an empty database, and prints how to sign in (DEMO=1)
+  --help         these words
+
+  DATABASE_URL   a PostgreSQL server of your own (15 or newer), as postgres://user:password@host:5432/database
+  CONNECTIONS_MAX, PREPARED_STATEMENTS=off, LOG_LEVEL   for larger installations, old poolers, more words`
 const logLevels: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 /** Throws an Error whose message tells the person at the terminal what to change. */
@@ -24,9 +38,15 @@ export function readConfig(args: readonly string[], env: Readonly<Record<string,
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { port: { type: 'string' }, data: { type: 'string' }, demo: { type: 'boolean' } },
+    options: {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      demo: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
-  const command = commands.find((name) => name === (positionals[0] ?? 'serve'))
+  const asked = values.help ? 'help' : (positionals[0] ?? 'serve')
+  const command = commands.find((name) => name === asked)
   if (!command) throw new Error(`Unknown command "${positionals[0]}". Known: ${commands.join(', ')}.`)
   const port = Number(values.port ?? env.PORT ?? 4600)
   if (!Number.isInteger(port) || port < 0 || port > 65535)

@@ -11,19 +11,23 @@ import { Refusal } from './refusal.ts'
 export type Target = Readonly<{ host: string; port: number; username: string; password?: string; database: string }>
 export type Connection = Target | Readonly<{ url: string }>
 
+/** Through what somebody acts: `source` is web, key, job or command, and the address it came from. */
+export type Origin = Readonly<{ source: string; requestId: string | null }>
+
 /** Who acts, when, and through what; every write is recorded with it. */
-export type Act = Readonly<{
-  accountId: string
-  actorId: string | null
-  actorName: string
-  role: string
-  source: string
-  requestId: string | null
-  at: Instant
-}>
+export type Act = Origin &
+  Readonly<{
+    accountId: string
+    actorId: string | null
+    actorName: string
+    role: string
+    at: Instant
+  }>
 
 type Types = { bigint: number }
 export type Sql = postgres.Sql<Types>
+/** A part of a statement, to be put into another one. */
+export type SqlPart = postgres.Fragment
 declare const writes: unique symbol
 /** Reads within one snapshot of one account. */
 export type Db = postgres.TransactionSql<Types> & { readonly act: Act }

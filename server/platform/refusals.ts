@@ -59,6 +59,11 @@ export const refusals = {
   ),
   too_large: refuse<{ limit: string }>(413, ({ limit }) => `The request is too large: at most ${limit}.`),
   unreadable: refuse<{ why: string }>(400, ({ why }) => `The request cannot be read: ${why}`),
+  ambiguous: refuse<Where & { name: string; candidates: readonly { id: string; says: string }[] }>(
+    409,
+    ({ where, name, candidates }) =>
+      `${where}: "${name}" fits ${candidates.length}: ${candidates.map(({ says }) => says).join('; ')}. Say which one is meant.`,
+  ),
   in_use: refuse<{ what: string }>(409, ({ what }) => `${what} is in use by something else, so this is not possible.`),
   // Access
   not_signed_in: refuse<Record<never, never>>(401, () => 'Sign in first, or send a valid API key.'),
@@ -109,11 +114,19 @@ export const refusals = {
       `${where}: ${sku} promises customers ${percentMin} % of its life, so the production date is needed as well. Read it from the label; it is never guessed.`,
   ),
   batch_dates_differ: refuse<
-    Where & { batch: string; batchId: string; known: string | null; given: string | null; choices: readonly string[] }
+    Where & {
+      batch: string
+      batchId: string
+      kind: string // which date to correct, should the label be right
+      what: string // the same in words, or the last day
+      known: string | null
+      given: string
+      choices: readonly string[]
+    }
   >(
     409,
-    ({ where, batch, known, given }) =>
-      `${where}: batch ${batch} is known with last day ${known ?? 'not stated'}, but this one says ${given ?? 'not stated'}. Correct the known date, give these units a batch code of their own, or reject them.`,
+    ({ where, batch, what, known, given }) =>
+      `${where}: batch ${batch} is known ${known === null ? 'without a last day' : `with ${what} ${known}`}, but this one says ${given}. Correct the known date, give these units a batch code of their own, or reject them.`,
   ),
   batch_looks_alike: refuse<Where & { code: string; known: readonly string[]; choices: readonly string[] }>(
     409,
@@ -216,7 +229,16 @@ export const refusals = {
     ({ where, batch, expiresOn }) =>
       `${where}: batch ${batch} expired on ${expiresOn}. It cannot be received as sellable stock; receive it as damaged or send it back.`,
   ),
-  inbound_closed: refuse<{ number: string }>(409, ({ number }) => `Inbound shipment ${number} is closed.`),
+  inbound_closed: refuse<{ number: string }>(
+    409,
+    ({ number }) => `Inbound shipment ${number} is closed. Open it again if more of it has come.`,
+  ),
+  inbound_open: refuse<{ number: string }>(409, ({ number }) => `Inbound shipment ${number} is open.`),
+  inbound_elsewhere: refuse<{ number: string; announced: string; warehouse: string }>(
+    409,
+    ({ number, announced, warehouse }) =>
+      `Inbound shipment ${number} is announced for warehouse ${announced}, not ${warehouse}. Receive it there, or without naming the shipment.`,
+  ),
   // Returns
   return_which_batch: refuse<Where & { sku: string; among: string; choices: readonly string[] }>(
     409,
@@ -257,6 +279,11 @@ export const refusals = {
     ({ where, asked, allocated }) =>
       `${where}: ${asked} to ship, but ${allocated} are allocated from this batch and place.`,
   ),
+  history_not_allowed: refuse<{ on: string; role: string }>(
+    403,
+    ({ on, role }) =>
+      `Your role, ${role}, may record what left today or yesterday, not on ${on}. Ask a manager to record it.`,
+  ),
   return_closed: refuse<{ number: string }>(409, ({ number }) => `Return ${number} was already dealt with.`),
   // The machine
   database_unavailable: refuse<Record<never, never>>(
@@ -271,6 +298,10 @@ export const refusals = {
     503,
     () =>
       'The connection to the database broke while saving. Send the same request again with the same key: it will not be done twice.',
+  ),
+  memory_full: refuse<Record<never, never>>(
+    503,
+    () => 'The database has no memory left for this. Nothing was changed. Ask for less at once, or try again later.',
   ),
   storage_full: refuse<Record<never, never>>(
     507,

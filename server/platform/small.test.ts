@@ -2,7 +2,7 @@
  * The small parts: ids, settings, references, refusals.
  */
 import { describe, expect, test, vi } from 'vitest'
-import { readConfig } from './config.ts'
+import { help, readConfig } from './config.ts'
 import { newId } from './id.ts'
 import { splitReferences } from './references.ts'
 import { Refusal } from './refusal.ts'
@@ -56,7 +56,7 @@ describe('what can be set', () => {
   test.each([
     ['--port', ['--port', 'many'], {}, 'The port must be a number from 0 to 65535, not "many".'],
     ['PORT', [], { PORT: '70000' }, 'The port must be a number from 0 to 65535, not "70000".'],
-    ['a command', ['fly'], {}, 'Unknown command "fly". Known: serve, work, migrate.'],
+    ['a command', ['fly'], {}, 'Unknown command "fly". Known: serve, work, migrate, help.'],
     [
       'CONNECTIONS_MAX',
       [],
@@ -77,6 +77,12 @@ describe('what can be set', () => {
     ],
   ])('a wrong %s is told in words', (_, args, env, words) => {
     expect(() => readConfig(args, env)).toThrow(words)
+  })
+
+  test('help is given wherever it is asked for, and names every flag', () => {
+    for (const args of [['--help'], ['-h'], ['help'], ['migrate', '--help']])
+      expect(readConfig(args, {}).command).toBe('help')
+    for (const word of ['--port', '--data', '--demo', 'DATABASE_URL', 'work', 'migrate']) expect(help).toContain(word)
   })
 
   test('an unknown flag is not overlooked', () => {

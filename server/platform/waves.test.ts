@@ -50,6 +50,22 @@ test('what arrives together leaves together, what arrives during a wave leaves w
   expect(await Promise.all([...first, ...second])).toEqual(['A', 'B', 'C', 'D'])
 })
 
+test('a wave is no heavier than it may be, but for one call that alone is', async () => {
+  const ran: string[][] = []
+  const serve = waves<string, number>({
+    sizeMax: 10,
+    weightMax: 5,
+    weigh: (ask) => ask.length,
+    run: async (asks) => {
+      ran.push([...asks])
+      return asks.map((ask) => ({ answer: ask.length }))
+    },
+  })
+  const asks = ['aa', 'bbb', 'c', 'ddddddd', 'eeee', 'f', 'g']
+  expect(await Promise.all(asks.map((ask) => serve('lane', ask)))).toEqual([2, 3, 1, 7, 4, 1, 1])
+  expect(ran).toEqual([['aa', 'bbb'], ['c'], ['ddddddd'], ['eeee', 'f'], ['g']])
+})
+
 test('no wave is larger than it may be, and none is left behind', async () => {
   const { ran, serve, endWave } = watched(2)
   const answers = Promise.all(['a', 'b', 'c', 'd', 'e'].map((ask) => serve('lane', ask)))

@@ -7,18 +7,32 @@ export type Outcome<Answer> = { answer: Answer } | { error: unknown }
 type Waiting<Ask, Answer> = { ask: Ask; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
 
 /**
- * Calls with the same `lane` go together. `run` returns one outcome for each ask, in order; where it throws, every ask of
+ * Calls with the same `lane` go together, as many as there are until `weightMax` is reached; one that alone is heavier goes
+ * alone. `run` returns one outcome for each ask, in order; where it throws, every ask of
  * the wave fails alike.
  */
 export function waves<Ask, Answer>(options: {
   sizeMax: number
+  /** A bound on what one wave holds, in the unit of `weigh`. */
+  weightMax?: number
+  weigh?: (ask: Ask) => number
   run: (asks: readonly Ask[]) => Promise<Outcome<Answer>[]>
 }): (lane: string, ask: Ask) => Promise<Answer> {
+  const { weightMax = Number.POSITIVE_INFINITY, weigh = () => 1 } = options
   const lanes = new Map<string, Waiting<Ask, Answer>[]>()
 
   async function drain(lane: string, queue: Waiting<Ask, Answer>[]): Promise<void> {
-    while (queue.length > 0) await serve(queue.splice(0, options.sizeMax))
+    while (queue.length > 0) await serve(queue.splice(0, fitting(queue)))
     lanes.delete(lane)
+  }
+
+  function fitting(queue: readonly Waiting<Ask, Answer>[]): number {
+    let weight = 0
+    const over = queue.findIndex(({ ask }) => {
+      weight += weigh(ask)
+      return weight > weightMax
+    })
+    return Math.min(over < 0 ? queue.length : Math.max(over, 1), options.sizeMax)
   }
 
   async function serve(wave: Waiting<Ask, Answer>[]): Promise<void> {

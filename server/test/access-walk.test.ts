@@ -1,7 +1,7 @@
 /**
  * Every route × every role: each route says what it needs, and nobody gets past that.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Caller, type Json, openWorld, type World } from './world.ts'
 
 const roles = ['owner', 'manager', 'quality', 'warehouse', 'auditor']
@@ -38,15 +38,17 @@ const may = new Map(
 /** Every route that is not just looked at; one that changes something and is not here fails the walk. */
 const needsTable = `
   POST /v1/session, GET /v1/set-up, POST /v1/set-up: nobody
-  DELETE /v1/session, GET /v1/me: anyone
+  DELETE /v1/session, GET /v1/me, PUT /v1/me/password: anyone
   GET /v1/audit: read audit
-  POST /v1/people, PATCH /v1/people/:id, GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
+  POST /v1/people, PATCH /v1/people/:id, PUT /v1/people/:id/password: manage people
+  GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
   POST /v1/products, PATCH /v1/products/:id: change products
   POST /v1/suppliers, PATCH /v1/suppliers/:id, POST /v1/customers, PATCH /v1/customers/:id: change partners
   POST /v1/warehouses, POST /v1/zones, POST /v1/places: change places
+  PATCH /v1/warehouses/:id, PATCH /v1/zones/:id, PATCH /v1/places/:id: change places
   PATCH /v1/batches/:id, POST /v1/batches/:id/dates: correct batches
   POST /v1/lots, PUT /v1/lots/:id/batches/:batchId, POST /v1/receipts, POST /v1/receipts/bulk: receive
-  POST /v1/inbounds, POST /v1/inbounds/:id/closing: receive
+  POST /v1/inbounds, POST /v1/inbounds/:id/closing, DELETE /v1/inbounds/:id/closing: receive
   POST /v1/adjustments, POST /v1/relocations: adjust stock
   POST /v1/moves/:id/reversal: reverse moves
   POST /v1/holds: hold
@@ -165,6 +167,25 @@ test('the stream of changes is for those who may look', async () => {
     expect([role, answer.status, answer.headers.get('content-type')]).toEqual([role, 200, 'text/event-stream'])
     leave.abort()
   }
+})
+
+test('the stream of changes ends with the key that opened it', async () => {
+  const { id, key } = await world.post('/v1/keys', {
+    name: 'short',
+    role: 'auditor',
+    expiresAt: '2099-01-01T00:00:00Z',
+  })
+  const address = world.app.http.listeningOrigin
+  vi.useFakeTimers({ toFake: ['setInterval'] })
+  const answer = await fetch(`${address}/v1/changes`, { headers: { authorization: `Bearer ${key}` } })
+  vi.advanceTimersByTime(20_000)
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes('still here')) heard += (await reader?.read())?.value
+  expect((await world.call('DELETE', `/v1/keys/${id}`)).status).toBeLessThan(300)
+  vi.advanceTimersByTime(20_000)
+  vi.useRealTimers()
+  for (let done = false; !done; ) done = (await reader?.read())?.done ?? true
 })
 
 /** Fastify prints parameters of one place together, whatever their names. */

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Refusal } from '../platform/refusal.ts'
 import { differences } from './stories.ts'
-import { type Answer, type Json, openWorld, type World } from './world.ts'
+import { type Answer, type Json, openWorld, type World, waitFor } from './world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -104,4 +104,28 @@ test('more than can be told exactly is refused, on one line and together', async
   const lines = Array.from({ length: 1200 }, () => ({ product: 'BULK', quantity: 9_000_000_000_000 }))
   expect((await world.call('POST', '/v1/orders', { lines })).body.detail).toBe('Lines are too much together.')
   expect((await world.get('/v1/stock')).items.length).toBeGreaterThan(0)
+})
+
+test('an answer is given again for 30 days; after that, what has an id is there already and nothing is done twice', async () => {
+  const [one, two] = ['0199a0a0-0000-7000-8000-000000000001', '0199a0a0-0000-7000-8000-000000000002']
+  const asks = [
+    ['/v1/orders', { id: one, lines: [{ product: 'P', quantity: 1 }] }],
+    [
+      '/v1/adjustments',
+      { id: two, warehouse: 'CHI', reason: 'found', lines: [{ product: 'P', batch: 'A', place: 'MAIN', quantity: 1 }] },
+    ],
+  ] as const
+  const ask = () => Promise.all(asks.map(([url, body]) => world.call('POST', url, body)))
+  const first = (await ask()).map(({ text }) => text)
+  await world.call('POST', '/v1/session', { email: world.email, password: 'a long wrong password' })
+  const kept = async () =>
+    (await world.owner`select from platform.idempotent_answer where key like ${'id:%0199a0a0%'}`).length +
+    (await world.owner`select from access.attempt`).length
+  expect(await kept()).toBe(3)
+  world.clock.set('2025-12-23T15:00:00Z')
+  expect((await ask()).map(({ text }) => text)).toEqual(first)
+  world.clock.set('2025-12-23T15:15:00Z')
+  await waitFor(async () => (await kept()) === 0, 'old answers to be forgotten')
+  for (const { status, body } of await ask()) expect([status, body.code]).toEqual([409, 'already_exists'])
+  expect(await differences(world)).toEqual([])
 })

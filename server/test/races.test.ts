@@ -72,7 +72,7 @@ test('the same order shipped by all of them at once leaves once', async () => {
   const placed = await order(world, 7)
   const answers = await atOnce(clients, (client) => client.call('POST', '/v1/shipments', { order: placed.id }))
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
-  expect(answers.filter(({ body }) => body.code === 'nothing_to_ship')).toHaveLength(39)
+  expect(answers.filter(({ body }) => body.code === 'already_shipped')).toHaveLength(39)
   expect((await stockOf(world, 'A'))[0]).toMatchObject({ onHand: 3, reserved: 0 })
 })
 
@@ -100,7 +100,7 @@ test('forty write-offs of one unit for thirty that are free: thirty succeed', as
   const body = { warehouse: 'CHI', reason: 'broken', lines }
   const answers = await atOnce(clients, (client) => client.call('POST', '/v1/adjustments', body))
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(30)
-  expect(answers.filter(({ body: { code } }) => code === 'insufficient_stock')).toHaveLength(10)
+  expect(answers.filter(({ body: { code } }) => code === 'stock_promised')).toHaveLength(10)
   expect((await stockOf(world, 'A'))[0]).toMatchObject({ onHand: 5, reserved: 5 })
 })
 

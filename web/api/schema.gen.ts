@@ -26,13 +26,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -80,19 +80,19 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -116,13 +116,13 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -168,13 +168,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -221,19 +221,19 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -284,13 +284,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -315,7 +315,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a name or role, or disable a person */
+        /** Change a name or role, or disable a person. Sessions end with it; keys which that person made are the account's, go on and are listed */
         patch: {
             parameters: {
                 query?: never;
@@ -352,24 +352,37 @@ export interface paths {
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             disabledAt: string | null;
+                            /** @description Made by this person and still valid */
+                            keys: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                expiresAt: string;
+                            }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -409,25 +422,25 @@ export interface paths {
                                 role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 disabledAt: string | null;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -470,24 +483,24 @@ export interface paths {
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             disabledAt: string | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -531,31 +544,31 @@ export interface paths {
                                 role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 createdBy: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 expiresAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 revokedAt: string | null;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -579,7 +592,7 @@ export interface paths {
                         role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         expiresAt: string;
                     };
@@ -601,20 +614,20 @@ export interface paths {
                             hint: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                             key: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -660,13 +673,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -710,7 +723,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 at: string;
                                 actorName: string;
@@ -729,13 +742,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -800,12 +813,12 @@ export interface paths {
                                 deliveryLifePercentMin: number | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 archivedAt: string | null;
                                 packs: {
@@ -819,13 +832,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -906,12 +919,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -922,13 +935,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -989,12 +1002,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -1005,13 +1018,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1113,12 +1126,12 @@ export interface paths {
                             deliveryLifePercentMin: number | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             archivedAt: string | null;
                             packs: {
@@ -1129,13 +1142,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1180,7 +1193,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -1189,13 +1202,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1239,19 +1252,19 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1298,19 +1311,19 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1375,19 +1388,19 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1432,7 +1445,7 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 country: string | null;
@@ -1443,13 +1456,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1496,7 +1509,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1504,13 +1517,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1557,7 +1570,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1565,13 +1578,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1639,7 +1652,7 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             country: string | null;
@@ -1647,13 +1660,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1688,13 +1701,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1740,19 +1753,19 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             expiresAt: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1796,20 +1809,20 @@ export interface paths {
                                 address: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1851,19 +1864,19 @@ export interface paths {
                             address: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1911,13 +1924,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1964,13 +1977,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1994,6 +2007,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     warehouse?: string;
+                    text?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2025,13 +2039,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2083,13 +2097,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2098,6 +2112,205 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name, the address or the time zone of a warehouse */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        timeZone?: string;
+                        address?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            timeZone: string;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the code, the name or the storage of a zone */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        /** @enum {string} */
+                        storage?: "ambient" | "cool" | "frozen" | "hazardous";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            storage: "ambient" | "cool" | "frozen" | "hazardous";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the code or the zone of a place */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        /** @description UUID; version 7 is best */
+                        zoneId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            /** @description UUID; version 7 is best */
+                            zoneId: string | null;
+                            kind: string;
+                            code: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/v1/batches": {
@@ -2171,7 +2384,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
@@ -2180,13 +2393,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2263,7 +2476,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2283,7 +2496,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2296,13 +2509,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2381,7 +2594,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2401,7 +2614,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2414,13 +2627,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2506,7 +2719,7 @@ export interface paths {
                             };
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             dates: {
@@ -2526,7 +2739,7 @@ export interface paths {
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 stands: boolean;
@@ -2539,13 +2752,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2567,6 +2780,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    text?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2590,22 +2804,23 @@ export interface paths {
                                 name: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                batchCount: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2644,7 +2859,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2685,20 +2900,20 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2742,7 +2957,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2783,20 +2998,20 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2845,7 +3060,7 @@ export interface paths {
                             name: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             batches: {
@@ -2886,20 +3101,20 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2928,8 +3143,17 @@ export interface paths {
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    day?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    occurredUntil?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    recordedAfter?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2959,13 +3183,16 @@ export interface paths {
                                 fromPlaceId: string;
                                 fromCode: string;
                                 fromKind: string;
+                                fromWarehouseCode: string | null;
                                 /** @description UUID; version 7 is best */
                                 toPlaceId: string;
                                 toCode: string;
                                 toKind: string;
+                                toWarehouseCode: string | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
-                                reason: string;
+                                /** @enum {string} */
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
                                 documentKind: string;
                                 /** @description UUID; version 7 is best */
                                 documentId: string;
@@ -2974,12 +3201,12 @@ export interface paths {
                                 note: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 occurredAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -2993,13 +3220,151 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/moves/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much the moves that a filter finds have moved, by reason; what was undone since does not count */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    place?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description UUID; version 7 is best */
+                    document?: string;
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    day?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    occurredUntil?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    recordedAfter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                                moves: number;
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/serials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The serials of a batch, and where each of them is */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                placeKind: string | null;
+                                warehouseCode: string | null;
+                                documentKind: string | null;
+                                /** @description UUID; version 7 is best */
+                                documentId: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3019,13 +3384,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stock as it was at a moment, from what was known at another */
+        /** Stock as it was at a moment, from what was known at another, by SKU and batch */
         get: {
             parameters: {
                 query: {
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     at: string;
-                    /** @description ISO 8601 with zone */
+                    /** @description ISO 8601 with zone; kept to the millisecond */
                     knownOn?: string;
                     /** @description Id or code */
                     product?: string;
@@ -3033,6 +3398,8 @@ export interface paths {
                     batch?: string;
                     /** @description Id or code */
                     warehouse?: string;
+                    cursor?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3059,16 +3426,74 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                             }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/as-of.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock as it was at a moment as a spreadsheet, complete */
+        get: {
+            parameters: {
+                query: {
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    at: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    knownOn?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3136,19 +3561,19 @@ export interface paths {
                             }[];
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             at: string;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3186,7 +3611,7 @@ export interface paths {
                         reason: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         occurredAt?: string;
                         /**
@@ -3234,13 +3659,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3313,13 +3738,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3372,13 +3797,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3396,13 +3821,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Holds, newest first */
+        /** Holds, newest first; of a batch: all that cover it, or what lies of it now */
         get: {
             parameters: {
                 query?: {
                     active?: boolean;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description UUID; version 7 is best */
+                    lot?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -3443,29 +3870,31 @@ export interface paths {
                                 placedBy: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 placedAt: string;
                                 liftedBy: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 liftedAt: string | null;
                                 liftReason: string | null;
+                                /** @description Units that it covers now; null once it is lifted */
+                                onHand: number | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3529,16 +3958,18 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
                             released: {
                                 /** @description Whole number of the base unit */
                                 reservations: number;
@@ -3556,13 +3987,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3623,26 +4054,91 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hold-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a hold would touch: units on hand, and what of them is promised to orders */
+        get: {
+            parameters: {
+                query: {
+                    scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    lot?: string;
+                    /** @description UUID; version 7 is best */
+                    place?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            onHand: number;
+                            batches: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            orderLines: number;
+                            orders: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3713,26 +4209,28 @@ export interface paths {
                             placedBy: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             placedAt: string;
                             liftedBy: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3793,12 +4291,12 @@ export interface paths {
                                 reference: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -3812,13 +4310,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3848,7 +4346,7 @@ export interface paths {
                         reference?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         receivedAt?: string;
                         lines: {
@@ -3924,12 +4422,12 @@ export interface paths {
                             reference: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -3970,17 +4468,21 @@ export interface paths {
                                 /** @description Whole minor units */
                                 unitCost: number | null;
                                 currency: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /** @description Undone since: it was written down, but did not come */
+                                reversed: boolean;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4025,7 +4527,7 @@ export interface paths {
                             reference?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt?: string;
                             lines: {
@@ -4088,6 +4590,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -4100,13 +4604,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4162,12 +4666,12 @@ export interface paths {
                             reference: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -4208,17 +4712,21 @@ export interface paths {
                                 /** @description Whole minor units */
                                 unitCost: number | null;
                                 currency: string | null;
+                                supplierLot: string | null;
+                                originCountry: string | null;
+                                /** @description Undone since: it was written down, but did not come */
+                                reversed: boolean;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4280,12 +4788,12 @@ export interface paths {
                                 expectedOn: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 closedAt: string | null;
                                 /** @description Whole number of the base unit */
@@ -4298,13 +4806,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4378,12 +4886,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4429,20 +4937,20 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4498,12 +5006,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4549,20 +5057,20 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4622,12 +5130,12 @@ export interface paths {
                             expectedOn: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             /** @description Whole number of the base unit */
@@ -4673,25 +5181,131 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        delete?: never;
+        /** Open a closed inbound shipment again: more of it is expected */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "purchase_order" | "asn" | "receiving_order";
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expectedOn: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            /** @description Whole number of the base unit */
+                            announced: number;
+                            /** @description Whole number of the base unit */
+                            received: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                damaged: number;
+                            }[];
+                            differences: {
+                                /** @enum {string} */
+                                kind: "short" | "over" | "damaged" | "wrong_batch" | "split" | "unannounced";
+                                /** @description Whole number of the base unit */
+                                lineNo: number | null;
+                                sku: string;
+                                batchCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                message: string;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4741,7 +5355,7 @@ export interface paths {
                                 warehouseCode: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 orderedAt: string;
                                 /**
@@ -4754,13 +5368,13 @@ export interface paths {
                                 note: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 cancelledAt: string | null;
                                 /** @enum {string} */
@@ -4786,7 +5400,7 @@ export interface paths {
                                     quantity: number;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     since: string;
                                 }[];
@@ -4796,13 +5410,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4829,7 +5443,7 @@ export interface paths {
                         warehouse?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         orderedAt?: string;
                         /**
@@ -4883,7 +5497,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -4896,13 +5510,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -4928,7 +5542,7 @@ export interface paths {
                                 quantity: number;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
                             }[];
@@ -4993,7 +5607,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5012,13 +5626,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5060,7 +5674,7 @@ export interface paths {
                             warehouse?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt?: string;
                             /**
@@ -5107,6 +5721,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -5131,13 +5747,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5187,7 +5803,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5200,13 +5816,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5232,7 +5848,7 @@ export interface paths {
                                 quantity: number;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
                             }[];
@@ -5297,7 +5913,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5316,13 +5932,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5367,7 +5983,7 @@ export interface paths {
                                 id: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
@@ -5408,13 +6024,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5440,7 +6056,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change quantities, priority or the day of delivery */
+        /** Change quantities, priority or the day of delivery; an order set to 0 on every line is cancelled */
         patch: {
             parameters: {
                 query?: never;
@@ -5491,7 +6107,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5504,13 +6120,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5536,7 +6152,7 @@ export interface paths {
                                 quantity: number;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
                             }[];
@@ -5601,7 +6217,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5620,13 +6236,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5680,7 +6296,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5693,13 +6309,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5725,7 +6341,7 @@ export interface paths {
                                 quantity: number;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
                             }[];
@@ -5790,7 +6406,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5809,13 +6425,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5867,7 +6483,7 @@ export interface paths {
                             warehouseCode: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             orderedAt: string;
                             /**
@@ -5880,13 +6496,13 @@ export interface paths {
                             note: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             cancelledAt: string | null;
                             /** @enum {string} */
@@ -5912,7 +6528,7 @@ export interface paths {
                                 quantity: number;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
                             }[];
@@ -5977,7 +6593,7 @@ export interface paths {
                                     shipmentId: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                 }[];
@@ -5996,13 +6612,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6061,12 +6677,12 @@ export interface paths {
                                 trackingNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -6076,13 +6692,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6109,7 +6725,7 @@ export interface paths {
                         trackingNumber?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         shippedAt?: string;
                         lines?: {
@@ -6152,12 +6768,12 @@ export interface paths {
                                 trackingNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 shippedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
                                 actorName: string;
@@ -6191,13 +6807,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6239,7 +6855,7 @@ export interface paths {
                             trackingNumber?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt?: string;
                             lines?: {
@@ -6269,6 +6885,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description Whole number of the base unit */
                                     quantity: number;
@@ -6289,13 +6907,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6364,12 +6982,12 @@ export interface paths {
                             trackingNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -6402,13 +7020,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6459,12 +7077,12 @@ export interface paths {
                             trackingNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             recordedAt: string;
                             actorName: string;
@@ -6497,13 +7115,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6555,7 +7173,7 @@ export interface paths {
                                 channel: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 orderedAt: string;
                                 /**
@@ -6580,13 +7198,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6662,13 +7280,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6710,13 +7328,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6767,12 +7385,12 @@ export interface paths {
                                 orderNumber: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 announcedAt: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 closedAt: string | null;
                                 note: string | null;
@@ -6786,13 +7404,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6817,7 +7435,7 @@ export interface paths {
                         orderNumber?: string;
                         /**
                          * Format: instant
-                         * @description ISO 8601 with zone
+                         * @description ISO 8601 with zone; kept to the millisecond
                          */
                         announcedAt?: string;
                         note?: string;
@@ -6847,12 +7465,12 @@ export interface paths {
                             orderNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             note: string | null;
@@ -6905,13 +7523,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6951,7 +7569,7 @@ export interface paths {
                             orderNumber?: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt?: string;
                             note?: string;
@@ -6977,6 +7595,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -6989,13 +7609,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7042,12 +7662,12 @@ export interface paths {
                             orderNumber: string | null;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             announcedAt: string;
                             /**
                              * Format: instant
-                             * @description ISO 8601 with zone
+                             * @description ISO 8601 with zone; kept to the millisecond
                              */
                             closedAt: string | null;
                             note: string | null;
@@ -7100,13 +7720,394 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got the batches of a lot: the union of all of them */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lot: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            massBalance: {
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            };
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            customers: number;
+                            /** @description Whole number of the base unit */
+                            orders: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            shipments: {
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    shipmentNumber: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    shippedAt: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description UUID; version 7 is best */
+                                    customerId: string | null;
+                                    customerCode: string | null;
+                                    customerName: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description Pass as `cursor` for the next page */
+                                next: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/trace.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The complete list of who got any batch of a lot */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got a batch, customer by customer, those who got most first; up to 1000 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got the batches of a lot, batch by batch and customer by customer; up to 1000 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{ref}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches that a customer got, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                shipmentId: string;
+                                shipmentNumber: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                shippedAt: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7437,7 +8438,7 @@ export interface paths {
                                 };
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
                             };
@@ -7493,7 +8494,7 @@ export interface paths {
                                 number: string;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 receivedAt: string;
                                 /** @description UUID; version 7 is best */
@@ -7528,7 +8529,7 @@ export interface paths {
                                     shipmentNumber: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     shippedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7549,116 +8550,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lots/{ref}/trace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who got the batches of a lot: the union of all of them */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description Id or code */
-                    ref: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lot: {
-                                /** @description UUID; version 7 is best */
-                                id: string;
-                                code: string;
-                                name: string;
-                            };
-                            batches: {
-                                /** @description UUID; version 7 is best */
-                                batchId: string;
-                                batchCode: string;
-                                sku: string;
-                                /** @description Whole number of the base unit */
-                                onHand: number;
-                                /** @description Whole number of the base unit */
-                                shipped: number;
-                            }[];
-                            /** @description Whole number of the base unit */
-                            customers: number;
-                            /** @description Whole number of the base unit */
-                            orders: number;
-                            /** @description Whole number of the base unit */
-                            shipped: number;
-                            shipments: {
-                                items: {
-                                    /** @description UUID; version 7 is best */
-                                    batchId: string;
-                                    batchCode: string;
-                                    sku: string;
-                                    /** @description UUID; version 7 is best */
-                                    shipmentId: string;
-                                    shipmentNumber: string;
-                                    /**
-                                     * Format: instant
-                                     * @description ISO 8601 with zone
-                                     */
-                                    shippedAt: string;
-                                    /** @description UUID; version 7 is best */
-                                    orderId: string;
-                                    orderNumber: string;
-                                    /** @description UUID; version 7 is best */
-                                    orderLineId: string;
-                                    /** @description UUID; version 7 is best */
-                                    customerId: string | null;
-                                    customerCode: string | null;
-                                    customerName: string | null;
-                                    /** @description Whole number of the base unit */
-                                    quantity: number;
-                                }[];
-                                /** @description Pass as `cursor` for the next page */
-                                next: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description RFC 9457 */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7724,7 +8622,7 @@ export interface paths {
                                     number: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     receivedAt: string;
                                     /** @description UUID; version 7 is best */
@@ -7738,13 +8636,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7786,13 +8684,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7829,9 +8727,17 @@ export interface paths {
                     expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
                     cursor?: string;
+                    /** @description Rows to leave out before the page */
+                    offset?: number;
                     limit?: number;
                 };
                 header?: never;
@@ -7891,28 +8797,108 @@ export interface paths {
                                 firstReceivedOn: string | null;
                                 /**
                                  * Format: instant
-                                 * @description ISO 8601 with zone
+                                 * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 lastMovedAt: string;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
-                            /** @description Rows in all; on the first page only */
+                            /** @description Rows in all; not with a cursor */
                             total: number | null;
-                            /** @description In all rows; on the first page only */
+                            /** @description In all rows; not with a cursor */
                             onHand: number | null;
-                            /** @description In all rows; on the first page only */
+                            /** @description In all rows; not with a cursor */
                             available: number | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that a filter of the stock finds, with their sums, in the order of the grouped list */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    category?: string;
+                    status?: "sellable" | "expired" | "held" | "unsellable_place";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
+                    sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
+                    direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                rows: number;
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                available: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7949,8 +8935,14 @@ export interface paths {
                     expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -7967,13 +8959,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8078,7 +9070,7 @@ export interface paths {
                                     firstReceivedOn: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     lastMovedAt: string;
                                 }[];
@@ -8132,7 +9124,7 @@ export interface paths {
                                     firstReceivedOn: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     lastMovedAt: string;
                                 }[];
@@ -8151,7 +9143,7 @@ export interface paths {
                                     reason: string;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     placedAt: string;
                                 }[];
@@ -8170,7 +9162,7 @@ export interface paths {
                                     customerName: string | null;
                                     /**
                                      * Format: instant
-                                     * @description ISO 8601 with zone
+                                     * @description ISO 8601 with zone; kept to the millisecond
                                      */
                                     orderedAt: string;
                                     /** @description Whole number of the base unit */
@@ -8198,13 +9190,70 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ids are called, whatever they are of */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Up to 200 ids, with commas between */
+                    ids: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "person";
+                                title: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8250,17 +9299,19 @@ export interface paths {
                                 id: string;
                                 title: string;
                                 detail: string;
+                                /** @description Is called so, and does not only begin so */
+                                exact: boolean;
                             }[];
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };

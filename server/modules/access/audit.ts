@@ -1,7 +1,7 @@
 /**
  * server/modules/access/audit.ts — who changed what, when, from where, before, after and why; written with the change.
  */
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 
 export type AuditEntry = Readonly<{
@@ -11,8 +11,8 @@ export type AuditEntry = Readonly<{
   before?: unknown
   after?: unknown
   reason?: string | null
-  /** Where one transaction serves several requests. */
-  requestId?: string | null
+  /** Where one transaction serves several requests: which one of them it was. */
+  origin?: Origin
 }>
 
 export const audit = (tx: Tx, entry: AuditEntry) => auditMany(tx, [entry])
@@ -21,16 +21,18 @@ const text = (value: unknown) => (value === undefined || value === null ? null :
 
 export function auditMany(tx: Tx, entries: readonly AuditEntry[]): void {
   if (entries.length === 0) return
-  const { accountId, at, actorId, actorName, source, requestId } = tx.act
+  const { accountId, at, actorId, actorName } = tx.act
+  const origins = entries.map(({ origin }) => origin ?? tx.act)
   const written = tx`
     insert into access.audit (account_id, id, at, actor_id, actor_name, source, request_id, action, subject_kind,
       subject_id, before, after, reason)
-    select ${accountId}, e.id, ${at}, ${actorId}::uuid, ${actorName}, ${source}, coalesce(e.request, ${requestId}), e.action, e.kind, e.subject,
+    select ${accountId}, e.id, ${at}, ${actorId}::uuid, ${actorName}, e.source, e.request, e.action, e.kind, e.subject,
       e.before::jsonb, e.after::jsonb, e.reason
     from unnest(${entries.map(() => newId())}::uuid[], ${entries.map((e) => e.action)}::text[],
       ${entries.map((e) => e.subjectKind)}::text[], ${entries.map((e) => e.subjectId)}::uuid[],
       ${entries.map((e) => text(e.before))}::text[], ${entries.map((e) => text(e.after))}::text[],
-      ${entries.map((e) => e.reason ?? null)}::text[], ${entries.map((e) => e.requestId ?? null)}::text[])
-      as e(id, action, kind, subject, before, after, reason, request)`
+      ${entries.map((e) => e.reason ?? null)}::text[], ${origins.map(({ source }) => source)}::text[],
+      ${origins.map(({ requestId }) => requestId)}::text[])
+      as e(id, action, kind, subject, before, after, reason, source, request)`
   tx.send(written.execute())
 }

@@ -16,7 +16,7 @@ export async function createKey(tx: Tx, key: NewKey) {
   }
   const token = newToken('fo_')
   const hint = token.slice(-4)
-  await insertKey(tx, { id, name, role, expiresAt, hint, createdBy: tx.act.actorName })
+  await insertKey(tx, { id, name, role, expiresAt, hint, createdBy: tx.act.actorName, createdById: tx.act.actorId })
   await insertCredential(tx, {
     tokenHash: hashToken(token),
     accountId: tx.act.accountId,

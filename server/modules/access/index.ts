@@ -1,9 +1,10 @@
 /**
  * access — accounts, people, roles, keys, sessions and the audit of every change.
  *
- * Tables: access.account, person, api_key, audit (isolated by account); access.sign_in, credential (read before the
- * account is known). A password is kept as argon2id, a token as SHA-256. Who loses a role loses the sessions with it.
+ * Tables: access.account, person, api_key, audit (isolated by account); access.sign_in, credential, attempt (read before
+ * the account is known). A password is kept as argon2id, a token as SHA-256. Who loses a role loses the sessions with it.
  */
+export { forgetOldFailures } from './attempts.ts'
 export { type AuditEntry, audit, auditMany } from './audit.ts'
 export { createAccount } from './create-account.ts'
 export { createKey } from './create-key.ts'

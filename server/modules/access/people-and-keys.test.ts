@@ -84,6 +84,25 @@ test('a disabled person is out at once, in every browser, and cannot come back',
   expect((await withCookie(await cookieFor(wanda()))).status).toBe(200)
 })
 
+test('keys stay with the account when who made them leaves, and are listed for who stays', async () => {
+  const boss = await person({ role: 'owner', name: 'Bo Boss' })
+  const cookie = await cookieFor(wanda())
+  const make = async (name: string, headers: Json, more: Json = {}) =>
+    (await world.call('POST', '/v1/keys', { name, role: 'owner', expiresAt: '2026-01-01T00:00:00Z', ...more }, headers))
+      .body
+  const his = await make('shop', { authorization: '', cookie, host: 'stock.example', origin: 'http://stock.example' })
+  const made = await make('scanner', { authorization: `Bearer ${his.key}` }, { role: 'warehouse' })
+  const revoked = await make('old', { authorization: `Bearer ${his.key}` })
+  await account.call('DELETE', `/v1/keys/${revoked.id}`)
+  await newKey({ name: 'of another' })
+  const { keys } = (await change(account, boss, { disabled: true })).body
+  expect(keys).toEqual([
+    { id: made.id, name: 'scanner', role: 'warehouse', expiresAt: '2026-01-01T00:00:00.000Z' },
+    { id: his.id, name: 'shop', role: 'owner', expiresAt: '2026-01-01T00:00:00.000Z' },
+  ])
+  expect((await withKey(his.key)).status).toBe(200)
+})
+
 test('who gets another role signs in anew, and then has it', async () => {
   const her = await person()
   const cookie = await cookieFor(wanda())

@@ -79,7 +79,8 @@ function changes(house: House): void {
     {
       url: '/v1/people/:id',
       needs: 'manage people',
-      tells: 'Change a name or role, or disable a person',
+      tells:
+        "Change a name or role, or disable a person. Sessions end with it; keys which that person made are the account's, go on and are listed",
       tag,
       params: IdParams(),
       body: Exactly({
@@ -87,7 +88,12 @@ function changes(house: House): void {
         role: Type.Optional(role),
         disabled: Type.Optional(Type.Boolean()),
       }),
-      answer: Person,
+      answer: Type.Object({
+        ...Person.properties,
+        keys: Type.Array(Type.Object({ id: Id(), name: Type.String(), role, expiresAt: Instant() }), {
+          description: 'Made by this person and still valid',
+        }),
+      }),
     },
     async (tx, { params, body }) => (await changePerson(tx, { ...params, ...body })) as never,
   )
@@ -123,12 +129,13 @@ function ownPassword(house: House): void {
       tells: 'Change the own password; other sessions end, and this one goes on',
       tag,
       rateMax: 20,
+      bodyBytesMax: 4000,
       body: Exactly({ current: Type.String({ maxLength: 200 }), password: Password() }),
       answer: Type.Object({ expiresAt: Instant() }),
     },
     async ({ act, reply }, { body: { current, password } }) => {
       const id = act.actorId ?? ''
-      const email = await provePassword(house.database.open, { id, password: current, at: act.at })
+      const email = await provePassword(house.database.open, act, current)
       const passwordHash = await hashPassword(password)
       await house.database.write(act, (tx) => setPassword(tx, { id, passwordHash }))
       const { token, expiresAt } = await signIn(house.database.open, { email, password, at: act.at })

@@ -1,14 +1,20 @@
 /**
  * server/modules/access/people.ts — who may sign in. A changed role or a disabled person ends that person's sessions at once.
+ *
+ * Keys belong to the account, not to who made them: a shop must not stand still because somebody leaves. Those that the
+ * person made are listed in the answer, for whoever stays to revoke what that person may know.
  */
 import type { Tx } from '#platform/db.ts'
 import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from './audit.ts'
+import { plainAddress } from './sign-in.ts'
 import {
   deleteCredentialsOf,
   insertPerson,
   insertSignIn,
+  keysMadeBy,
+  type LastingKey,
   lockPeople,
   type PersonRow,
   people,
@@ -21,7 +27,7 @@ export type PersonChange = Readonly<{ id: string; name?: string; role?: string; 
 
 /** Refuses `already_exists` where the address already signs in somewhere. */
 export async function addPerson(tx: Tx, person: NewPerson): Promise<PersonRow> {
-  const email = person.email.trim().toLowerCase()
+  const email = plainAddress(person.email)
   const { id, name, role } = person
   await naming({ kind: 'person', name: email }, insertPerson(tx, { id, email, name, role }))
   await naming({ kind: 'person', name: email }, insertSignIn(tx, { ...person, email }))
@@ -30,7 +36,7 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<PersonRow> {
 }
 
 /** Refuses `not_found`, and `last_owner` where nobody would be left to own the account. */
-export async function changePerson(tx: Tx, change: PersonChange): Promise<PersonRow> {
+export async function changePerson(tx: Tx, change: PersonChange): Promise<PersonRow & { keys: LastingKey[] }> {
   await lockPeople(tx)
   const all = await people(tx)
   const before = all.find(({ id }) => id === change.id)
@@ -49,7 +55,7 @@ export async function changePerson(tx: Tx, change: PersonChange): Promise<Person
   await updateSignIn(tx, after)
   if (after.role !== before.role || after.disabledAt) await deleteCredentialsOf(tx, change.id)
   audit(tx, { action: 'person.change', subjectKind: 'person', subjectId: change.id, before, after })
-  return after
+  return { ...after, keys: await keysMadeBy(tx, before) }
 }
 
 function disabledAt(tx: Tx, before: PersonRow, { disabled }: PersonChange) {

@@ -89,6 +89,7 @@ function sessions(house: House): void {
       tells: 'Sign in',
       tag,
       rateMax: 20,
+      bodyBytesMax: 4000,
       body: Exactly({ email: Email(), password: Type.String({ maxLength: 200 }) }),
       answer: Type.Object({ expiresAt: Instant() }),
     },

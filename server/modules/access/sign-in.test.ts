@@ -77,6 +77,24 @@ test('five wrong passwords lock the address for a quarter of an hour, though the
   expect((await signIn()).status).toBe(200)
 })
 
+test('a lock does not tell whether anybody has the address: the sixth try is answered alike', async () => {
+  const tries = async (address: string) => {
+    const told: unknown[] = []
+    for (let times = 0; times < 7; times += 1) {
+      const { status, body } = await signIn(address, 'guess')
+      told.push([status, body.code, body.detail])
+    }
+    return told
+  }
+  const [real, madeUp] = [await tries(email), await tries('nobody-at-all@example.com')]
+  expect(madeUp).toEqual(real)
+  expect(real.slice(4).map((row) => (row as unknown[])[1])).toEqual([
+    'wrong_password',
+    'sign_in_locked',
+    'sign_in_locked',
+  ])
+})
+
 test('guesses sent all at once are all counted', async () => {
   const guesses = Array.from({ length: 12 }, () => signIn(email, 'guess'))
   await Promise.all(guesses)

@@ -1,11 +1,13 @@
 /**
- * server/modules/access/sign-in.ts — e-mail and password for a session. Five wrong passwords lock the address for a while.
+ * server/modules/access/sign-in.ts — e-mail and password for a session. Five wrong passwords lock an address for a while,
+ * whether anybody has it or not.
  */
 import { hash, verify } from '@node-rs/argon2'
 import type { Instant } from '#platform/clock.ts'
 import type { Sql } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { countFailure, forgetFailures, openSession, type SignInRow, signInRow } from './store.ts'
+import { countFailure, forgetFailures, lockedUntil } from './attempts.ts'
+import { openSession, signInRow } from './store.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 export const sessionCookie = 'firstout_session'
@@ -24,11 +26,12 @@ export async function signIn(
   attempt: { email: string; password: string; at: Instant },
 ): Promise<{ token: string; expiresAt: Instant }> {
   const { at } = attempt
-  const row = await signInRow(sql, attempt.email)
-  refuseLocked(row, at)
+  const email = plainAddress(attempt.email)
+  await refuseLocked(sql, email, at)
+  const row = await signInRow(sql, email)
   const right = await verify(row?.passwordHash ?? (await nobody), attempt.password)
-  if (!row || row.disabledAt || !right) return failedSignIn(sql, row, at)
-  await forgetFailures(sql, row.email)
+  if (!row || row.disabledAt || !right) return failedSignIn(sql, email, at)
+  await forgetFailures(sql, email)
   const token = newToken('')
   const expiresAt = later(at, sessionDays * 24 * 60)
   const opened = await openSession(sql, row, { tokenHash: hashToken(token), createdAt: at, expiresAt })
@@ -40,20 +43,22 @@ function refuseChanged(): never {
   throw new Refusal('wrong_password', {})
 }
 
+export const plainAddress = (email: string): string => email.trim().toLowerCase()
+
 /** Whose e-mail and password these are, or null; signs nobody in, and counts no failure. */
 export async function accountOf(sql: Sql, { email, password }: { email: string; password: string }) {
-  const row = await signInRow(sql, email)
+  const row = await signInRow(sql, plainAddress(email))
   return row && (await verify(row.passwordHash, password)) ? row.accountId : null
 }
 
-export function refuseLocked(row: SignInRow | null, at: Instant): void {
-  if (row?.lockedUntil && row.lockedUntil > at)
-    throw new Refusal('sign_in_locked', { minutes: minutesUntil(row.lockedUntil, at) })
+export async function refuseLocked(sql: Sql, email: string, at: Instant): Promise<void> {
+  const until = await lockedUntil(sql, email)
+  if (until && until > at) throw new Refusal('sign_in_locked', { minutes: minutesUntil(until, at) })
 }
 
 /** Counts the wrong password, then throws `wrong_password`. */
-export async function failedSignIn(sql: Sql, row: SignInRow | null, at: Instant): Promise<never> {
-  if (row) await countFailure(sql, { email: row.email, failuresMax, lockUntil: later(at, lockMinutes) })
+export async function failedSignIn(sql: Sql, email: string, at: Instant): Promise<never> {
+  await countFailure(sql, { email, at, failuresMax, lockUntil: later(at, lockMinutes) })
   throw new Refusal('wrong_password', {})
 }
 

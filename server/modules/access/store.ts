@@ -2,7 +2,7 @@
  * server/modules/access/store.ts — the SQL of access.
  */
 import type { Instant } from '#platform/clock.ts'
-import type { Db, Sql, Tx } from '#platform/db.ts'
+import type { Act, Db, Sql, Tx } from '#platform/db.ts'
 
 export type SignInRow = {
   email: string
@@ -11,8 +11,6 @@ export type SignInRow = {
   name: string
   role: string
   passwordHash: string
-  failures: number
-  lockedUntil: string | null
   disabledAt: string | null
 }
 export type PersonRow = {
@@ -35,28 +33,19 @@ export type KeyRow = {
 }
 
 export async function signInRow(sql: Sql, email: string): Promise<SignInRow | null> {
-  const [row] = await sql<SignInRow[]>`select * from access.sign_in where email = ${email.trim().toLowerCase()}`
+  const [row] = await sql<SignInRow[]>`select * from access.sign_in where email = ${email}`
   return row ?? null
 }
 
-export async function signInOf(sql: Sql, personId: string): Promise<SignInRow | null> {
-  const [row] = await sql<SignInRow[]>`select * from access.sign_in where person_id = ${personId}`
+export async function signInOf(sql: Sql, act: Act): Promise<SignInRow | null> {
+  const [row] = await sql<SignInRow[]>`
+    select * from access.sign_in where account_id = ${act.accountId} and person_id = ${act.actorId}`
   return row ?? null
 }
 
 export const updatePassword = (tx: Tx, p: { id: string; passwordHash: string }) => tx`
-  update access.sign_in set password_hash = ${p.passwordHash}, failures = 0, locked_until = null
+  update access.sign_in set password_hash = ${p.passwordHash}
   where account_id = ${tx.act.accountId} and person_id = ${p.id}`
-
-/** Counts in one statement, so that guesses at the same moment are all counted. */
-export const countFailure = (sql: Sql, lock: { email: string; failuresMax: number; lockUntil: Instant }) => sql`
-  update access.sign_in set
-    failures = case when failures + 1 >= ${lock.failuresMax} then 0 else failures + 1 end,
-    locked_until = case when failures + 1 >= ${lock.failuresMax} then ${lock.lockUntil}::timestamptz else locked_until end
-  where email = ${lock.email}`
-
-export const forgetFailures = (sql: Sql, email: string) =>
-  sql`update access.sign_in set failures = 0, locked_until = null where email = ${email} and (failures > 0 or locked_until is not null)`
 
 export type Credential = {
   tokenHash: Buffer
@@ -139,13 +128,25 @@ export const updateSignIn = (tx: Tx, p: { id: string; name: string; role: string
   update access.sign_in set name = ${p.name}, role = ${p.role}, disabled_at = ${p.disabledAt}
   where account_id = ${tx.act.accountId} and person_id = ${p.id}`
 
-export const insertKey = (tx: Tx, k: Omit<KeyRow, 'revokedAt' | 'createdAt'>) => tx`
-  insert into access.api_key (account_id, id, name, hint, role, created_at, created_by, expires_at)
-  values (${tx.act.accountId}, ${k.id}, ${k.name}, ${k.hint}, ${k.role}, ${tx.act.at}, ${k.createdBy}, ${k.expiresAt})`
+export const insertKey = (tx: Tx, k: Omit<KeyRow, 'revokedAt' | 'createdAt'> & { createdById: string | null }) => tx`
+  insert into access.api_key (account_id, id, name, hint, role, created_at, created_by, created_by_id, expires_at)
+  values (${tx.act.accountId}, ${k.id}, ${k.name}, ${k.hint}, ${k.role}, ${tx.act.at}, ${k.createdBy}, ${k.createdById}, ${k.expiresAt})`
 
 export const keys = (db: Db) => db<KeyRow[]>`
   select id, name, hint, role, created_at, created_by, expires_at, revoked_at
   from access.api_key where account_id = ${db.act.accountId} order by id desc`
+
+export type LastingKey = Pick<KeyRow, 'id' | 'name' | 'role' | 'expiresAt'>
+
+/** What a person made and still opens something, also through a key that the person made. Before 0009 only names were kept. */
+export const keysMadeBy = (db: Db, person: { id: string; name: string }) => db<LastingKey[]>`
+  with recursive made as (
+    select id, name, role, expires_at, revoked_at from access.api_key
+    where account_id = ${db.act.accountId} and (created_by_id = ${person.id} or (created_by_id is null and created_by = ${person.name}))
+    union
+    select k.id, k.name, k.role, k.expires_at, k.revoked_at
+    from made join access.api_key k on k.account_id = ${db.act.accountId} and k.created_by_id = made.id)
+  select id, name, role, expires_at from made where revoked_at is null and expires_at > ${db.act.at} order by name, id`
 
 export const revokeKey = (tx: Tx, id: string) => tx<{ name: string }[]>`
   update access.api_key set revoked_at = coalesce(revoked_at, ${tx.act.at}::timestamptz)

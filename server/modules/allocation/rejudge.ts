@@ -9,7 +9,7 @@ import { batchesById } from '../batches/index.ts'
 import { lockProducts, resolveProducts } from '../catalog/index.ts'
 import { placesById, resolveWarehouses } from '../places/index.ts'
 import { activeHolds, covers } from '../quality/index.ts'
-import { demandsById, type ReservationRow, releaseReservations, reservationsOf } from '../stock/index.ts'
+import { demandsById, type ReservationRow, reservationsOf, takeBack } from '../stock/index.ts'
 import { lifeRules } from './allocate.ts'
 import { serveBackOrders } from './serve-back-orders.ts'
 
@@ -47,8 +47,8 @@ export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]):
     const day = deliverOn === null ? today : history ? deliverOn : laterOf(deliverOn, today)
     return lifeVerdict(batch, lifeRules(demand, product), day).kind !== 'fits'
   })
-  await releaseReservations(tx, unfit)
-  return [...new Set(unfit.map(({ demandId }) => demandId))]
+  const parts = await takeBack(tx, unfit)
+  return [...new Set([...unfit, ...parts].map(({ demandId }) => demandId))]
 }
 
 async function placesWithZones(tx: Tx, placeIds: readonly string[]) {

@@ -3,13 +3,21 @@
  * one. Asks a person wherever two readings are possible, and never merges or doubles in silence.
  */
 import { lookAlikeKey, normaliseBatchCode } from '#domain/batch-code.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import type { ProductRow } from '../catalog/index.ts'
+import { type Learned, learn, Said, saveLearned } from './learn-of-known.ts'
 import { type StatedDates, type StatedLife, statedLife } from './stated-life.ts'
-import { type BatchRow, batchesLookingLike, type DateSource, insertBatches, insertDates } from './store.ts'
+import {
+  type BatchRow,
+  batchesLookingLike,
+  type DateSource,
+  insertBatches,
+  insertDates,
+  standingDatesOf,
+} from './store.ts'
 
 export type BatchAsk = Readonly<{
   where: string // how the caller names the row in a refusal, e.g. "line 3"
@@ -24,13 +32,15 @@ export type BatchAsk = Readonly<{
   different: boolean
   /** A person has confirmed that another supplier's goods are the same batch. */
   same: boolean
+  origin: Origin
 }>
 
 export const nobody = '00000000-0000-0000-0000-000000000000'
 const untrackedCode = '-'
 
 /**
- * One batch for each ask, in order; new ones are written with their dates. The products must be locked.
+ * One batch for each ask, in order; new ones are written with their dates, and what a delivery adds to a known one is
+ * kept. The products must be locked.
  *
  * Refuses `batch_code_needed`, `batch_untracked`, `date_needed`, `production_date_needed`, `batch_dates_differ`, `batch_looks_alike`,
  * `batch_supplier_differs`, `produced_after_expiry`, each naming its row.
@@ -39,18 +49,25 @@ export async function identifyBatches(tx: Tx, asks: readonly BatchAsk[]): Promis
   const wanted = asks.map(wantedBatch)
   const known = await batchesLookingLike(tx, wanted)
   const index = new Index(known)
-  const fresh: { row: BatchRow; life: StatedLife }[] = []
+  const said = await saidOf(tx, known, wanted)
+  const fresh: Fresh[] = []
+  const learned: Learned[] = []
   const found = wanted.map((want) => {
     const match = index.match(want)
-    if (match) return agree(match, want)
+    if (match) {
+      learned.push(...learn(match, want, said))
+      return match
+    }
     refuseLookAlikes(index, want)
     refuseMissingDate(want)
     const row = newBatch(tx, want)
     index.add(row)
-    fresh.push({ row, life: want.life })
+    said.add(row.id, want.life.statements)
+    fresh.push({ row, life: want.life, origin: want.ask.origin })
     return row
   })
   await save(tx, fresh)
+  await saveLearned(tx, learned)
   return found
 }
 
@@ -61,6 +78,19 @@ type Wanted = {
   lookAlikeKey: string
   identitySupplier: string
   life: StatedLife
+}
+
+/** Where no line says anything of dates, nothing needs to be read. */
+async function saidOf(tx: Tx, known: readonly BatchRow[], wanted: readonly Wanted[]): Promise<Said> {
+  const speak = wanted.some(({ life }) => life.statements.length > 0)
+  return new Said(
+    speak && known.length > 0
+      ? await standingDatesOf(
+          tx,
+          known.map(({ id }) => id),
+        )
+      : [],
+  )
 }
 
 function wantedBatch(ask: BatchAsk): Wanted {
@@ -108,33 +138,6 @@ class Index {
     (this.alike.get(`${productId} ${lookAlikeKey}`) ?? []).filter((row) => row.code !== code)
 }
 
-/** A known batch: what is said now must agree with what was said before. */
-function agree(known: BatchRow, { ask, life }: Wanted): BatchRow {
-  const { where } = ask
-  if (life.expiresOn !== null && life.expiresOn !== known.expiresOn) {
-    const choices = ['correct_known_date', 'own_code', 'reject']
-    throw new Refusal('batch_dates_differ', {
-      where,
-      batch: known.code,
-      batchId: known.id,
-      known: known.expiresOn,
-      given: life.expiresOn,
-      choices,
-    })
-  }
-  const otherSupplier =
-    known.kind === 'batch' && known.supplierId && ask.supplier && known.supplierId !== ask.supplier.id
-  if (otherSupplier && !ask.same) {
-    throw new Refusal('batch_supplier_differs', {
-      where,
-      batch: known.code,
-      known: known.supplierId ?? '',
-      choices: ['same_batch', 'own_code'],
-    })
-  }
-  return known
-}
-
 function refuseLookAlikes(index: Index, want: Wanted): void {
   const known = [...new Set(index.looksLike(want).map(({ code }) => code))]
   if (known.length === 0 || want.ask.different) return
@@ -173,7 +176,9 @@ function newBatch(tx: Tx, { ask, productId, code, lookAlikeKey: key, identitySup
   }
 }
 
-async function save(tx: Tx, fresh: readonly { row: BatchRow; life: StatedLife }[]): Promise<void> {
+type Fresh = Readonly<{ row: BatchRow; life: StatedLife; origin: Origin }>
+
+async function save(tx: Tx, fresh: readonly Fresh[]): Promise<void> {
   if (fresh.length === 0) return
   await insertBatches(
     tx,
@@ -185,8 +190,9 @@ async function save(tx: Tx, fresh: readonly { row: BatchRow; life: StatedLife }[
   if (dates.length > 0) await insertDates(tx, dates)
   auditMany(
     tx,
-    fresh.map(({ row }) => ({
+    fresh.map(({ row, origin }) => ({
       action: 'batch.add',
+      origin,
       subjectKind: 'batch',
       subjectId: row.id,
       after: { code: row.code, productId: row.productId, producedOn: row.producedOn, expiresOn: row.expiresOn },

@@ -2,7 +2,7 @@
  * server/modules/batches/lots.ts — a lot groups batches, of one product or several, for logistics.
  */
 import type { Instant } from '#platform/clock.ts'
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db, Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { naming } from '#platform/naming.ts'
@@ -21,9 +21,15 @@ export async function lotByRef(db: Db, ref: string): Promise<LotRow> {
   return lot
 }
 
-export const lotPage = (db: Db, page: { after: string | null; limit: number }) => db<LotRow[]>`
-  select id, code, name, created_at from batches.lot
-  where account_id = ${db.act.accountId} and (${page.after}::uuid is null or id < ${page.after}::uuid) order by id desc limit ${page.limit}`
+export const lotPage = (db: Db, page: { text: string | null; after: string | null; limit: number }) => db<
+  (LotRow & { batchCount: number })[]
+>`
+  select l.id, l.code, l.name, l.created_at,
+    (select count(*) from batches.lot_batch b where b.account_id = l.account_id and b.lot_id = l.id) as batch_count
+  from batches.lot l
+  where l.account_id = ${db.act.accountId} and (${page.after}::uuid is null or l.id < ${page.after}::uuid)
+    and (${page.text}::text is null or strpos(lower(l.code), lower(${page.text})) > 0 or strpos(lower(l.name), lower(${page.text})) > 0)
+  order by l.id desc limit ${page.limit}`
 
 export const batchIdsOfLot = (db: Db, lotId: string) => db<{ batchId: string }[]>`
   select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${lotId}`
@@ -46,7 +52,7 @@ export async function addLot(
     values (${tx.act.accountId}, ${lot.id}, ${lot.code}, ${lot.name}, ${tx.act.at})`
   await naming({ kind: 'lot', name: lot.code }, insert)
   audit(tx, { action: 'lot.add', subjectKind: 'lot', subjectId: lot.id, after: lot })
-  await putBatchesIntoLot(tx, lot.id, given.batches ?? [])
+  await putBatchesIntoLot(tx, lot.id, { batchIds: given.batches ?? [] })
   return lot
 }
 
@@ -54,7 +60,11 @@ export async function addLot(
  * Refuses `not_found` for a batch that is not there; a batch already in the lot stays in it. A job gives back what was
  * promised of batches that come under a hold of the lot in this way; until then they cannot be shipped.
  */
-export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonly string[]): Promise<void> {
+export async function putBatchesIntoLot(
+  tx: Tx,
+  lotId: string,
+  { batchIds, origin = tx.act }: { batchIds: readonly string[]; origin?: Origin },
+): Promise<void> {
   if (batchIds.length === 0) return
   const known = new Set((await batchesById(tx, batchIds)).map(({ id }) => id))
   const missing = batchIds.find((id) => !known.has(id))
@@ -63,5 +73,5 @@ export async function putBatchesIntoLot(tx: Tx, lotId: string, batchIds: readonl
     insert into batches.lot_batch (account_id, lot_id, batch_id)
     select ${tx.act.accountId}, ${lotId}, b from unnest(${[...known]}::uuid[]) as b on conflict do nothing`
   await enqueue(tx, 'lot-filled', { lotId })
-  audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] } })
+  audit(tx, { action: 'lot.fill', subjectKind: 'lot', subjectId: lotId, after: { batches: [...known] }, origin })
 }

@@ -80,6 +80,13 @@ export const datesOf = (db: Db, batchId: string) => db<BatchDateRow[]>`
   select id, batch_id, kind, on_date, source, explanation, reason, actor_name, recorded_at from batches.batch_date
   where account_id = ${db.act.accountId} and batch_id = ${batchId} order by id desc`
 
+/** The newest statement of each kind. */
+export const standingDatesOf = (db: Db, batchIds: readonly string[]) => db<
+  Pick<BatchDateRow, 'batchId' | 'kind' | 'onDate'>[]
+>`
+  select distinct on (batch_id, kind) batch_id, kind, on_date from batches.batch_date
+  where account_id = ${db.act.accountId} and batch_id = any(${batchIds as string[]}::uuid[]) order by batch_id, kind, id desc`
+
 export const updateBatchDates = (
   tx: Tx,
   batch: { id: string; producedOn: CalendarDate | null; expiresOn: CalendarDate | null },
@@ -90,6 +97,16 @@ export const updateBatchDates = (
 export const updateBatch = (tx: Tx, b: Pick<BatchRow, 'id' | 'supplierLot' | 'originCountry' | 'attributes'>) => tx`
   update batches.batch set supplier_lot = ${b.supplierLot}, origin_country = ${b.originCountry}, attributes = ${tx.json(b.attributes as never)}
   where account_id = ${tx.act.accountId} and id = ${b.id}`
+
+/** What later deliveries said of a batch. */
+export const updateLearned = (
+  tx: Tx,
+  rows: readonly Pick<BatchRow, 'id' | 'producedOn' | 'supplierLot' | 'originCountry'>[],
+) => tx`
+  update batches.batch b set produced_on = l.produced_on, supplier_lot = l.supplier_lot, origin_country = l.origin_country
+  from unnest(${rows.map((b) => b.id)}::uuid[], ${rows.map((b) => b.producedOn)}::date[], ${rows.map((b) => b.supplierLot)}::text[],
+    ${rows.map((b) => b.originCountry)}::text[]) as l(id, produced_on, supplier_lot, origin_country)
+  where b.account_id = ${tx.act.accountId} and b.id = l.id`
 
 /** Keeps the earliest day: goods that come back are not newer for it. */
 export const markReceived = (tx: Tx, rows: readonly { batchId: string; day: CalendarDate }[]) => tx`

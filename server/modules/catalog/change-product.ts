@@ -4,7 +4,15 @@ import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { type NewPack, type Product, packRows, refuseDatesWithoutBatches, refuseTakenGtins } from './add-product.ts'
 import { lockProducts } from './lock-products.ts'
-import { deletePacks, insertPacks, type ProductRow, packsOf, productsByIdOrSku, updateProduct } from './store.ts'
+import {
+  deletePacks,
+  insertPacks,
+  type PackRow,
+  type ProductRow,
+  packsOf,
+  productsByIdOrSku,
+  updateProduct,
+} from './store.ts'
 
 export type ProductChange = Readonly<
   Partial<Omit<ProductRow, 'id' | 'baseUnit' | 'createdAt' | 'archivedAt'>> & {
@@ -35,13 +43,14 @@ export async function changeProduct(
   if (after.tracking === 'none' && change.dates === undefined) after.dates = 'none'
   refuseDatesWithoutBatches(after)
   await naming({ kind: 'product', name: after.sku }, updateProduct(tx, after))
-  const rows = await changePacks(tx, after, { gtin, packs })
+  const now = (await packsOf(tx, [after.id])).map(({ productId: _, ...pack }) => pack)
+  const rows = await changePacks(tx, after, { now, gtin, packs })
   audit(tx, {
     action: 'product.change',
     subjectKind: 'product',
     subjectId: after.id,
-    before,
-    after,
+    before: { ...before, packs: now },
+    after: { ...after, packs: rows },
     reason: reason ?? null,
   })
   return { ...after, packs: rows }
@@ -59,11 +68,10 @@ async function refuseUnderStock(
 async function changePacks(
   tx: Tx,
   product: ProductRow,
-  change: { gtin: string | null | undefined; packs: readonly NewPack[] | undefined },
-) {
-  const now = await packsOf(tx, [product.id])
-  if (change.gtin === undefined && change.packs === undefined)
-    return now.map(({ name, quantity, gtin }) => ({ name, quantity, gtin }))
+  change: { now: PackRow[]; gtin: string | null | undefined; packs: readonly NewPack[] | undefined },
+): Promise<PackRow[]> {
+  const { now } = change
+  if (change.gtin === undefined && change.packs === undefined) return now
   const own = now.find(({ quantity }) => quantity === 1)
   const others = change.packs ?? now.filter(({ quantity }) => quantity > 1)
   const base = {

@@ -6,6 +6,6 @@
  * whatever changes what can be allocated of a product takes `lockProducts` first.
  */
 export { lockProducts } from './lock-products.ts'
-export { resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
+export { archived, resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
 export { catalogRoutes } from './routes.ts'
 export { type CustomerRow, type PartnerRow, type ProductRow, packsOf } from './store.ts'

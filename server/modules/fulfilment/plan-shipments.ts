@@ -2,13 +2,15 @@
  * server/modules/fulfilment/plan-shipments.ts — from "ship this order" to the batches, places and serials that leave,
  * judged under the lock: nothing expired, nothing on hold.
  */
+import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { allows } from '../access/index.ts'
 import { findSerials, type SerialRow } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
@@ -31,7 +33,7 @@ export type ParcelLine = Readonly<{
 }>
 export type PlannedShipment = Readonly<{
   id: string | null
-  requestId: string | null
+  origin: Origin
   orderId: string
   carrier: string | null
   trackingNumber: string | null
@@ -93,7 +95,7 @@ function serialsNamed(tx: Tx, asks: readonly Asked<ShipmentInput>[], allocated: 
   )
 }
 
-function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {
+function plan(tx: Tx, { body, origin }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {
   const order = known.orders.get(body.order)
   if (!order) return new Refusal('not_found', { kind: 'order', id: body.order })
   if (order.cancelledAt) return new Refusal('order_cancelled', { number: order.number })
@@ -107,12 +109,12 @@ function plan(tx: Tx, { body, requestId }: Asked<ShipmentInput>, known: Known): 
   if (lines instanceof Refusal) return lines
   if (lines.length === 0) return nothingToShip(order, body.warehouse ?? null, known)
   for (const line of lines) {
-    const obstacle = refuseUnfit(line, here, { known, shippedAt })
+    const obstacle = refuseUnfit(line, here, { known, days: daysOf(tx, line, { known, shippedAt }) })
     if (obstacle) return obstacle
   }
   return {
     id: body.id ?? null,
-    requestId,
+    origin,
     orderId: order.id,
     carrier: body.carrier ?? null,
     trackingNumber: body.trackingNumber ?? null,
@@ -159,9 +161,10 @@ function named(
   const planned: ParcelLine[] = []
   for (const [index, line] of lines.entries()) {
     const where = `line ${index + 1}`
-    const row = rows.find(
+    const [row, ...others] = rows.filter(
       (one) => one.orderLineId === line.orderLine && isBatch(one, line.batch) && isPlace(one, line.place),
     )
+    if (row && others.length > 0) return ambiguous(where, line.batch, [row, ...others])
     if (!row) return new Refusal('ship_beyond_allocated', { where, asked: line.quantity, allocated: 0 })
     const serials = line.serials ?? []
     const needed = row.tracking === 'serial' ? line.quantity : 0
@@ -178,20 +181,48 @@ function named(
   return planned
 }
 
+/** The same batch in two places, or two batches of one code: only the picker knows from which it was taken. */
+const ambiguous = (where: string, name: string, rows: readonly AllocatedRow[]) =>
+  new Refusal('ambiguous', {
+    where,
+    name,
+    candidates: rows.map(({ batchId, batchCode, expiresOn, warehouseCode, placeCode, quantity }) => ({
+      id: batchId,
+      says: `${quantity} of batch ${batchCode}${expiresOn ? `, last day ${expiresOn},` : ''} at ${warehouseCode} ${placeCode}`,
+    })),
+  })
+
 const isBatch = ({ batchId, batchCode }: AllocatedRow, ref: string) => (isId(ref) ? batchId === ref : batchCode === ref)
 const isPlace = ({ placeId, placeCode }: AllocatedRow, ref: string | undefined) =>
   ref === undefined || (isId(ref) ? placeId === ref : placeCode === ref)
+
+type Days = Readonly<{ shippedOn: CalendarDate; today: CalendarDate; role: string }>
+
+/** In the zone of the warehouse where it lies. */
+function daysOf(tx: Tx, { warehouseId }: ParcelLine, { known, shippedAt }: { known: Known; shippedAt: Instant }): Days {
+  const timeZone = known.warehouses.get(warehouseId)?.timeZone ?? 'UTC'
+  return { shippedOn: dayIn(timeZone, shippedAt), today: dayIn(timeZone, tx.act.at), role: tx.act.role }
+}
+
+/**
+ * Who may record history says on which day it left, and it is judged by that day; everybody else writes down what left
+ * today or yesterday, and today it must be good: an earlier day would be a way around the last one.
+ */
+function judgedOn({ shippedOn, today, role }: Days): CalendarDate | Refusal {
+  if (allows(role, 'record history')) return shippedOn
+  return shippedOn < addDays(today, -1) ? new Refusal('history_not_allowed', { on: shippedOn, role }) : today
+}
 
 /** A batch may have expired, or come under a hold by joining a lot, since it was allocated. */
 function refuseUnfit(
   line: ParcelLine,
   rows: readonly AllocatedRow[],
-  { known, shippedAt }: { known: Known; shippedAt: Instant },
+  { known, days }: { known: Known; days: Days },
 ): Refusal | null {
-  const { where, batchCode, batchId, warehouseId } = line
+  const { where, batchCode, batchId } = line
   const expiresOn = rows.find((row) => row.batchId === batchId)?.expiresOn ?? null
-  const warehouse = known.warehouses.get(warehouseId)
-  const day = dayIn(warehouse?.timeZone ?? 'UTC', shippedAt)
+  const day = judgedOn(days)
+  if (day instanceof Refusal) return day
   if (expiresOn !== null && isExpired(expiresOn, day))
     return new Refusal('batch_expired', { where, batch: batchCode, expiresOn })
   const hold = known.holds.find((one) => covers(one, { ...line, placeId: line.place.id }))

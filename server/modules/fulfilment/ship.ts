@@ -37,7 +37,7 @@ export type Shipped = Readonly<{
 
 /**
  * Ships all that is allocated, or the lines named. Refuses `nothing_to_ship`, `ship_beyond_allocated`, `order_cancelled`,
- * `batch_expired`, `batch_on_hold`, `serials_needed`, `not_found`.
+ * `batch_expired`, `batch_on_hold`, `history_not_allowed`, `serials_needed`, `ambiguous`, `not_found`.
  */
 export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promise<(Shipped | Refusal)[]> {
   const planned = await openShipments(tx, asks)
@@ -70,11 +70,11 @@ export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promi
   )
   auditMany(
     tx,
-    rows.map(({ id, number, orderId, requestId }) => ({
+    rows.map(({ id, number, orderId, origin }) => ({
       action: 'shipment.ship',
       subjectKind: 'shipment',
       subjectId: id,
-      requestId,
+      origin,
       after: { number, orderId },
     })),
   )
@@ -95,7 +95,7 @@ function parcelsOf(ask: PlannedShipment): (Parcel & { ask: PlannedShipment })[] 
   return byWarehouse.map(([warehouseId, lines], index) => ({
     ask,
     id: index === 0 ? (ask.id ?? newId()) : newId(),
-    requestId: ask.requestId,
+    origin: ask.origin,
     orderId: ask.orderId,
     warehouseId,
     carrier: ask.carrier,

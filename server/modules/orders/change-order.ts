@@ -13,6 +13,7 @@ import {
   changeDemands,
   type DemandRow,
   demandsOfDocuments,
+  giveBackParts,
   releaseFromDemands,
   releaseReservations,
   reservationsOf,
@@ -47,8 +48,8 @@ async function openOrder(tx: Tx, id: string): Promise<Opened> {
 
 /**
  * Less asked frees the latest expiry first, so that what must go soonest still goes; more asked is allocated if it can be.
- * Another day of delivery judges everything anew. Refuses `below_shipped`, a line
- * named twice, and what `openOrder` refuses.
+ * Another day of delivery judges everything anew. Where nothing is asked any more, the order is cancelled.
+ * Refuses `below_shipped`, a line named twice, and what `openOrder` refuses.
  */
 export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }: OrderChange): Promise<void> {
   refuseTwice(lines)
@@ -74,6 +75,8 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
       priority: after.priority,
     })),
   )
+  // More of what is wanted whole: what it has is only a part now, and it tries for all of it.
+  await giveBackParts(tx, wanted.keys())
   await updateOrder(tx, after)
   audit(tx, {
     action: 'order.change',
@@ -84,6 +87,19 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
     reason: reason ?? null,
   })
   await serveBackOrders(tx, productsOf(demands), { cause: 'edit', concerned: [...byId.keys()] })
+  if ([...wanted.values()].every(({ quantity }) => quantity === 0)) await cancelEmpty(tx, order)
+}
+
+/** An order of which nothing is asked any more is a cancelled one, and reads like it everywhere. */
+async function cancelEmpty(tx: Tx, { id, number }: OrderRow): Promise<void> {
+  await markCancelled(tx, id)
+  audit(tx, {
+    action: 'order.cancel',
+    subjectKind: 'order',
+    subjectId: id,
+    before: { number },
+    reason: 'nothing of it is asked any more',
+  })
 }
 
 function refuseTwice(lines: NonNullable<OrderChange['lines']>): void {

@@ -85,10 +85,10 @@ function assemble(
   }))
 }
 
-const auditEntry = ({ order, lines, requestId }: PlacedOrder) => ({
+const auditEntry = ({ order, lines, origin }: PlacedOrder) => ({
   action: 'order.place',
   subjectKind: 'order',
   subjectId: order.id,
-  requestId,
+  origin,
   after: { number: order.number, lines: lines.length },
 })

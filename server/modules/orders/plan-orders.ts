@@ -5,11 +5,18 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { quantityMax } from '#domain/ledger.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type CustomerRow, type ProductRow, packsOf, resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import {
+  archived,
+  type CustomerRow,
+  type ProductRow,
+  packsOf,
+  resolveCustomers,
+  resolveProducts,
+} from '../catalog/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import type { NewDemand } from '../stock/index.ts'
 import type { NewOrder, NewOrderLine } from './store.ts'
@@ -46,7 +53,7 @@ export type PlannedOrder = Readonly<{
   customerName: string | null
   warehouseCode: string | null
   history: boolean
-  requestId: string | null
+  origin: Origin
   lines: readonly PlannedLine[]
 }>
 
@@ -78,7 +85,7 @@ export async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
   }
 }
 
-function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): PlannedOrder | Refusal {
+function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): PlannedOrder | Refusal {
   const customer = body.customer === undefined ? null : known.customers.get(body.customer)
   if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
   const warehouse = body.warehouse === undefined ? null : known.warehouses?.get(body.warehouse)
@@ -90,7 +97,7 @@ function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): Pla
   const order = orderRow(body, { orderedAt, customer, warehouse })
   const problems: { at: string; message: string }[] = []
   const lines = body.lines.flatMap((line, index): PlannedLine[] => {
-    const planned = planLine(line, index, known)
+    const planned = planLine(line, index, { known, history })
     if (typeof planned === 'string') {
       problems.push({ at: `lines[${index}]`, message: planned })
       return []
@@ -109,7 +116,7 @@ function plan(tx: Tx, { body, requestId }: Asked<OrderInput>, known: Known): Pla
   problems.push(...tooMuch(lines))
   return problems.length > 0
     ? new Refusal('invalid_input', { problems })
-    : { order, customerName: customer?.name ?? null, warehouseCode: warehouse?.code ?? null, history, requestId, lines }
+    : { order, customerName: customer?.name ?? null, warehouseCode: warehouse?.code ?? null, history, origin, lines }
 }
 
 type Named = Readonly<{ orderedAt: Instant; customer: CustomerRow | null; warehouse: WarehouseRow | null }>
@@ -145,9 +152,10 @@ const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['
   askedAt: new Date(order.orderedAt).toISOString(), // in milliseconds, as the order of the queue is compared here
 })
 
-function planLine(line: OrderLineInput, index: number, known: Known) {
+function planLine(line: OrderLineInput, index: number, { known, history }: { known: Known; history: boolean }) {
   const product = known.products.get(line.product)
   if (!product) return `there is no product "${line.product}"`
+  if (product.archivedAt && !history) return archived(product)
   const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
   if (inPack === undefined) return `${product.sku} has no pack "${line.pack}"`
   const ordered = line.quantity * inPack

@@ -147,7 +147,7 @@ function changing(house: House): void {
     {
       url: '/v1/orders/:id',
       needs: 'order',
-      tells: 'Change quantities, priority or the day of delivery',
+      tells: 'Change quantities, priority or the day of delivery; an order set to 0 on every line is cancelled',
       tag,
       params: IdParams(),
       body: OrderChange,

@@ -4,7 +4,15 @@ import { newId } from '#platform/id.ts'
 import { naming, onlyName } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { insertPlaces, insertWarehouse, insertZone, type PlaceRow, type WarehouseRow, type ZoneRow } from './store.ts'
+import {
+  insertPlaces,
+  insertWarehouse,
+  insertZone,
+  type PlaceRow,
+  type WarehouseRow,
+  type ZoneRow,
+  zones,
+} from './store.ts'
 
 export type NewWarehouse = Readonly<{
   id?: string | undefined
@@ -51,6 +59,7 @@ export type NewPlace = Readonly<{
   code: string
 }>
 
+/** Refuses `invalid_input` for each place whose zone is not one of its warehouse. */
 export async function addPlaces(tx: Tx, given: readonly NewPlace[]): Promise<PlaceRow[]> {
   const places = given.map(({ id, warehouseId, zoneId, kind, code }) => ({
     id: id ?? newId(),
@@ -59,10 +68,22 @@ export async function addPlaces(tx: Tx, given: readonly NewPlace[]): Promise<Pla
     kind: kind ?? 'storage',
     code,
   }))
+  await refuseForeignZones(tx, places)
   await naming({ kind: 'place', name: onlyName(places.map(({ code }) => code)) }, insertPlaces(tx, places))
   for (const place of places)
     audit(tx, { action: 'place.add', subjectKind: 'place', subjectId: place.id, after: place })
   return places
+}
+
+async function refuseForeignZones(tx: Tx, places: readonly PlaceRow[]): Promise<void> {
+  if (places.every(({ zoneId }) => zoneId === null)) return
+  const warehouseOf = new Map((await zones(tx)).map(({ id, warehouseId }) => [id, warehouseId]))
+  const problems = places.flatMap(({ zoneId, warehouseId }, index) =>
+    zoneId === null || warehouseOf.get(zoneId) === warehouseId
+      ? []
+      : [{ at: `places[${index}].zoneId`, message: 'is not a zone of this warehouse' }],
+  )
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
 }
 
 const virtualKinds = ['transit', 'supplier', 'customer', 'production', 'scrap', 'sample', 'count', 'opening'] as const

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { nextNumbers } from '#platform/numbers.ts'
 import { auditMany } from '../access/index.ts'
@@ -12,7 +12,7 @@ import { type HoldRow, insertHolds } from './store.ts'
  */
 export async function holdOnArrival(
   tx: Tx,
-  asks: readonly Readonly<{ productId: string; batchId: string; placeId: string; reason: string }>[],
+  asks: readonly Readonly<{ productId: string; batchId: string; placeId: string; reason: string; origin: Origin }>[],
 ): Promise<HoldRow[]> {
   if (asks.length === 0) return []
   const numbers = await nextNumbers(tx, 'QA', asks.length)
@@ -38,12 +38,13 @@ export async function holdOnArrival(
   for (const hold of holds) await releaseCovered(tx, hold, locked)
   auditMany(
     tx,
-    holds.map((hold) => ({
+    holds.map((hold, index) => ({
       action: 'hold.place',
       subjectKind: 'hold',
       subjectId: hold.id,
       after: hold,
       reason: hold.reason,
+      origin: asks[index]?.origin ?? tx.act,
     })),
   )
   return holds

@@ -117,6 +117,7 @@ export type HoldFilter = {
   id: string | null
   active: 'active' | 'lifted' | null
   batchId: string | null
+  lotId: string | null
   after: string | null
   limit: number
 }
@@ -136,6 +137,8 @@ export const holdList = (db: Db, f: HoldFilter) => db<HoldView[]>`
     and (${f.active}::text is null or (h.lifted_at is null) = (${f.active} = 'active'))
     and (${f.batchId}::uuid is null or h.batch_id = ${f.batchId}::uuid or h.scope = 'account'
       or (h.product_id is not null and h.product_id = (select product_id from batches.batch where account_id = h.account_id and id = ${f.batchId}::uuid))
-      or h.lot_id in (select lot_id from batches.lot_batch where account_id = h.account_id and batch_id = ${f.batchId}::uuid))
+      or h.lot_id in (select lot_id from batches.lot_batch where account_id = h.account_id and batch_id = ${f.batchId}::uuid)
+      or (h.scope = 'place' and h.place_id in (select place_id from stock.balance where account_id = h.account_id and batch_id = ${f.batchId}::uuid)))
+    and (${f.lotId}::uuid is null or h.lot_id = ${f.lotId}::uuid)
     and (${f.after}::uuid is null or h.id < ${f.after}::uuid)
   order by h.id desc limit ${f.limit}`

@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { resolveProducts, resolveSuppliers } from '../catalog/index.ts'
+import { archived, resolveProducts, resolveSuppliers } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { type InboundLineRow, type InboundRow, insertInbound, insertInboundLines } from './store.ts'
 
@@ -64,6 +64,7 @@ async function inboundLines(tx: Tx, inboundId: string, given: InboundInput['line
     const product = products.get(line.product)
     const code = line.batch === undefined ? null : normaliseBatchCode(line.batch)
     if (!product) problems.push({ at: `lines[${index}].product`, message: `there is no product "${line.product}"` })
+    else if (product.archivedAt) problems.push({ at: `lines[${index}].product`, message: archived(product) })
     for (const { message } of code?.problems ?? []) problems.push({ at: `lines[${index}].batch`, message })
     if (!product) return []
     return [

@@ -2,6 +2,7 @@
  * server/modules/receiving/inbound-detail.ts — inbound shipments: announced, received so far, and what differs.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { fillAnnounced } from '#domain/fill-announced.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { receiptDifferences } from '#domain/receipt-differences.ts'
 import type { Instant } from '#platform/clock.ts'
@@ -9,7 +10,7 @@ import type { Db } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { receiptLines, receiptList } from './receipt-detail.ts'
-import type { InboundRow } from './store.ts'
+import { type InboundRow, reversed } from './store.ts'
 
 export type InboundView = InboundRow & {
   supplierName: string | null
@@ -40,7 +41,7 @@ export const inboundList = (db: Db, f: InboundFilter) => db<InboundView[]>`
   select i.id, i.number, i.kind, i.supplier_id, s.name as supplier_name, i.warehouse_id, w.code as warehouse_code, i.expected_on, i.created_at, i.closed_at,
     (select coalesce(sum(quantity), 0)::bigint from receiving.inbound_line where account_id = i.account_id and inbound_id = i.id) as announced,
     (select coalesce(sum(l.quantity), 0)::bigint from receiving.receipt r join receiving.receipt_line l on l.account_id = r.account_id and l.receipt_id = r.id
-      where r.account_id = i.account_id and r.inbound_id = i.id) as received
+      where r.account_id = i.account_id and r.inbound_id = i.id and not ${reversed(db)}) as received
   from receiving.inbound i
   join places.warehouse w on w.account_id = i.account_id and w.id = i.warehouse_id
   left join catalog.supplier s on s.account_id = i.account_id and s.id = i.supplier_id
@@ -68,18 +69,16 @@ export async function inboundDetail(db: Db, ref: string) {
     db,
     receipts.map(({ id }) => id),
   )
-  const byLine = groupBy(arrived, ({ inboundLineId }) => inboundLineId)
-  const byId = new Map(lines.map((line) => [line.id, line]))
-  const differences = receiptDifferences(
-    lines.map(({ id, quantity, batchCode }) => ({ lineId: id, quantity, batchCode })),
-    arrived.map(({ inboundLineId, sku, batchCode, quantity, condition }) => ({
-      lineId: inboundLineId,
-      product: sku,
-      batchCode,
-      quantity,
-      condition,
-    })),
+  const announced = lines.map(({ id, sku, quantity, batchCode }) => ({ lineId: id, product: sku, quantity, batchCode }))
+  const portions = fillAnnounced(
+    announced,
+    arrived
+      .filter(({ reversed }) => !reversed)
+      .map(({ sku, batchCode, quantity, condition }) => ({ product: sku, batchCode, quantity, condition })),
   )
+  const byLine = groupBy(portions, ({ lineId }) => lineId)
+  const lineNoOf = new Map(lines.map(({ id, lineNo }) => [id, lineNo]))
+  const differences = receiptDifferences(announced, portions)
   const sum = (rows: readonly { quantity: number }[]) => rows.reduce((total, { quantity }) => total + quantity, 0)
   return {
     ...inbound,
@@ -87,10 +86,11 @@ export async function inboundDetail(db: Db, ref: string) {
       const came = byLine.get(line.id) ?? []
       return { ...line, received: sum(came), damaged: sum(came.filter(({ condition }) => condition === 'damaged')) }
     }),
-    differences: differences.map(({ lineId, product, ...difference }) => {
-      const line = lineId === null ? undefined : byId.get(lineId)
-      return { ...difference, lineNo: line?.lineNo ?? null, sku: line?.sku ?? product ?? '' }
-    }),
+    differences: differences.map(({ lineId, product, ...difference }) => ({
+      ...difference,
+      lineNo: lineNoOf.get(lineId ?? '') ?? null,
+      sku: product,
+    })),
     receipts: receipts.map(({ id, number, receivedAt }) => ({ id, number, receivedAt })),
   }
 }

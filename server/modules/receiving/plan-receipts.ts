@@ -5,12 +5,19 @@
 
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type BatchAsk, type LotRow, lotByRef } from '../batches/index.ts'
-import { type PartnerRow, type ProductRow, packsOf, resolveProducts, resolveSuppliers } from '../catalog/index.ts'
+import {
+  archived,
+  type PartnerRow,
+  type ProductRow,
+  packsOf,
+  resolveProducts,
+  resolveSuppliers,
+} from '../catalog/index.ts'
 import { type PlaceRow, resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import type { ReceiptInput, ReceiptLineInput } from './receive.ts'
 import { type InboundRow, lockInbounds } from './store.ts'
@@ -27,7 +34,7 @@ export type PlannedLine = Readonly<{
 }>
 export type PlannedReceipt = Readonly<{
   id: string
-  requestId: string | null
+  origin: Origin
   warehouseId: string
   supplierId: string | null
   inboundId: string | null
@@ -102,12 +109,13 @@ const placeReference = (warehouseId: string, { place, condition }: ReceiptLineIn
   kind: condition === 'damaged' ? ('quarantine' as const) : ('storage' as const),
 })
 
-function plan(tx: Tx, { body, requestId }: Asked<ReceiptInput>, known: Known): PlannedReceipt | Refusal {
+function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): PlannedReceipt | Refusal {
   const warehouse = known.warehouses.get(body.warehouse)
   if (!warehouse) return new Refusal('not_found', { kind: 'warehouse', id: body.warehouse })
   const inbound = body.inbound === undefined ? null : known.inbounds.get(body.inbound)
   if (inbound === undefined) return new Refusal('not_found', { kind: 'inbound shipment', id: body.inbound ?? '' })
   if (inbound?.closedAt) return new Refusal('inbound_closed', { number: inbound.number })
+  if (inbound && inbound.warehouseId !== warehouse.id) return elsewhere(inbound, warehouse, known)
   const supplierRef = body.supplier ?? inbound?.supplierId ?? undefined
   const supplier = supplierRef === undefined ? null : known.suppliers.get(supplierRef)
   if (supplier === undefined) return new Refusal('not_found', { kind: 'supplier', id: supplierRef ?? '' })
@@ -115,7 +123,7 @@ function plan(tx: Tx, { body, requestId }: Asked<ReceiptInput>, known: Known): P
   const problems: { at: string; message: string }[] = []
   const lines: PlannedLine[] = []
   for (const [index, line] of body.lines.entries()) {
-    const planned = planLine({ line, index, known, warehouse, supplier })
+    const planned = planLine({ line, index, known, warehouse, supplier, origin })
     if (planned instanceof Refusal) return planned
     if ('problem' in planned) problems.push({ at: `lines[${index}]`, message: planned.problem })
     else lines.push(planned)
@@ -123,7 +131,7 @@ function plan(tx: Tx, { body, requestId }: Asked<ReceiptInput>, known: Known): P
   if (problems.length > 0) return new Refusal('invalid_input', { problems })
   return {
     id: body.id ?? newId(),
-    requestId,
+    origin,
     warehouseId: warehouse.id,
     supplierId: supplier?.id ?? null,
     inboundId: inbound?.id ?? null,
@@ -135,20 +143,39 @@ function plan(tx: Tx, { body, requestId }: Asked<ReceiptInput>, known: Known): P
   }
 }
 
+function elsewhere({ number, warehouseId }: InboundRow, { code }: WarehouseRow, { warehouses }: Known): Refusal {
+  return new Refusal('inbound_elsewhere', {
+    number,
+    announced: warehouses.get(warehouseId)?.code ?? '',
+    warehouse: code,
+  })
+}
+
 type LineAsk = {
   line: ReceiptLineInput
   index: number
   known: Known
   warehouse: WarehouseRow
   supplier: PartnerRow | null
+  origin: Origin
 }
 
-function planLine({ line, index, known, warehouse, supplier }: LineAsk): PlannedLine | { problem: string } | Refusal {
+function planLine({
+  line,
+  index,
+  known,
+  warehouse,
+  supplier,
+  origin,
+}: LineAsk): PlannedLine | { problem: string } | Refusal {
   const where = `line ${index + 1}`
   const product = known.products.get(line.product)
   if (!product) return { problem: `there is no product "${line.product}"` }
+  if (product.archivedAt) return { problem: archived(product) }
   const place = known.placeOf(placeReference(warehouse.id, line))
   if (!place) return { problem: `there is no place "${line.place ?? line.condition}" in warehouse ${warehouse.code}` }
+  if (line.condition === 'damaged' && place.kind !== 'quarantine')
+    return { problem: `damaged goods go to a quarantine place; ${place.code} is a ${place.kind} place` }
   const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
   if (inPack === undefined) return { problem: `${product.sku} has no pack "${line.pack}"` }
   const quantity = line.quantity * inPack
@@ -160,7 +187,7 @@ function planLine({ line, index, known, warehouse, supplier }: LineAsk): Planned
     return new Refusal('serials_needed', { where, sku: product.sku, needed: quantity, given: serials.length })
   return {
     lineNo: index + 1,
-    ask: batchAsk({ line, where, product, supplier }),
+    ask: batchAsk({ line, where, product, supplier, origin }),
     place,
     quantity,
     condition: line.condition ?? 'good',
@@ -175,11 +202,13 @@ function batchAsk({
   where,
   product,
   supplier,
+  origin,
 }: {
   line: ReceiptLineInput
   where: string
   product: ProductRow
   supplier: PartnerRow | null
+  origin: Origin
 }): BatchAsk {
   return {
     where,
@@ -197,5 +226,6 @@ function batchAsk({
     originCountry: line.originCountry ?? null,
     different: line.batchIs === 'different',
     same: line.batchIs === 'same',
+    origin,
   }
 }

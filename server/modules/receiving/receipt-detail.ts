@@ -6,6 +6,7 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { receiptSerials } from './receipt-serials.ts'
+import { reversed } from './store.ts'
 
 export type ReceiptView = {
   id: string
@@ -45,7 +46,10 @@ export type ReceiptLineView = {
   outcome: 'accepted' | 'held'
   unitCost: number | null
   currency: string | null
-  inboundLineId: string | null
+  /** Undone by a reversal of its move: it was written down, but did not come. */
+  reversed: boolean
+  supplierLot: string | null
+  originCountry: string | null
 }
 
 export type ReceiptFilter = Readonly<{
@@ -65,8 +69,8 @@ export const receiptList = (db: Db, f: ReceiptFilter) => db<ReceiptView[]>`
   left join receiving.inbound i on i.account_id = r.account_id and i.id = r.inbound_id
   left join catalog.supplier s on s.account_id = r.account_id and s.id = r.supplier_id
   left join batches.lot l on l.account_id = r.account_id and l.id = r.lot_id
-  cross join lateral (select count(*)::int as line_count, coalesce(sum(quantity), 0)::bigint as quantity
-    from receiving.receipt_line where account_id = r.account_id and receipt_id = r.id) n
+  cross join lateral (select count(*)::int as line_count, coalesce(sum(l.quantity) filter (where not ${reversed(db)}), 0)::bigint as quantity
+    from receiving.receipt_line l where l.account_id = r.account_id and l.receipt_id = r.id) n
   where r.account_id = ${db.act.accountId}
     ${f.ids ? db`and r.id = any(${f.ids as string[]}::uuid[])` : db``}
     ${f.number ? db`and r.number = ${f.number}` : db``}
@@ -77,7 +81,8 @@ export const receiptList = (db: Db, f: ReceiptFilter) => db<ReceiptView[]>`
 
 export const receiptLines = (db: Db, receiptIds: readonly string[]) => db<ReceiptLineView[]>`
   select l.id, l.receipt_id, l.line_no, l.product_id, p.sku, p.name as product_name, l.batch_id, b.code as batch_code, b.expires_on, l.place_id,
-    pl.code as place_code, l.quantity, l.condition, l.life_days_left, p.receipt_life_days_min as life_days_needed, l.outcome, l.unit_cost, l.currency, l.inbound_line_id
+    pl.code as place_code, l.quantity, l.condition, l.life_days_left, p.receipt_life_days_min as life_days_needed, l.outcome, l.unit_cost, l.currency,
+    l.supplier_lot, l.origin_country, ${reversed(db)} as reversed
   from receiving.receipt_line l
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   join batches.batch b on b.account_id = l.account_id and b.id = l.batch_id

@@ -3,6 +3,7 @@
  * supplier to its place, and back orders are served.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { daysLeft, isExpired } from '#domain/shelf-life.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
@@ -18,7 +19,6 @@ import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
 import { recordMoves } from '../stock/index.ts'
 import { closeComplete } from './close-inbound.ts'
-import { matchInbound } from './match-inbound.ts'
 import { type PlannedLine, type PlannedReceipt, planReceipts } from './plan-receipts.ts'
 import { insertReceiptLines, insertReceipts, type ReceiptLineRow } from './store.ts'
 
@@ -57,7 +57,7 @@ type Arrival = Readonly<{ receipt: PlannedReceipt; line: PlannedLine; row: Recei
 
 /**
  * Records receipts, each whole or not at all. Refuses what `identifyBatches` and `recordMoves` refuse, `life_too_short`,
- * `expired_on_arrival`, `serials_needed`, `inbound_closed`, `not_found`, and `invalid_input` naming every wrong line.
+ * `expired_on_arrival`, `serials_needed`, `inbound_closed`, `inbound_elsewhere`, `not_found`, and `invalid_input` naming every wrong line.
  */
 export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Promise<(Received | Refusal)[]> {
   const planned = await planReceipts(tx, asks)
@@ -69,11 +69,10 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
     tx,
     lines.map(({ line }) => line.ask),
   )
-  const inboundLineOf = await matchInbound(tx, receipts, batches)
   const arrivals = lines.map(({ receipt, line }, index): Arrival => {
     const batch = batches[index]
     if (!batch) throw new Error('a receipt line has no batch')
-    return { receipt, line, batch, row: receiptLine({ receipt, line, batch, inboundLineId: inboundLineOf(line) }) }
+    return { receipt, line, batch, row: receiptLine({ receipt, line, batch }) }
   })
   const numbers = await nextNumbers(tx, 'RC', receipts.length)
   const done = receipts.map((receipt, index) => ({ ...receipt, number: numbers[index] ?? '' }))
@@ -93,7 +92,7 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   await fillLots(tx, arrivals)
   await closeComplete(
     tx,
-    receipts.flatMap(({ inboundId }) => inboundId ?? []),
+    new Map(receipts.flatMap(({ inboundId, origin }) => (inboundId ? [[inboundId, origin] as const] : []))),
   )
   auditMany(tx, done.map(auditEntry))
   await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
@@ -109,7 +108,7 @@ const auditEntry = (receipt: PlannedReceipt & { number: string }) => ({
   action: 'receipt.record',
   subjectKind: 'receipt',
   subjectId: receipt.id,
-  requestId: receipt.requestId,
+  origin: receipt.origin,
   after: { number: receipt.number, warehouseId: receipt.warehouseId, lines: receipt.lines.length },
 })
 
@@ -118,12 +117,10 @@ function receiptLine({
   receipt,
   line,
   batch,
-  inboundLineId,
 }: {
   receipt: PlannedReceipt
   line: PlannedLine
   batch: BatchRow
-  inboundLineId: string | null
 }): ReceiptLineRow {
   const { where, product } = line.ask
   const left = batch.expiresOn === null ? null : daysLeft(batch.expiresOn, receipt.day)
@@ -146,15 +143,16 @@ function receiptLine({
     outcome: short && product.receiptLifeAction === 'hold' ? 'held' : 'accepted',
     unitCost: line.unitCost,
     currency: line.currency,
-    inboundLineId,
+    supplierLot: line.ask.supplierLot,
+    originCountry: line.ask.originCountry,
   }
 }
 
-function shortLived({ row, line }: Arrival) {
+function shortLived({ receipt, row, line }: Arrival) {
   if (row.outcome !== 'held') return []
   const required = line.ask.product.receiptLifeDaysMin
   const reason = `${row.lifeDaysLeft} days left on arrival, ${required} required`
-  return [{ productId: row.productId, batchId: row.batchId, placeId: row.placeId, reason }]
+  return [{ productId: row.productId, batchId: row.batchId, placeId: row.placeId, reason, origin: receipt.origin }]
 }
 
 async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
@@ -188,8 +186,6 @@ async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
 }
 
 async function fillLots(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
-  const lots = new Map<string, string[]>()
-  for (const { receipt, batch } of arrivals)
-    if (receipt.lotId) lots.set(receipt.lotId, [...(lots.get(receipt.lotId) ?? []), batch.id])
-  for (const [lotId, batchIds] of lots) await putBatchesIntoLot(tx, lotId, [...new Set(batchIds)])
+  for (const [{ lotId, origin }, rows] of groupBy(arrivals, ({ receipt }) => receipt))
+    if (lotId) await putBatchesIntoLot(tx, lotId, { batchIds: [...new Set(rows.map(({ batch }) => batch.id))], origin })
 }

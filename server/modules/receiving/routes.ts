@@ -19,7 +19,7 @@ import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { resolveProducts } from '../catalog/index.ts'
 import { announceInbound } from './announce-inbound.ts'
-import { closeInbound } from './close-inbound.ts'
+import { closeInbound, openInboundAgain } from './close-inbound.ts'
 import { inboundDetail, inboundList } from './inbound-detail.ts'
 import { receiptDetails, receiptIdByNumber, receiptList } from './receipt-detail.ts'
 import { receive } from './receive.ts'
@@ -168,6 +168,22 @@ function inboundRoutes(house: House): void {
     },
     async (tx, { params: { id } }) => {
       await closeInbound(tx, id)
+      return inboundDetail(tx, id)
+    },
+  )
+  write(
+    house,
+    'DELETE',
+    {
+      url: '/v1/inbounds/:id/closing',
+      needs: 'receive',
+      tells: 'Open a closed inbound shipment again: more of it is expected',
+      tag,
+      params: IdParams(),
+      answer: Inbound,
+    },
+    async (tx, { params: { id } }) => {
+      await openInboundAgain(tx, id)
       return inboundDetail(tx, id)
     },
   )

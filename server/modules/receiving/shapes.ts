@@ -63,6 +63,9 @@ export const Receipt = Type.Object({
       outcome: Choice(['accepted', 'held']),
       unitCost: Nullable(Money()),
       currency: text(),
+      supplierLot: text(),
+      originCountry: text(),
+      reversed: Type.Boolean({ description: 'Undone since: it was written down, but did not come' }),
     }),
   ),
 })

@@ -39,7 +39,8 @@ export type ReceiptLineRow = {
   outcome: 'accepted' | 'held'
   unitCost: number | null
   currency: string | null
-  inboundLineId: string | null
+  supplierLot: string | null
+  originCountry: string | null
 }
 
 /** Locked, so that an inbound shipment is not closed while goods are received on it. */
@@ -64,21 +65,29 @@ export const insertInboundLines = (tx: Tx, rows: readonly InboundLineRow[]) => t
 export const closeInboundRow = (tx: Tx, id: string) =>
   tx`update receiving.inbound set closed_at = ${tx.act.at} where account_id = ${tx.act.accountId} and id = ${id}`
 
-/** Of these, the open ones whose lines have all come in at least the announced quantity, whichever batch was announced. */
+export const openInboundRow = (tx: Tx, id: string) =>
+  tx`update receiving.inbound set closed_at = null where account_id = ${tx.act.accountId} and id = ${id}`
+
+/** Of the receipt line \`l\`: its move was undone. A line is one move, and a move is undone whole. */
+export const reversed = (db: Db) => db`exists (
+  select from stock.move undone
+  where undone.account_id = l.account_id and undone.document_line_id = l.id and undone.reverses_id is not null)`
+
+/** Of these, the open ones of which as much has come of each product as was announced, in whichever batches. */
 export const completeInbounds = (db: Db, inboundIds: readonly string[]) => db<{ id: string }[]>`
   select i.id from receiving.inbound i
   where i.account_id = ${db.act.accountId} and i.id = any(${inboundIds as string[]}::uuid[]) and i.closed_at is null
     and not exists (
-      select from receiving.inbound_line l
-      where l.account_id = i.account_id and l.inbound_id = i.id and l.quantity > (
-        select coalesce(sum(rl.quantity), 0)
+      select from receiving.inbound_line a
+      left join (
+        select l.product_id, sum(l.quantity) as quantity
         from receiving.receipt r
-        join receiving.receipt_line rl on rl.account_id = r.account_id and rl.receipt_id = r.id
-        where r.account_id = i.account_id and r.inbound_id = i.id and rl.inbound_line_id = l.id))`
-
-export const linesOfInbounds = (db: Db, inboundIds: readonly string[]) => db<InboundLineRow[]>`
-  select id, inbound_id, line_no, product_id, quantity, batch_code, expires_on from receiving.inbound_line
-  where account_id = ${db.act.accountId} and inbound_id = any(${inboundIds as string[]}::uuid[]) order by inbound_id, line_no`
+        join receiving.receipt_line l on l.account_id = r.account_id and l.receipt_id = r.id
+        where r.account_id = i.account_id and r.inbound_id = i.id and not ${reversed(db)}
+        group by l.product_id) came on came.product_id = a.product_id
+      where a.account_id = i.account_id and a.inbound_id = i.id
+      group by a.product_id, came.quantity
+      having sum(a.quantity) > coalesce(came.quantity, 0))`
 
 export const insertReceipts = (tx: Tx, rows: readonly (PlannedReceipt & { number: string })[]) => tx`
   insert into receiving.receipt (account_id, id, number, inbound_id, supplier_id, warehouse_id, lot_id, reference, received_at, recorded_at, actor_name)
@@ -90,11 +99,12 @@ export const insertReceipts = (tx: Tx, rows: readonly (PlannedReceipt & { number
 
 export const insertReceiptLines = (tx: Tx, rows: readonly ReceiptLineRow[]) => tx`
   insert into receiving.receipt_line (account_id, id, receipt_id, line_no, product_id, batch_id, place_id, quantity, condition, life_days_left,
-    outcome, unit_cost, currency, inbound_line_id)
-  select ${tx.act.accountId}, l.id, l.receipt, l.line_no, l.product, l.batch, l.place, l.quantity, l.condition, l.life, l.outcome, l.cost, l.currency, l.inbound_line
+    outcome, unit_cost, currency, supplier_lot, origin_country)
+  select ${tx.act.accountId}, l.id, l.receipt, l.line_no, l.product, l.batch, l.place, l.quantity, l.condition, l.life, l.outcome, l.cost, l.currency,
+    l.supplier_lot, l.origin
   from unnest(${rows.map((l) => l.id)}::uuid[], ${rows.map((l) => l.receiptId)}::uuid[], ${rows.map((l) => l.lineNo)}::int[],
     ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.batchId)}::uuid[], ${rows.map((l) => l.placeId)}::uuid[],
     ${rows.map((l) => l.quantity)}::bigint[], ${rows.map((l) => l.condition)}::text[], ${rows.map((l) => l.lifeDaysLeft)}::int[],
     ${rows.map((l) => l.outcome)}::text[], ${rows.map((l) => l.unitCost)}::bigint[], ${rows.map((l) => l.currency)}::text[],
-    ${rows.map((l) => l.inboundLineId)}::uuid[])
-    as l(id, receipt, line_no, product, batch, place, quantity, condition, life, outcome, cost, currency, inbound_line)`
+    ${rows.map((l) => l.supplierLot)}::text[], ${rows.map((l) => l.originCountry)}::text[])
+    as l(id, receipt, line_no, product, batch, place, quantity, condition, life, outcome, cost, currency, supplier_lot, origin)`

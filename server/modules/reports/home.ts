@@ -21,8 +21,11 @@ const everything = {
   category: null,
   expiresFrom: null,
   expiresBefore: null,
+  daysLeftMin: null,
+  daysLeftMax: null,
+  grouped: false,
 }
-const soonest = { ...everything, sort: 'expiresOn', direction: 'asc', after: null, limit: shown } as const
+const soonest = { ...everything, sort: 'expiresOn', direction: 'asc', after: null, offset: 0, limit: shown } as const
 
 /** Days left in the warehouse's own zone; 0 is the last day, and still good. */
 async function lifeSums(db: Db, days: readonly Today[]): Promise<Life> {
@@ -57,13 +60,17 @@ async function waitingSums(db: Db): Promise<{ orders: number; lines: number; qua
   return row ?? { orders: 0, lines: 0, quantity: 0 }
 }
 
-/** By when it was recorded, so that "today" is what people did today, also where they wrote down the past. */
+/** What happened today, as far as it was not undone since. A past that was written down today is not today's. */
 async function movement(db: Db, since: Instant) {
   const [row] = await db<{ received: number; shipped: number; adjusted: number; moves: number }[]>`
-    select coalesce(sum(quantity) filter (where reason = 'receipt'), 0)::bigint as received,
-      coalesce(sum(quantity) filter (where reason = 'shipment'), 0)::bigint as shipped,
-      coalesce(sum(quantity) filter (where reason in ('adjustment', 'count')), 0)::bigint as adjusted, count(*) as moves
-    from stock.move where account_id = ${db.act.accountId} and recorded_at >= ${since} and occurred_at >= ${since}`
+    with today as (
+      select m.reason, m.quantity,
+        not exists (select from stock.move undone where undone.account_id = m.account_id and undone.reverses_id = m.id) as stands
+      from stock.move m where m.account_id = ${db.act.accountId} and m.recorded_at >= ${since} and m.occurred_at >= ${since})
+    select coalesce(sum(quantity) filter (where stands and reason = 'receipt'), 0)::bigint as received,
+      coalesce(sum(quantity) filter (where stands and reason = 'shipment'), 0)::bigint as shipped,
+      coalesce(sum(quantity) filter (where stands and reason in ('adjustment', 'count')), 0)::bigint as adjusted, count(*) as moves
+    from today`
   return row ?? { received: 0, shipped: 0, adjusted: 0, moves: 0 }
 }
 
@@ -90,7 +97,7 @@ export async function home(db: Db) {
     waits(db),
   ])
   const [holds, orders] = await Promise.all([
-    holdList(db, { ref: null, id: null, active: 'active', batchId: null, after: null, limit: shown }),
+    holdList(db, { ref: null, id: null, active: 'active', batchId: null, lotId: null, after: null, limit: shown }),
     orderList(db, {
       ids: null,
       number: null,

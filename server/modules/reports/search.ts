@@ -25,7 +25,7 @@ const each = 8
 const shown = 30
 
 /** `rank` 0 is the very thing, 1 begins with the text, 2 has it in its name. */
-export async function search(db: Db, text: string): Promise<Omit<Found, 'rank'>[]> {
+export async function search(db: Db, text: string): Promise<(Omit<Found, 'rank'> & { exact: boolean })[]> {
   const { code } = normaliseBatchCode(text)
   const gtin = normaliseGtin(text)
   const found = await Promise.all([
@@ -37,7 +37,7 @@ export async function search(db: Db, text: string): Promise<Omit<Found, 'rank'>[
     .flat()
     .sort((a, b) => a.rank - b.rank || foundKinds.indexOf(a.kind) - foundKinds.indexOf(b.kind))
     .slice(0, shown)
-    .map(({ rank: _, ...row }) => row)
+    .map(({ rank, ...row }) => ({ ...row, exact: rank === 0 }))
 }
 
 type Column = ReturnType<Db>
@@ -56,18 +56,20 @@ function things(db: Db, { code, gtin }: { code: string; gtin: string | null }) {
       from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
       where k.account_id = ${account} and k.gtin = ${gtin} limit ${each})
     union all
-    (select 'batch', b.id, b.code, p.sku || ' · ' || p.name || coalesce(' · ' || b.expires_on, ''), ${rank(db, db`b.code`, code)} as rank
+    (select 'batch', b.id, b.code, p.sku || ' · ' || p.name || coalesce(' · ' || b.expires_on, ''),
+        least(${rank(db, db`b.code`, code)}, ${rank(db, db`coalesce(b.supplier_lot, '')`, code)}) as rank
       from batches.batch b join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-      where b.account_id = ${account} and b.kind = 'batch' and (starts_with(b.code, ${code}) or b.supplier_lot = ${code} or lower(b.code) = lower(${code}))
+      where b.account_id = ${account} and b.kind = 'batch' and (starts_with(b.code, ${code}) or starts_with(b.code, upper(${code})) or lower(b.code) = lower(${code}) or b.supplier_lot = ${code}
+          or b.id in (select batch_id from receiving.receipt_line where account_id = ${account} and supplier_lot = ${code}))
       order by rank, b.code limit ${each})
     union all
-    (select 'lot', l.id, l.code, l.name, ${rank(db, db`l.code`, code)} from batches.lot l
-      where l.account_id = ${account} and starts_with(lower(l.code), lower(${code})) limit ${each})
+    (select 'lot', l.id, l.code, l.name, ${rank(db, db`l.code`, code)} as rank from batches.lot l
+      where l.account_id = ${account} and starts_with(lower(l.code), lower(${code})) order by rank, l.code limit ${each})
     union all
-    (select 'serial', s.batch_id, s.code, p.sku || ' · batch ' || b.code, ${rank(db, db`s.code`, code)} from batches.serial s
+    (select 'serial', s.batch_id, s.code, p.sku || ' · batch ' || b.code, ${rank(db, db`s.code`, code)} as rank from batches.serial s
       join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
       join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-      where s.account_id = ${account} and starts_with(s.code, ${code}) limit ${each})`
+      where s.account_id = $accountand (starts_with(s.code, ${code}) or starts_with(s.code, upper(${code}))) order by rank, s.code limit $each)`
 }
 
 function documents(db: Db, code: string) {
@@ -78,32 +80,32 @@ function documents(db: Db, code: string) {
       where o.account_id = ${account} and starts_with(lower(o.number), lower(${code})) order by rank, o.ordered_at desc limit ${each})
     union all
     (select 'shipment', s.id, s.number, 'Order ' || o.number || coalesce(' · ' || s.tracking_number, ''),
-        least(${rank(db, db`s.number`, code)}, ${rank(db, db`coalesce(s.tracking_number, '')`, code)}) from fulfilment.shipment s
+        least(${rank(db, db`s.number`, code)}, ${rank(db, db`coalesce(s.tracking_number, '')`, code)}) as rank from fulfilment.shipment s
       join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
-      where s.account_id = ${account} and (starts_with(lower(s.number), lower(${code})) or s.tracking_number = ${code}) limit ${each})
+      where s.account_id = ${account} and (starts_with(lower(s.number), lower(${code})) or s.tracking_number = ${code}) order by rank, s.shipped_at desc limit ${each})
     union all
-    (select 'receipt', r.id, r.number, coalesce(s.name, 'no supplier'), ${rank(db, db`r.number`, code)} from receiving.receipt r
+    (select 'receipt', r.id, r.number, coalesce(s.name, 'no supplier'), ${rank(db, db`r.number`, code)} as rank from receiving.receipt r
       left join catalog.supplier s on s.account_id = r.account_id and s.id = r.supplier_id
-      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) limit ${each})
+      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) order by rank, r.received_at desc limit ${each})
     union all
-    (select 'inbound', i.id, i.number, coalesce(s.name, 'no supplier'), ${rank(db, db`i.number`, code)} from receiving.inbound i
+    (select 'inbound', i.id, i.number, coalesce(s.name, 'no supplier'), ${rank(db, db`i.number`, code)} as rank from receiving.inbound i
       left join catalog.supplier s on s.account_id = i.account_id and s.id = i.supplier_id
-      where i.account_id = ${account} and starts_with(lower(i.number), lower(${code})) limit ${each})
+      where i.account_id = ${account} and starts_with(lower(i.number), lower(${code})) order by rank, i.number limit ${each})
     union all
-    (select 'return', r.id, r.number, coalesce(c.name, 'no customer'), ${rank(db, db`r.number`, code)} from returns.announced_return r
+    (select 'return', r.id, r.number, coalesce(c.name, 'no customer'), ${rank(db, db`r.number`, code)} as rank from returns.announced_return r
       left join catalog.customer c on c.account_id = r.account_id and c.id = r.customer_id
-      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) limit ${each})
+      where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) order by rank, r.announced_at desc limit ${each})
     union all
-    (select 'hold', h.id, h.number, h.reason, ${rank(db, db`h.number`, code)} from quality.hold h
-      where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) limit ${each})`
+    (select 'hold', h.id, h.number, h.reason, ${rank(db, db`h.number`, code)} as rank from quality.hold h
+      where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) order by rank, h.number limit ${each})`
 }
 
 function partners(db: Db, code: string) {
   const account = db.act.accountId
   return db<Found[]>`
-    (select 'customer' as kind, c.id, c.name as title, c.code as detail, ${rank(db, db`c.code`, code)} as rank from catalog.customer c
-      where c.account_id = ${account} and (starts_with(lower(c.code), lower(${code})) or strpos(lower(c.name), lower(${code})) > 0) order by rank limit ${each})
+    (select 'customer' as kind, c.id, c.name as title, c.code as detail, least(${rank(db, db`c.code`, code)}, ${rank(db, db`c.name`, code)}) as rank from catalog.customer c
+      where c.account_id = ${account} and (starts_with(lower(c.code), lower(${code})) or strpos(lower(c.name), lower(${code})) > 0) order by rank, c.name, c.id limit ${each})
     union all
-    (select 'supplier', s.id, s.name, s.code, ${rank(db, db`s.code`, code)} from catalog.supplier s
-      where s.account_id = ${account} and (starts_with(lower(s.code), lower(${code})) or strpos(lower(s.name), lower(${code})) > 0) limit ${each})`
+    (select 'supplier', s.id, s.name, s.code, least(${rank(db, db`s.code`, code)}, ${rank(db, db`s.name`, code)}) as rank from catalog.supplier s
+      where s.account_id = ${account} and (starts_with(lower(s.code), lower(${code})) or strpos(lower(s.name), lower(${code})) > 0) order by rank, s.name, s.id limit ${each})`
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { naming, onlyName } from '#platform/naming.ts'
@@ -18,7 +18,7 @@ export type ReturnInput = Readonly<{
   lines: readonly Readonly<{ product: string; quantity: number }>[]
 }>
 export type AnnouncedReturn = Readonly<{ id: string; number: string }>
-type Planned = Readonly<{ row: ReturnRow; lines: readonly ReturnLineRow[]; requestId: string | null }>
+type Planned = Readonly<{ row: ReturnRow; lines: readonly ReturnLineRow[]; origin: Origin }>
 
 /** Each whole or not at all. Refuses `not_found`, and `invalid_input` naming every wrong line. */
 export async function announceReturns(
@@ -46,11 +46,11 @@ export async function announceReturns(
   )
   auditMany(
     tx,
-    good.map(({ row, requestId }) => ({
+    good.map(({ row, origin }) => ({
       action: 'return.announce',
       subjectKind: 'return',
       subjectId: row.id,
-      requestId,
+      origin,
       after: { number: row.number, orderNumber: row.orderNumber },
     })),
   )
@@ -62,7 +62,7 @@ type Known = Readonly<{
   customers: Awaited<ReturnType<typeof resolveCustomers>>
 }>
 
-function plan(tx: Tx, { body, requestId }: Asked<ReturnInput>, { products, customers }: Known): Planned | Refusal {
+function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, { products, customers }: Known): Planned | Refusal {
   const customer = body.customer === undefined ? null : customers.get(body.customer)
   if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
   const missing = body.lines.flatMap(({ product }, index) =>
@@ -84,5 +84,5 @@ function plan(tx: Tx, { body, requestId }: Asked<ReturnInput>, { products, custo
     productId: products.get(product)?.id ?? '',
     quantity,
   }))
-  return { row, lines, requestId }
+  return { row, lines, origin }
 }

@@ -5,8 +5,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { findSerials, identifySerials } from '../batches/index.ts'
 import { virtualPlaces } from '../places/index.ts'
+import { takeBack } from './keep-whole.ts'
 import { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
-import { releaseReservations } from './reservations.ts'
 import { type MoveRow, namesOf } from './store.ts'
 import { promisesIn, takenTogether } from './take-promised.ts'
 
@@ -95,7 +95,7 @@ async function giveBack(tx: Tx, gone: readonly Line[], promised: Adjustment['pro
       choices: ['take_back'],
     })
   }
-  await releaseReservations(tx, lost)
+  await takeBack(tx, lost)
 }
 
 /** Serials that are found may be new; those that are gone must be known. */

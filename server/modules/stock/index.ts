@@ -14,6 +14,7 @@ export {
   insertDemands,
   type NewDemand,
 } from './demands.ts'
+export { giveBackParts, takeBack } from './keep-whole.ts'
 export {
   advanceOffers,
   closeOffers,

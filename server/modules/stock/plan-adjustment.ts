@@ -2,6 +2,7 @@
  * server/modules/stock/plan-adjustment.ts — from what a person writes (a product, perhaps a batch, perhaps a bin) to the
  * batches and places that are adjusted. Names every wrong line at once.
  */
+import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
@@ -9,6 +10,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { lockProducts, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { type PlaceRow, resolvePlaces, resolveWarehouses } from '../places/index.ts'
 import { type Adjustment, adjust } from './adjust.ts'
+import { refuseKnownDocument } from './store.ts'
 
 export type AdjustmentInput = Readonly<{
   id?: string
@@ -37,8 +39,12 @@ type Stocked = {
   free: number
 }
 
-/** Refuses `invalid_input` naming each line, `not_found`, and what `adjust` refuses. */
+/**
+ * Refuses `invalid_input` naming each line, `ambiguous` where a code fits two batches, `already_exists`, `not_found`, and what
+ * `adjust` refuses.
+ */
 export async function adjustStock(tx: Tx, input: AdjustmentInput) {
+  await refuseKnownDocument(tx, 'adjustment', input.id)
   const warehouse = (await resolveWarehouses(tx)).get(input.warehouse)
   if (!warehouse) throw new Refusal('not_found', { kind: 'warehouse', id: input.warehouse })
   const products = await resolveProducts(
@@ -78,7 +84,7 @@ type LineAsk = {
   product: ProductRow
   place: PlaceRow | undefined
   stock: Stocked[]
-  batches: readonly { id: string; code: string; productId: string }[]
+  batches: readonly NamedBatch[]
 }
 
 /** The lines to write, or what is wrong. */
@@ -87,10 +93,12 @@ function planLine({ line, index, product, place, stock, batches }: LineAsk): Lin
   const note = line.note ?? null
   const serials = line.serials ?? []
   if (!place) return `there is no place "${line.place}" in this warehouse`
-  const batch = batches.find(
+  const [batch, ...others] = batches.filter(
     ({ id, code, productId }) =>
       productId === product.id && (isId(line.batch ?? '') ? id === line.batch : code === (line.batch ?? '-')),
   )
+  if (batch && others.length > 0)
+    throw new Refusal('ambiguous', { where, name: batch.code, candidates: [batch, ...others].map(candidate) })
   if (line.batch !== undefined && !batch) return `${product.sku} has no batch "${line.batch}"`
   if (line.quantity > 0) {
     if (!batch)
@@ -114,6 +122,11 @@ function planLine({ line, index, product, place, stock, batches }: LineAsk): Lin
     stock,
   })
 }
+
+const candidate = ({ id, code, supplierName, expiresOn }: NamedBatch) => ({
+  id,
+  says: `batch ${code} of ${supplierName ?? 'no supplier'}, ${expiresOn ? `last day ${expiresOn}` : 'no date'}`,
+})
 
 /** Takes what is free, in the order in which it would be sold; several lines share what there is. */
 function takeOut(ask: {
@@ -162,5 +175,15 @@ const stockIn = (db: Db, warehouseId: string, productIds: readonly string[]) => 
   where s.account_id = ${db.act.accountId} and s.product_id = any(${productIds as string[]}::uuid[]) and p.warehouse_id = ${warehouseId}
   order by b.expires_on nulls last, b.first_received_on, b.code, s.place_id`
 
-const batchesNamed = (db: Db, productIds: readonly string[]) => db<{ id: string; code: string; productId: string }[]>`
-  select id, code, product_id from batches.batch where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[])`
+type NamedBatch = {
+  id: string
+  code: string
+  productId: string
+  expiresOn: CalendarDate | null
+  supplierName: string | null
+}
+
+const batchesNamed = (db: Db, productIds: readonly string[]) => db<NamedBatch[]>`
+  select b.id, b.code, b.product_id, b.expires_on, s.name as supplier_name from batches.batch b
+  left join catalog.supplier s on s.account_id = b.account_id and s.id = b.supplier_id
+  where b.account_id = ${db.act.accountId} and b.product_id = any(${productIds as string[]}::uuid[]) order by b.id`

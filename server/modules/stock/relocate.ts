@@ -8,6 +8,7 @@ import { audit } from '../access/index.ts'
 import { batchesById, findSerials } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { type PlaceRow, placesById } from '../places/index.ts'
+import { giveBackParts } from './keep-whole.ts'
 import { type MoveAsk, recordMoves } from './record-moves.ts'
 import { type Promised, releaseReservations, reserve } from './reservations.ts'
 import type { StockHooks } from './stock-hooks.ts'
@@ -68,6 +69,10 @@ async function moveWithPromises(tx: Tx, asks: readonly MoveAsk[]) {
   await releaseReservations(tx, promised)
   const moves = await recordMoves(tx, asks)
   await reserve(tx, followers(promised, asks))
+  await giveBackParts(
+    tx,
+    promised.map(({ demandId }) => demandId),
+  )
   return moves
 }
 

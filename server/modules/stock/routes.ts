@@ -1,180 +1,33 @@
-import type { Db } from '#platform/db.ts'
 import {
-  Choice,
-  Count,
   Exactly,
   type House,
   Id,
   IdParams,
   Instant,
-  Nullable,
-  Page,
-  PageQuery,
-  pageOf,
   Quantity,
   Reference,
-  read,
-  readCursor,
   Text,
   Type,
   write,
 } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
-import { Refusal } from '#platform/refusal.ts'
-import { resolveProducts } from '../catalog/index.ts'
-import { resolveWarehouses } from '../places/index.ts'
-import { moveList, stockAsOf } from './moves.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
+import { moveRoutes } from './move-routes.ts'
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
+import { serialRoutes } from './serial-routes.ts'
 import type { StockHooks } from './stock-hooks.ts'
-import { verify } from './verify.ts'
+import { refuseKnownDocument } from './store.ts'
 
 const tag = 'stock'
-const Move = Type.Object({
-  id: Id(),
-  batchId: Id(),
-  batchCode: Type.String(),
-  productId: Id(),
-  sku: Type.String(),
-  fromPlaceId: Id(),
-  fromCode: Type.String(),
-  fromKind: Type.String(),
-  toPlaceId: Id(),
-  toCode: Type.String(),
-  toKind: Type.String(),
-  quantity: Quantity(),
-  reason: Type.String(),
-  documentKind: Type.String(),
-  documentId: Id(),
-  documentLineId: Nullable(Id()),
-  note: Nullable(Type.String()),
-  occurredAt: Instant(),
-  recordedAt: Instant(),
-  actorName: Type.String(),
-  reversesId: Nullable(Id()),
-  reversedById: Nullable(Id()),
-})
 const Serials = () => Type.Array(Text(80), { maxItems: 5000 })
 const Moved = Type.Object({ id: Id(), batchId: Id(), fromPlaceId: Id(), toPlaceId: Id(), quantity: Quantity() })
-const Difference = Type.Object({
-  kind: Choice(['balance', 'reserved', 'demand', 'shipped', 'serial']),
-  batchId: Nullable(Id()),
-  placeId: Nullable(Id()),
-  subjectId: Nullable(Id()),
-  expected: Count(),
-  actual: Count(),
-  message: Type.String(),
-})
-const Verification = Type.Object({
-  checked: Type.Object({
-    balances: Count(),
-    moves: Count(),
-    reservations: Count(),
-    demands: Count(),
-    serials: Count(),
-  }),
-  differences: Type.Array(Difference),
-  at: Instant(),
-})
 
 export function stockRoutes(house: House, hooks: StockHooks): void {
+  moveRoutes(house)
+  serialRoutes(house)
   ledgerRoutes(house)
   changeRoutes(house, hooks)
-}
-
-async function filters(
-  db: Db,
-  { product, warehouse }: { product?: string | undefined; warehouse?: string | undefined },
-) {
-  const found = product === undefined ? null : (await resolveProducts(db, [product])).get(product)
-  if (found === undefined) throw new Refusal('not_found', { kind: 'product', id: product ?? '' })
-  const building = warehouse === undefined ? null : (await resolveWarehouses(db)).get(warehouse)
-  if (building === undefined) throw new Refusal('not_found', { kind: 'warehouse', id: warehouse ?? '' })
-  return { productId: found?.id ?? null, warehouseId: building?.id ?? null }
-}
-
-function ledgerRoutes(house: House): void {
-  read(
-    house,
-    {
-      url: '/v1/moves',
-      needs: 'look',
-      tells: 'The ledger, newest first',
-      tag,
-      answer: Page(Move),
-      query: Exactly({
-        batch: Type.Optional(Id()),
-        product: Type.Optional(Reference()),
-        place: Type.Optional(Id()),
-        document: Type.Optional(Id()),
-        ...PageQuery,
-      }),
-    },
-    async (db, { query: { batch, product, place, document, cursor, limit = 100 } }) => {
-      const [after] = readCursor(cursor, 1) ?? [null]
-      const { productId } = await filters(db, { product })
-      const rows = await moveList(db, {
-        id: null,
-        batchId: batch ?? null,
-        productId,
-        placeId: place ?? null,
-        documentId: document ?? null,
-        after: typeof after === 'string' && isId(after) ? after : null,
-        limit: limit + 1,
-      })
-      return pageOf(rows, limit, ({ id }) => [id])
-    },
-  )
-  read(
-    house,
-    {
-      url: '/v1/stock/as-of',
-      needs: 'look',
-      tells: 'Stock as it was at a moment, from what was known at another',
-      tag,
-      query: Exactly({
-        at: Instant(),
-        knownOn: Type.Optional(Instant()),
-        product: Type.Optional(Reference()),
-        batch: Type.Optional(Id()),
-        warehouse: Type.Optional(Reference()),
-      }),
-      answer: Type.Object({
-        items: Type.Array(
-          Type.Object({
-            batchId: Id(),
-            batchCode: Type.String(),
-            sku: Type.String(),
-            placeId: Id(),
-            placeCode: Type.String(),
-            warehouseCode: Type.String(),
-            quantity: Count(),
-          }),
-        ),
-      }),
-    },
-    async (db, { query: { at, knownOn, batch, product, warehouse } }) => ({
-      items: await stockAsOf(db, {
-        at,
-        knownOn: knownOn ?? db.act.at,
-        batchId: batch ?? null,
-        ...(await filters(db, { product, warehouse })),
-      }),
-    }),
-  )
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/verifications',
-      needs: 'verify',
-      tells: 'Prove that balances are the sums of moves',
-      tag,
-      answer: Verification,
-    },
-    (tx) => verify(tx) as never,
-  )
 }
 
 function changeRoutes(house: House, hooks: StockHooks): void {
@@ -243,6 +96,7 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       answer: Type.Object({ id: Id(), moves: Type.Array(Moved) }),
     },
     async (tx, { body }) => {
+      await refuseKnownDocument(tx, 'relocation', body.id)
       const { id, moves, productIds } = await relocate(tx, body, hooks)
       await hooks.offer(tx, productIds)
       return { id, moves }

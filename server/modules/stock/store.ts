@@ -3,6 +3,7 @@
  */
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
 
 export type BalanceKey = Readonly<{ batchId: string; placeId: string }>
 export type BalanceRow = {
@@ -30,19 +31,21 @@ export type MoveRow = {
   occurredAt: Instant
   reversesId: string | null
 }
-export type MoveReason =
-  | 'receipt'
-  | 'shipment'
-  | 'adjustment'
-  | 'transfer'
-  | 'putaway'
-  | 'return'
-  | 'disposal'
-  | 'sample'
-  | 'count'
-  | 'consume'
-  | 'make'
-  | 'reversal'
+export const moveReasons = [
+  'receipt',
+  'shipment',
+  'adjustment',
+  'transfer',
+  'putaway',
+  'return',
+  'disposal',
+  'sample',
+  'count',
+  'consume',
+  'make',
+  'reversal',
+] as const
+export type MoveReason = (typeof moveReasons)[number]
 
 export const balancesAt = (db: Db, keys: readonly BalanceKey[]) => db<BalanceRow[]>`
   select b.batch_id, b.place_id, b.product_id, b.on_hand, b.reserved, b.last_moved_at
@@ -112,4 +115,12 @@ export async function namesOf(db: Db, key: BalanceKey): Promise<{ batch: string;
     left join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
     where b.account_id = ${db.act.accountId} and b.id = ${key.batchId} and p.account_id = ${db.act.accountId} and p.id = ${key.placeId}`
   return row ?? { batch: key.batchId, place: key.placeId, timeZone: 'UTC' }
+}
+
+/** What the caller named is done once, also long after its answer was forgotten. Refuses `already_exists`. */
+export async function refuseKnownDocument(db: Db, kind: 'adjustment' | 'relocation', id: string | undefined) {
+  if (id === undefined) return
+  const [known] =
+    await db`select 1 from stock.move where account_id = ${db.act.accountId} and document_id = ${id} limit 1`
+  if (known) throw new Refusal('already_exists', { kind, name: id })
 }

@@ -1,6 +1,7 @@
 /**
  * server/modules/stock/verify.ts — proves that balances are the moves' sums and that every promise is kept once, and names
- * each row that differs. Reads one snapshot, so it is right while others work.
+ * each row that differs. Reads one snapshot, that of its transaction, so it is right while
+ * others work.
  */
 import type { Db } from '#platform/db.ts'
 

@@ -95,14 +95,17 @@ export type CameFrom = {
   quantity: number
 }
 
+/** What was received by mistake and reversed did not come. */
 export const cameFrom = (db: Db, batchIds: readonly string[]) => db<CameFrom[]>`
-  select l.batch_id, r.id as receipt_id, r.number, r.received_at, r.supplier_id, s.name as supplier_name, b.supplier_lot, sum(l.quantity)::bigint as quantity
+  select l.batch_id, r.id as receipt_id, r.number, r.received_at, r.supplier_id, s.name as supplier_name, l.supplier_lot, sum(l.quantity)::bigint as quantity
   from receiving.receipt_line l
   join receiving.receipt r on r.account_id = l.account_id and r.id = l.receipt_id
-  join batches.batch b on b.account_id = l.account_id and b.id = l.batch_id
   left join catalog.supplier s on s.account_id = r.account_id and s.id = r.supplier_id
   where l.account_id = ${db.act.accountId} and l.batch_id = any(${batchIds as string[]}::uuid[])
-  group by l.batch_id, r.id, r.number, r.received_at, r.supplier_id, s.name, b.supplier_lot
+    and not exists (
+      select from stock.move undone
+      where undone.account_id = l.account_id and undone.document_line_id = l.id and undone.reverses_id is not null)
+  group by l.batch_id, r.id, r.number, r.received_at, r.supplier_id, s.name, l.supplier_lot
   order by r.received_at, r.number`
 
 export const promisedTo = (db: Db, batchIds: readonly string[]) => db<

@@ -119,6 +119,42 @@ test('the same item twice in one bulk request is one order, answered twice', asy
   expect(await reserved()).toBe(1)
 })
 
+test('a thing with an id is made once, whatever key it is sent with, and under either it is found again', async () => {
+  await account.post('/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: 'more',
+    lines: [{ product: 'P', batch: 'A', quantity: 1 }],
+  })
+  const lines = [{ product: 'P', batch: 'A', quantity: 10 }]
+  const adjustment = { id: newId(), warehouse: 'CHI', reason: 'found', lines }
+  const adjust = (key: string | null, body: Json = adjustment) =>
+    account.call('POST', '/v1/adjustments', body, key === null ? {} : { 'idempotency-key': key })
+  const [first, ...again] = [await adjust('one'), await adjust('two'), await adjust(null), await adjust('one')]
+  for (const answer of again) expect(answer).toMatchObject({ status: 201, text: first?.text })
+  expect((await account.get('/v1/stock')).items[0].onHand).toBe(61)
+  const other = await adjust('three', { ...adjustment, reason: 'lost' })
+  expect(other).toMatchObject({ status: 409, body: { code: 'key_reused' } })
+  await world.owner`delete from platform.idempotent_answer`
+  expect(await adjust('four')).toMatchObject({ status: 409, body: { code: 'already_exists' } })
+})
+
+test('the same request with its fields in another order is the same request', async () => {
+  const key = { 'idempotency-key': 'order of fields' }
+  const first = await place({ note: 'n', lines: [{ product: 'P', quantity: 1 }] }, key)
+  const again = await place({ lines: [{ quantity: 1, product: 'P' }], note: 'n' }, key)
+  expect([again.status, again.text]).toEqual([201, first.text])
+})
+
+test('a key of the greatest length serves every item of a bulk request', async () => {
+  const key = { 'idempotency-key': 'k'.repeat(200) }
+  const first = await bulk([one(), one()], key)
+  expect(first.body).toMatchObject({ accepted: 2 })
+  const repeated = await bulk([one(), one()], key)
+  expect(first.text.match(/"again":false/g)).toHaveLength(2)
+  expect(repeated.text).toBe(first.text.replaceAll('"again":false', '"again":true'))
+  expect(await reserved()).toBe(2)
+})
+
 test.each([
   ['an empty key', ''],
   ['a key too long', 'x'.repeat(201)],

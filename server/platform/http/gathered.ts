@@ -3,16 +3,17 @@
  * bulk request, are written in shared transactions, and each gets its own answer.
  */
 import type { Instant } from '../clock.ts'
-import { type Act, isUnreachable, sqlState, type Tx } from '../db.ts'
-import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
+import { type Act, isUnreachable, type Origin, sqlState, type Tx } from '../db.ts'
+import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, keyOfItem, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Outcome, waves } from '../waves.ts'
-import { type Answered, type Call, type House, own, sendAnswer, type Validates, validator, written } from './house.ts'
+import { type Answered, type Call, type House, own, sendAnswer, written } from './house.ts'
 import { asRefusal, invalid, problemBody } from './problems.ts'
 import { Exactly, Nullable, type Static, type TSchema, Type } from './schema.ts'
+import { compileValidator, sizeOf, type Validates } from './validation.ts'
 
 /** What one of several callers asks, as commands see it. */
-export type Asked<Body> = Readonly<{ body: Body; requestId: string | null }>
+export type Asked<Body> = Readonly<{ body: Body; origin: Origin }>
 
 export type Gathered<B extends TSchema, A extends TSchema, F extends TSchema, Done, Known = undefined> = Readonly<{
   url: string
@@ -59,6 +60,8 @@ function singly<B extends TSchema, A extends TSchema, F extends TSchema, Done, K
   const { url, needs, tells, tag, body, answer } = route
   const serve = waves<Item<Static<B>>, Answered>({
     sizeMax: waveMax,
+    weightMax,
+    weigh: ({ body: one }) => route.weigh(one),
     run: (items) =>
       answerGroup(
         house,
@@ -101,7 +104,8 @@ function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done, K
     },
     async (call, { body }) => {
       const given = (body as Record<string, unknown[]>)[bulk.field] ?? []
-      const outcomes = given.map((one): Outcome<Answered> | null => misshapen(house, route.body, one))
+      const size = sizeOf(body)
+      const outcomes = given.map((one): Outcome<Answered> | null => misshapen(route.body, one, size))
       const items = given.flatMap((one, index): (Item<Static<B>> & { index: number })[] => {
         if (outcomes[index]) return []
         const asks = one as Static<B>
@@ -121,11 +125,11 @@ function inBulk<B extends TSchema, A extends TSchema, F extends TSchema, Done, K
 
 const validators = new WeakMap<TSchema, Validates>()
 
-/** An item that is not of the right form is refused alone, like any other. */
-function misshapen(house: House, schema: TSchema, item: unknown): Outcome<Answered> | null {
-  const validates = validators.get(schema) ?? validator(house, schema)
+/** An item that is not of the right form is refused alone, like any other; in a large request with its first problem. */
+function misshapen(schema: TSchema, item: unknown, size: number): Outcome<Answered> | null {
+  const validates = validators.get(schema) ?? compileValidator({ schema, httpPart: 'body' })
   validators.set(schema, validates)
-  return validates(item) ? null : { error: invalid(validates.errors ?? []) }
+  return validates(item, size) ? null : { error: invalid(validates.errors ?? []) }
 }
 
 const BulkAnswer = (brief: TSchema) =>
@@ -134,6 +138,7 @@ const BulkAnswer = (brief: TSchema) =>
       Type.Object({
         index: Type.Integer(),
         status: Type.Integer({ description: 'As if this one had been sent alone' }),
+        again: Type.Boolean({ description: 'It was done before, and this is what was answered then' }),
         answer: Nullable(brief),
         problem: Nullable(Type.Unsafe<unknown>({ $ref: 'Problem#' })),
       }),
@@ -149,8 +154,8 @@ function refuseBeyondRole(house: House, { role }: Act, needs: string | null): vo
 /** Each item of a bulk request can be repeated alone: by the id that its caller made, or by its place in the request. */
 function itemKey({ keyed }: Call, url: string, body: unknown, index: number): KeyedRequest | null {
   const { id } = body as { id?: unknown }
-  const key = typeof id === 'string' ? `id:${url}:${id}` : keyed ? `${keyed.key}#${index}` : null
-  return key === null ? null : { key, hash: requestHash('POST', url, body) }
+  const keys = typeof id === 'string' ? [`id:${url}:${id}`] : (keyed?.keys ?? []).map((key) => keyOfItem(key, index))
+  return keys.length === 0 ? null : { keys, hash: requestHash('POST', url, body) }
 }
 
 /** A route's work on one group: what it looks up, and then what it does with the asks that were not answered before. */
@@ -211,11 +216,18 @@ async function writeGroup<Body, Known>(
   if (!first) return []
   const act = { ...first.act, at: latest(items), requestId: items.length === 1 ? first.act.requestId : null }
   return house.database.write(act, async (tx) => {
-    const keys = items.flatMap(({ keyed }) => (keyed ? [keyed.key] : []))
+    const keys = items.flatMap(({ keyed }) => keyed?.keys ?? [])
     const bodies = items.map(({ body }) => body)
     const [answers, known] = await Promise.all([keys.length > 0 ? keptAnswers(tx, keys) : [], lookUp(tx, bodies)])
     const kept = new Map(answers.map((row) => [row.key, row]))
-    const outcomes = items.map(({ keyed }) => (keyed ? before(kept.get(keyed.key), keyed) : null))
+    const outcomes = items.map(
+      ({ keyed }) =>
+        keyed &&
+        before(
+          keyed.keys.flatMap((key) => kept.get(key) ?? []),
+          keyed,
+        ),
+    )
     const fresh = items.filter((_, index) => outcomes[index] === null)
     const told = fresh.length > 0 ? await run(tx, fresh.map(asked), known) : []
     const answered = fresh.map((_, index) => outcomeOf(told[index]))
@@ -231,12 +243,15 @@ async function writeGroup<Body, Known>(
   })
 }
 
-const asked = <Body>({ act, body }: Item<Body>): Asked<Body> => ({ body, requestId: act.requestId })
+const asked = <Body>({ act: { source, requestId }, body }: Item<Body>): Asked<Body> => ({
+  body,
+  origin: { source, requestId },
+})
 
 function before(kept: Parameters<typeof answerBefore>[0], keyed: KeyedRequest): Outcome<Answered> | null {
   try {
     const answer = answerBefore(kept, keyed)
-    return answer && { answer: { status: answer.status, body: answer.body } }
+    return answer && { answer: { status: answer.status, body: answer.body, again: true } }
   } catch (error) {
     return { error }
   }
@@ -269,12 +284,12 @@ function bulkBody(outcomes: readonly (Outcome<Answered> | null)[], requestId: st
   const results = outcomes.map((outcome, index) => {
     if (!outcome) throw new Error('an item was not answered')
     if ('answer' in outcome)
-      return `{"index":${index},"status":${outcome.answer.status},"answer":${outcome.answer.body},"problem":null}`
+      return `{"index":${index},"status":${outcome.answer.status},"again":${outcome.answer.again ?? false},"answer":${outcome.answer.body},"problem":null}`
     const refusal = asRefusal(outcome.error)
     if (!refusal) throw outcome.error
     const { problem } = refusal
     const told = JSON.stringify(problemBody(problem, requestId))
-    return `{"index":${index},"status":${problem.status},"answer":null,"problem":${told}}`
+    return `{"index":${index},"status":${problem.status},"again":false,"answer":null,"problem":${told}}`
   })
   const accepted = outcomes.filter((outcome) => outcome && 'answer' in outcome).length
   return `{"results":[${results.join(',')}],"accepted":${accepted},"refused":${outcomes.length - accepted}}`

@@ -2,13 +2,14 @@
  * server/platform/http/house.ts — how every route is made: who asks, whether they may, in which transaction, whether it
  * was asked before, and how it is told. A module's handler is then a line or three.
  */
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Changes } from '../changes.ts'
 import type { Clock } from '../clock.ts'
 import { type Act, type Database, type Db, sqlState, type Tx } from '../db.ts'
-import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, requestHash } from '../idempotency.ts'
+import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, keyLengthMax, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Static, type TSchema, Type } from './schema.ts'
+import { compileValidator } from './validation.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -38,7 +39,8 @@ export type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = Rea
 
 /** One request as the handlers of `own` see it. */
 export type Call = Readonly<{ act: Act; keyed: KeyedRequest | null; request: FastifyRequest; reply: FastifyReply }>
-export type Answered = Readonly<{ status: number; body: string }>
+/** `again`: it was done before, and this is what was answered then. */
+export type Answered = Readonly<{ status: number; body: string; again?: true }>
 export type Download = Readonly<{ type: string; name: string; content: Uint8Array }>
 
 type None = ReturnType<typeof Type.Object>
@@ -99,7 +101,7 @@ export async function answerOnce<T>(
   const { act, keyed } = call
   const attempt = () =>
     house.database.write(act, async (tx) => {
-      const before = keyed && answerBefore((await keptAnswers(tx, [keyed.key]))[0], keyed)
+      const before = keyed && answerBefore(await keptAnswers(tx, keyed.keys), keyed)
       if (before) return before
       const answer = { status, body: written(call.reply, status, await work(tx)) }
       if (keyed) keepAnswers(tx, [{ ...keyed, ...answer }])
@@ -122,6 +124,12 @@ export function sendAnswer({ reply }: Pick<Call, 'reply'>, { status, body }: Ans
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)
 }
 
+/** RFC 9457, as every refusal and failure is answered. */
+const refused = {
+  description: 'Refused, or failed',
+  content: { 'application/problem+json': { schema: Type.Unsafe({ $ref: 'Problem#' }) } },
+}
+
 /** A route whose handler sees to its own transaction. */
 export function own<P extends TSchema = None, Q extends TSchema = None, B extends TSchema = None>(
   house: House,
@@ -140,13 +148,13 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),
-      response: { [status]: route.answer, default: { $ref: 'Problem#' } },
+      response: { [status]: route.answer, default: refused },
       ...({ 'x-needs': needs } as object),
     },
     ...(envelope
       ? {
           validatorCompiler: ({ schema, httpPart }) =>
-            validator(house, httpPart === 'body' ? envelope : schema, httpPart),
+            compileValidator({ schema: httpPart === 'body' ? envelope : schema, httpPart }),
         }
       : {}),
     ...(route.bodyBytesMax ? { bodyLimit: route.bodyBytesMax } : {}),
@@ -167,16 +175,6 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
   })
 }
 
-/** The one way a schema is judged, for routes and for what a handler judges itself. */
-export function validator(house: House, schema: unknown, httpPart = 'body'): Validates {
-  const compile = house.http.validatorCompiler
-  if (!compile) throw new Error('the server has no validator')
-  return compile({ schema, httpPart, method: '', url: '' } as never) as Validates
-}
-
-/** Fills in defaults; where it says no, `errors` is why. */
-export type Validates = { (value: unknown): boolean; errors?: FastifySchemaValidationError[] | null }
-
 const acts = new WeakMap<FastifyRequest, Act>()
 
 function strangerAct(house: House, request: FastifyRequest): Act {
@@ -191,21 +189,19 @@ function strangerAct(house: House, request: FastifyRequest): Act {
   }
 }
 
-/** The header's key; else the id that the caller made for the new thing, which serves as well. */
+/** The header's key, and the id that the caller made for the new thing, which serves as well. */
 function keyOf(request: FastifyRequest): KeyedRequest | null {
   const header = request.headers['idempotency-key']
   const made = (request.body as { id?: unknown } | undefined)?.id
-  const key =
-    typeof header === 'string'
-      ? header
-      : typeof made === 'string' && request.method === 'POST'
-        ? `id:${request.routeOptions.url}:${made}`
-        : null
-  if (key === null) return null
-  if (key.length === 0 || key.length > 200 || key.includes('\u0000')) {
+  const keys = [
+    ...(typeof header === 'string' ? [header] : []),
+    ...(typeof made === 'string' && request.method === 'POST' ? [`id:${request.routeOptions.url}:${made}`] : []),
+  ]
+  if (keys.length === 0) return null
+  if (keys.some((key) => key.length === 0 || key.length > keyLengthMax || key.includes('\u0000'))) {
     throw new Refusal('invalid_input', {
-      problems: [{ at: 'idempotency-key', message: 'must have 1 to 200 characters' }],
+      problems: [{ at: 'idempotency-key', message: `must have 1 to ${keyLengthMax} characters` }],
     })
   }
-  return { key, hash: requestHash(request.method, request.url, request.body) }
+  return { keys, hash: requestHash(request.method, request.url, request.body) }
 }

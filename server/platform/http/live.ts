@@ -1,7 +1,8 @@
 /**
  * server/platform/http/live.ts — server-sent events that say "something changed, read again". Pages also poll, so a
- * broken stream costs freshness for seconds, never truth.
+ * broken stream costs freshness for seconds, never truth. It ends with the key or session that opened it.
  */
+import { Refusal } from '../refusal.ts'
 import type { House } from './house.ts'
 import { own } from './house.ts'
 import { Type } from './schema.ts'
@@ -29,7 +30,13 @@ export function liveRoutes(house: House): void {
       })
       raw.write('event: hello\ndata: {}\n\n')
       const stop = house.changes.listen(act.accountId, () => raw.write('event: change\ndata: {}\n\n'))
-      const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
+      const beat = setInterval(() => {
+        if (request.raw.destroyed) return
+        house.identify(request).then(
+          ({ role }) => (house.allows(role, 'look') ? raw.write(': still here\n\n') : raw.end()),
+          (error: unknown) => (error instanceof Refusal ? raw.end() : undefined),
+        )
+      }, heartbeatMs)
       request.raw.on('close', () => {
         clearInterval(beat)
         stop()

@@ -133,7 +133,8 @@ function fromDatabase(error: unknown): Refusal | null {
   const state = sqlState(error)
   if (isUnreachable(error)) return new Refusal('database_unavailable', {})
   if (state === '40001' || state === '40P01' || state === '55P03') return new Refusal('busy', {})
-  if (state === '53100' || state === '53200') return new Refusal('storage_full', {})
+  if (state === '53100') return new Refusal('storage_full', {})
+  if (state === '53200') return new Refusal('memory_full', {})
   if (state === '23505') return new Refusal('already_exists', nameTaken(error) ?? duplicate(error))
   if (state === '23503') return new Refusal('not_found', { kind: 'thing named in the request', id: reference(error) })
   // Class 22: a value that the database cannot hold, which the schema let through.

@@ -9,43 +9,17 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import scalar from '@scalar/fastify-api-reference'
-import { Ajv, type FuncKeywordDefinition, type Options } from 'ajv'
 import { type FastifyInstance, fastify } from 'fastify'
-import { isCalendarDate } from '#domain/calendar-date.ts'
 import { newId } from '../id.ts'
 import type { Log } from '../log.ts'
-import { inSmallLetters } from '../references.ts'
 import { Refusal } from '../refusal.ts'
+import { introduction } from './introduction.ts'
+import { ours } from './keywords.ts'
 import { answerProblem } from './problems.ts'
 import { Type } from './schema.ts'
+import { compileValidator, rememberSize } from './validation.ts'
 
 const bodyBytesMax = 1_000_000
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
-
-/** Where ids come in, whichever part of a request they stand in: behind it there is one way to write them. */
-const anyCase: FuncKeywordDefinition = {
-  keyword: 'anyCase',
-  type: 'string',
-  modifying: true,
-  errors: false,
-  validate: (_schema: unknown, text: string, _parent, at) => {
-    if (at) at.parentData[at.parentDataProperty] = inSmallLetters(text)
-    return true
-  },
-}
-
-const strict = {
-  allErrors: true,
-  // Errors then bring their schema, which has the words for them.
-  verbose: true,
-  useDefaults: true,
-  strict: false,
-  keywords: [anyCase],
-  formats: { day: isCalendarDate, instant: (text: string) => isInstant(text) },
-} satisfies Options
-
-export const isInstant = (text: string): boolean =>
-  instantPattern.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 
 export async function openHttp(log: Log): Promise<FastifyInstance> {
   const http = fastify({
@@ -61,9 +35,7 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
       void answerProblem(log)(error, request, reply.header('x-request-id', request.id)),
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()
-  const inBody = new Ajv({ ...strict, coerceTypes: false })
-  const inAddress = new Ajv({ ...strict, coerceTypes: 'array' })
-  http.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? inBody : inAddress).compile(schema))
+  http.setValidatorCompiler(compileValidator)
   http.addSchema(Problem)
   http.setErrorHandler(answerProblem(log))
   http.setNotFoundHandler((request) => {
@@ -75,7 +47,11 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
   // A DELETE or POST without a body may still say that it is JSON.
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
-    else void http.getDefaultJsonParser('error', 'error')(request, String(body), done)
+    else
+      void http.getDefaultJsonParser('error', 'error')(request, String(body), (error, value) => {
+        rememberSize(value, body.length)
+        done(error, value)
+      })
   })
   await plugins(http)
   return http as unknown as FastifyInstance
@@ -99,13 +75,17 @@ async function plugins(http: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
   })
   await http.register(rateLimit, { global: false })
+  await documents(http)
+}
+
+async function documents(http: FastifyInstance): Promise<void> {
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Firstout',
         version: '1',
-        description: 'Batch inventory: every unit tied to its batch, from the supplier to the door.',
+        description: introduction,
       },
       components: {
         securitySchemes: {
@@ -120,7 +100,13 @@ async function plugins(http: FastifyInstance): Promise<void> {
   })
   await http.register(scalar, {
     routePrefix: '/docs',
-    configuration: { url: '/v1/openapi.json', withDefaultFonts: false, telemetry: false, theme: 'default' } as never,
+    configuration: {
+      url: '/v1/openapi.json',
+      withDefaultFonts: false,
+      telemetry: false,
+      theme: 'default',
+      ...oursAlone,
+    } as never,
     hooks: {
       onRequest: (_request, reply, done) => {
         void reply.header('content-security-policy', docsPolicy)
@@ -131,12 +117,13 @@ async function plugins(http: FastifyInstance): Promise<void> {
   http.get('/v1/openapi.json', { schema: { hide: true } as never }, async () => http.swagger())
 }
 
+/** Its bar offers to share the document with its maker's cloud. */
+const oursAlone = { showToolbar: 'never', showDeveloperTools: 'never', hideClientButton: true }
+
 /** What the schemas hold for us, such as the words of refusals, would be on every page of the document. */
 const withoutWords = <T>(schema: T): T =>
   JSON.parse(
-    JSON.stringify(schema ?? {}, (key, value) =>
-      (key === 'says' && typeof value === 'string') || (key === 'anyCase' && value === true) ? undefined : value,
-    ),
+    JSON.stringify(schema ?? {}, (key, value) => (ours.has(key) && typeof value !== 'object' ? undefined : value)),
   )
 
 /** The reference page builds its own scripts and styles; it still reaches nothing but this server. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hold, lift, order, orderBecomes, product, receive, refusedReceipt, says, stockOf, taken } from '../stories.ts'
-import { openWorld, type World } from '../world.ts'
+import { type Caller, type Json, openWorld, type World } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -47,18 +47,28 @@ test.each([
   ['09:00 in Chicago', '2025-12-01T15:00:00Z', { B: 1 }, 'sellable', 0],
   ['23:59 in Chicago', '2025-12-02T05:59:59Z', { B: 1 }, 'sellable', 0],
   ['00:00 the next day', '2025-12-02T06:00:00Z', {}, 'expired', -1],
-])('scenario 4: a batch is good on its last day, at %s', async (_, at, wanted, status, days) => {
+])('scenario 4: a batch is good on its last day, in every answer, at %s', async (_, at, wanted, status, days) => {
+  const good = Object.keys(wanted).length
   await product(world)
   await receive(world, [b100])
   world.clock.set(at)
   const placed = await order(world, 1)
   expect(taken(placed)).toEqual(wanted)
-  expect((await stockOf(world, 'B'))[0]).toMatchObject({ status, daysLeft: days })
+  expect(says(placed)).toEqual(good ? [] : ['B: expired 1 day ago'])
+  const orders = [{ lines: [{ product: 'P', quantity: 1 }] }]
+  expect((await world.post('/v1/orders/bulk', { orders })).results[0].answer.allocated).toBe(good)
+  const { warehouses } = await world.get(`/v1/orders/${placed.id}/pick-list`)
+  expect(warehouses.flatMap(({ lines }: Json) => lines.map((line: Json) => [line.batchCode, line.expiresOn]))).toEqual(
+    good ? [['B', '2025-12-01']] : [],
+  )
+  const [row] = await stockOf(world, 'B')
+  expect(row).toMatchObject({ status, daysLeft: days, available: good ? 98 : 0 })
   const sheet = await world.call('GET', '/v1/stock.csv')
   expect(sheet.text).toContain(`,2025-12-01,${days},${status},`)
-  const { warehouses } = await world.get(`/v1/orders/${placed.id}/pick-list`)
-  expect(warehouses.length).toBe(Object.keys(wanted).length)
-  if (days < 0) expect(says(placed)).toEqual(['B: expired 1 day ago'])
+  const home = await world.get('/v1/home')
+  expect([home.expired.batches, home.expiring.within7.batches]).toEqual(good ? [0, 1] : [1, 0])
+  const { here } = await world.get(`/v1/batches/${row.batchId}/trace`)
+  expect(here).toMatchObject([{ available: good ? 98 : 0 }])
 })
 
 test('scenario 4: what was allocated on the last day is not shipped after it, though nobody has taken it back yet', async () => {
@@ -85,6 +95,23 @@ test('scenario 4: what expires while it is allocated is given back by itself, an
   expect((await stockOf(world, 'B'))[0]).toMatchObject({ reserved: 0 })
 })
 
+test('scenario 4: what has expired does not leave under an earlier date either, unless by who may record history', async () => {
+  const still = await openWorld({ works: false })
+  await product(still)
+  await receive(still, [b100], { receivedAt: '2025-11-01T15:00:00Z' })
+  const placed = await order(still, 10)
+  still.clock.set('2025-12-02T18:00:00Z')
+  const ship = (caller: Caller, shippedAt?: string) =>
+    caller.call('POST', '/v1/shipments', { order: placed.number, ...(shippedAt ? { shippedAt } : {}) })
+  const worker = await still.as('warehouse')
+  const long = await ship(worker, '2025-11-20T15:00:00Z')
+  expect(long).toMatchObject({ status: 403, body: { code: 'history_not_allowed', facts: { on: '2025-11-20' } } })
+  for (const shippedAt of ['2025-12-01T23:00:00Z', '2025-12-02T05:59:00Z', undefined])
+    expect(await ship(worker, shippedAt)).toMatchObject({ status: 409, body: { code: 'batch_expired' } })
+  expect((await ship(await still.as('manager'), '2025-12-01T23:00:00Z')).status).toBe(201)
+  await still.close()
+})
+
 test('what expired after it was allocated is given back when the order is tried again, and other stock takes its place', async () => {
   await product(world)
   await receive(world, [a100, b100])
@@ -99,12 +126,37 @@ test('what expired after it was allocated is given back when the order is tried 
 test('scenario 5: a date reads as it was entered, whatever the zone of warehouse, user or server', async () => {
   await world.post('/v1/warehouses', { code: 'SYD', name: 'Sydney', timeZone: 'Australia/Sydney' })
   await product(world)
-  await receive(world, [b100])
+  const { lines } = await receive(world, [b100])
   await receive(world, [{ ...b100, quantity: 7 }], { warehouse: 'SYD' })
-  const rows = await stockOf(world, 'B')
-  expect(rows.map(({ expiresOn }) => expiresOn)).toEqual(['2025-12-01', '2025-12-01'])
-  const sheet = await world.call('GET', '/v1/stock.csv')
-  expect(sheet.text.match(/,2025-12-01,/g)).toHaveLength(2)
+  const placed = await order(world, 1)
+  const urls = ['/v1/stock', '/v1/stock.csv', `/v1/batches/${lines[0].batchId}`, `/v1/orders/${placed.id}`, '/v1/home']
+  const read = async (language: string) => {
+    const answers = await Promise.all(
+      urls.map((url) => world.call('GET', url, undefined, { 'accept-language': language })),
+    )
+    return answers.map(({ text }) => text)
+  }
+  const told = await read('en-US')
+  for (const text of told) {
+    expect(text).toContain('2025-12-01')
+    expect(text).not.toMatch(/2025-11-30|2025-12-02/)
+  }
+  expect(told[1]?.match(/,2025-12-01,/g)).toHaveLength(2)
+  const zone = process.env.TZ
+  try {
+    // The far ends of the calendar, between which a day lies: the server has moved there.
+    for (const moved of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      process.env.TZ = moved
+      expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(moved)
+      expect(await read('de-CH')).toEqual(told)
+      const again = await receive(world, [{ batch: moved, quantity: 1, expiresOn: '2025-12-01' }])
+      expect(again.lines[0].expiresOn).toBe('2025-12-01')
+      told.splice(0, told.length, ...(await read('en-AU')))
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
 })
 
 test.each([

@@ -31,7 +31,7 @@ test.each([
   expect(await differences(world)).toEqual([])
 })
 
-test('scenario 20: more than there is leaves nowhere: not by the API, not by shipping, not by SQL', async () => {
+test('scenario 20: more than there is leaves nowhere: not by the API, not by an import, not by shipping, not by SQL', async () => {
   await product(world)
   await receive(world, [a(100)])
   const adjusted = await world.call('POST', '/v1/adjustments', {
@@ -43,12 +43,25 @@ test('scenario 20: more than there is leaves nowhere: not by the API, not by shi
     status: 409,
     body: { code: 'insufficient_stock', facts: { available: 100, asked: 101 } },
   })
-  const placed = await order(world, 100)
-  const shipped = await world.call('POST', '/v1/shipments', {
-    order: placed.number,
-    lines: [{ orderLine: placed.lines[0].id, batch: 'A', quantity: 101 }],
+  // As imports write off, from wherever it lies; and as they order and ship, in bulk and with a date of their own.
+  const writtenOff = await world.call('POST', '/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: 'written off',
+    occurredAt: '2025-11-22T15:00:00Z',
+    lines: [{ product: 'P', quantity: -101 }],
   })
+  expect(writtenOff.body.detail).toContain('101 of P to take out, but only 100 are available here')
+  const [placed] = (
+    await world.post('/v1/orders/bulk', {
+      orders: [{ orderedAt: '2025-11-22T15:00:00Z', history: true, lines: [{ product: 'P', quantity: 101 }] }],
+    })
+  ).results.map(({ answer }: Json) => answer)
+  expect(placed).toMatchObject({ allocated: 100, backOrdered: 1 })
+  const parcel = { order: placed.number, lines: [{ orderLine: placed.lines[0].id, batch: 'A', quantity: 101 }] }
+  const shipped = await world.call('POST', '/v1/shipments', parcel)
   expect(shipped).toMatchObject({ status: 409, body: { code: 'ship_beyond_allocated', facts: { allocated: 100 } } })
+  const [inBulk] = (await world.post('/v1/shipments/bulk', { shipments: [parcel] })).results
+  expect(inBulk.problem).toMatchObject({ code: 'ship_beyond_allocated', facts: { allocated: 100 } })
   await expect(world.owner`update stock.balance set on_hand = on_hand - 101`).rejects.toThrow(/check constraint/)
   expect((await stockOf(world, 'A'))[0]).toMatchObject({ onHand: 100, reserved: 100 })
 })
@@ -185,13 +198,17 @@ test('stock that comes is offered to back orders in their order, the oldest and 
   expect(allocated).toEqual([5, 2, 0])
 })
 
-test('a line that is wanted whole takes nothing while there is only a part', async () => {
+test('an order of which nothing is asked any more is cancelled, not shipped', async () => {
   await product(world)
   await receive(world, [a(7)])
-  const whole = await order(world, 10, { line: { shortage: 'whole' } })
-  expect(whole).toMatchObject({ allocated: 0, backOrdered: 10 })
-  await receive(world, [a(3)])
-  expect((await orderNow(world, whole)).allocated).toBe(10)
+  const placed = await order(world, 5)
+  const lines = [{ id: placed.lines[0].id, quantity: 0 }]
+  const edited = (await world.call('PATCH', `/v1/orders/${placed.id}`, { lines })).body
+  expect(edited).toMatchObject({ state: 'cancelled', quantity: 0, allocated: 0 })
+  expect((await world.get('/v1/orders?state=cancelled')).items).toMatchObject([{ id: placed.id }])
+  expect((await world.get('/v1/orders?state=shipped')).items).toEqual([])
+  const { items } = await world.get(`/v1/audit?subject=${placed.id}`)
+  expect(items.map(({ action }: Json) => action)).toEqual(['order.cancel', 'order.change', 'order.place'])
 })
 
 test('a move is undone by its opposite, once, and both stay', async () => {

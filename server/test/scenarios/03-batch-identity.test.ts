@@ -98,6 +98,66 @@ test('scenario 33: a known batch with another date stops and asks; nothing is ov
   expect((await stockOf(world, 'L001'))[0]).toMatchObject({ onHand: 4, expiresOn: '2026-02-02' })
 })
 
+test.each<[string, Json, Json, Json]>([
+  [
+    'production date',
+    { producedOn: '2025-10-01' },
+    { producedOn: '2025-10-02' },
+    { kind: 'produced', known: '2025-10-01' },
+  ],
+  [
+    'best-before date',
+    { expiresOn, bestBefore: '2025-12-24' },
+    { expiresOn, bestBefore: '2025-12-31' },
+    { kind: 'best_before', known: '2025-12-24' },
+  ],
+  ['last day', { expiresOn }, { useBy: '2025-12-20' }, { kind: 'use_by', known: '2026-01-01', given: '2025-12-20' }],
+  ['last day', { expiresOn }, { bestBefore: '2026-02-02' }, { kind: 'best_before', known: '2026-01-01' }],
+  ['without a last day', {}, { expiresOn }, { kind: 'expiry', known: null, given: '2026-01-01' }],
+])('scenario 33: whatever date differs is asked about: %s', async (what, first, second, facts) => {
+  await product(world, { dates: 'optional' })
+  await receive(world, [{ batch: 'L001', quantity: 1, ...first }])
+  const asked = await refusedReceipt(world, [{ batch: 'L001', quantity: 1, ...second }])
+  expect(asked).toMatchObject({ status: 409, body: { code: 'batch_dates_differ', facts } })
+  expect(asked.body.detail).toContain(what)
+  const { kind, given = Object.values(second).at(-1) } = asked.body.facts
+  await world.post(`/v1/batches/${await batchId(world, 'L001')}/dates`, { kind, on: given, reason: 'misread' })
+  await receive(world, [{ batch: 'L001', quantity: 1, ...second }])
+})
+
+test('scenario 33: what a second delivery adds is kept, and each delivery keeps what it said of itself', async () => {
+  await product(world)
+  await world.post('/v1/suppliers', { code: 'X', name: 'Xenon' })
+  await receive(world, [{ batch: 'L001', quantity: 5, expiresOn, supplierLot: 'X-1' }], { supplier: 'X' })
+  const more = { producedOn: '2025-10-01', bestBefore: '2025-12-24', supplierLot: 'X-2', originCountry: 'DE' }
+  const second = await receive(world, [{ batch: 'L001', quantity: 7, expiresOn, ...more }], { supplier: 'X' })
+  expect(second.lines[0]).toMatchObject({ supplierLot: 'X-2', originCountry: 'DE' })
+  const batch = await world.get(`/v1/batches/${second.lines[0].batchId}`)
+  expect(batch).toMatchObject({ expiresOn, producedOn: '2025-10-01', supplierLot: 'X-1', originCountry: 'DE' })
+  expect(batch.dates.map(({ kind, on }: Json) => [kind, on]).sort()).toEqual([
+    ['best_before', '2025-12-24'],
+    ['expiry', expiresOn],
+    ['produced', '2025-10-01'],
+  ])
+  const { receipts } = await world.get(`/v1/batches/${batch.id}/trace`)
+  expect(receipts.map((row: Json) => [row.quantity, row.supplierName, row.supplierLot])).toEqual([
+    [5, 'Xenon', 'X-1'],
+    [7, 'Xenon', 'X-2'],
+  ])
+  expect((await world.get('/v1/search?q=X-2')).items).toMatchObject([{ kind: 'batch', id: batch.id }])
+  const late = await refusedReceipt(world, [{ batch: 'L001', quantity: 1, producedOn: '2025-10-02' }])
+  expect(late.body.facts).toMatchObject({ kind: 'produced', known: '2025-10-01', given: '2025-10-02' })
+})
+
+test('a date that was counted from the production date gives way to none and contradicts none', async () => {
+  await product(world, { lifeDays: 30 })
+  await receive(world, [{ batch: 'L001', quantity: 1, expiresOn }])
+  await receive(world, [{ batch: 'L001', quantity: 1, producedOn: '2025-11-20' }])
+  expect(await batches()).toMatchObject([{ producedOn: '2025-11-20', expiresOn, expiresOnSource: 'typed' }])
+  const after = await refusedReceipt(world, [{ batch: 'M', quantity: 1, producedOn: '2026-02-02', expiresOn }])
+  expect(after.body.code).toBe('produced_after_expiry')
+})
+
 test('a lot is asked like a batch: its trace is the union of its batches', async () => {
   await product(world)
   await world.post('/v1/lots', { code: 'PALLET-7' })

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
-import { IconPlus } from '@tabler/icons-react'
+import { IconKey, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { ChangeBody, NewBody, Person, Role } from '../../api/types.ts'
@@ -98,7 +98,9 @@ function ChangePerson({ person }: { person: Person }) {
   const change = useWrite(
     (body: ChangeBody<'/v1/people/{id}'>, key) =>
       answerOf(api.PATCH('/v1/people/{id}', { params: { path: { id: person.id } }, body, headers: intent(key) })),
-    close,
+    ({ keys }, asked) => {
+      if (keys.length === 0 || !takesRights(person, asked)) close()
+    },
   )
   useFieldProblems(form, change.problem)
   const disabled = person.disabledAt !== null
@@ -115,6 +117,7 @@ function ChangePerson({ person }: { person: Person }) {
             <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
             <Select label="Role" allowDeselect={false} data={roleOptions} {...form.getInputProps('role')} />
             <ProblemAlert problem={change.problem} />
+            <KeysLeft person={person} keys={change.answer?.keys ?? []} />
             <Group justify="space-between" gap="xs">
               <Button variant="default" loading={change.sending} onClick={() => change.send({ disabled: !disabled })}>
                 {disabled ? 'Let in again' : 'Disable'}
@@ -127,5 +130,28 @@ function ChangePerson({ person }: { person: Person }) {
         </form>
       </Modal>
     </>
+  )
+}
+
+const takesRights = (person: Person, asked: ChangeBody<'/v1/people/{id}'>): boolean =>
+  asked.disabled === true || (asked.role !== undefined && asked.role !== person.role)
+
+/** Keys are the account's: they go on when who made them leaves, and whoever stays must know. */
+function KeysLeft({ person, keys }: { person: Person; keys: readonly { id: string; name: string; role: string }[] }) {
+  if (keys.length === 0) return null
+  return (
+    <Alert
+      role="status"
+      color="saffron"
+      icon={<IconKey size={18} />}
+      title={`Keys that ${person.name} made still work`}
+    >
+      {keys.map(({ id, name, role }) => (
+        <div key={id}>
+          {name} ({role})
+        </div>
+      ))}
+      Revoke those that {person.name} may know, under API keys.
+    </Alert>
   )
 }

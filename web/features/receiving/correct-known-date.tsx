@@ -3,20 +3,19 @@ import { useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
-import type { LineValues } from './receipt-values.ts'
 
+export type DateKind = 'produced' | 'best_before' | 'use_by' | 'expiry'
 type CorrectKnownDateProps = Readonly<{
   batchId: string
-  line: LineValues
+  kind: DateKind
+  on: string
   onCorrected: () => void
   onLeave: () => void
 }>
 
 /** Replaces the date that was known of a batch by the one on this label; the old one stays in its history. */
-export function CorrectKnownDate({ batchId, line, onCorrected, onLeave }: CorrectKnownDateProps) {
+export function CorrectKnownDate({ batchId, kind, on, onCorrected, onLeave }: CorrectKnownDateProps) {
   const [reason, setReason] = useState('')
-  const on = line.expiresOn ?? line.bestBefore ?? ''
-  const kind = line.expiresOn ? ('expiry' as const) : ('best_before' as const)
   const correct = useWrite(
     (why: string, key) =>
       answerOf(
@@ -39,11 +38,7 @@ export function CorrectKnownDate({ batchId, line, onCorrected, onLeave }: Correc
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Button
-          loading={correct.sending}
-          disabled={reason.trim() === '' || on === ''}
-          onClick={() => correct.send(reason.trim())}
-        >
+        <Button loading={correct.sending} disabled={reason.trim() === ''} onClick={() => correct.send(reason.trim())}>
           Correct and receive
         </Button>
         <Button variant="default" onClick={onLeave}>

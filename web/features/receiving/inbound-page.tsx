@@ -21,30 +21,44 @@ export function InboundPage({ inboundRef }: { inboundRef: string }) {
       title={inbound.data?.number ?? 'Inbound'}
       about={inbound.data ? inboundKinds[inbound.data.kind] : null}
       back={{ to: '/inbounds', label: 'Inbound' }}
-      actions={inbound.data && !inbound.data.closedAt ? <Actions inbound={inbound.data} /> : null}
+      actions={inbound.data ? <Actions inbound={inbound.data} /> : null}
     >
       <Loaded of={inbound}>{(got) => <InboundShown inbound={got} />}</Loaded>
     </Page>
   )
 }
 
-function Actions({ inbound: { id } }: { inbound: Inbound }) {
+function Actions({ inbound }: { inbound: Inbound }) {
+  return <May to="receive">{inbound.closedAt ? <OpenAgain inbound={inbound} /> : <WhileOpen inbound={inbound} />}</May>
+}
+
+function WhileOpen({ inbound: { id } }: { inbound: Inbound }) {
   const close = useWrite((_: null, key) =>
     answerOf(api.POST('/v1/inbounds/{id}/closing', { params: { path: { id } }, headers: intent(key) })),
   )
   return (
     <>
-      <May to="receive">
-        <Button variant="default" loading={close.sending} onClick={() => close.send(null)}>
-          Close: nothing more comes
-        </Button>
-      </May>
-      <May to="receive">
-        <LinkButton to="/receive" search={{ inbound: id }} leftSection={<IconPackageImport size={15} />}>
-          Receive
-        </LinkButton>
-      </May>
+      <Button variant="default" loading={close.sending} onClick={() => close.send(null)}>
+        Close: nothing more comes
+      </Button>
+      <LinkButton to="/receive" search={{ inbound: id }} leftSection={<IconPackageImport size={15} />}>
+        Receive
+      </LinkButton>
       <ProblemAlert problem={close.problem} />
+    </>
+  )
+}
+
+function OpenAgain({ inbound: { id } }: { inbound: Inbound }) {
+  const open = useWrite((_: null, key) =>
+    answerOf(api.DELETE('/v1/inbounds/{id}/closing', { params: { path: { id } }, headers: intent(key) })),
+  )
+  return (
+    <>
+      <Button variant="default" loading={open.sending} onClick={() => open.send(null)}>
+        Open again: more comes
+      </Button>
+      <ProblemAlert problem={open.problem} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Problem } from '../../api/problem.ts'
-import { CorrectKnownDate } from './correct-known-date.tsx'
+import { CorrectKnownDate, type DateKind } from './correct-known-date.tsx'
 import type { LineValues } from './receipt-values.ts'
 
 export type Choice = Readonly<{
@@ -20,6 +20,10 @@ export function lineOf({ facts }: Problem): number | null {
   const number = typeof facts.where === 'string' ? /^line (\d+)$/.exec(facts.where)?.[1] : undefined
   return number === undefined ? null : Number(number) - 1
 }
+
+/** The field of the line that holds the date in question; a use-by date is typed as the last day. */
+const fieldOf = ({ kind }: Problem['facts']): 'producedOn' | 'bestBefore' | 'expiresOn' =>
+  kind === 'produced' ? 'producedOn' : kind === 'best_before' ? 'bestBefore' : 'expiresOn'
 
 const sendBack: Choice = { label: 'Send it back: take this line out', change: 'remove', again: false }
 
@@ -38,13 +42,13 @@ export function choicesFor({ code, facts }: Problem, line: LineValues): Choice[]
       return [
         { label: 'The label is right: correct the known date', change: 'correct_date', again: false },
         ...known.map(
-          (day): Choice => ({ label: `I misread it: it is ${day}`, change: { expiresOn: day }, again: true }),
+          (day): Choice => ({ label: `I misread it: it is ${day}`, change: { [fieldOf(facts)]: day }, again: true }),
         ),
         { label: 'Give these units a code of their own', change: { batch: `${line.batch}-2` }, again: false },
         { label: 'Reject these units: take this line out', change: 'remove', again: false },
       ]
     case 'expired_on_arrival':
-      return [{ label: 'Receive it as damaged', change: { condition: 'damaged' }, again: true }, sendBack]
+      return [{ label: 'Receive it as damaged', change: { condition: 'damaged', place: null }, again: true }, sendBack]
     case 'life_too_short':
       return [sendBack]
     default:
@@ -84,7 +88,8 @@ export function LineQuestion({ problem, line, onChoose, onCorrected }: LineQuest
       {correcting ? (
         <CorrectKnownDate
           batchId={String(problem.facts.batchId)}
-          line={line}
+          kind={problem.facts.kind as DateKind}
+          on={String(problem.facts.given)}
           onCorrected={onCorrected}
           onLeave={() => setCorrecting(false)}
         />

@@ -34,7 +34,8 @@ const columns: readonly Column<Receipt['lines'][number]>[] = [
   { title: 'Place', cell: ({ placeCode }) => placeCode },
   {
     title: 'State',
-    cell: ({ condition, outcome }) => {
+    cell: ({ condition, outcome, reversed }) => {
+      if (reversed) return <Sign tone="bad">reversed: it did not come</Sign>
       if (condition === 'damaged') return <Sign tone="bad">damaged</Sign>
       return outcome === 'held' ? <HeldSign>held on arrival</HeldSign> : <Sign tone="good">accepted</Sign>
     },

@@ -35,7 +35,7 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
       reason: reason.trim(),
       // Only where the person was told that orders lose something.
       promised: lost > 0 ? 'take_back' : 'keep',
-      lines: [{ product: sku, batch: batchCode, place: placeCode, quantity: difference }],
+      lines: [{ product: sku, batch: balance.batchId, place: placeCode, quantity: difference }],
     })
   return (
     <Modal opened={opened} onClose={onClose} title={`Count batch ${batchCode} at ${placeCode}`}>
