@@ -34,7 +34,7 @@ export function TakeInLine({ form, index, announced, warehouseId, onAnother }: L
       <PlaceSelect
         warehouseId={warehouseId}
         valueIs="code"
-        placeholder="Quarantine, to be looked at"
+        placeholder="Quarantine"
         clearable
         clearButtonProps={{ 'aria-label': 'No place' }}
         {...field('place')}

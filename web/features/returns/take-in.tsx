@@ -24,6 +24,7 @@ import {
   problemsOf,
   sentLines,
   type TakeIn,
+  type TakeInForm,
   type TakeInValues,
 } from './take-in-values.ts'
 
@@ -48,7 +49,6 @@ function FormShown({ found, warehouse }: { found: Return; warehouse: string | nu
   const submit = useRef<HTMLButtonElement>(null)
   const takeIn = useTakingIn(found.id)
   const elsewhere = useFieldProblems(form, takeIn.problem, (problem) => problemsOf(problem, form.values.lines))
-  const warehouseId = useWarehouses().data?.find(({ code }) => code === form.values.warehouse)?.id
   useFirstStep(within)
   return (
     <form
@@ -65,19 +65,7 @@ function FormShown({ found, warehouse }: { found: Return; warehouse: string | nu
           {...form.getInputProps('warehouse')}
           {...(warehouse === null ? { 'data-step': 'warehouse' } : {})}
         />
-        {form.values.lines.map(({ key, line }, index) => {
-          const announced = found.lines.find(({ lineNo }) => lineNo === line)
-          return announced ? (
-            <TakeInLine
-              key={key}
-              form={form}
-              index={index}
-              announced={announced}
-              warehouseId={warehouseId}
-              onAnother={() => form.insertListItem('lines', backLine(announced, ''), index + 1)}
-            />
-          ) : null
-        })}
+        <Lines form={form} found={found} />
         <ProblemAlert problem={elsewhere} />
         <Group gap="md">
           <Button
@@ -95,6 +83,24 @@ function FormShown({ found, warehouse }: { found: Return; warehouse: string | nu
       </Stack>
     </form>
   )
+}
+
+function Lines({ form, found }: { form: TakeInForm; found: Return }) {
+  const { lines, warehouse } = form.values
+  const warehouseId = useWarehouses().data?.find(({ code }) => code === warehouse)?.id
+  return lines.map(({ key, line }, index) => {
+    const announced = found.lines.find(({ lineNo }) => lineNo === line)
+    return announced ? (
+      <TakeInLine
+        key={key}
+        form={form}
+        index={index}
+        announced={announced}
+        warehouseId={warehouseId}
+        onAnother={() => form.insertListItem('lines', backLine(announced, ''), index + 1)}
+      />
+    ) : null
+  })
 }
 
 function useTakingIn(id: string) {
