@@ -6539,13 +6539,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6717,13 +6717,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
