@@ -26,6 +26,8 @@ export type Act = Origin &
 
 type Types = { bigint: number }
 export type Sql = postgres.Sql<Types>
+/** A part of a statement, to be put into another one. */
+export type SqlPart = postgres.Fragment
 declare const writes: unique symbol
 /** Reads within one snapshot of one account. */
 export type Db = postgres.TransactionSql<Types> & { readonly act: Act }

@@ -45,6 +45,7 @@ const needsTable = `
   POST /v1/products, PATCH /v1/products/:id: change products
   POST /v1/suppliers, PATCH /v1/suppliers/:id, POST /v1/customers, PATCH /v1/customers/:id: change partners
   POST /v1/warehouses, POST /v1/zones, POST /v1/places: change places
+  PATCH /v1/warehouses/:id, PATCH /v1/zones/:id, PATCH /v1/places/:id: change places
   PATCH /v1/batches/:id, POST /v1/batches/:id/dates: correct batches
   POST /v1/lots, PUT /v1/lots/:id/batches/:batchId, POST /v1/receipts, POST /v1/receipts/bulk: receive
   POST /v1/inbounds, POST /v1/inbounds/:id/closing, DELETE /v1/inbounds/:id/closing: receive

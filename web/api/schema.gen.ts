@@ -26,13 +26,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -86,13 +86,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -116,13 +116,13 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -168,13 +168,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -227,13 +227,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -284,13 +284,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -376,13 +376,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -434,13 +434,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -494,13 +494,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -562,13 +562,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -621,13 +621,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -673,13 +673,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -742,13 +742,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -832,13 +832,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -935,13 +935,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1018,13 +1018,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1142,13 +1142,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1202,13 +1202,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1258,13 +1258,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1317,13 +1317,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1394,13 +1394,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1456,13 +1456,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1517,13 +1517,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1578,13 +1578,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1660,13 +1660,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1701,13 +1701,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1759,13 +1759,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1816,13 +1816,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1870,13 +1870,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1924,13 +1924,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1977,13 +1977,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2007,6 +2007,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     warehouse?: string;
+                    text?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2038,13 +2039,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2096,13 +2097,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2111,6 +2112,205 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/warehouses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name, the address or the time zone of a warehouse */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        timeZone?: string;
+                        address?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            timeZone: string;
+                            address: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the code, the name or the storage of a zone */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        /** @enum {string} */
+                        storage?: "ambient" | "cool" | "frozen" | "hazardous";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            storage: "ambient" | "cool" | "frozen" | "hazardous";
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the code or the zone of a place */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        /** @description UUID; version 7 is best */
+                        zoneId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            /** @description UUID; version 7 is best */
+                            zoneId: string | null;
+                            kind: string;
+                            code: string;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/v1/batches": {
@@ -2193,13 +2393,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2309,13 +2509,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2427,13 +2627,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2552,13 +2752,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2580,6 +2780,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    text?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2606,19 +2807,20 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                batchCount: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2705,13 +2907,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2803,13 +3005,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2906,13 +3108,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2941,8 +3143,17 @@ export interface paths {
                     product?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    day?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    occurredUntil?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    recordedAfter?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -2972,13 +3183,16 @@ export interface paths {
                                 fromPlaceId: string;
                                 fromCode: string;
                                 fromKind: string;
+                                fromWarehouseCode: string | null;
                                 /** @description UUID; version 7 is best */
                                 toPlaceId: string;
                                 toCode: string;
                                 toKind: string;
+                                toWarehouseCode: string | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
-                                reason: string;
+                                /** @enum {string} */
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
                                 documentKind: string;
                                 /** @description UUID; version 7 is best */
                                 documentId: string;
@@ -3006,13 +3220,151 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/moves/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much the moves that a filter finds have moved, by reason; what was undone since does not count */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    place?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description UUID; version 7 is best */
+                    document?: string;
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    day?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    occurredUntil?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    recordedAfter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                                moves: number;
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/serials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The serials of a batch, and where each of them is */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                placeKind: string | null;
+                                warehouseCode: string | null;
+                                documentKind: string | null;
+                                /** @description UUID; version 7 is best */
+                                documentId: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3032,7 +3384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stock as it was at a moment, from what was known at another, by SKU and batch */
+        /** Stock as it was at a moment, from what was known at another */
         get: {
             parameters: {
                 query: {
@@ -3046,8 +3398,6 @@ export interface paths {
                     batch?: string;
                     /** @description Id or code */
                     warehouse?: string;
-                    cursor?: string;
-                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3074,18 +3424,16 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                             }[];
-                            /** @description Pass as `cursor` for the next page */
-                            next: string | null;
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3159,13 +3507,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3251,13 +3599,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3330,13 +3678,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3389,13 +3737,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3413,13 +3761,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Holds, newest first; of a batch: all that cover it, or what lies of it now */
+        /** Holds, newest first */
         get: {
             parameters: {
                 query?: {
                     active?: boolean;
                     /** @description UUID; version 7 is best */
                     batch?: string;
+                    /** @description UUID; version 7 is best */
+                    lot?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -3470,19 +3820,21 @@ export interface paths {
                                  */
                                 liftedAt: string | null;
                                 liftReason: string | null;
+                                /** @description Units that it covers now; null once it is lifted */
+                                onHand: number | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3556,6 +3908,8 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
                             released: {
                                 /** @description Whole number of the base unit */
                                 reservations: number;
@@ -3573,13 +3927,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3650,16 +4004,81 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hold-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a hold would touch: units on hand, and what of them is promised to orders */
+        get: {
+            parameters: {
+                query: {
+                    scope: "account" | "product" | "batch" | "lot" | "place" | "balance";
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    lot?: string;
+                    /** @description UUID; version 7 is best */
+                    place?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            onHand: number;
+                            batches: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            orderLines: number;
+                            orders: number;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3740,16 +4159,18 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description Units that it covers now; null once it is lifted */
+                            onHand: number | null;
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3829,13 +4250,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3995,13 +4416,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4109,8 +4530,6 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
-                                /** @description It was done before, and this is what was answered then */
-                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -4123,13 +4542,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4239,13 +4658,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4325,13 +4744,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4463,13 +4882,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4583,13 +5002,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4707,13 +5126,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4814,13 +5233,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4929,13 +5348,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5145,13 +5564,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5240,8 +5659,6 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
-                                /** @description It was done before, and this is what was answered then */
-                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -5266,13 +5683,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5451,13 +5868,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5543,13 +5960,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5755,13 +6172,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5944,13 +6361,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6131,13 +6548,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6211,13 +6628,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6326,13 +6743,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6404,8 +6821,6 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
-                                /** @description It was done before, and this is what was answered then */
-                                again: boolean;
                                 answer: {
                                     /** @description Whole number of the base unit */
                                     quantity: number;
@@ -6426,13 +6841,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6539,13 +6954,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6634,13 +7049,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6717,13 +7132,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6799,13 +7214,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6847,13 +7262,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6923,13 +7338,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7010,13 +7425,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7082,8 +7497,6 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
-                                /** @description It was done before, and this is what was answered then */
-                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -7096,13 +7509,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7175,13 +7588,394 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got the batches of a lot: the union of all of them */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lot: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            massBalance: {
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            };
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            customers: number;
+                            /** @description Whole number of the base unit */
+                            orders: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            shipments: {
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    shipmentNumber: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    shippedAt: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description UUID; version 7 is best */
+                                    customerId: string | null;
+                                    customerCode: string | null;
+                                    customerName: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description Pass as `cursor` for the next page */
+                                next: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/trace.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The complete list of who got any batch of a lot */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got a batch, customer by customer, those who got most first; up to 1000 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lots/{ref}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got the batches of a lot, batch by batch and customer by customer; up to 1000 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{ref}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches that a customer got, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                shipmentId: string;
+                                shipmentNumber: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                shippedAt: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7374,116 +8168,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/lots/{ref}/trace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who got the batches of a lot: the union of all of them */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    /** @description Id or code */
-                    ref: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            lot: {
-                                /** @description UUID; version 7 is best */
-                                id: string;
-                                code: string;
-                                name: string;
-                            };
-                            batches: {
-                                /** @description UUID; version 7 is best */
-                                batchId: string;
-                                batchCode: string;
-                                sku: string;
-                                /** @description Whole number of the base unit */
-                                onHand: number;
-                                /** @description Whole number of the base unit */
-                                shipped: number;
-                            }[];
-                            /** @description Whole number of the base unit */
-                            customers: number;
-                            /** @description Whole number of the base unit */
-                            orders: number;
-                            /** @description Whole number of the base unit */
-                            shipped: number;
-                            shipments: {
-                                items: {
-                                    /** @description UUID; version 7 is best */
-                                    batchId: string;
-                                    batchCode: string;
-                                    sku: string;
-                                    /** @description UUID; version 7 is best */
-                                    shipmentId: string;
-                                    shipmentNumber: string;
-                                    /**
-                                     * Format: instant
-                                     * @description ISO 8601 with zone; kept to the millisecond
-                                     */
-                                    shippedAt: string;
-                                    /** @description UUID; version 7 is best */
-                                    orderId: string;
-                                    orderNumber: string;
-                                    /** @description UUID; version 7 is best */
-                                    orderLineId: string;
-                                    /** @description UUID; version 7 is best */
-                                    customerId: string | null;
-                                    customerCode: string | null;
-                                    customerName: string | null;
-                                    /** @description Whole number of the base unit */
-                                    quantity: number;
-                                }[];
-                                /** @description Pass as `cursor` for the next page */
-                                next: string | null;
-                            };
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7563,13 +8254,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7611,13 +8302,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7654,9 +8345,17 @@ export interface paths {
                     expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
                     cursor?: string;
+                    /** @description Rows to leave out before the page */
+                    offset?: number;
                     limit?: number;
                 };
                 header?: never;
@@ -7722,22 +8421,102 @@ export interface paths {
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
-                            /** @description Rows in all; on the first page only */
+                            /** @description Rows in all; not with a cursor */
                             total: number | null;
-                            /** @description In all rows; on the first page only */
+                            /** @description In all rows; not with a cursor */
                             onHand: number | null;
-                            /** @description In all rows; on the first page only */
+                            /** @description In all rows; not with a cursor */
                             available: number | null;
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products that a filter of the stock finds, with their sums, in the order of the grouped list */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    category?: string;
+                    status?: "sellable" | "expired" | "held" | "unsellable_place";
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
+                    sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
+                    direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                rows: number;
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                available: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7774,8 +8553,14 @@ export interface paths {
                     expiresFrom?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMin?: number;
+                    /** @description 0 on the last day where the stock lies */
+                    daysLeftMax?: number;
                     sort?: "expiresOn" | "sku" | "batchCode" | "warehouse" | "onHand" | "available";
                     direction?: "asc" | "desc";
+                    /** @description Product by product, each where its first row would stand */
+                    grouped?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -7792,13 +8577,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8023,13 +8808,70 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ids are called, whatever they are of */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Up to 200 ids, with commas between */
+                    ids: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "person";
+                                title: string;
+                                detail: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description RFC 9457 */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8075,17 +8917,19 @@ export interface paths {
                                 id: string;
                                 title: string;
                                 detail: string;
+                                /** @description Is called so, and does not only begin so */
+                                exact: boolean;
                             }[];
                         };
                     };
                 };
-                /** @description Refused, or failed */
+                /** @description RFC 9457 */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };

@@ -6,39 +6,50 @@ import { asProblem } from '../api/problem.ts'
 import type { BatchDetail } from '../api/types.ts'
 import { BatchDates } from '../features/batches/batch-dates.tsx'
 import { BatchFacts } from '../features/batches/batch-facts.tsx'
+import { BatchSerials } from '../features/batches/batch-serials.tsx'
 import { useBatch } from '../features/batches/use-batch.ts'
-import { BatchHolds } from '../features/quality/batch-holds.tsx'
+import { HoldButton } from '../features/quality/hold-button.tsx'
+import { SubjectHolds } from '../features/quality/subject-holds.tsx'
 import { BalanceActions } from '../features/stock/balance-actions.tsx'
 import { BatchTimeline } from '../features/trace/batch-timeline.tsx'
+import { pictureOfBatch } from '../features/trace/graph-stops.ts'
 import { MassBalance } from '../features/trace/mass-balance.tsx'
-import { WhereItCameFrom, WhereItIs, WhoGotIt } from '../features/trace/trace-sections.tsx'
-import { useTrace } from '../features/trace/use-trace.ts'
+import { WhereItCameFrom, WhereItIs } from '../features/trace/trace-sections.tsx'
+import { useRecipients, useTrace } from '../features/trace/use-trace.ts'
+import { WhoGotIt } from '../features/trace/who-got-it.tsx'
 import { Page } from '../shared/page.tsx'
 import { Loaded, Loading, ProblemAlert } from '../shared/states.tsx'
 
-export function BatchPage({ id }: { id: string }) {
+type BatchPageProps = Readonly<{ id: string; serial: string | undefined }>
+
+export function BatchPage({ id, serial }: BatchPageProps) {
   const batch = useBatch(id)
+  const { code, sku, productName, kind } = batch.data ?? {}
   return (
     <Page
-      title={batch.data ? `Batch ${batch.data.code}` : 'Batch'}
-      about={batch.data ? `${batch.data.sku} ${batch.data.productName}` : null}
+      title={kind === 'untracked' ? `${sku}, not tracked by batch` : code ? `Batch ${code}` : 'Batch'}
+      about={batch.data ? `${sku} ${productName}` : null}
       back={{ to: '/stock', label: 'Stock' }}
+      actions={code && sku ? <HoldButton about={{ kind: 'batch', id, code, sku }} /> : null}
     >
       <Loaded of={batch} rows={10}>
-        {(got) => <BatchShown batch={got} />}
+        {(got) => <BatchShown key={`${got.id} ${serial ?? ''}`} batch={got} serial={serial} />}
       </Loaded>
     </Page>
   )
 }
 
-function BatchShown({ batch }: { batch: BatchDetail }) {
+function BatchShown({ batch, serial }: { batch: BatchDetail; serial: string | undefined }) {
+  const serials = <BatchSerials batchId={batch.id} serial={serial} />
   return (
     <>
+      {serial ? serials : null}
       <BatchFacts batch={batch} />
       <TraceShown batch={batch} />
+      {serial ? null : serials}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0} style={{ alignItems: 'start' }}>
         <div>
-          <BatchHolds batch={batch} />
+          <SubjectHolds of={{ batch: batch.id }} />
           <BatchDates batch={batch} />
         </div>
         <BatchTimeline batch={batch} />
@@ -49,6 +60,7 @@ function BatchShown({ batch }: { batch: BatchDetail }) {
 
 function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
   const trace = useTrace(id)
+  const recipients = useRecipients(id).data?.items
   const first = trace.data?.pages[0]
   if (!first)
     return trace.error ? (
@@ -68,11 +80,12 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
       />
       <MassBalance balance={first.massBalance} />
       <WhoGotIt
-        trace={first}
+        totals={first}
         consignments={trace.data?.pages.flatMap(({ shipments }) => shipments.items) ?? []}
         csv={`/v1/batches/${id}/trace.csv`}
         more={trace.hasNextPage ? () => void trace.fetchNextPage() : null}
         reading={trace.isFetchingNextPage}
+        picture={recipients ? (max) => pictureOfBatch(first, { ...first, recipients }, max) : null}
       />
       <WhereItCameFrom trace={first} />
     </>

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import {
   IconAddressBook,
   IconArrowBackUp,
+  IconArrowsExchange,
   IconBox,
   IconHandStop,
   IconHistory,
@@ -11,6 +12,7 @@ import {
   IconSettings,
   IconShoppingCart,
   IconStack2,
+  IconStackFront,
   IconTruckDelivery,
   IconTruckLoading,
 } from '@tabler/icons-react'
@@ -39,7 +41,9 @@ const groups = [
   {
     title: 'Keep in order',
     entries: [
+      { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
+      { to: '/lots', label: 'Lots', Icon: IconStackFront },
       { to: '/products', label: 'Products', Icon: IconBox },
       { to: '/partners', label: 'Partners', Icon: IconAddressBook },
       { to: '/audit', label: 'Audit', Icon: IconHistory, needs: 'read audit' },

@@ -1,5 +1,6 @@
 /** web/app/routes-in.tsx — home, stock, batches, and what comes in. */
 import { createRoute } from '@tanstack/react-router'
+import { readMoveFilter } from '../features/stock/move-filter.ts'
 import { readStockFilter } from '../features/stock/stock-filter.ts'
 import { pageOf } from './page-of.tsx'
 import { oneOf, present, root, textOf } from './root.tsx'
@@ -8,7 +9,8 @@ const HomePage = pageOf(async () => (await import('../features/reports/home-page
 const StockPage = pageOf(async () => (await import('../features/stock/stock-page.tsx')).StockPage)
 const MovesPage = pageOf(async () => (await import('../features/stock/moves-page.tsx')).MovesPage)
 const BatchPage = pageOf(async () => (await import('./batch-page.tsx')).BatchPage)
-const LotPage = pageOf(async () => (await import('../features/trace/lot-page.tsx')).LotPage)
+const LotPage = pageOf(async () => (await import('./lot-page.tsx')).LotPage)
+const LotListPage = pageOf(async () => (await import('../features/batches/lot-list-page.tsx')).LotListPage)
 const ReceivePage = pageOf(async () => (await import('../features/receiving/receive-page.tsx')).ReceivePage)
 const ReceiptPage = pageOf(async () => (await import('../features/receiving/receipt-page.tsx')).ReceiptPage)
 const InboundListPage = pageOf(async () => (await import('../features/receiving/inbound-pages.tsx')).InboundListPage)
@@ -37,16 +39,26 @@ const stock = createRoute({
 const moves = createRoute({
   getParentRoute,
   path: '/moves',
-  validateSearch: ({ batch, product }: Record<string, unknown>) =>
-    present({ batch: textOf(batch), product: textOf(product) }),
-  component: () => <MovesPage filter={moves.useSearch()} />,
+  validateSearch: readMoveFilter,
+  component: function MovesRoute() {
+    const navigate = moves.useNavigate()
+    return (
+      <MovesPage
+        filter={moves.useSearch()}
+        onFilter={(filter) => void navigate({ search: readMoveFilter(filter), replace: true })}
+      />
+    )
+  },
 })
 
 const batch = createRoute({
   getParentRoute,
   path: '/batches/$id',
-  component: () => <BatchPage id={batch.useParams().id} />,
+  validateSearch: ({ serial }: Record<string, unknown>) => present({ serial: textOf(serial) }),
+  component: () => <BatchPage id={batch.useParams().id} serial={batch.useSearch().serial} />,
 })
+
+const lots = createRoute({ getParentRoute, path: '/lots', component: LotListPage })
 
 const lot = createRoute({
   getParentRoute,
@@ -91,4 +103,4 @@ const inbound = createRoute({
   component: () => <InboundPage inboundRef={inbound.useParams().ref} />,
 })
 
-export const inRoutes = [home, stock, moves, batch, lot, receive, receipt, inbounds, announce, inbound] as const
+export const inRoutes = [home, stock, moves, batch, lots, lot, receive, receipt, inbounds, announce, inbound] as const

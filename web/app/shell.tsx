@@ -7,7 +7,7 @@ import { useDisclosure, useNetwork } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { GlobalSearch, openSearch } from '../features/reports/global-search.tsx'
+import { GlobalSearch } from '../features/reports/global-search.tsx'
 import { Mark } from '../shared/mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx'
@@ -17,6 +17,7 @@ import classes from './shell.module.css'
 
 export function Shell() {
   const [open, { toggle, close }] = useDisclosure(false)
+  const [searching, search] = useDisclosure(false)
   const { pathname } = useLocation()
   useLiveChanges()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what closes the navigation
@@ -31,7 +32,7 @@ export function Shell() {
         Skip to the content
       </a>
       <AppShell.Header className={classes.header}>
-        <TopBar open={open} toggle={toggle} />
+        <TopBar open={open} toggle={toggle} openSearch={search.open} />
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} aria-label="Main">
         <SideNavigation />
@@ -43,12 +44,14 @@ export function Shell() {
       <AppShell.Footer hiddenFrom="sm" className={classes.footer}>
         <BottomNavigation open={open} toggle={toggle} />
       </AppShell.Footer>
-      <GlobalSearch />
+      <GlobalSearch opened={searching} onOpen={search.open} onClose={search.close} />
     </AppShell>
   )
 }
 
-function TopBar({ open, toggle }: { open: boolean; toggle: () => void }) {
+type TopBarProps = Readonly<{ open: boolean; toggle: () => void; openSearch: () => void }>
+
+function TopBar({ open, toggle, openSearch }: TopBarProps) {
   return (
     <Group h="100%" px={{ base: 12, sm: 16 }} justify="space-between" wrap="nowrap" gap="sm">
       <Group gap="xs" wrap="nowrap">

@@ -2,6 +2,9 @@ import { Select, type SelectProps } from '@mantine/core'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+export const countryName = (code: string): string => names.of(code) ?? code
+
 /** Regions that the browser can name, but nobody ships from. */
 const noCountry = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
 

@@ -4,6 +4,7 @@
 import { Tooltip } from '@mantine/core'
 import { isoDayInWords } from './date-text.tsx'
 import classes from './days-left.module.css'
+import { countOf } from './quantity.tsx'
 
 export type LifeState = 'expired' | 'last_day' | 'week' | 'month' | 'quarter' | 'long' | 'undated'
 
@@ -17,7 +18,7 @@ export function lifeState(daysLeft: number | null): LifeState {
   return daysLeft <= 90 ? 'quarter' : 'long'
 }
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count.toLocaleString('en')} days`)
+const days = (count: number) => countOf(count, 'day')
 
 export function lifeInWords(daysLeft: number | null): string {
   if (daysLeft === null) return 'no date'

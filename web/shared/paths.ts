@@ -17,4 +17,6 @@ const folders = {
 export type ShownKind = keyof typeof folders
 
 export const isShown = (kind: string): kind is ShownKind => kind in folders
-export const pathOf = (kind: ShownKind, id: string): string => folders[kind] + id
+/** A serial is shown on the page of its batch, by its code. */
+export const pathOf = (kind: ShownKind, id: string, title = ''): string =>
+  kind === 'serial' ? `${folders.serial}${id}?serial=${encodeURIComponent(title)}` : folders[kind] + id

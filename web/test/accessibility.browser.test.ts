@@ -164,7 +164,7 @@ describe('every page keeps WCAG 2.2 AA', () => {
     await settled(page)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('TEA')
-    await page.getByRole('button', { name: /product.*TEA/ }).waitFor()
+    await page.getByRole('option', { name: /product.*TEA/ }).waitFor()
     expect(await complaints(page, 'search')).toEqual([])
   })
 })

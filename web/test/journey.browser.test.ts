@@ -38,8 +38,16 @@ async function addProduct(page: Page): Promise<void> {
   await page.getByRole('link', { name: /Add a product/ }).click()
   await page.getByLabel('SKU').fill('CREAM-50')
   await page.getByLabel('Name').fill('Rose face cream')
+  await page.getByLabel('GTIN', { exact: true }).fill('9506000134353')
+  await page.getByRole('button', { name: 'Add a pack' }).click()
+  await page.getByText(/check digit/).waitFor()
+  await page.getByLabel('GTIN', { exact: true }).first().fill('9506000134352')
+  await page.getByRole('textbox', { name: 'Pack', exact: true }).fill('case')
+  await page.getByLabel('Holds').fill('12')
   await page.getByRole('button', { name: 'Add the product' }).click()
   await page.getByRole('heading', { name: 'Rose face cream' }).waitFor()
+  await page.getByText('9506000134352', { exact: true }).waitFor()
+  expect(await page.getByRole('table', { name: 'Packs' }).getByRole('row').allInnerTexts()).toHaveLength(2)
 }
 
 /** As a scanner does it: every field ends with Enter. */
@@ -85,11 +93,12 @@ async function ship(page: Page): Promise<void> {
 
 async function trace(page: Page): Promise<void> {
   await page.keyboard.press('/')
+  // As a scanner does it: Enter comes before anything can have been found.
   await page.getByPlaceholder(/^Batch, order, product, GTIN/).fill('B1')
-  await page.getByRole('button', { name: /batch.*B1/ }).click()
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Batch B1' }).waitFor()
   await page.getByText('100 % accounted for').waitFor()
-  await page.getByText('Who got it: 100 units, 1 orders, 0 customers').waitFor()
+  await page.getByText('Who got it: 100 units, 1 order, 0 customers').waitFor()
   await page.getByRole('table', { name: 'Who got it' }).getByRole('link', { name: 'SO-1' }).waitFor()
   await page.getByText('Graph', { exact: true }).click()
   await page.getByRole('figure').getByText('Batch B1').waitFor()

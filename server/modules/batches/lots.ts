@@ -21,9 +21,15 @@ export async function lotByRef(db: Db, ref: string): Promise<LotRow> {
   return lot
 }
 
-export const lotPage = (db: Db, page: { after: string | null; limit: number }) => db<LotRow[]>`
-  select id, code, name, created_at from batches.lot
-  where account_id = ${db.act.accountId} and (${page.after}::uuid is null or id < ${page.after}::uuid) order by id desc limit ${page.limit}`
+export const lotPage = (db: Db, page: { text: string | null; after: string | null; limit: number }) => db<
+  (LotRow & { batchCount: number })[]
+>`
+  select l.id, l.code, l.name, l.created_at,
+    (select count(*) from batches.lot_batch b where b.account_id = l.account_id and b.lot_id = l.id) as batch_count
+  from batches.lot l
+  where l.account_id = ${db.act.accountId} and (${page.after}::uuid is null or l.id < ${page.after}::uuid)
+    and (${page.text}::text is null or strpos(lower(l.code), lower(${page.text})) > 0 or strpos(lower(l.name), lower(${page.text})) > 0)
+  order by l.id desc limit ${page.limit}`
 
 export const batchIdsOfLot = (db: Db, lotId: string) => db<{ batchId: string }[]>`
   select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${lotId}`

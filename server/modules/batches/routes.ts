@@ -147,9 +147,18 @@ function lotRoutes(house: House): void {
   const LotWithBatches = Type.Object({ ...Lot.properties, batches: Type.Array(Batch) })
   read(
     house,
-    { url: '/v1/lots', needs: 'look', tells: 'Lots, newest first', tag, query: Exactly(PageQuery), answer: Page(Lot) },
-    async (db, { query: { cursor, limit = 100 } }) =>
-      pageOf(await lotPage(db, { after: after(cursor), limit: limit + 1 }), limit, ({ id }) => [id]),
+    {
+      url: '/v1/lots',
+      needs: 'look',
+      tells: 'Lots, newest first',
+      tag,
+      query: Exactly({ text: Type.Optional(Text(100)), ...PageQuery }),
+      answer: Page(Type.Object({ ...Lot.properties, batchCount: Type.Integer() })),
+    },
+    async (db, { query: { text, cursor, limit = 100 } }) => {
+      const rows = await lotPage(db, { text: text ?? null, after: after(cursor), limit: limit + 1 })
+      return pageOf(rows, limit, ({ id }) => [id])
+    },
   )
   read(
     house,

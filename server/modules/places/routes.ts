@@ -19,45 +19,25 @@ import {
 import { newId } from '#platform/id.ts'
 import { Email, hashPassword, isSetUp, Password, refuseForeign, setSession, signIn } from '../access/index.ts'
 import { addPlaces, addWarehouse, addZone } from './add-warehouse.ts'
+import { changeRoutes } from './change-routes.ts'
 import { setUp } from './set-up.ts'
+import { Place, storageClasses, Warehouse, Zone } from './shapes.ts'
 import { placePage, warehouses, zones } from './store.ts'
 
 const tag = 'places'
-const storageClasses = ['ambient', 'cool', 'frozen', 'hazardous'] as const
-const Warehouse = Type.Object({
-  id: Id(),
-  code: Type.String(),
-  name: Type.String(),
-  timeZone: Type.String(),
-  address: Nullable(Type.String()),
-  createdAt: Instant(),
-})
 const NewWarehouse = {
   code: Text(40),
   name: Text(200),
   timeZone: Text(60),
   address: Type.Optional(Nullable(Text(500))),
 }
-const Zone = Type.Object({
-  id: Id(),
-  warehouseId: Id(),
-  code: Type.String(),
-  name: Type.String(),
-  storage: Choice(storageClasses),
-})
 const physical = ['storage', 'dock', 'quarantine'] as const
-const Place = Type.Object({
-  id: Id(),
-  warehouseId: Nullable(Id()),
-  zoneId: Nullable(Id()),
-  kind: Type.String(),
-  code: Type.String(),
-})
 
 export function placesRoutes(house: House): void {
   setUpRoutes(house)
   warehouseRoutes(house)
   placeRoutes(house)
+  changeRoutes(house)
 }
 
 function setUpRoutes(house: House): void {
@@ -186,13 +166,14 @@ function placeRoutes(house: House): void {
       needs: 'look',
       tells: 'Bins, docks, quarantine and virtual places',
       tag,
-      query: Exactly({ warehouse: Type.Optional(Id()), ...PageQuery }),
+      query: Exactly({ warehouse: Type.Optional(Id()), text: Type.Optional(Text(40)), ...PageQuery }),
       answer: Page(Place),
     },
-    async (db, { query: { warehouse, cursor, limit = 100 } }) => {
+    async (db, { query: { warehouse, text, cursor, limit = 100 } }) => {
       const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await placePage(db, {
         warehouseId: warehouse ?? null,
+        text: text ?? null,
         after: typeof after === 'string' ? after : null,
         limit: limit + 1,
       })

@@ -33,11 +33,13 @@ export const warehouses = (db: Db) => db<WarehouseRow[]>`
 export const zones = (db: Db) => db<ZoneRow[]>`
   select id, warehouse_id, code, name, storage from places.zone where account_id = ${db.act.accountId} order by warehouse_id, code`
 
-export const placePage = (db: Db, page: { warehouseId: string | null; after: string | null; limit: number }) => db<
-  PlaceRow[]
->`
+export const placePage = (
+  db: Db,
+  page: { warehouseId: string | null; text: string | null; after: string | null; limit: number },
+) => db<PlaceRow[]>`
   select id, warehouse_id, zone_id, kind, code from places.place
   where account_id = ${db.act.accountId} and (${page.warehouseId}::uuid is null or warehouse_id = ${page.warehouseId}::uuid)
+    and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0)
     and (${page.after}::uuid is null or id > ${page.after}::uuid)
   order by id limit ${page.limit}`
 
@@ -77,3 +79,14 @@ export const lockPlaces = (tx: Tx, placeId: string | null) => tx`
 
 export const placesById = (db: Db, ids: readonly string[]) => db<PlaceRow[]>`
   select id, warehouse_id, zone_id, kind, code from places.place where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[])`
+
+export const updateWarehouse = (tx: Tx, w: WarehouseRow) => tx`
+  update places.warehouse set name = ${w.name}, time_zone = ${w.timeZone}, address = ${w.address}
+  where account_id = ${tx.act.accountId} and id = ${w.id}`
+
+export const updateZone = (tx: Tx, z: ZoneRow) => tx`
+  update places.zone set code = ${z.code}, name = ${z.name}, storage = ${z.storage}
+  where account_id = ${tx.act.accountId} and id = ${z.id}`
+
+export const updatePlace = (tx: Tx, p: PlaceRow) => tx`
+  update places.place set code = ${p.code}, zone_id = ${p.zoneId} where account_id = ${tx.act.accountId} and id = ${p.id}`

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db } from '#platform/db.ts'
 import {
   Choice,
   Count,
@@ -25,9 +25,10 @@ import { Refusal } from '#platform/refusal.ts'
 import { batchesById, lotByRef } from '../batches/index.ts'
 import { resolveProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
+import { holdPreview, unitsHeld } from './hold-preview.ts'
 import { liftHold } from './lift-hold.ts'
 import { type NewHold, placeHold } from './place-hold.ts'
-import { holdList, type Scope, scopes } from './store.ts'
+import { type HoldView, holdList, type Scope, scopes } from './store.ts'
 
 const tag = 'quality'
 const text = () => Nullable(Type.String())
@@ -51,6 +52,7 @@ const Hold = Type.Object({
   liftedBy: text(),
   liftedAt: Nullable(Instant()),
   liftReason: text(),
+  onHand: Nullable(Type.Integer({ description: 'Units that it covers now; null once it is lifted' })),
 })
 const PlacedHold = Type.Object({
   ...Hold.properties,
@@ -60,15 +62,14 @@ const PlacedHold = Type.Object({
     orders: Type.Array(Type.Object({ orderId: Id(), demandId: Id(), quantity: Quantity() })),
   }),
 })
-const NewHoldBody = Exactly({
-  id: Type.Optional(Id()),
+const subject = {
   scope: Choice(scopes),
   product: Type.Optional(Reference()),
   batch: Type.Optional(Id()),
   lot: Type.Optional(Reference()),
   place: Type.Optional(Id()),
-  reason: Text(1000),
-})
+}
+const NewHoldBody = Exactly({ id: Type.Optional(Id()), ...subject, reason: Text(1000) })
 type HoldBody = {
   id?: string
   scope: Scope
@@ -88,19 +89,25 @@ export function qualityRoutes(house: House): void {
       tells: 'Holds, newest first; of a batch: all that cover it, or what lies of it now',
       tag,
       answer: Page(Hold),
-      query: Exactly({ active: Type.Optional(Type.Boolean()), batch: Type.Optional(Id()), ...PageQuery }),
+      query: Exactly({
+        active: Type.Optional(Type.Boolean()),
+        batch: Type.Optional(Id()),
+        lot: Type.Optional(Id()),
+        ...PageQuery,
+      }),
     },
-    async (db, { query: { active, batch, cursor, limit = 100 } }) => {
+    async (db, { query: { active, batch, lot, cursor, limit = 100 } }) => {
       const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await holdList(db, {
         ref: null,
         id: null,
         active: active === undefined ? null : active ? 'active' : 'lifted',
         batchId: batch ?? null,
+        lotId: lot ?? null,
         after: typeof after === 'string' && isId(after) ? after : null,
         limit: limit + 1,
       })
-      return pageOf(rows, limit, ({ id }) => [id])
+      return pageOf(await withUnits(db, rows), limit, ({ id }) => [id])
     },
   )
   read(
@@ -115,6 +122,24 @@ export function qualityRoutes(house: House): void {
     },
     (db, { params: { ref } }) => holdByRef(db, ref),
   )
+  read(
+    house,
+    {
+      url: '/v1/hold-preview',
+      needs: 'look',
+      tells: 'What a hold would touch: units on hand, and what of them is promised to orders',
+      tag,
+      query: Exactly(subject),
+      answer: Type.Object({
+        onHand: Count(),
+        batches: Type.Integer(),
+        reserved: Count(),
+        orderLines: Type.Integer(),
+        orders: Type.Integer(),
+      }),
+    },
+    async (db, { query }) => holdPreview(db, await scoped(db, query)),
+  )
   write(
     house,
     'POST',
@@ -128,7 +153,7 @@ export function qualityRoutes(house: House): void {
       answer: PlacedHold,
     },
     async (tx, { body }) => {
-      const { hold, released } = await placeHold(tx, await scoped(tx, body))
+      const { hold, released } = await placeHold(tx, { ...(await scoped(tx, body)), id: body.id, reason: body.reason })
       const orders = released.map(({ documentId, demandId, quantity }) => ({ orderId: documentId, demandId, quantity }))
       const quantity = released.reduce((sum, row) => sum + row.quantity, 0)
       return { ...(await holdByRef(tx, hold.id)), released: { reservations: released.length, quantity, orders } }
@@ -159,11 +184,19 @@ async function holdByRef(db: Db, ref: string) {
     id: isId(ref) ? ref : null,
     active: null,
     batchId: null,
+    lotId: null,
     after: null,
     limit: 1,
   })
   if (!hold) throw new Refusal('not_found', { kind: 'hold', id: ref })
-  return hold
+  const [known] = await withUnits(db, [hold])
+  return known ?? { ...hold, onHand: null }
+}
+
+async function withUnits(db: Db, holds: readonly HoldView[]) {
+  const inForce = holds.filter(({ liftedAt }) => liftedAt === null).map(({ id }) => id)
+  const units = inForce.length > 0 ? await unitsHeld(db, inForce) : new Map<string, number>()
+  return holds.map((hold) => ({ ...hold, onHand: hold.liftedAt === null ? (units.get(hold.id) ?? 0) : null }))
 }
 
 const wanted: Readonly<Record<Scope, readonly ('product' | 'batch' | 'lot' | 'place')[]>> = {
@@ -176,7 +209,7 @@ const wanted: Readonly<Record<Scope, readonly ('product' | 'batch' | 'lot' | 'pl
 }
 
 /** What the scope names must be there, and nothing else may be named. */
-async function scoped(tx: Tx, body: HoldBody): Promise<NewHold> {
+async function scoped(db: Db, body: Omit<HoldBody, 'id' | 'reason'>): Promise<Omit<NewHold, 'id' | 'reason'>> {
   const needs = wanted[body.scope]
   const problems = (['product', 'batch', 'lot', 'place'] as const).flatMap((field) => {
     if (needs.includes(field) && body[field] === undefined)
@@ -191,21 +224,19 @@ async function scoped(tx: Tx, body: HoldBody): Promise<NewHold> {
       : []
   })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
-  const product = body.product === undefined ? null : (await resolveProducts(tx, [body.product])).get(body.product)
+  const product = body.product === undefined ? null : (await resolveProducts(db, [body.product])).get(body.product)
   if (product === undefined) throw new Refusal('not_found', { kind: 'product', id: body.product ?? '' })
-  const lot = body.lot === undefined ? null : await lotByRef(tx, body.lot)
-  if (body.batch !== undefined && (await batchesById(tx, [body.batch])).length === 0)
+  const lot = body.lot === undefined ? null : await lotByRef(db, body.lot)
+  if (body.batch !== undefined && (await batchesById(db, [body.batch])).length === 0)
     throw new Refusal('not_found', { kind: 'batch', id: body.batch })
-  const [place] = body.place === undefined ? [] : await placesById(tx, [body.place])
+  const [place] = body.place === undefined ? [] : await placesById(db, [body.place])
   if (body.place !== undefined && !place) throw new Refusal('not_found', { kind: 'place', id: body.place })
   if (place && place.warehouseId === null) throw new Refusal('place_not_physical', { place: place.code })
   return {
-    id: body.id,
     scope: body.scope,
     productId: product?.id ?? null,
     batchId: body.batch ?? null,
     lotId: lot?.id ?? null,
     placeId: body.place ?? null,
-    reason: body.reason,
   }
 }

@@ -117,6 +117,7 @@ export type HoldFilter = {
   id: string | null
   active: 'active' | 'lifted' | null
   batchId: string | null
+  lotId: string | null
   after: string | null
   limit: number
 }
@@ -138,5 +139,6 @@ export const holdList = (db: Db, f: HoldFilter) => db<HoldView[]>`
       or (h.product_id is not null and h.product_id = (select product_id from batches.batch where account_id = h.account_id and id = ${f.batchId}::uuid))
       or h.lot_id in (select lot_id from batches.lot_batch where account_id = h.account_id and batch_id = ${f.batchId}::uuid)
       or (h.scope = 'place' and h.place_id in (select place_id from stock.balance where account_id = h.account_id and batch_id = ${f.batchId}::uuid)))
+    and (${f.lotId}::uuid is null or h.lot_id = ${f.lotId}::uuid)
     and (${f.after}::uuid is null or h.id < ${f.after}::uuid)
   order by h.id desc limit ${f.limit}`

@@ -9,7 +9,8 @@ import { activeHoldsOfLot, type HoldRow, holdList, productsInScope } from './sto
 
 /** The demands that lost something; their products stay locked. */
 export async function sweepHold(tx: Tx, holdId: string): Promise<string[]> {
-  const [hold] = await holdList(tx, { ref: null, id: holdId, active: 'active', batchId: null, after: null, limit: 1 })
+  const asked = { ref: null, batchId: null, lotId: null, after: null }
+  const [hold] = await holdList(tx, { ...asked, id: holdId, active: 'active', limit: 1 })
   return hold ? sweep(tx, hold) : []
 }
 

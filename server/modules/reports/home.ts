@@ -21,8 +21,11 @@ const everything = {
   category: null,
   expiresFrom: null,
   expiresBefore: null,
+  daysLeftMin: null,
+  daysLeftMax: null,
+  grouped: false,
 }
-const soonest = { ...everything, sort: 'expiresOn', direction: 'asc', after: null, limit: shown } as const
+const soonest = { ...everything, sort: 'expiresOn', direction: 'asc', after: null, offset: 0, limit: shown } as const
 
 /** Days left in the warehouse's own zone; 0 is the last day, and still good. */
 async function lifeSums(db: Db, days: readonly Today[]): Promise<Life> {
@@ -94,7 +97,7 @@ export async function home(db: Db) {
     waits(db),
   ])
   const [holds, orders] = await Promise.all([
-    holdList(db, { ref: null, id: null, active: 'active', batchId: null, after: null, limit: shown }),
+    holdList(db, { ref: null, id: null, active: 'active', batchId: null, lotId: null, after: null, limit: shown }),
     orderList(db, {
       ids: null,
       number: null,

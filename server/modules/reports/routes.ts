@@ -21,8 +21,9 @@ import { Refusal } from '#platform/refusal.ts'
 import { resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { home } from './home.ts'
+import { namesRoute } from './names-route.ts'
 import { foundKinds, search } from './search.ts'
-import { type StockFilter, stockList, stockSorts, stockStatuses } from './stock-list.ts'
+import { type StockFilter, stockByProduct, stockList, stockSorts, stockStatuses } from './stock-list.ts'
 
 const tag = 'reports'
 const StockRow = Type.Object({
@@ -48,6 +49,8 @@ const StockRow = Type.Object({
   firstReceivedOn: Nullable(Day()),
   lastMovedAt: Instant(),
 })
+const DaysLeft = () =>
+  Type.Integer({ minimum: -40_000, maximum: 40_000, description: '0 on the last day where the stock lies' })
 const filter = {
   text: Type.Optional(Text(200)),
   product: Type.Optional(Reference()),
@@ -57,8 +60,11 @@ const filter = {
   status: Type.Optional(Choice(stockStatuses)),
   expiresFrom: Type.Optional(Day()),
   expiresBefore: Type.Optional(Day()),
+  daysLeftMin: Type.Optional(DaysLeft()),
+  daysLeftMax: Type.Optional(DaysLeft()),
   sort: Type.Optional(Choice(stockSorts)),
   direction: Type.Optional(Choice(['asc', 'desc'])),
+  grouped: Type.Optional(Type.Boolean({ description: 'Product by product, each where its first row would stand' })),
 }
 const Filter = Exactly(filter)
 type Asked = Partial<{
@@ -70,11 +76,14 @@ type Asked = Partial<{
   status: (typeof stockStatuses)[number]
   expiresFrom: string
   expiresBefore: string
+  daysLeftMin: number
+  daysLeftMax: number
   sort: (typeof stockSorts)[number]
   direction: 'asc' | 'desc'
+  grouped: boolean
 }>
 
-async function stockFilter(db: Db, asked: Asked): Promise<Omit<StockFilter, 'after' | 'limit'>> {
+async function stockFilter(db: Db, asked: Asked): Promise<Omit<StockFilter, 'after' | 'offset' | 'limit'>> {
   const { product, warehouse } = asked
   const found = product === undefined ? null : (await resolveProducts(db, [product])).get(product)
   if (found === undefined) throw new Refusal('not_found', { kind: 'product', id: product ?? '' })
@@ -89,14 +98,18 @@ async function stockFilter(db: Db, asked: Asked): Promise<Omit<StockFilter, 'aft
     status: asked.status ?? null,
     expiresFrom: asked.expiresFrom ?? null,
     expiresBefore: asked.expiresBefore ?? null,
+    daysLeftMin: asked.daysLeftMin ?? null,
+    daysLeftMax: asked.daysLeftMax ?? null,
     sort: asked.sort ?? 'expiresOn',
     direction: asked.direction ?? 'asc',
+    grouped: asked.grouped ?? false,
   }
 }
 
 export function reportsRoutes(house: House): void {
   stockRoutes(house)
   homeRoute(house)
+  namesRoute(house)
   read(
     house,
     {
@@ -107,7 +120,13 @@ export function reportsRoutes(house: House): void {
       query: Exactly({ q: Text(200) }),
       answer: Type.Object({
         items: Type.Array(
-          Type.Object({ kind: Choice(foundKinds), id: Id(), title: Type.String(), detail: Type.String() }),
+          Type.Object({
+            kind: Choice(foundKinds),
+            id: Id(),
+            title: Type.String(),
+            detail: Type.String(),
+            exact: Type.Boolean({ description: 'Is called so, and does not only begin so' }),
+          }),
         ),
       }),
     },
@@ -128,27 +147,67 @@ function stockRoutes(house: House): void {
       query: Exactly({
         ...filter,
         cursor: Type.Optional(Text(800)),
+        offset: Type.Optional(
+          Type.Integer({ minimum: 0, maximum: 1e9, default: 0, description: 'Rows to leave out before the page' }),
+        ),
         limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000, default: 100 })),
       }),
       answer: Type.Object({
         items: Type.Array(StockRow),
         next: Nullable(Type.String({ description: 'Pass as `cursor` for the next page' })),
-        total: Nullable(Type.Integer({ description: 'Rows in all; on the first page only' })),
-        onHand: Nullable(Type.Integer({ description: 'In all rows; on the first page only' })),
-        available: Nullable(Type.Integer({ description: 'In all rows; on the first page only' })),
+        total: Nullable(Type.Integer({ description: 'Rows in all; not with a cursor' })),
+        onHand: Nullable(Type.Integer({ description: 'In all rows; not with a cursor' })),
+        available: Nullable(Type.Integer({ description: 'In all rows; not with a cursor' })),
       }),
     },
-    async (db, { query: { cursor, limit = 100, ...asked } }) => {
-      const after = readCursor(cursor, 3)
-      const { rows, ...sums } = await stockList(db, { ...(await stockFilter(db, asked)), after, limit })
-      return { ...pageOf(rows, limit, ({ sortKey, batchId, placeId }) => [sortKey, batchId, placeId]), ...sums }
+    async (db, { query: { cursor, offset = 0, limit = 100, ...asked } }) => {
+      const filter = await stockFilter(db, asked)
+      // Places in a grouped list are counted, for its products have no key of their own to go on from.
+      const [counted] = (filter.grouped ? readCursor(cursor, 1) : null) ?? [0]
+      const after = filter.grouped ? null : readCursor(cursor, 3)
+      const first = offset + Number(counted)
+      const { rows, ...sums } = await stockList(db, { ...filter, after, offset: first, limit })
+      const keyOf = ({ sortKey, batchId, placeId }: (typeof rows)[number]) =>
+        filter.grouped ? [first + limit] : [sortKey, batchId, placeId]
+      return { ...pageOf(rows, limit, keyOf), ...sums }
     },
+  )
+  read(
+    house,
+    {
+      url: '/v1/stock/products',
+      needs: 'look',
+      tells: 'The products that a filter of the stock finds, with their sums, in the order of the grouped list',
+      tag,
+      query: Filter,
+      answer: Type.Object({
+        items: Type.Array(
+          Type.Object({
+            productId: Id(),
+            sku: Type.String(),
+            productName: Type.String(),
+            rows: Type.Integer(),
+            batches: Type.Integer(),
+            onHand: Count(),
+            available: Count(),
+          }),
+        ),
+      }),
+    },
+    async (db, { query }) => ({
+      items: await stockByProduct(db, { ...(await stockFilter(db, query)), after: null, offset: 0, limit: 1 }),
+    }),
   )
   download(
     house,
     { url: '/v1/stock.csv', needs: 'look', tells: 'The same as a spreadsheet, complete', tag, query: Filter },
     async (db, { query }) => {
-      const { rows } = await stockList(db, { ...(await stockFilter(db, query)), after: null, limit: csvRowsMax })
+      const { rows } = await stockList(db, {
+        ...(await stockFilter(db, query)),
+        after: null,
+        offset: 0,
+        limit: csvRowsMax,
+      })
       return { type: 'text/csv; charset=utf-8', name: 'stock-by-batch.csv', content: csv(columns, rows) }
     },
   )

@@ -25,7 +25,7 @@ const each = 8
 const shown = 30
 
 /** `rank` 0 is the very thing, 1 begins with the text, 2 has it in its name. */
-export async function search(db: Db, text: string): Promise<Omit<Found, 'rank'>[]> {
+export async function search(db: Db, text: string): Promise<(Omit<Found, 'rank'> & { exact: boolean })[]> {
   const { code } = normaliseBatchCode(text)
   const gtin = normaliseGtin(text)
   const found = await Promise.all([
@@ -37,7 +37,7 @@ export async function search(db: Db, text: string): Promise<Omit<Found, 'rank'>[
     .flat()
     .sort((a, b) => a.rank - b.rank || foundKinds.indexOf(a.kind) - foundKinds.indexOf(b.kind))
     .slice(0, shown)
-    .map(({ rank: _, ...row }) => row)
+    .map(({ rank, ...row }) => ({ ...row, exact: rank === 0 }))
 }
 
 type Column = ReturnType<Db>
@@ -56,9 +56,10 @@ function things(db: Db, { code, gtin }: { code: string; gtin: string | null }) {
       from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
       where k.account_id = ${account} and k.gtin = ${gtin} limit ${each})
     union all
-    (select 'batch', b.id, b.code, p.sku || ' · ' || p.name || coalesce(' · ' || b.expires_on, ''), ${rank(db, db`b.code`, code)} as rank
+    (select 'batch', b.id, b.code, p.sku || ' · ' || p.name || coalesce(' · ' || b.expires_on, ''),
+        least(${rank(db, db`b.code`, code)}, ${rank(db, db`coalesce(b.supplier_lot, '')`, code)}) as rank
       from batches.batch b join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-      where b.account_id = ${account} and b.kind = 'batch' and (starts_with(b.code, ${code}) or lower(b.code) = lower(${code}) or b.supplier_lot = ${code}
+      where b.account_id = ${account} and b.kind = 'batch' and (starts_with(b.code, ${code}) or starts_with(b.code, upper(${code})) or lower(b.code) = lower(${code}) or b.supplier_lot = ${code}
           or b.id in (select batch_id from receiving.receipt_line where account_id = ${account} and supplier_lot = ${code}))
       order by rank, b.code limit ${each})
     union all
@@ -68,7 +69,7 @@ function things(db: Db, { code, gtin }: { code: string; gtin: string | null }) {
     (select 'serial', s.batch_id, s.code, p.sku || ' · batch ' || b.code, ${rank(db, db`s.code`, code)} as rank from batches.serial s
       join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
       join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-      where s.account_id = ${account} and starts_with(s.code, ${code}) order by rank, s.code limit ${each})`
+      where s.account_id = ${account} and (starts_with(s.code, ${code}) or starts_with(s.code, upper(${code}))) order by rank, s.code limit ${each})`
 }
 
 function documents(db: Db, code: string) {
@@ -102,9 +103,9 @@ function documents(db: Db, code: string) {
 function partners(db: Db, code: string) {
   const account = db.act.accountId
   return db<Found[]>`
-    (select 'customer' as kind, c.id, c.name as title, c.code as detail, ${rank(db, db`c.code`, code)} as rank from catalog.customer c
+    (select 'customer' as kind, c.id, c.name as title, c.code as detail, least(${rank(db, db`c.code`, code)}, ${rank(db, db`c.name`, code)}) as rank from catalog.customer c
       where c.account_id = ${account} and (starts_with(lower(c.code), lower(${code})) or strpos(lower(c.name), lower(${code})) > 0) order by rank, c.name, c.id limit ${each})
     union all
-    (select 'supplier', s.id, s.name, s.code, ${rank(db, db`s.code`, code)} as rank from catalog.supplier s
+    (select 'supplier', s.id, s.name, s.code, least(${rank(db, db`s.code`, code)}, ${rank(db, db`s.name`, code)}) as rank from catalog.supplier s
       where s.account_id = ${account} and (starts_with(lower(s.code), lower(${code})) or strpos(lower(s.name), lower(${code})) > 0) order by rank, s.name, s.id limit ${each})`
 }

@@ -9,6 +9,7 @@ import type { Db } from '#platform/db.ts'
 import type { Cursor } from '#platform/http/cursor.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { type ActiveHold, activeHoldsEverywhere, covers } from '../quality/index.ts'
+import { joinsEach, type StockGroup, type StockKey, stockGroups, stockKeys } from './stock-keys.ts'
 
 export const stockStatuses = ['sellable', 'expired', 'held', 'unsellable_place'] as const
 export type StockStatus = (typeof stockStatuses)[number]
@@ -24,9 +25,16 @@ export type StockFilter = Readonly<{
   status: StockStatus | null
   expiresFrom: CalendarDate | null
   expiresBefore: CalendarDate | null
+  /** Counted where the stock lies, so that a list begins and ends as its days left say. */
+  daysLeftMin: number | null
+  daysLeftMax: number | null
   sort: StockSort
   direction: 'asc' | 'desc'
+  /** Product by product, those first whose best row comes first. */
+  grouped: boolean
   after: Cursor | null
+  /** Rows to leave out before the page. */
+  offset: number
   limit: number
 }>
 
@@ -111,6 +119,15 @@ function isPast(db: Db, days: readonly Today[]) {
   return db`coalesce(${others.reduce((either, one) => db`${either} or ${past(one)}`, past(first))}, false)`
 }
 
+/** In the zone of each warehouse, as `isPast`. */
+function hasDaysLeft(db: Db, { daysLeftMin: min, daysLeftMax: max }: StockFilter, days: readonly Today[]) {
+  if (min === null && max === null) return db``
+  return db`and exists (
+    select 1 from unnest(${days.map(({ warehouseId }) => warehouseId)}::uuid[], ${days.map(({ day }) => day)}::date[]) as t(warehouse_id, day)
+    where t.warehouse_id = p2.warehouse_id
+      and (${min}::int is null or b.expires_on - t.day >= ${min}::int) and (${max}::int is null or b.expires_on - t.day <= ${max}::int))`
+}
+
 type Known = Readonly<{ days: readonly Today[]; holds: readonly ActiveHold[] }>
 
 /** All that a status is true of: what is held and expired as well is found as either. */
@@ -131,17 +148,20 @@ const available = (db: Db, known: Known) =>
 
 /** Only keys, so that all of the present stock is sorted in little memory; names are read for the page alone. */
 function found(db: Db, f: StockFilter, known: Known) {
+  const productNamed = f.text !== null || f.category !== null || f.sort === 'sku'
+  const warehouseNamed = f.text !== null || f.sort === 'warehouse'
   return db`
-    select s.batch_id, s.place_id, s.on_hand, ${available(db, known)} as available, ${sortKey(db, f.sort, known)} as sort_key
+    select s.batch_id, s.place_id, s.product_id, s.on_hand, ${available(db, known)} as available, ${sortKey(db, f.grouped && f.sort === 'sku' ? 'expiresOn' : f.sort, known)} as sort_key,
+      ${f.grouped ? sortKey(db, f.sort, known) : db`null`} as group_part
     from stock.balance s
     join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
-    join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
     join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
-    join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
-    where s.account_id = ${db.act.accountId} and b.account_id = ${db.act.accountId}
+    ${productNamed ? db`join catalog.product p on p.account_id = s.account_id and p.id = s.product_id` : db``}
+    ${warehouseNamed ? db`join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id` : db``}
+    where s.account_id = ${db.act.accountId} and b.account_id = ${db.act.accountId} and p2.account_id = ${db.act.accountId}
       ${f.productId ? db`and s.product_id = ${f.productId}` : db``}
       ${f.batchId ? db`and s.batch_id = ${f.batchId}` : db``}
-      ${f.warehouseId ? db`and w.id = ${f.warehouseId}` : db``}
+      ${f.warehouseId ? db`and p2.warehouse_id = ${f.warehouseId}` : db``}
       ${f.category ? db`and p.category = ${f.category}` : db``}
       ${f.expiresFrom ? db`and b.expires_on >= ${f.expiresFrom}` : db``}
       ${f.expiresBefore ? db`and b.expires_on < ${f.expiresBefore}` : db``}
@@ -151,10 +171,11 @@ function found(db: Db, f: StockFilter, known: Known) {
         or strpos(lower(p2.code), lower(${f.text})) > 0 or strpos(lower(w.code), lower(${f.text})) > 0)`
           : db``
       }
+      ${hasDaysLeft(db, f, known.days)}
       ${ofStatus(db, f.status, known)}`
 }
 
-/** The sums are over all that the filter finds; on the first page only. */
+/** The sums are over all that the filter finds; not with a cursor. */
 export type StockPage = Readonly<{
   rows: (StockRow & { sortKey: string | number })[]
   total: number | null
@@ -162,34 +183,52 @@ export type StockPage = Readonly<{
   available: number | null
 }>
 
-/** One row more than the page, so that the caller knows whether there is another; `total` on the first page only. */
+/** One row more than the page, so that the caller knows whether there is another. */
 export async function stockList(db: Db, f: StockFilter): Promise<StockPage> {
-  const known = { days: await todays(db), holds: await activeHoldsEverywhere(db) }
-  const direction = f.direction === 'asc' ? db`asc` : db`desc`
-  const rows = await db<(Row & { total: number | null; sumOnHand: number | null; sumAvailable: number | null })[]>`
-    with found as materialized (${found(db, f, known)}),
-    page as (
-      select batch_id, place_id, available, sort_key from found ${afterKey(db, f)}
-      order by sort_key ${direction}, batch_id ${direction}, place_id ${direction} limit ${f.limit + 1})
-    select s.batch_id, b.code as batch_code, s.product_id, p.sku, p.name as product_name, p.category, s.place_id, p2.code as place_code,
-      p2.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved, page.available,
-      b.produced_on, b.expires_on, b.first_received_on, s.last_moved_at, page.sort_key,
-      sums.total, sums.on_hand as sum_on_hand, sums.available as sum_available
-    from page
-    cross join (${f.after ? db`select null::bigint as total, null::bigint as on_hand, null::bigint as available` : db`select count(*) as total, sum(on_hand)::bigint as on_hand, sum(available)::bigint as available from found`}) sums
-    join stock.balance s on s.account_id = ${db.act.accountId} and s.batch_id = page.batch_id and s.place_id = page.place_id
-    join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
-    join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
-    join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
-    join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
-    order by page.sort_key ${direction}, page.batch_id ${direction}, page.place_id ${direction}`
+  const known = await knownNow(db)
+  const { keys, sums } = await stockKeys(db, { ...f, found: found(db, f, known), after: afterKey(db, f) })
+  const named = await namesOf(db, keys)
   const dayOf = new Map(known.days.map(({ warehouseId, day }) => [warehouseId, day]))
   return {
-    rows: rows.map((row) => judged(row, dayOf.get(row.warehouseId) ?? '', known.holds)),
-    total: f.after ? null : (rows[0]?.total ?? 0),
-    onHand: f.after ? null : (rows[0]?.sumOnHand ?? 0),
-    available: f.after ? null : (rows[0]?.sumAvailable ?? 0),
+    rows: named.map((row) => judged(row, dayOf.get(row.warehouseId) ?? '', known.holds)),
+    total: f.after ? null : (sums?.total ?? 0),
+    onHand: f.after ? null : (sums?.sumOnHand ?? 0),
+    available: f.after ? null : (sums?.sumAvailable ?? 0),
   }
+}
+
+/** The products of the grouped list. */
+export const stockByProduct = async (db: Db, f: StockFilter): Promise<StockGroup[]> =>
+  stockGroups(db, { ...f, found: found(db, { ...f, grouped: true }, await knownNow(db)) })
+
+/** What a row is judged by: the day where it lies, and the holds in force. */
+const knownNow = async (db: Db): Promise<Known> => ({
+  days: await todays(db),
+  holds: await activeHoldsEverywhere(db),
+})
+
+/** So many keys at once are joined by hash as well. */
+const namedEachMax = 5000
+
+async function namesOf(db: Db, keys: readonly StockKey[]): Promise<Row[]> {
+  const [, rows] = await Promise.all([
+    joinsEach(db, keys.length > namedEachMax ? 'off' : 'on'),
+    db<(Row & { position: number })[]>`
+      select page.position, s.batch_id, b.code as batch_code, s.product_id, p.sku, p.name as product_name, p.category, s.place_id, p2.code as place_code,
+        p2.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved,
+        b.produced_on, b.expires_on, b.first_received_on, s.last_moved_at
+      from unnest(${keys.map(({ batchId }) => batchId)}::uuid[], ${keys.map(({ placeId }) => placeId)}::uuid[]) with ordinality as page(batch_id, place_id, position)
+      join stock.balance s on s.account_id = ${db.act.accountId} and s.batch_id = page.batch_id and s.place_id = page.place_id
+      join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
+      join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
+      join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
+      join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
+      order by page.position`,
+  ])
+  return rows.flatMap(({ position, ...row }) => {
+    const key = keys[position - 1]
+    return key ? [{ ...row, available: key.available, sortKey: key.sortKey }] : []
+  })
 }
 
 function judged(row: Row, today: CalendarDate, holds: readonly ActiveHold[]) {

@@ -3,6 +3,7 @@
  */
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
+import type { MoveReason } from './store.ts'
 
 export type MoveFilter = {
   id: string | null
@@ -10,6 +11,13 @@ export type MoveFilter = {
   productId: string | null
   placeId: string | null
   documentId: string | null
+  /** Out of it, into it or within it. */
+  warehouseId: string | null
+  reason: MoveReason | null
+  occurredFrom: Instant | null
+  /** Both before this instant and at it. */
+  occurredUntil: Instant | null
+  recordedAfter: Instant | null
   after: string | null
   limit: number
 }
@@ -23,11 +31,13 @@ export type MoveView = {
   fromPlaceId: string
   fromCode: string
   fromKind: string
+  fromWarehouseCode: string | null
   toPlaceId: string
   toCode: string
   toKind: string
+  toWarehouseCode: string | null
   quantity: number
-  reason: string
+  reason: MoveReason
   documentKind: string
   documentId: string
   documentLineId: string | null
@@ -40,25 +50,59 @@ export type MoveView = {
 }
 
 export const moveList = (db: Db, f: MoveFilter) => db<MoveView[]>`
-  select m.id, m.batch_id, b.code as batch_code, m.product_id, p.sku, m.from_place_id, f.code as from_code, f.kind as from_kind, m.to_place_id,
-    t.code as to_code, t.kind as to_kind, m.quantity, m.reason, m.document_kind, m.document_id, m.document_line_id, m.note, m.occurred_at,
+  select m.id, m.batch_id, b.code as batch_code, m.product_id, p.sku, m.from_place_id, f.code as from_code, f.kind as from_kind, fw.code as from_warehouse_code,
+    m.to_place_id, t.code as to_code, t.kind as to_kind, tw.code as to_warehouse_code, m.quantity, m.reason, m.document_kind, m.document_id, m.document_line_id, m.note, m.occurred_at,
     m.recorded_at, m.actor_name, m.reverses_id, r.id as reversed_by_id
   from stock.move m
   join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
   join catalog.product p on p.account_id = m.account_id and p.id = m.product_id
   join places.place f on f.account_id = m.account_id and f.id = m.from_place_id
   join places.place t on t.account_id = m.account_id and t.id = m.to_place_id
+  left join places.warehouse fw on fw.account_id = f.account_id and fw.id = f.warehouse_id
+  left join places.warehouse tw on tw.account_id = t.account_id and tw.id = t.warehouse_id
   left join stock.move r on r.account_id = m.account_id and r.reverses_id = m.id
-  where m.account_id = ${db.act.accountId}
+  where ${isMeant(db, f)}
     ${f.id ? db`and m.id = ${f.id}` : db``}
+    ${f.after ? db`and m.id < ${f.after}` : db``}
+  order by m.id desc limit ${f.limit}`
+
+/** Of the moves `m` with their places `f` and `t`. What happened from a time on was recorded after it, which has an index. */
+const isMeant = (db: Db, f: MoveFilter) => db`m.account_id = ${db.act.accountId}
     ${f.batchId ? db`and m.batch_id = ${f.batchId}` : db``}
     ${f.productId ? db`and m.batch_id in (select id from batches.batch where account_id = ${db.act.accountId} and product_id = ${f.productId})` : db``}
     ${f.placeId ? db`and (m.from_place_id = ${f.placeId} or m.to_place_id = ${f.placeId})` : db``}
     ${f.documentId ? db`and m.document_id = ${f.documentId}` : db``}
-    ${f.after ? db`and m.id < ${f.after}` : db``}
-  order by m.id desc limit ${f.limit}`
+    ${f.warehouseId ? db`and (f.warehouse_id = ${f.warehouseId} or t.warehouse_id = ${f.warehouseId})` : db``}
+    ${f.reason ? db`and m.reason = ${f.reason}` : db``}
+    ${f.occurredFrom ? db`and m.recorded_at >= ${f.occurredFrom} and m.occurred_at >= ${f.occurredFrom}` : db``}
+    ${f.occurredUntil ? db`and m.occurred_at <= ${f.occurredUntil}` : db``}
+    ${f.recordedAfter ? db`and m.recorded_at > ${f.recordedAfter}` : db``}`
 
-const everything = { id: null, batchId: null, productId: null, placeId: null, documentId: null, after: null }
+export type MoveSum = { reason: MoveReason; moves: number; quantity: number }
+
+/** By reason, over all that the filter finds; the quantity is of what was not undone since. */
+export const moveSums = (db: Db, filter: MoveFilter) => db<MoveSum[]>`
+  select m.reason, count(*) as moves, coalesce(sum(m.quantity) filter (where r.id is null), 0)::bigint as quantity
+  from stock.move m
+  join places.place f on f.account_id = m.account_id and f.id = m.from_place_id
+  join places.place t on t.account_id = m.account_id and t.id = m.to_place_id
+  left join stock.move r on r.account_id = m.account_id and r.reverses_id = m.id
+  where ${isMeant(db, filter)}
+  group by m.reason order by m.reason`
+
+const everything = {
+  id: null,
+  batchId: null,
+  productId: null,
+  placeId: null,
+  documentId: null,
+  warehouseId: null,
+  reason: null,
+  occurredFrom: null,
+  occurredUntil: null,
+  recordedAfter: null,
+  after: null,
+}
 
 export const moveById = (db: Db, id: string) => moveList(db, { ...everything, id, limit: 1 })
 

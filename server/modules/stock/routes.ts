@@ -10,18 +10,23 @@ import {
   Type,
   write,
 } from '#platform/http/index.ts'
-import { ledgerRoutes } from './ledger-routes.ts'
+import { moveRoutes } from './move-routes.ts'
+import { pastRoutes } from './past-routes.ts'
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
+import { serialRoutes } from './serial-routes.ts'
 import type { StockHooks } from './stock-hooks.ts'
 import { refuseKnownDocument } from './store.ts'
 
 const tag = 'stock'
 const Serials = () => Type.Array(Text(80), { maxItems: 5000 })
 const Moved = Type.Object({ id: Id(), batchId: Id(), fromPlaceId: Id(), toPlaceId: Id(), quantity: Quantity() })
+
 export function stockRoutes(house: House, hooks: StockHooks): void {
-  ledgerRoutes(house)
+  moveRoutes(house)
+  serialRoutes(house)
+  pastRoutes(house)
   changeRoutes(house, hooks)
 }
 

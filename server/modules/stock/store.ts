@@ -31,19 +31,21 @@ export type MoveRow = {
   occurredAt: Instant
   reversesId: string | null
 }
-export type MoveReason =
-  | 'receipt'
-  | 'shipment'
-  | 'adjustment'
-  | 'transfer'
-  | 'putaway'
-  | 'return'
-  | 'disposal'
-  | 'sample'
-  | 'count'
-  | 'consume'
-  | 'make'
-  | 'reversal'
+export const moveReasons = [
+  'receipt',
+  'shipment',
+  'adjustment',
+  'transfer',
+  'putaway',
+  'return',
+  'disposal',
+  'sample',
+  'count',
+  'consume',
+  'make',
+  'reversal',
+] as const
+export type MoveReason = (typeof moveReasons)[number]
 
 export const balancesAt = (db: Db, keys: readonly BalanceKey[]) => db<BalanceRow[]>`
   select b.batch_id, b.place_id, b.product_id, b.on_hand, b.reserved, b.last_moved_at

@@ -95,12 +95,14 @@ export async function lotTrace(db: Db, ref: string, page: PageAsk) {
   const [batches, here, moved] = await Promise.all([batchesOf(db, ids), lying(db, ids), flows(db, ids)])
   return {
     lot: { id: lot.id, code: lot.code, name: lot.name },
-    batches: batches.map(({ id, code, sku }) => {
+    massBalance: massBalanceOf(moved, here),
+    batches: batches.map(({ id, code, sku, productId, expiresOn }) => {
       const balance = massBalanceOf(
         moved.filter(({ batchId }) => batchId === id),
         here.filter(({ batchId }) => batchId === id),
       )
-      return { batchId: id, batchCode: code, sku, onHand: balance.onHand + balance.inTransit, shipped: balance.shipped }
+      const onHand = balance.onHand + balance.inTransit
+      return { batchId: id, batchCode: code, productId, sku, expiresOn, onHand, shipped: balance.shipped }
     }),
     ...(await whoGot(db, ids, page)),
   }

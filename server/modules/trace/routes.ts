@@ -9,54 +9,21 @@ import {
   IdParams,
   Instant,
   Nullable,
-  Page,
   PageQuery,
   Quantity,
-  RefParams,
   read,
-  readCursor,
   Type,
 } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { Batch, batchesOf } from '../batches/index.ts'
-import { batchTrace, lineTrace, lotTrace } from './batch-trace.ts'
+import { batchTrace, lineTrace } from './batch-trace.ts'
+import { lotRoutes } from './lot-routes.ts'
+import { recipientRoutes } from './recipient-routes.ts'
+import { MassBalance, pageAsk, traceColumns, whoGot } from './shapes.ts'
 import { consignments } from './store.ts'
 
 const tag = 'trace'
 const text = () => Nullable(Type.String())
-const MassBalance = Type.Object({
-  received: Count(),
-  made: Count(),
-  found: Count(),
-  onHand: Count(),
-  inTransit: Count(),
-  consumed: Count(),
-  shipped: Count(),
-  disposed: Count(),
-  samples: Count(),
-  lost: Count(),
-  in: Count(),
-  out: Count(),
-  gap: Count(),
-  percent: Type.Number(),
-  alarm: text(),
-})
-const Consignment = Type.Object({
-  batchId: Id(),
-  batchCode: Type.String(),
-  sku: Type.String(),
-  shipmentId: Id(),
-  shipmentNumber: Type.String(),
-  shippedAt: Instant(),
-  orderId: Id(),
-  orderNumber: Type.String(),
-  orderLineId: Id(),
-  customerId: Nullable(Id()),
-  customerCode: text(),
-  customerName: text(),
-  quantity: Quantity(),
-})
 const CameFrom = Type.Object({
   receiptId: Id(),
   number: Type.String(),
@@ -66,12 +33,6 @@ const CameFrom = Type.Object({
   supplierLot: text(),
   quantity: Quantity(),
 })
-const whoGot = {
-  customers: Count(),
-  orders: Count(),
-  shipped: Count(),
-  shipments: Page(Consignment),
-}
 const BatchTrace = Type.Object({
   batch: Batch,
   massBalance: MassBalance,
@@ -95,12 +56,9 @@ const BatchTrace = Type.Object({
   ...whoGot,
 })
 
-const pageAsk = ({ cursor, limit = 100 }: { cursor?: string; limit?: number }) => {
-  const [after] = readCursor(cursor, 1) ?? [null]
-  return { after: typeof after === 'string' && isId(after) ? after : null, limit }
-}
-
 export function traceRoutes(house: House): void {
+  lotRoutes(house)
+  recipientRoutes(house)
   read(
     house,
     {
@@ -113,31 +71,6 @@ export function traceRoutes(house: House): void {
       answer: BatchTrace,
     },
     async (db, { params: { id }, query }) => (await batchTrace(db, id, pageAsk(query))) as never,
-  )
-  read(
-    house,
-    {
-      url: '/v1/lots/:ref/trace',
-      needs: 'look',
-      tells: 'Who got the batches of a lot: the union of all of them',
-      tag,
-      params: RefParams(),
-      query: Exactly(PageQuery),
-      answer: Type.Object({
-        lot: Type.Object({ id: Id(), code: Type.String(), name: Type.String() }),
-        batches: Type.Array(
-          Type.Object({
-            batchId: Id(),
-            batchCode: Type.String(),
-            sku: Type.String(),
-            onHand: Count(),
-            shipped: Count(),
-          }),
-        ),
-        ...whoGot,
-      }),
-    },
-    (db, { params: { ref }, query }) => lotTrace(db, ref, pageAsk(query)),
   )
   read(
     house,
@@ -183,21 +116,8 @@ export function traceRoutes(house: House): void {
       return {
         type: 'text/csv; charset=utf-8',
         name: `trace-${batch.sku}-${batch.code}.csv`,
-        content: csv(columns, rows),
+        content: csv(traceColumns, rows),
       }
     },
   )
-}
-
-const columns = {
-  sku: 'Product',
-  batchCode: 'Batch',
-  quantity: 'Quantity',
-  customerCode: 'Customer code',
-  customerName: 'Customer',
-  customerEmail: 'E-mail',
-  shipTo: 'Ship to',
-  orderNumber: 'Order',
-  shipmentNumber: 'Shipment',
-  shippedAt: 'Shipped at',
 }

@@ -1,18 +1,29 @@
 import { daysLeft } from '#domain/shelf-life.ts'
 import type { BatchDetail } from '../../api/types.ts'
+import { countryName } from '../../shared/country-select.tsx'
 import { DateText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { RowLink } from '../../shared/listing.tsx'
 import { Facts, Section } from '../../shared/page.tsx'
 import { useToday } from '../../shared/use-warehouses.ts'
+import { ChangeBatch } from './change-batch.tsx'
 import { sourceWords } from './date-words.ts'
+import { PutIntoLot } from './put-into-lot.tsx'
 
 export function BatchFacts({ batch }: { batch: BatchDetail }) {
   const today = useToday()
   const { expiresOn, supplierId } = batch
   const extras = Object.entries(batch.attributes).map(([name, value]) => [name, String(value)])
   return (
-    <Section title="Batch">
+    <Section
+      title="Batch"
+      aside={
+        <>
+          <PutIntoLot batch={batch} />
+          <ChangeBatch batch={batch} />
+        </>
+      }
+    >
       <Facts
         of={{
           Product: <RowLink to={`/products/${batch.productId}`}>{`${batch.sku} ${batch.productName}`}</RowLink>,
@@ -23,7 +34,7 @@ export function BatchFacts({ batch }: { batch: BatchDetail }) {
           'First received': <DateText day={batch.firstReceivedOn} none="not yet" />,
           Supplier: supplierId ? <RowLink to={`/partners/suppliers/${supplierId}`}>{batch.supplierName}</RowLink> : '–',
           "Supplier's lot": batch.supplierLot ?? '–',
-          Origin: batch.originCountry ?? '–',
+          Origin: batch.originCountry ? countryName(batch.originCountry) : '–',
           ...(batch.codeAsGiven === batch.code ? {} : { 'Code as given': `"${batch.codeAsGiven}"` }),
           ...(batch.lots.length > 0
             ? {

@@ -5,6 +5,7 @@ import { ActionIcon, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { normaliseGtin } from '#domain/gs1/check-digit.ts'
 import type { Problem } from '../../api/problem.ts'
 import type { NewProduct, Product } from '../../api/types.ts'
 import { useFieldProblems } from '../../shared/form-problem.ts'
@@ -13,8 +14,11 @@ import { ProblemAlert } from '../../shared/states.tsx'
 import {
   arrivalWords,
   dateWords,
+  gtinText,
   identityWords,
   options,
+  ownGtin,
+  packsOf,
   rotationWords,
   trackingWords,
   unitWords,
@@ -36,6 +40,8 @@ export type ProductValues = {
   receiptLifeAction: Product['receiptLifeAction']
   deliveryLifeDaysMin: Days
   deliveryLifePercentMin: Days
+  /** Of a single unit. */
+  gtin: string
   packs: PackValues[]
 }
 type ProductFields = UseFormReturnType<ProductValues>
@@ -54,6 +60,7 @@ export const newProductValues = (): ProductValues => ({
   receiptLifeAction: 'accept',
   deliveryLifeDaysMin: '',
   deliveryLifePercentMin: '',
+  gtin: '',
   packs: [],
 })
 
@@ -62,24 +69,44 @@ export const valuesOf = (product: Product): ProductValues => ({
   ...Object.fromEntries(
     Object.entries(product).filter(([name, value]) => name in newProductValues() && value !== null),
   ),
-  packs: product.packs.map(({ name, quantity, gtin }) => ({ name, quantity, gtin: gtin ?? '' })),
+  gtin: ownGtin(product) ?? '',
+  packs: packsOf(product).map(({ name, quantity, gtin }) => ({ name, quantity, gtin: gtin ? gtinText(gtin) : '' })),
 })
 
+const blank = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
 const number = (typed: Days): number | null => (typed === '' ? null : Number(typed))
 
 /** What is sent: an empty number is "no rule", which is not the same as 0. */
-export const bodyOf = ({ packs, ...values }: ProductValues): NewProduct => ({
+export const bodyOf = ({ gtin, packs, ...values }: ProductValues): NewProduct => ({
   ...values,
   lifeDays: number(values.lifeDays),
   receiptLifeDaysMin: number(values.receiptLifeDaysMin),
   deliveryLifeDaysMin: number(values.deliveryLifeDaysMin),
   deliveryLifePercentMin: number(values.deliveryLifePercentMin),
-  packs: packs.map(({ name, quantity, gtin }) => ({
-    name,
-    quantity: Number(quantity),
-    gtin: gtin.trim() === '' ? null : gtin.trim(),
-  })),
+  gtin: blank(gtin),
+  packs: packs.map((pack) => ({ name: pack.name.trim(), quantity: Number(pack.quantity), gtin: blank(pack.gtin) })),
 })
+
+/** What would only be refused after the whole form is filled in. */
+const validate = {
+  gtin: gtinProblem,
+  packs: {
+    quantity: (quantity: Days) => (Number(quantity) >= 2 ? null : 'A pack holds at least 2'),
+    gtin: gtinProblem,
+  },
+}
+
+/** A moment after the field is left: a message that pushes a button away below the pointer would swallow its click. */
+const checkedOnLeaving = (form: ProductFields, path: string) => ({
+  ...form.getInputProps(path),
+  onBlur: () => setTimeout(() => form.validateField(path), 200),
+})
+
+function gtinProblem(typed: string): string | null {
+  if (typed.trim() === '') return null
+  const read = normaliseGtin(typed.trim())
+  return read.ok ? null : read.problem
+}
 
 type ProductFormProps = Readonly<{
   initial: ProductValues
@@ -92,7 +119,7 @@ type ProductFormProps = Readonly<{
 }>
 
 export function ProductForm({ initial, isNew, submit, sending, problem, onSubmit, aside }: ProductFormProps) {
-  const form = useForm({ initialValues: initial })
+  const form = useForm({ initialValues: initial, validate })
   useFieldProblems(form, problem)
   return (
     <form onSubmit={form.onSubmit(onSubmit)}>
@@ -121,6 +148,12 @@ function NameFields({ form, isNew }: { form: ProductFields; isNew: boolean }) {
       <SimpleGrid cols={columns}>
         <TextInput label="SKU" required autoFocus={isNew} {...form.getInputProps('sku')} />
         <TextInput label="Name" required {...form.getInputProps('name')} />
+        <TextInput
+          label="GTIN"
+          placeholder="the number below its bar code"
+          inputMode="numeric"
+          {...checkedOnLeaving(form, 'gtin')}
+        />
         <TextInput label="Category" {...form.getInputProps('category')} />
         <Select
           label="Counted in"
@@ -164,20 +197,20 @@ function TrackingFields({ form }: { form: ProductFields }) {
 }
 
 function LifeFields({ form }: { form: ProductFields }) {
-  const days = { min: 0, suffix: ' days', placeholder: 'no rule' }
+  const days = { min: 0, placeholder: 'no rule' }
   return (
     <Section title="Life">
       <SimpleGrid cols={columns}>
         <Select label="Dates" allowDeselect={false} data={options(dateWords)} {...form.getInputProps('dates')} />
         <NumberInput
-          label="Shelf life from production"
+          label="Shelf life from production, in days"
           {...days}
           placeholder="not known"
           min={1}
           {...form.getInputProps('lifeDays')}
         />
         <div />
-        <NumberInput label="Least life on receipt" {...days} {...form.getInputProps('receiptLifeDaysMin')} />
+        <NumberInput label="Least life on receipt, in days" {...days} {...form.getInputProps('receiptLifeDaysMin')} />
         <Select
           label="What comes with less"
           allowDeselect={false}
@@ -186,12 +219,15 @@ function LifeFields({ form }: { form: ProductFields }) {
           {...form.getInputProps('receiptLifeAction')}
         />
         <div />
-        <NumberInput label="Least life for customers" {...days} {...form.getInputProps('deliveryLifeDaysMin')} />
         <NumberInput
-          label="Least share of its life for customers"
+          label="Least life for customers, in days"
+          {...days}
+          {...form.getInputProps('deliveryLifeDaysMin')}
+        />
+        <NumberInput
+          label="Least share of its life for customers, in %"
           min={0}
           max={100}
-          suffix=" %"
           placeholder="no rule"
           {...form.getInputProps('deliveryLifePercentMin')}
         />
@@ -204,7 +240,7 @@ function PackFields({ form }: { form: ProductFields }) {
   const add = () => form.insertListItem('packs', { name: '', quantity: '', gtin: '' })
   return (
     <Section
-      title="Packs and GTINs"
+      title="Packs"
       aside={
         <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={add}>
           Add a pack
@@ -218,12 +254,12 @@ function PackFields({ form }: { form: ProductFields }) {
         {form.values.packs.map((_, index) => (
           <Group key={String(index)} align="flex-end" gap="sm" wrap="wrap">
             <TextInput label="Pack" required flex="1 1 120px" {...form.getInputProps(`packs.${index}.name`)} />
-            <NumberInput label="Holds" required min={1} w={110} {...form.getInputProps(`packs.${index}.quantity`)} />
+            <NumberInput label="Holds" required min={2} w={110} {...form.getInputProps(`packs.${index}.quantity`)} />
             <TextInput
               label="GTIN"
               inputMode="numeric"
               flex="1 1 140px"
-              {...form.getInputProps(`packs.${index}.gtin`)}
+              {...checkedOnLeaving(form, `packs.${index}.gtin`)}
             />
             <ActionIcon size={36} aria-label="Remove this pack" onClick={() => form.removeListItem('packs', index)}>
               <IconTrash size={16} />

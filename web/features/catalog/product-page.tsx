@@ -14,8 +14,11 @@ import { Empty, Loaded } from '../../shared/states.tsx'
 import {
   arrivalWords,
   dateWords,
+  gtinText,
   identityWords,
   lifeRuleWords,
+  ownGtin,
+  packsOf,
   rotationWords,
   trackingWords,
   unitWords,
@@ -84,6 +87,7 @@ function Rules({ product }: { product: Product }) {
     <Section title="Rules">
       <Facts
         of={{
+          GTIN: ownGtin(product) ?? '–',
           'Counted in': unitWords[product.baseUnit],
           'Tracked by': trackingWords[product.tracking],
           'What makes a batch': identityWords[product.batchIdentity],
@@ -99,9 +103,10 @@ function Rules({ product }: { product: Product }) {
   )
 }
 
-function Packs({ product: { packs } }: { product: Product }) {
+function Packs({ product }: { product: Product }) {
+  const packs = packsOf(product)
   return (
-    <Section title="Packs and GTINs" flush>
+    <Section title="Packs" flush>
       {packs.length === 0 ? (
         <Empty title="No packs">Quantities are counted one by one.</Empty>
       ) : (
@@ -112,7 +117,7 @@ function Packs({ product: { packs } }: { product: Product }) {
           columns={[
             { title: 'Pack', cell: ({ name }) => name },
             { title: 'Holds', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
-            { title: 'GTIN', cell: ({ gtin }) => gtin ?? '–' },
+            { title: 'GTIN', cell: ({ gtin }) => (gtin ? gtinText(gtin) : '–') },
           ]}
         />
       )}

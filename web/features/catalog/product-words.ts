@@ -27,6 +27,16 @@ export const arrivalWords: Record<Product['receiptLifeAction'], string> = {
   refuse: 'Refuse it',
 }
 
+/** As it stands below the bar code: the database keeps all with 14 digits. */
+export const gtinText = (gtin: string): string => gtin.replace(/^(0{6}(?=\d{8}$)|00(?=\d{12}$)|0(?=\d{13}$))/, '')
+
+/** The number on a single unit. */
+export function ownGtin({ packs }: Pick<Product, 'packs'>): string | null {
+  const gtin = packs.find(({ quantity }) => quantity === 1)?.gtin
+  return gtin ? gtinText(gtin) : null
+}
+export const packsOf = ({ packs }: Pick<Product, 'packs'>) => packs.filter(({ quantity }) => quantity > 1)
+
 export const options = <Word extends string>(words: Record<Word, string>) =>
   Object.entries<string>(words).map(([value, label]) => ({ value, label }))
 

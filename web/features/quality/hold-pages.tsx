@@ -9,6 +9,7 @@ import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { type Column, Listing } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
+import { Quantity } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
@@ -23,6 +24,7 @@ const columns: readonly Column<Hold>[] = [
   { title: 'Hold', cell: ({ number }) => <HoldBadge number={number} /> },
   { title: 'On', cell: (hold) => <HoldSubject hold={hold} /> },
   { title: 'Why', cell: ({ reason }) => reason },
+  { title: 'Units', cell: ({ onHand }) => (onHand === null ? '–' : <Quantity of={onHand} />), end: true },
   { title: 'Since', cell: ({ placedAt }) => <InstantText at={placedAt} /> },
   { title: 'By', cell: ({ placedBy }) => placedBy, deskOnly: true },
   { title: 'State', cell: stateOf },
@@ -91,6 +93,7 @@ export function HoldPage({ holdRef }: { holdRef: string }) {
               of={{
                 On: <HoldSubject hold={got} />,
                 Why: got.reason,
+                ...(got.onHand === null ? {} : { 'Units it covers': <Quantity of={got.onHand} /> }),
                 Placed: <InstantText at={got.placedAt} />,
                 'Placed by': got.placedBy,
                 Lifted: got.liftedAt ? <InstantText at={got.liftedAt} /> : 'still in force',

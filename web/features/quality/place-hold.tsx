@@ -1,5 +1,5 @@
 /**
- * web/features/quality/place-hold.tsx — stops stock from being taken, and says which orders lost it.
+ * web/features/quality/place-hold.tsx — stops stock from being taken: shows what it would touch, and says which orders lost it.
  */
 import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
@@ -7,86 +7,97 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { HoldScope, NewBody } from '../../api/types.ts'
+import { BatchSelect } from '../../shared/batch-select.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { PlaceSelect } from '../../shared/place-select.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
-import { quantityText } from '../../shared/quantity.tsx'
+import { countOf } from '../../shared/quantity.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
+import { HoldPreview, type HoldSubject } from './hold-preview.tsx'
 
 type Body = NewBody<'/v1/holds'>
 type Values = {
   scope: HoldScope
   product: string
   batch: string | null
+  lot: string | null
   warehouse: string | null
   place: string | null
   reason: string
 }
 type Form = UseFormReturnType<Values>
 
-const scopes: { value: HoldScope; label: string }[] = [
-  { value: 'batch', label: 'A batch' },
-  { value: 'balance', label: 'A batch at one place' },
-  { value: 'product', label: 'A product' },
-  { value: 'place', label: 'A place' },
-  { value: 'account', label: 'All stock' },
-]
-
-function bodyOf({ scope, product, batch, place, reason }: Values): Body {
-  const about = {
-    account: {},
-    product: { product },
-    batch: { batch },
-    balance: { batch, place },
-    lot: {},
-    place: { place },
-  }[scope]
-  return { scope, reason: reason.trim(), ...given(about) }
+const scopeWords: Record<HoldScope, string> = {
+  batch: 'A batch',
+  balance: 'A batch at one place',
+  product: 'A product',
+  lot: 'A lot',
+  place: 'A place',
+  account: 'All stock',
+}
+const needs: Record<HoldScope, readonly ('product' | 'batch' | 'lot' | 'place')[]> = {
+  account: [],
+  product: ['product'],
+  batch: ['batch'],
+  lot: ['lot'],
+  place: ['place'],
+  balance: ['batch', 'place'],
 }
 
-type PlaceHoldProps = Readonly<{
-  opened: boolean
-  onClose: () => void
-  /** The batch it is about, where it is asked for from a batch's own page. */
-  batch?: Readonly<{ id: string; code: string; sku: string }>
-}>
+/** What it is on, or null where something is still to be chosen. */
+function subjectOf(values: Values): HoldSubject | null {
+  const named = needs[values.scope].map((field) => [field, values[field]?.trim() ?? ''] as const)
+  if (named.some(([, value]) => value === '')) return null
+  return { scope: values.scope, ...given(Object.fromEntries(named)) }
+}
 
-export function PlaceHold({ opened, onClose, batch }: PlaceHoldProps) {
-  const form = useForm<Values>({
-    initialValues: {
-      scope: 'batch',
-      product: batch?.sku ?? '',
-      batch: batch?.id ?? null,
-      warehouse: null,
-      place: null,
-      reason: '',
-    },
-  })
+/** What it is about, where it is asked for from that thing's own page. */
+export type HoldAbout = Readonly<
+  { kind: 'batch'; id: string; code: string; sku: string } | { kind: 'lot'; id: string; code: string }
+>
+type PlaceHoldProps = Readonly<{ opened: boolean; onClose: () => void; about?: HoldAbout }>
+
+const initialOf = (about: HoldAbout | undefined): Values => ({
+  scope: about?.kind ?? 'batch',
+  product: about?.kind === 'batch' ? about.sku : '',
+  batch: about?.kind === 'batch' ? about.id : null,
+  lot: about?.kind === 'lot' ? about.id : null,
+  warehouse: null,
+  place: null,
+  reason: '',
+})
+
+export function PlaceHold({ opened, onClose, about }: PlaceHoldProps) {
+  const form = useForm<Values>({ initialValues: initialOf(about) })
   const hold = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/holds', { body, headers: intent(key) })),
     ({ number, released }) => {
-      const lost = `${quantityText(released.quantity)} units were taken back from ${released.orders.length} order lines.`
+      const lines = new Set(released.orders.map(({ demandId }) => demandId)).size
+      const lost = `${countOf(released.quantity, 'unit')} were taken back from ${countOf(lines, 'order line')}.`
       notifications.show({ message: `${number} holds. ${released.quantity > 0 ? lost : 'No order was touched.'}` })
       form.reset()
       onClose()
     },
   )
   useFieldProblems(form, hold.problem)
+  const subject = subjectOf(form.values)
+  const send = ({ scope, reason }: Values) => hold.send({ ...(subject ?? { scope }), reason: reason.trim() })
   return (
-    <Modal opened={opened} onClose={onClose} title={batch ? `Hold batch ${batch.code}` : 'Place a hold'}>
-      <form onSubmit={form.onSubmit((values) => hold.send(bodyOf(values)))}>
+    <Modal opened={opened} onClose={onClose} title={about ? `Hold ${about.kind} ${about.code}` : 'Place a hold'}>
+      <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <ScopeFields form={form} ofBatch={batch !== undefined} />
+          <SubjectFields form={form} about={about} />
+          <HoldPreview subject={opened ? subject : null} />
           <Textarea
             label="Reason"
             description="Everyone who meets the hold reads it"
             required
             autosize
             minRows={2}
-            data-autofocus
+            {...(about?.kind === 'lot' ? { 'data-autofocus': true } : {})}
             {...form.getInputProps('reason')}
           />
           <ProblemAlert problem={hold.problem} />
@@ -94,7 +105,7 @@ export function PlaceHold({ opened, onClose, batch }: PlaceHoldProps) {
             <Button variant="default" onClick={onClose}>
               Leave it
             </Button>
-            <Button type="submit" loading={hold.sending}>
+            <Button type="submit" loading={hold.sending} disabled={!subject}>
               Hold
             </Button>
           </Group>
@@ -104,25 +115,42 @@ export function PlaceHold({ opened, onClose, batch }: PlaceHoldProps) {
   )
 }
 
-function ScopeFields({ form, ofBatch }: { form: Form; ofBatch: boolean }) {
-  const { scope, warehouse } = form.values
+type FieldsProps = Readonly<{ form: Form; about: HoldAbout | undefined }>
+
+function SubjectFields({ form, about }: FieldsProps) {
+  const { scope, warehouse, product } = form.values
   const warehouseId = useWarehouses().data?.find(({ code }) => code === warehouse)?.id
-  const about = scope === 'batch' || scope === 'balance'
+  const asks = needs[scope]
+  const choices: readonly HoldScope[] =
+    about?.kind === 'batch' ? ['batch', 'balance'] : (Object.keys(scopeWords) as HoldScope[])
+  const batchAsked = asks.includes('batch') && !about
   return (
     <>
-      <Select
-        label="Hold"
-        allowDeselect={false}
-        data={ofBatch ? scopes.slice(0, 2) : scopes}
-        {...form.getInputProps('scope')}
-      />
-      {(about && !ofBatch) || scope === 'product' ? (
-        <ProductPicker required {...form.getInputProps('product')} />
+      {about?.kind === 'lot' ? null : (
+        <Select
+          label="Hold"
+          allowDeselect={false}
+          data-autofocus
+          data={choices.map((value) => ({ value, label: scopeWords[value] }))}
+          {...form.getInputProps('scope')}
+        />
+      )}
+      {batchAsked || asks.includes('product') ? (
+        <ProductPicker
+          required
+          {...form.getInputProps('product')}
+          onChange={(next) => form.setValues({ product: next, batch: null })}
+        />
       ) : null}
-      {about && !ofBatch ? <BatchOfProduct form={form} /> : null}
-      {scope === 'balance' || scope === 'place' ? (
+      {batchAsked ? <BatchSelect product={product.trim()} required {...form.getInputProps('batch')} /> : null}
+      {asks.includes('lot') && !about ? <LotSelect form={form} /> : null}
+      {asks.includes('place') ? (
         <>
-          <WarehouseSelect required {...form.getInputProps('warehouse')} />
+          <WarehouseSelect
+            required
+            {...form.getInputProps('warehouse')}
+            onChange={(next) => form.setValues({ warehouse: next, place: null })}
+          />
           <PlaceSelect warehouseId={warehouseId} required {...form.getInputProps('place')} />
         </>
       ) : null}
@@ -130,27 +158,23 @@ function ScopeFields({ form, ofBatch }: { form: Form; ofBatch: boolean }) {
   )
 }
 
-function BatchOfProduct({ form }: { form: Form }) {
-  const { product } = form.values
-  const batches = useQuery({
-    queryKey: ['batches', 'pick', product],
-    queryFn: () => answerOf(api.GET('/v1/batches', { params: { query: { product, limit: 200 } } })),
-    enabled: product.trim() !== '',
-    retry: false,
-    refetchInterval: false,
+function LotSelect({ form }: { form: Form }) {
+  const lots = useQuery({
+    queryKey: ['lots', 'pick'],
+    queryFn: () => answerOf(api.GET('/v1/lots', { params: { query: { limit: 500 } } })),
   })
-  const options = (batches.data?.items ?? []).map(({ id, code, expiresOn }) => ({
+  const options = (lots.data?.items ?? []).map(({ id, code, name }) => ({
     value: id,
-    label: expiresOn ? `${code} · last day ${expiresOn}` : code,
+    label: [code, name].filter(Boolean).join(' · '),
   }))
   return (
     <Select
-      label="Batch"
+      label="Lot"
       required
       searchable
       data={options}
-      nothingFoundMessage="No batch of this product"
-      {...form.getInputProps('batch')}
+      nothingFoundMessage="No such lot"
+      {...form.getInputProps('lot')}
     />
   )
 }

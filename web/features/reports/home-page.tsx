@@ -4,19 +4,18 @@
 import { Anchor, SimpleGrid, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { addDays } from '#domain/calendar-date.ts'
 import { answerOf, api } from '../../api/client.ts'
 import type { Home, StockRow } from '../../api/types.ts'
+import { batchCodeText } from '../../shared/batch-code.tsx'
 import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
-import { Quantity, quantityText } from '../../shared/quantity.tsx'
+import { Quantity } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { FirstSteps } from './first-steps.tsx'
-import classes from './home-page.module.css'
-import { Tile } from './tile.tsx'
+import { endingWithin, LifeTiles, WorkTiles } from './home-tiles.tsx'
 
 export function HomePage() {
   const home = useQuery({ queryKey: ['home'], queryFn: () => answerOf(api.GET('/v1/home')) })
@@ -45,87 +44,12 @@ function HomeShown({ home }: { home: Home }) {
   )
 }
 
-const batches = (count: number) => (count === 1 ? '1 batch' : `${quantityText(count)} batches`)
-const units = (quantity: number) => `${quantityText(quantity)} units`
-
-function LifeTiles({ home: { today, expiring, expired } }: { home: Home }) {
-  const within = (days: number) => `/stock?expiresFrom=${today}&expiresBefore=${addDays(today, days + 1)}`
-  return (
-    <div className={classes.tiles}>
-      <Tile
-        tone={expired.quantity > 0 ? 'bad' : 'quiet'}
-        label="Expired on the shelf"
-        to="/stock?status=expired"
-        value={batches(expired.batches)}
-        detail={units(expired.quantity)}
-      />
-      <Tile
-        tone={expiring.within7.quantity > 0 ? 'soon' : 'quiet'}
-        label="Expires in 7 days"
-        to={within(7)}
-        value={batches(expiring.within7.batches)}
-        detail={units(expiring.within7.quantity)}
-      />
-      <Tile
-        tone="quiet"
-        label="Expires in 30 days"
-        to={within(30)}
-        value={batches(expiring.within30.batches)}
-        detail={units(expiring.within30.quantity)}
-      />
-      <Tile
-        tone="quiet"
-        label="Expires in 90 days"
-        to={within(90)}
-        value={batches(expiring.within90.batches)}
-        detail={units(expiring.within90.quantity)}
-      />
-    </div>
-  )
-}
-
-function WorkTiles({ home: { held, waiting, movement, inbounds, returns } }: { home: Home }) {
-  const orders = waiting.orders === 1 ? '1 order' : `${quantityText(waiting.orders)} orders`
-  return (
-    <div className={classes.tiles}>
-      <Tile
-        tone={held.quantity > 0 ? 'held' : 'quiet'}
-        label="Held"
-        to="/stock?status=held"
-        value={units(held.quantity)}
-        detail={held.holds === 1 ? 'by 1 hold' : `by ${held.holds} holds`}
-      />
-      <Tile
-        tone={waiting.orders > 0 ? 'soon' : 'quiet'}
-        label="Orders waiting for stock"
-        to="/orders?state=waiting"
-        value={orders}
-        detail={`${units(waiting.quantity)} short`}
-      />
-      <Tile
-        tone="quiet"
-        label="Moved today"
-        to="/moves"
-        value={`${quantityText(movement.received)} in`}
-        detail={`${quantityText(movement.shipped)} shipped, ${quantityText(movement.adjusted)} adjusted`}
-      />
-      <Tile
-        tone="quiet"
-        label="Expected"
-        to="/inbounds?state=open"
-        value={`${inbounds.open} inbound`}
-        detail={returns.open === 1 ? '1 return to deal with' : `${returns.open} returns to deal with`}
-      />
-    </div>
-  )
-}
-
 const stockColumns: readonly Column<StockRow>[] = [
   {
     title: 'Batch',
     cell: ({ batchId, batchCode, sku }) => (
       <>
-        <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink>{' '}
+        <RowLink to={`/batches/${batchId}`}>{batchCodeText(batchCode)}</RowLink>{' '}
         <Text span c="dimmed">
           {sku}
         </Text>
@@ -138,13 +62,9 @@ const stockColumns: readonly Column<StockRow>[] = [
 ]
 const keyOf = ({ batchId, placeId }: StockRow) => `${batchId} ${placeId}`
 
-function Expiring({ home: { today, expiring } }: { home: Home }) {
+function Expiring({ home: { expiring } }: { home: Home }) {
   return (
-    <Section
-      title="Expires first"
-      flush
-      aside={<All to={`/stock?expiresFrom=${today}&expiresBefore=${addDays(today, 91)}`} />}
-    >
+    <Section title="Expires first" flush aside={<All to={endingWithin(90)} />}>
       {expiring.items.length === 0 ? (
         <Empty title="Nothing expires soon" />
       ) : (

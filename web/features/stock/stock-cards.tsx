@@ -3,6 +3,7 @@
  */
 import { Text } from '@mantine/core'
 import type { StockRow } from '../../api/types.ts'
+import { BatchCode } from '../../shared/batch-code.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { LightLink } from '../../shared/light-link.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -29,12 +30,12 @@ function Card({ line }: { line: Window['items'][number]['line'] }) {
   if (line.kind === 'row') return <RowCard row={line.row} />
   return (
     <div className={classes.groupCard}>
-      <LightLink to={`/products/${encodeURIComponent(line.sku)}`}>{line.sku}</LightLink>
+      <LightLink to={`/products/${line.group.productId}`}>{line.group.sku}</LightLink>
       <Text c="dimmed" truncate>
-        {line.name}
+        {line.group.productName}
       </Text>
       <Text fw={600}>
-        {quantityText(line.available)} of {quantityText(line.onHand)} available
+        {quantityText(line.group.available)} of {quantityText(line.group.onHand)} available
       </Text>
     </div>
   )
@@ -43,7 +44,9 @@ function Card({ line }: { line: Window['items'][number]['line'] }) {
 function RowCard({ row }: { row: StockRow }) {
   return (
     <div className={classes.card}>
-      <LightLink to={`/batches/${row.batchId}`}>{row.batchCode}</LightLink>
+      <LightLink to={`/batches/${row.batchId}`}>
+        <BatchCode code={row.batchCode} />
+      </LightLink>
       <DaysLeft daysLeft={row.daysLeft} />
       <Text span truncate>
         {row.sku} · {row.productName}

@@ -3,6 +3,7 @@
  */
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { StockRow } from '../../api/types.ts'
+import { BatchCode } from '../../shared/batch-code.tsx'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { LightLink } from '../../shared/light-link.tsx'
@@ -24,7 +25,11 @@ export const columns = helper.columns([
     id: 'batch',
     header: 'Batch',
     enableHiding: false,
-    cell: ({ row: { original } }) => <LightLink to={`/batches/${original.batchId}`}>{original.batchCode}</LightLink>,
+    cell: ({ row: { original } }) => (
+      <LightLink to={`/batches/${original.batchId}`}>
+        <BatchCode code={original.batchCode} />
+      </LightLink>
+    ),
   }),
   helper.display({
     id: 'expiresOn',
@@ -94,22 +99,22 @@ type Layout = Readonly<{ min: number; grow?: number; sort?: StockSort; end?: boo
 
 /** How wide in pixels at least, what share of the rest it takes, by what it sorts, and whether it is a number. */
 export const layout: Readonly<Record<string, Layout>> = {
-  product: { min: 190, grow: 3, sort: 'sku' },
-  batch: { min: 96, grow: 1.2, sort: 'batchCode' },
-  expiresOn: { min: 96, sort: 'expiresOn' },
-  daysLeft: { min: 176 },
-  place: { min: 104, grow: 1, sort: 'warehouse' },
-  status: { min: 124 },
-  onHand: { min: 76, sort: 'onHand', end: true },
-  reserved: { min: 76, end: true },
-  available: { min: 80, sort: 'available', end: true },
+  product: { min: 168, grow: 3, sort: 'sku' },
+  batch: { min: 124, grow: 1.2, sort: 'batchCode' },
+  expiresOn: { min: 90, sort: 'expiresOn' },
+  daysLeft: { min: 164 },
+  place: { min: 100, grow: 1, sort: 'warehouse' },
+  status: { min: 122 },
+  onHand: { min: 68, sort: 'onHand', end: true },
+  reserved: { min: 64, end: true },
+  available: { min: 72, sort: 'available', end: true },
   category: { min: 110 },
   producedOn: { min: 100 },
   firstReceivedOn: { min: 112 },
   lastMovedAt: { min: 140 },
 }
-const gap = 14
-const padding = 32
+const gap = 12
+const padding = 28
 
 /** The grid of these columns, and the width below which it scrolls sideways. */
 export function gridOf(ids: readonly string[]) {

@@ -13,6 +13,8 @@ export type StockFilter = {
   status?: StockStatus
   expiresFrom?: string
   expiresBefore?: string
+  daysLeftMin?: number
+  daysLeftMax?: number
   sort?: StockSort
   direction?: 'asc' | 'desc'
   grouped?: boolean
@@ -33,6 +35,10 @@ const dayOf = (value: unknown) => {
   const day = text(value)
   return day && isCalendarDate(day) ? day : undefined
 }
+const numberOf = (value: unknown) => {
+  const number = Number(text(value) ?? Number.NaN)
+  return Number.isInteger(number) && Math.abs(number) <= 40_000 ? number : undefined
+}
 const oneOf = <T extends string>(value: unknown, choices: readonly T[]) => choices.find((choice) => choice === value)
 
 /** Whatever the address says, made into a filter; what makes no sense is dropped. */
@@ -45,6 +51,8 @@ export function readStockFilter(search: Record<string, unknown>): StockFilter {
     status: oneOf(search.status, Object.keys(statusWords) as StockStatus[]),
     expiresFrom: dayOf(search.expiresFrom),
     expiresBefore: dayOf(search.expiresBefore),
+    daysLeftMin: numberOf(search.daysLeftMin),
+    daysLeftMax: numberOf(search.daysLeftMax),
     sort: oneOf(search.sort, sorts),
     direction: oneOf(search.direction, ['asc', 'desc'] as const),
     grouped: search.grouped === true || search.grouped === 'true' ? true : undefined,
@@ -52,18 +60,7 @@ export function readStockFilter(search: Record<string, unknown>): StockFilter {
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as StockFilter
 }
 
-/** What is asked of the server: groups are runs of one product, so grouping is a sort. */
-export function stockQuery({ grouped, ...filter }: StockFilter): StockQuery {
-  return grouped ? { ...filter, sort: 'sku' } : filter
-}
+export const stockQuery = (filter: StockFilter): StockQuery => filter
 
-export const isFiltered = ({
-  text,
-  product,
-  warehouse,
-  category,
-  status,
-  expiresFrom,
-  expiresBefore,
-}: StockFilter): boolean =>
-  [text, product, warehouse, category, status, expiresFrom, expiresBefore].some((part) => part !== undefined)
+export const isFiltered = ({ sort: _, direction: __, grouped: ___, ...parts }: StockFilter): boolean =>
+  Object.keys(parts).length > 0

@@ -1,22 +1,22 @@
 /**
  * web/features/stock/stock-page.tsx — what lies where, batch by batch, over all warehouses.
  */
-import { Button, Text, Title } from '@mantine/core'
+import { Button, Loader, Text, Title } from '@mantine/core'
 import { useDocumentTitle, useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { IconDownload } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { IconDownload, IconPackageImport } from '@tabler/icons-react'
 import { asProblem } from '../../api/problem.ts'
+import { LinkButton } from '../../shared/link-button.tsx'
+import { May } from '../../shared/may.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Empty, Loading, ProblemAlert } from '../../shared/states.tsx'
 import { cardHeight, StockCards } from './stock-cards.tsx'
 import { hiddenAtFirst } from './stock-columns.tsx'
 import { isFiltered, type StockFilter, type StockSort, stockQuery } from './stock-filter.ts'
-import { linesOf } from './stock-pages.ts'
 import { rowHeight, StockTable } from './stock-table.tsx'
 import { ColumnChoice, StockToolbar } from './stock-toolbar.tsx'
 import classes from './stock-window.module.css'
 import { StockWindow } from './stock-window.tsx'
-import { type StockRows, useStockRows } from './use-stock-rows.ts'
+import { type Stock, useStock } from './use-stock.ts'
 
 type StockPageProps = Readonly<{ filter: StockFilter; onFilter: (filter: StockFilter) => void }>
 
@@ -27,7 +27,7 @@ export function StockPage({ filter, onFilter }: StockPageProps) {
     defaultValue: hiddenAtFirst,
     getInitialValueInEffect: false,
   })
-  const stock = useStockRows(filter)
+  const stock = useStock(filter)
   const onSort = (sort: StockSort) =>
     onFilter({
       ...filter,
@@ -50,16 +50,21 @@ export function StockPage({ filter, onFilter }: StockPageProps) {
   )
 }
 
-function Sums({ stock, filter }: { stock: StockRows; filter: StockFilter }) {
+function Sums({ stock: { shown, reading }, filter }: { stock: Stock; filter: StockFilter }) {
   const asked = Object.entries(stockQuery(filter)).map(([name, value]) => [name, String(value)])
   return (
     <div className={classes.sums} style={{ alignItems: 'center' }}>
-      <span>
-        <b>{quantityText(stock.total)}</b> {stock.total === 1 ? 'row' : 'rows'}
-      </span>
-      <Text span inherit visibleFrom="sm">
-        <b>{quantityText(stock.onHand)}</b> on hand, <b>{quantityText(stock.available)}</b> available
-      </Text>
+      {reading ? <Loader size="xs" aria-label="Reading" /> : null}
+      {shown ? (
+        <>
+          <span>
+            <b>{quantityText(shown.total)}</b> {shown.total === 1 ? 'row' : 'rows'}
+          </span>
+          <Text span inherit visibleFrom="sm">
+            <b>{quantityText(shown.onHand)}</b> on hand, <b>{quantityText(shown.available)}</b> available
+          </Text>
+        </>
+      ) : null}
       <Button
         component="a"
         href={`/v1/stock.csv?${new URLSearchParams(asked)}`}
@@ -75,7 +80,7 @@ function Sums({ stock, filter }: { stock: StockRows; filter: StockFilter }) {
 }
 
 type ShownProps = Readonly<{
-  stock: StockRows
+  stock: Stock
   filter: StockFilter
   shown: Record<string, boolean>
   onSort: (sort: StockSort) => void
@@ -83,17 +88,12 @@ type ShownProps = Readonly<{
 
 function StockRowsShown({ stock, filter, shown, onSort }: ShownProps) {
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
-  const lines = useMemo(() => linesOf(stock.rows ?? [], filter.grouped ?? false), [stock.rows, filter.grouped])
-  if (stock.rows === null && stock.error) return <ProblemAlert problem={asProblem(stock.error)} onRetry={stock.again} />
-  if (stock.rows === null) return <Loading rows={14} />
-  if (stock.rows.length === 0)
-    return isFiltered(filter) ? (
-      <Empty title="No stock fits this filter">Take a part of it away, or look for the batch in the search box.</Empty>
-    ) : (
-      <Empty title="No stock yet">What you receive is listed here, batch by batch.</Empty>
-    )
+  const { shown: found, reading, error, again, show } = stock
+  if (error && reading) return <ProblemAlert problem={asProblem(error)} onRetry={again} />
+  if (!found) return <Loading rows={14} />
+  if (found.total === 0) return <NoStock filtered={isFiltered(filter)} />
   return (
-    <StockWindow lines={lines} stock={stock} lineHeight={phone ? cardHeight : rowHeight}>
+    <StockWindow key={found.of} lines={found.lines} lineHeight={phone ? cardHeight : rowHeight} onShow={show}>
       {(window) =>
         phone ? (
           <StockCards window={window} />
@@ -102,5 +102,24 @@ function StockRowsShown({ stock, filter, shown, onSort }: ShownProps) {
         )
       }
     </StockWindow>
+  )
+}
+
+function NoStock({ filtered }: { filtered: boolean }) {
+  if (filtered)
+    return (
+      <Empty title="No stock fits this filter">Take a part of it away, or look for the batch in the search box.</Empty>
+    )
+  const receive = (
+    <May to="receive">
+      <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
+        Receive
+      </LinkButton>
+    </May>
+  )
+  return (
+    <Empty title="No stock yet" action={receive}>
+      What you receive is listed here, batch by batch.
+    </Empty>
   )
 }

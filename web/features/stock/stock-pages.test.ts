@@ -1,47 +1,35 @@
 import { expect, test } from 'vitest'
-import type { StockPage, StockRow } from '../../api/types.ts'
-import { linesOf, pagesOf, replacePages, type StockPages } from './stock-pages.ts'
+import type { StockGroup, StockRow } from '../../api/types.ts'
+import { groupedLines, pagesOf, plainLines } from './stock-pages.ts'
 
-const row = (sku: string, batchId: string): StockRow =>
-  ({ sku, batchId, placeId: 'p', productName: sku, onHand: 5, available: 3 }) as StockRow
-const page = (next: string | null, ...rows: StockRow[]): StockPage => ({
-  items: rows,
-  next,
-  total: null,
-  onHand: null,
-  available: null,
-})
-const held: StockPages = {
-  pages: [page('c1', row('A', '1'), row('A', '2')), page('c2', row('B', '3')), page(null, row('B', '4'))],
-  pageParams: [undefined, 'c1', 'c2'],
-}
+const row = (batchCode: string): StockRow => ({ batchCode }) as StockRow
+const rows = ['T1', 'T2', 'J1', 'O1', 'O2', 'O3'].map(row)
+const group = (sku: string, count: number): StockGroup => ({ sku, rows: count }) as StockGroup
 
-test('the pages in view are those that hold any of the rows in view', () => {
-  expect(pagesOf(held, 0, 1)).toEqual([0])
-  expect(pagesOf(held, 1, 2)).toEqual([0, 1])
-  expect(pagesOf(held, 3, 9)).toEqual([2])
+test.each([
+  [0, 30, 100_000, [0]],
+  [0, 370, 100_000, [0, 1]],
+  [50_000, 50_030, 100_000, [124, 125]],
+  [50_100, 50_130, 100_000, [125]],
+  [99_970, 99_999, 100_000, [249]],
+  [0, 30, 0, [0]],
+])('rows %i to %i of %i are on pages %j', (first, last, total, pages) => {
+  expect(pagesOf(first, last, total)).toEqual(pages)
 })
 
-test('a page read again takes its place, and those after it stay while they still follow on', () => {
-  const fresh = page('c2', row('B', '33'))
-  expect(replacePages(held, new Map([[1, fresh]])).pages).toEqual([held.pages[0], fresh, held.pages[2]])
+const shown = (lines: ReturnType<typeof plainLines>) =>
+  Array.from({ length: lines.count }, (_, index) => {
+    const line = lines.at(index)
+    if (!line) return '…'
+    return line.kind === 'row' ? line.row.batchCode : `[${line.group.sku}]`
+  }).join(' ')
+
+test('plain lines are rows; what has not been read is not there yet', () => {
+  expect(shown(plainLines(7, (index) => rows[index]))).toBe('T1 T2 J1 O1 O2 O3 …')
 })
 
-test('pages that no longer follow on are dropped, so that no row is missed or shown twice', () => {
-  const fresh = page('elsewhere', row('B', '33'))
-  expect(replacePages(held, new Map([[1, fresh]]))).toEqual({
-    pages: [held.pages[0], fresh],
-    pageParams: [undefined, 'c1'],
-  })
-})
-
-test('grouped, each product has a line with its sums before its rows', () => {
-  const lines = linesOf(
-    held.pages.flatMap(({ items }) => items),
-    true,
-  )
-  expect(lines.count).toBe(6)
-  expect(lines.at(0)).toMatchObject({ kind: 'group', sku: 'A', batches: 2, onHand: 10, available: 6 })
-  expect(lines.at(3)).toMatchObject({ kind: 'group', sku: 'B' })
-  expect(lines.at(6)).toBeUndefined()
+test('grouped, each product has a line before its rows', () => {
+  const lines = groupedLines([group('TEA', 2), group('JAM', 1), group('OIL', 3)], (index) => rows[index])
+  expect(shown(lines)).toBe('[TEA] T1 T2 [JAM] J1 [OIL] O1 O2 O3')
+  expect(Array.from({ length: lines.count }, (_, index) => lines.rowOf(index))).toEqual([0, 0, 1, 2, 2, 3, 3, 4, 5])
 })

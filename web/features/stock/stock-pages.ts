@@ -1,73 +1,73 @@
 /**
- * web/features/stock/stock-pages.ts — the pages of a list too long to read whole, kept true while others change it.
+ * web/features/stock/stock-pages.ts — a list too long to read whole, as lines of a window: which page a row is on, and
+ * which row, or which product's heading, a line is.
  */
-import type { InfiniteData } from '@tanstack/react-query'
-import type { StockPage, StockRow } from '../../api/types.ts'
+import type { StockGroup, StockRow } from '../../api/types.ts'
 
-export type StockPages = InfiniteData<StockPage, string | undefined>
+export const pageRows = 400
 
-/** The pages that hold the rows from `first` to `last`, both inclusive. */
-export function pagesOf({ pages }: StockPages, first: number, last: number): number[] {
-  const found: number[] = []
-  let start = 0
-  pages.forEach(({ items }, index) => {
-    if (start <= last && start + items.length > first) found.push(index)
-    start += items.length
-  })
-  return found
+/** The pages that hold the rows from `first` to `last`, both inclusive, and what one scrolls into next. */
+export function pagesOf(first: number, last: number, total: number): number[] {
+  const ahead = pageRows / 10
+  const from = Math.max(0, Math.floor((first - ahead) / pageRows))
+  const to = Math.min(Math.floor((last + ahead) / pageRows), Math.max(0, Math.ceil(total / pageRows) - 1))
+  return Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => from + index)
 }
 
-/** Puts pages read again in their place; what no longer follows on is dropped, and read again when it comes into view. */
-export function replacePages(held: StockPages, fresh: ReadonlyMap<number, StockPage>): StockPages {
-  const pages = held.pages.map((page, index) => fresh.get(index) ?? page)
-  const broken = pages.findIndex(({ next }, index) => index + 1 < pages.length && next !== held.pageParams[index + 1])
-  const kept = broken === -1 ? pages.length : broken + 1
-  return { pages: pages.slice(0, kept), pageParams: held.pageParams.slice(0, kept) }
-}
-
-export type StockLine =
-  | Readonly<{ kind: 'row'; row: StockRow }>
-  | Readonly<{ kind: 'group'; sku: string; name: string; batches: number; onHand: number; available: number }>
+export type StockLine = Readonly<{ kind: 'row'; row: StockRow }> | Readonly<{ kind: 'group'; group: StockGroup }>
 
 export const keyOfRow = ({ batchId, placeId }: StockRow): string => `${batchId} ${placeId}`
 
-export type StockLines = Readonly<{ count: number; at(index: number): StockLine | undefined }>
+export type StockLines = Readonly<{
+  count: number
+  /** Undefined where the row has not been read. */
+  at(line: number): StockLine | undefined
+  /** The row that stands on a line; for a heading, the first one below it. */
+  rowOf(line: number): number
+}>
 
-/** Rows as lines, each run of one product under a line of its own where `grouped`. */
-export function linesOf(rows: readonly StockRow[], grouped: boolean): StockLines {
-  if (!grouped) {
-    // Made when they come into view: there may be a hundred thousand.
-    const at = (index: number): StockLine | undefined => {
-      const row = rows[index]
-      return row && { kind: 'row', row }
-    }
-    return { count: rows.length, at }
+type RowAt = (row: number) => StockRow | undefined
+
+const asLine = (row: StockRow | undefined): StockLine | undefined => row && { kind: 'row', row }
+
+export const plainLines = (total: number, rowAt: RowAt): StockLines => ({
+  count: total,
+  at: (line) => asLine(rowAt(line)),
+  rowOf: (line) => line,
+})
+
+/** Each product has a line of its own above its rows. */
+export function groupedLines(groups: readonly StockGroup[], rowAt: RowAt): StockLines {
+  const headings: number[] = []
+  let count = 0
+  for (const { rows } of groups) {
+    headings.push(count)
+    count += rows + 1
   }
-  const lines = groupedLines(rows)
-  return { count: lines.length, at: (index) => lines[index] }
-}
-
-function groupedLines(rows: readonly StockRow[]): StockLine[] {
-  const lines: StockLine[] = []
-  let start = 0
-  while (start < rows.length) {
-    const sku = rows[start]?.sku ?? ''
-    let end = start
-    while (end < rows.length && rows[end]?.sku === sku) end += 1
-    const run = rows.slice(start, end)
-    lines.push(groupLine(sku, run), ...run.map((row) => ({ kind: 'row', row }) as const))
-    start = end
-  }
-  return lines
-}
-
-function groupLine(sku: string, run: readonly StockRow[]): StockLine {
+  const groupOf = (line: number) => lastAtMost(headings, line)
   return {
-    kind: 'group',
-    sku,
-    name: run[0]?.productName ?? '',
-    batches: new Set(run.map(({ batchId }) => batchId)).size,
-    onHand: run.reduce((sum, row) => sum + row.onHand, 0),
-    available: run.reduce((sum, row) => sum + row.available, 0),
+    count,
+    at(line) {
+      const index = groupOf(line)
+      const group = groups[index]
+      if (group && headings[index] === line) return { kind: 'group', group }
+      return asLine(rowAt(line - index - 1))
+    },
+    rowOf(line) {
+      const index = groupOf(line)
+      return headings[index] === line ? line - index : line - index - 1
+    },
   }
+}
+
+/** The place of the last of the ascending numbers that is not above `most`. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((numbers[middle] ?? 0) <= most) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -12,7 +12,7 @@ export function StockStatusSign({ row: { status, holds } }: { row: Pick<StockRow
   if (status === 'expired')
     return (
       <Sign tone="bad" icon={<IconAlertCircle />}>
-        not sellable
+        expired
       </Sign>
     )
   if (status === 'unsellable_place')

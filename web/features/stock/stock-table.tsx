@@ -5,9 +5,9 @@ import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { FlexRender, type ReactTable, useTable } from '@tanstack/react-table'
 import { memo, useMemo } from 'react'
-import type { StockRow } from '../../api/types.ts'
+import type { StockGroup, StockRow } from '../../api/types.ts'
 import { LightLink } from '../../shared/light-link.tsx'
-import { quantityText } from '../../shared/quantity.tsx'
+import { countOf, quantityText } from '../../shared/quantity.tsx'
 import { columns, features, gridOf, layout } from './stock-columns.tsx'
 import type { StockFilter, StockSort } from './stock-filter.ts'
 import { keyOfRow, type StockLine, type StockLines } from './stock-pages.ts'
@@ -25,11 +25,17 @@ type Model = ReactTable<typeof features, StockRow>
 export const rowHeight = 38
 
 export function StockTable({ window, shownColumns, filter, onSort }: StockTableProps) {
-  const { lines, items, height, lineCount } = window
+  const { lines, items, height } = window
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? -1
   const data = useMemo(() => rowsBetween(lines, first, last), [lines, first, last])
-  const table = useTable({ features, columns, data, getRowId: keyOfRow, state: { columnVisibility: shownColumns } })
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: keyOfRow,
+    state: { columnVisibility: { ...shownColumns, product: !filter.grouped } },
+  })
   const visible = table.getVisibleLeafColumns()
   const grid = gridOf(visible.map(({ id }) => id))
   const template = { gridTemplateColumns: grid.template }
@@ -37,7 +43,7 @@ export function StockTable({ window, shownColumns, filter, onSort }: StockTableP
   return (
     <table
       aria-label="Stock by batch"
-      aria-rowcount={lineCount + 1}
+      aria-rowcount={lines.count + 1}
       className={classes.table}
       style={{ minWidth: `max(100%, ${grid.widthMin}px)` }}
     >
@@ -87,7 +93,7 @@ type LineContentProps = Readonly<{
 /** Drawn again only when its stock or the columns change, not with every scroll. */
 const LineContent = memo(
   function LineContent({ line, row }: LineContentProps) {
-    if (line?.kind === 'group') return <GroupLine line={line} />
+    if (line?.kind === 'group') return <GroupLine group={line.group} />
     if (!row)
       return (
         <td>
@@ -104,39 +110,51 @@ const LineContent = memo(
     before.columns === after.columns &&
     before.row?.original === after.row?.original &&
     before.line?.kind === after.line?.kind &&
-    (after.line?.kind !== 'group' || before.line === after.line),
+    (after.line?.kind !== 'group' || (before.line?.kind === 'group' && before.line.group === after.line.group)),
 )
 
-function GroupLine({ line }: { line: Extract<StockLine, { kind: 'group' }> }) {
+function GroupLine({ group }: { group: StockGroup }) {
   return (
     <td className={classes.group}>
-      <LightLink to={`/products/${encodeURIComponent(line.sku)}`}>{line.sku}</LightLink>
-      <span>{line.name}</span>
-      <span>{line.batches === 1 ? '1 batch' : `${line.batches} batches`}</span>
-      <span>{quantityText(line.onHand)} on hand</span>
-      <span>{quantityText(line.available)} available</span>
+      <LightLink to={`/products/${group.productId}`}>{group.sku}</LightLink>
+      <span>{group.productName}</span>
+      <span>{countOf(group.batches, 'batch', 'batches')}</span>
+      <span>{quantityText(group.onHand)} on hand</span>
+      <span>{quantityText(group.available)} available</span>
     </td>
   )
 }
 
 type HeadCellProps = Pick<StockTableProps, 'filter' | 'onSort'> & Readonly<{ id: string; title: string }>
 
+/** Grouped, the product stands above its batches, and its name beside theirs. */
 function HeadCell({ id, title, filter, onSort }: HeadCellProps) {
   const { sort, end } = layout[id] ?? {}
-  const active = sort === (filter.grouped ? 'sku' : (filter.sort ?? 'expiresOn'))
-  const descending = filter.direction === 'desc'
-  const Arrow = descending ? IconArrowDown : IconArrowUp
-  const order = active ? { 'aria-sort': descending ? ('descending' as const) : ('ascending' as const) } : {}
+  const active = sort === (filter.sort ?? 'expiresOn')
+  const order = active
+    ? { 'aria-sort': filter.direction === 'desc' ? ('descending' as const) : ('ascending' as const) }
+    : {}
   return (
     <th scope="col" {...order} className={end ? classes.end : undefined}>
-      {sort ? (
-        <UnstyledButton className={classes.sort} data-active={active || undefined} onClick={() => onSort(sort)}>
-          {title}
-          {active ? <Arrow size={13} aria-hidden="true" /> : null}
-        </UnstyledButton>
-      ) : (
-        title
-      )}
+      {filter.grouped && id === 'batch' ? (
+        <>
+          <SortButton title="Product" sort="sku" filter={filter} onSort={onSort} />{' '}
+        </>
+      ) : null}
+      {sort ? <SortButton title={title} sort={sort} filter={filter} onSort={onSort} /> : title}
     </th>
+  )
+}
+
+type SortButtonProps = Pick<StockTableProps, 'filter' | 'onSort'> & Readonly<{ title: string; sort: StockSort }>
+
+function SortButton({ title, sort, filter, onSort }: SortButtonProps) {
+  const active = sort === (filter.sort ?? 'expiresOn')
+  const Arrow = filter.direction === 'desc' ? IconArrowDown : IconArrowUp
+  return (
+    <UnstyledButton className={classes.sort} data-active={active || undefined} onClick={() => onSort(sort)}>
+      {title}
+      {active ? <Arrow size={13} aria-hidden="true" /> : null}
+    </UnstyledButton>
   )
 }

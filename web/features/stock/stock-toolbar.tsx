@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { StockStatus } from '../../api/types.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
+import { FilterParts } from './filter-parts.tsx'
 import { choosable } from './stock-columns.tsx'
 import { type StockFilter, statusWords } from './stock-filter.ts'
 import classes from './stock-window.module.css'
@@ -38,6 +39,7 @@ export function StockToolbar({ filter, onChange, columns }: ToolbarProps & { col
         choices
       )}
       {phone ? null : columns}
+      <FilterParts filter={filter} onChange={onChange} />
     </search>
   )
 }

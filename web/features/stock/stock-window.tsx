@@ -7,43 +7,40 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useLightLinks } from '../../shared/light-link.tsx'
 import type { StockLine, StockLines } from './stock-pages.ts'
 import classes from './stock-window.module.css'
-import type { StockRows } from './use-stock-rows.ts'
 
 export type Window = Readonly<{
   lines: StockLines
   /** What is in view; a line is undefined while it has not been read. */
   items: readonly (VirtualItem & { line: StockLine | undefined })[]
   height: number
-  lineCount: number
 }>
 
 type StockWindowProps = Readonly<{
   lines: StockLines
-  stock: StockRows
   lineHeight: number
+  /** Told which rows are in view. */
+  onShow: (first: number, last: number) => void
   children: (window: Window) => ReactNode
 }>
 
-export function StockWindow({ lines, stock, lineHeight, children }: StockWindowProps) {
+export function StockWindow({ lines, lineHeight, onShow, children }: StockWindowProps) {
   const scroll = useRef<HTMLDivElement>(null)
-  const lineCount = lines.count + Math.max(0, stock.total - (stock.rows?.length ?? 0))
   const virtual = useVirtualizer({
-    count: lineCount,
+    count: lines.count,
     getScrollElement: () => scroll.current,
     estimateSize: () => lineHeight,
     overscan: 8,
   })
   const items = virtual.getVirtualItems().map((item) => ({ ...item, line: lines.at(item.index) }))
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
-  const { show } = stock
+  const first = lines.rowOf(items[0]?.index ?? 0)
+  const last = lines.rowOf(items.at(-1)?.index ?? 0)
   const follow = useLightLinks()
-  useEffect(() => show(first, last), [show, first, last])
+  useEffect(() => onShow(first, last), [onShow, first, last])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are anchors, for which a key makes a click
     <section ref={scroll} onClick={follow} className={classes.scroll} tabIndex={0} aria-label="Stock by batch, scrolls">
-      {children({ lines, items, height: virtual.getTotalSize(), lineCount })}
+      {children({ lines, items, height: virtual.getTotalSize() })}
     </section>
   )
 }

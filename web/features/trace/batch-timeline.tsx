@@ -7,7 +7,10 @@ import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { BatchDetail, Hold, Move } from '../../api/types.ts'
 import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
+import { moveWords } from '../../shared/move-words.ts'
 import { Section } from '../../shared/page.tsx'
+import { placeText } from '../../shared/place-words.ts'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 
@@ -29,7 +32,14 @@ export function BatchTimeline({ batch }: { batch: BatchDetail }) {
     },
   })
   return (
-    <Section title="What happened">
+    <Section
+      title="What happened"
+      aside={
+        <LinkButton to="/moves" search={{ batch: batch.id }} size="xs" variant="subtle">
+          All moves
+        </LinkButton>
+      }
+    >
       <Loaded of={happenings}>
         {(items) =>
           items.length === 0 ? (
@@ -51,13 +61,17 @@ export function BatchTimeline({ batch }: { batch: BatchDetail }) {
   )
 }
 
-const moved = ({ id, recordedAt, actorName, quantity, reason, fromCode, toCode, note }: Move): Happening => ({
-  key: id,
-  at: recordedAt,
-  by: actorName,
-  says: `${quantityText(quantity)} ${reason.replaceAll('_', ' ')}: ${fromCode} → ${toCode}${note ? ` (${note})` : ''}`,
-  Icon: IconArrowsExchange,
-})
+function moved({ id, occurredAt, actorName, quantity, reason, note, ...move }: Move): Happening {
+  const from = placeText({ kind: move.fromKind, code: move.fromCode, warehouseCode: move.fromWarehouseCode })
+  const to = placeText({ kind: move.toKind, code: move.toCode, warehouseCode: move.toWarehouseCode })
+  return {
+    key: id,
+    at: occurredAt,
+    by: actorName,
+    says: `${quantityText(quantity)} ${moveWords[reason]}: ${from} → ${to}${note ? ` (${note})` : ''}`,
+    Icon: IconArrowsExchange,
+  }
+}
 
 function held({ id, number, reason, placedAt, placedBy, liftedAt, liftedBy, liftReason }: Hold): Happening[] {
   const placed = { key: id, at: placedAt, by: placedBy, says: `Held by ${number}: ${reason}`, Icon: IconHandStop }

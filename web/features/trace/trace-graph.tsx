@@ -1,72 +1,97 @@
 /**
- * web/features/trace/trace-graph.tsx — the way of a batch as a graph; the table beside it says the same in rows.
+ * web/features/trace/trace-graph.tsx — the way of a batch or a lot as a graph; the table beside it says the same in rows.
  */
 import '@xyflow/react/dist/style.css'
-import { useComputedColorScheme } from '@mantine/core'
+import { UnstyledButton, useComputedColorScheme } from '@mantine/core'
 import { Background, Controls, type Edge, Handle, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
-import { useMemo } from 'react'
-import type { BatchTrace, Consignment } from '../../api/types.ts'
+import { createContext, useContext, useMemo, useState } from 'react'
 import { RowLink } from '../../shared/listing.tsx'
-import { quantityText } from '../../shared/quantity.tsx'
-import { placeStops, type Stop, stopSize, stopsAndWays } from './graph-layout.ts'
+import { placeStops, stopSize } from './graph-layout.ts'
+import type { Picture, Stop } from './graph-stops.ts'
 import classes from './trace-graph.module.css'
 
 type StopNode = Node<Stop, 'stop'>
+type TraceGraphProps = Readonly<{ label: string; picture: (customersMax: number) => Picture }>
 
-export function TraceGraph({ trace, consignments }: { trace: BatchTrace; consignments: readonly Consignment[] }) {
+const customersFirst = 8
+const customersMore = 20
+const heightMax = 760
+/** Below this, what is written in the stops cannot be read. */
+const zoomMin = 0.75
+
+const More = createContext<() => void>(() => undefined)
+
+export function TraceGraph({ label, picture }: TraceGraphProps) {
   const scheme = useComputedColorScheme('light')
-  const { nodes, edges } = useMemo(() => picture(trace, consignments), [trace, consignments])
+  const [customers, setCustomers] = useState(customersFirst)
+  const { nodes, edges, height } = useMemo(() => drawn(picture(customers)), [picture, customers])
   return (
-    <figure className={classes.graph} aria-label="The way of the batch, from suppliers to customers">
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        colorMode={scheme}
-        fitView
-        minZoom={0.1}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        preventScrolling={false}
-        zoomOnScroll={false}
+    <More value={() => setCustomers(customers + customersMore)}>
+      <figure
+        className={classes.graph}
+        aria-label={label}
+        style={{ height: Math.min(heightMax, Math.max(260, height + 60)) }}
       >
-        <Background gap={22} size={1} />
-        <Controls showInteractive={false} />
-      </ReactFlow>
-    </figure>
+        <ReactFlow
+          key={nodes.length}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          colorMode={scheme}
+          fitView
+          fitViewOptions={{ minZoom: zoomMin, maxZoom: 1, padding: '24px' }}
+          minZoom={0.2}
+          maxZoom={2}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          preventScrolling={false}
+          zoomOnScroll={false}
+        >
+          <Background gap={22} size={1} />
+          <Controls showInteractive={false} />
+        </ReactFlow>
+      </figure>
+    </More>
   )
 }
 
-function picture(trace: BatchTrace, consignments: readonly Consignment[]): { nodes: StopNode[]; edges: Edge[] } {
-  const { stops, ways } = stopsAndWays(trace, consignments)
+function drawn(picture: Picture): { nodes: StopNode[]; edges: Edge[]; height: number } {
+  const { placed, height } = placeStops(picture)
   return {
-    nodes: placeStops(stops, ways).map(({ x, y, ...stop }) => ({
+    height,
+    nodes: placed.map(({ x, y, ...stop }) => ({
       id: stop.id,
       type: 'stop',
       position: { x, y },
       data: stop,
       ...stopSize,
     })),
-    edges: ways.map(({ from, to, quantity }) => ({
-      id: `${from} → ${to}`,
-      source: from,
-      target: to,
-      label: quantityText(quantity),
-    })),
+    edges: picture.ways.map(({ from, to }) => ({ id: `${from} → ${to}`, source: from, target: to })),
   }
 }
 
-function StopShown({ data: { kind, title, detail, to } }: NodeProps<StopNode>) {
+function StopShown({ data: stop }: NodeProps<StopNode>) {
   return (
-    <div className={classes.stop} data-kind={kind} style={stopSize}>
+    <div className={classes.stop} data-kind={stop.kind} style={stopSize}>
       <Handle type="target" position={Position.Left} isConnectable={false} />
-      {to ? <RowLink to={to}>{title}</RowLink> : <b>{title}</b>}
-      <span>{detail}</span>
+      <StopTitle stop={stop} />
+      <span>{stop.kind === 'rest' ? `${stop.detail} · show more` : stop.detail}</span>
       <Handle type="source" position={Position.Right} isConnectable={false} />
     </div>
   )
+}
+
+function StopTitle({ stop: { kind, title, to } }: { stop: Stop }) {
+  const more = useContext(More)
+  if (kind === 'rest')
+    return (
+      <UnstyledButton className={classes.more} onClick={more}>
+        {title}
+      </UnstyledButton>
+    )
+  return to ? <RowLink to={to}>{title}</RowLink> : <b>{title}</b>
 }
 
 const nodeTypes = { stop: StopShown }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answerOf, api, given } from '../../api/client.ts'
 
 const pageRows = 100
@@ -15,4 +15,30 @@ export const useTrace = (id: string) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ shipments }) => shipments.next ?? undefined,
+  })
+
+/** The same for a lot: the union of its batches. */
+export const useLotTrace = (ref: string) =>
+  useInfiniteQuery({
+    queryKey: ['trace', 'lot', ref],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/v1/lots/{ref}/trace', {
+          params: { path: { ref }, query: { limit: pageRows, ...given({ cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ shipments }) => shipments.next ?? undefined,
+  })
+
+export const useRecipients = (id: string) =>
+  useQuery({
+    queryKey: ['trace', id, 'recipients'],
+    queryFn: () => answerOf(api.GET('/v1/batches/{id}/recipients', { params: { path: { id } } })),
+  })
+
+export const useLotRecipients = (ref: string) =>
+  useQuery({
+    queryKey: ['trace', 'lot', ref, 'recipients'],
+    queryFn: () => answerOf(api.GET('/v1/lots/{ref}/recipients', { params: { path: { ref } } })),
   })

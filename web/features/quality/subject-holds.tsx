@@ -1,19 +1,14 @@
-import { Button } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { IconHandStop } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { Hold } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { type Column, Rows } from '../../shared/listing.tsx'
-import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { HoldSubject } from './hold-words.tsx'
 import { LiftHold } from './lift-hold.tsx'
-import { PlaceHold } from './place-hold.tsx'
 
 const columns: readonly Column<Hold>[] = [
   { title: 'Hold', cell: ({ number }) => <HoldBadge number={number} /> },
@@ -27,27 +22,16 @@ const columns: readonly Column<Hold>[] = [
   },
 ]
 
-type BatchHoldsProps = Readonly<{ batch: Readonly<{ id: string; code: string; sku: string }> }>
+type SubjectHoldsProps = Readonly<{ of: Readonly<{ batch: string } | { lot: string }> }>
 
-/** The holds that name a batch, in force and lifted. */
-export function BatchHolds({ batch }: BatchHoldsProps) {
-  const [placing, { open, close }] = useDisclosure(false)
+/** The holds that reach a batch, or that name a lot, in force and lifted. */
+export function SubjectHolds({ of }: SubjectHoldsProps) {
   const holds = useQuery({
-    queryKey: ['holds', 'batch', batch.id],
-    queryFn: () => answerOf(api.GET('/v1/holds', { params: { query: { batch: batch.id, limit: 100 } } })),
+    queryKey: ['holds', 'of', of],
+    queryFn: () => answerOf(api.GET('/v1/holds', { params: { query: { ...of, limit: 100 } } })),
   })
   return (
-    <Section
-      title="Holds"
-      flush
-      aside={
-        <May to="hold">
-          <Button size="xs" variant="default" leftSection={<IconHandStop size={14} />} onClick={open}>
-            Hold this batch
-          </Button>
-        </May>
-      }
-    >
+    <Section title="Holds" flush>
       <Loaded of={holds} rows={2}>
         {({ items }) =>
           items.length === 0 ? (
@@ -57,7 +41,6 @@ export function BatchHolds({ batch }: BatchHoldsProps) {
           )
         }
       </Loaded>
-      <PlaceHold opened={placing} onClose={close} batch={batch} />
     </Section>
   )
 }

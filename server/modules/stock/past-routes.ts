@@ -1,7 +1,6 @@
 /**
- * server/modules/stock/ledger-routes.ts — reading the ledger over HTTP, and having it proved.
+ * server/modules/stock/past-routes.ts — the stock of any moment, and the proof that today's follows from it.
  */
-import type { Db } from '#platform/db.ts'
 import {
   Choice,
   Count,
@@ -15,44 +14,17 @@ import {
   Page,
   PageQuery,
   pageOf,
-  Quantity,
   Reference,
   read,
   readCursor,
   Type,
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
-import { Refusal } from '#platform/refusal.ts'
-import { resolveProducts } from '../catalog/index.ts'
-import { resolveWarehouses } from '../places/index.ts'
-import { moveList, stockAsOf } from './moves.ts'
+import { stockFilters } from './filters.ts'
+import { stockAsOf } from './moves.ts'
 import { verify } from './verify.ts'
 
 const tag = 'stock'
-const Move = Type.Object({
-  id: Id(),
-  batchId: Id(),
-  batchCode: Type.String(),
-  productId: Id(),
-  sku: Type.String(),
-  fromPlaceId: Id(),
-  fromCode: Type.String(),
-  fromKind: Type.String(),
-  toPlaceId: Id(),
-  toCode: Type.String(),
-  toKind: Type.String(),
-  quantity: Quantity(),
-  reason: Type.String(),
-  documentKind: Type.String(),
-  documentId: Id(),
-  documentLineId: Nullable(Id()),
-  note: Nullable(Type.String()),
-  occurredAt: Instant(),
-  recordedAt: Instant(),
-  actorName: Type.String(),
-  reversesId: Nullable(Id()),
-  reversedById: Nullable(Id()),
-})
 const Difference = Type.Object({
   kind: Choice(['balance', 'reserved', 'demand', 'shipped', 'serial']),
   batchId: Nullable(Id()),
@@ -74,50 +46,8 @@ const Verification = Type.Object({
   at: Instant(),
 })
 
-async function filters(
-  db: Db,
-  { product, warehouse }: { product?: string | undefined; warehouse?: string | undefined },
-) {
-  const found = product === undefined ? null : (await resolveProducts(db, [product])).get(product)
-  if (found === undefined) throw new Refusal('not_found', { kind: 'product', id: product ?? '' })
-  const building = warehouse === undefined ? null : (await resolveWarehouses(db)).get(warehouse)
-  if (building === undefined) throw new Refusal('not_found', { kind: 'warehouse', id: warehouse ?? '' })
-  return { productId: found?.id ?? null, warehouseId: building?.id ?? null }
-}
-
-export function ledgerRoutes(house: House): void {
-  read(
-    house,
-    {
-      url: '/v1/moves',
-      needs: 'look',
-      tells: 'The ledger, newest first',
-      tag,
-      answer: Page(Move),
-      query: Exactly({
-        batch: Type.Optional(Id()),
-        product: Type.Optional(Reference()),
-        place: Type.Optional(Id()),
-        document: Type.Optional(Id()),
-        ...PageQuery,
-      }),
-    },
-    async (db, { query: { batch, product, place, document, cursor, limit = 100 } }) => {
-      const [after] = readCursor(cursor, 1) ?? [null]
-      const { productId } = await filters(db, { product })
-      const rows = await moveList(db, {
-        id: null,
-        batchId: batch ?? null,
-        productId,
-        placeId: place ?? null,
-        documentId: document ?? null,
-        after: typeof after === 'string' && isId(after) ? after : null,
-        limit: limit + 1,
-      })
-      return pageOf(rows, limit, ({ id }) => [id])
-    },
-  )
-  pastRoute(house)
+export function pastRoutes(house: House): void {
+  asOfRoute(house)
   verificationRoute(house)
 }
 
@@ -132,7 +62,7 @@ const PastRow = Type.Object({
 })
 
 /** The cursor holds what was known on as well, so that all pages are of the same knowledge. */
-function pastRoute(house: House): void {
+function asOfRoute(house: House): void {
   read(
     house,
     {
@@ -157,7 +87,7 @@ function pastRoute(house: House): void {
         at,
         knownOn: asKnown,
         batchId: batch ?? null,
-        ...(await filters(db, { product, warehouse })),
+        ...(await stockFilters(db, { product, warehouse })),
         after: batchId && placeId && isId(batchId) && isId(placeId) ? { batchId, placeId } : null,
         limit: limit + 1,
       })

@@ -1,0 +1,63 @@
+import { Choice, Exactly, type House, Id, IdParams, Nullable, Text, Type, write } from '#platform/http/index.ts'
+import { changePlace, changeWarehouse, changeZone } from './change-places.ts'
+import { Place, storageClasses, Warehouse, Zone } from './shapes.ts'
+
+const tag = 'places'
+const needs = 'change places'
+
+export function changeRoutes(house: House): void {
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/warehouses/:id',
+      needs,
+      tells: 'Change the name, the address or the time zone of a warehouse',
+      tag,
+      params: IdParams(),
+      body: Exactly({
+        name: Type.Optional(Text(200)),
+        timeZone: Type.Optional(Text(60)),
+        address: Type.Optional(Nullable(Text(500))),
+      }),
+      answer: Warehouse,
+    },
+    (tx, { params, body }) => changeWarehouse(tx, { ...body, ...params }),
+  )
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/zones/:id',
+      needs,
+      tells: 'Change the code, the name or the storage of a zone',
+      tag,
+      params: IdParams(),
+      body: Exactly({
+        code: Type.Optional(Text(40)),
+        name: Type.Optional(Text(200)),
+        storage: Type.Optional(Choice(storageClasses)),
+      }),
+      answer: Zone,
+    },
+    (tx, { params, body }) => changeZone(tx, { ...body, ...params }) as never,
+  )
+  changePlaceRoute(house)
+}
+
+function changePlaceRoute(house: House): void {
+  write(
+    house,
+    'PATCH',
+    {
+      url: '/v1/places/:id',
+      needs,
+      tells: 'Change the code or the zone of a place',
+      tag,
+      params: IdParams(),
+      body: Exactly({ code: Type.Optional(Text(40)), zoneId: Type.Optional(Nullable(Id())) }),
+      answer: Place,
+    },
+    (tx, { params, body }) => changePlace(tx, { ...body, ...params }),
+  )
+}

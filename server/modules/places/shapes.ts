@@ -1,0 +1,28 @@
+import { Choice, Id, Instant, Nullable, Type } from '#platform/http/index.ts'
+
+export const storageClasses = ['ambient', 'cool', 'frozen', 'hazardous'] as const
+
+export const Warehouse = Type.Object({
+  id: Id(),
+  code: Type.String(),
+  name: Type.String(),
+  timeZone: Type.String(),
+  address: Nullable(Type.String()),
+  createdAt: Instant(),
+})
+
+export const Zone = Type.Object({
+  id: Id(),
+  warehouseId: Id(),
+  code: Type.String(),
+  name: Type.String(),
+  storage: Choice(storageClasses),
+})
+
+export const Place = Type.Object({
+  id: Id(),
+  warehouseId: Nullable(Id()),
+  zoneId: Nullable(Id()),
+  kind: Type.String(),
+  code: Type.String(),
+})

@@ -1,0 +1,50 @@
+/**
+ * server/modules/quality/hold-preview.ts — what a hold would touch, before it is placed; and what those in force cover.
+ */
+import type { Db } from '#platform/db.ts'
+import type { NewHold } from './place-hold.ts'
+
+export type HoldPreview = { onHand: number; batches: number; reserved: number; orderLines: number; orders: number }
+type Asked = Pick<NewHold, 'productId' | 'batchId' | 'lotId' | 'placeId'>
+
+/** The same truth as `covers`, of balances or reservations `s`. */
+const isCovered = (db: Db, { productId, batchId, lotId, placeId }: Asked) => db`s.account_id = ${db.act.accountId}
+  ${productId ? db`and s.product_id = ${productId}` : db``}
+  ${batchId ? db`and s.batch_id = ${batchId}` : db``}
+  ${placeId ? db`and s.place_id = ${placeId}` : db``}
+  ${lotId ? db`and s.batch_id in (select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${lotId})` : db``}`
+
+/** Units on hand, and what of them is promised to orders and would be taken back. */
+export async function holdPreview(db: Db, asked: Asked): Promise<HoldPreview> {
+  const [[stock], [promised]] = await Promise.all([
+    db<Pick<HoldPreview, 'onHand' | 'batches'>[]>`
+      select coalesce(sum(s.on_hand), 0)::bigint as on_hand, count(distinct s.batch_id) as batches from stock.balance s where ${isCovered(db, asked)}`,
+    db<Omit<HoldPreview, 'onHand' | 'batches'>[]>`
+      select coalesce(sum(s.quantity), 0)::bigint as reserved, count(distinct s.demand_id) as order_lines, count(distinct d.document_id) as orders
+      from stock.reservation s join stock.demand d on d.account_id = s.account_id and d.id = s.demand_id where ${isCovered(db, asked)}`,
+  ])
+  return { onHand: 0, batches: 0, reserved: 0, orderLines: 0, orders: 0, ...stock, ...promised }
+}
+
+/** Units that each hold covers now; found by the index of its scope. */
+export async function unitsHeld(db: Db, holdIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const account = db.act.accountId
+  const rows = await db<{ holdId: string; onHand: number }[]>`
+    with asked as (
+      select * from quality.hold where account_id = ${account} and id = any(${holdIds as string[]}::uuid[]))
+    select hold_id, sum(on_hand)::bigint as on_hand from (
+      select h.id as hold_id, s.on_hand from asked h join stock.balance s on s.account_id = ${account} and s.product_id = h.product_id
+        where h.scope = 'product'
+      union all
+      select h.id, s.on_hand from asked h join stock.balance s on s.account_id = ${account} and s.batch_id = h.batch_id
+        and (h.scope = 'batch' or s.place_id = h.place_id) where h.scope in ('batch', 'balance')
+      union all
+      select h.id, s.on_hand from asked h join stock.balance s on s.account_id = ${account} and s.place_id = h.place_id where h.scope = 'place'
+      union all
+      select h.id, s.on_hand from asked h join batches.lot_batch l on l.account_id = ${account} and l.lot_id = h.lot_id
+        join stock.balance s on s.account_id = ${account} and s.batch_id = l.batch_id where h.scope = 'lot'
+      union all
+      select h.id, (select coalesce(sum(on_hand), 0)::bigint from stock.balance where account_id = ${account}) from asked h where h.scope = 'account'
+    ) as covered group by hold_id`
+  return new Map(rows.map(({ holdId, onHand }) => [holdId, onHand]))
+}

@@ -1,0 +1,60 @@
+/**
+ * server/modules/reports/names.ts — what the ids in an audit entry or on a move are called, whatever they are of.
+ */
+import type { Db } from '#platform/db.ts'
+
+export const namedKinds = [
+  'product',
+  'batch',
+  'lot',
+  'warehouse',
+  'zone',
+  'place',
+  'supplier',
+  'customer',
+  'order',
+  'shipment',
+  'receipt',
+  'inbound',
+  'return',
+  'hold',
+  'person',
+] as const
+export type Name = { id: string; kind: (typeof namedKinds)[number]; title: string; detail: string }
+
+/** What is of another account, or nothing at all, is not in the answer. */
+export const namesOf = (db: Db, ids: readonly string[]) => db<Name[]>`
+  with asked as (select unnest(${ids as string[]}::uuid[]) as id)
+  select p.id, 'product' as kind, p.sku as title, p.name as detail from asked join catalog.product p on ${is(db, 'p')}
+  union all
+  select b.id, 'batch', b.code, p.sku from asked join batches.batch b on ${is(db, 'b')}
+    join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
+  union all
+  select l.id, 'lot', l.code, l.name from asked join batches.lot l on ${is(db, 'l')}
+  union all
+  select w.id, 'warehouse', w.code, w.name from asked join places.warehouse w on ${is(db, 'w')}
+  union all
+  select z.id, 'zone', z.code, z.name from asked join places.zone z on ${is(db, 'z')}
+  union all
+  select p.id, 'place', coalesce(w.code || ' · ', '') || p.code, p.kind from asked join places.place p on ${is(db, 'p')}
+    left join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
+  union all
+  select s.id, 'supplier', s.name, s.code from asked join catalog.supplier s on ${is(db, 's')}
+  union all
+  select c.id, 'customer', c.name, c.code from asked join catalog.customer c on ${is(db, 'c')}
+  union all
+  select o.id, 'order', o.number, o.channel from asked join orders.sales_order o on ${is(db, 'o')}
+  union all
+  select s.id, 'shipment', s.number, '' from asked join fulfilment.shipment s on ${is(db, 's')}
+  union all
+  select r.id, 'receipt', r.number, '' from asked join receiving.receipt r on ${is(db, 'r')}
+  union all
+  select i.id, 'inbound', i.number, '' from asked join receiving.inbound i on ${is(db, 'i')}
+  union all
+  select r.id, 'return', r.number, '' from asked join returns.announced_return r on ${is(db, 'r')}
+  union all
+  select h.id, 'hold', h.number, h.reason from asked join quality.hold h on ${is(db, 'h')}
+  union all
+  select p.id, 'person', p.name, p.role from asked join access.person p on ${is(db, 'p')}`
+
+const is = (db: Db, alias: string) => db`${db(alias)}.account_id = ${db.act.accountId} and ${db(alias)}.id = asked.id`

@@ -1,0 +1,103 @@
+import {
+  Exactly,
+  type House,
+  Id,
+  IdParams,
+  Instant,
+  Nullable,
+  Page,
+  PageQuery,
+  pageOf,
+  Quantity,
+  RefParams,
+  read,
+  Type,
+} from '#platform/http/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { batchesOf, batchIdsOfLot, lotByRef } from '../batches/index.ts'
+import { resolveCustomers } from '../catalog/index.ts'
+import { batchesOfCustomer, recipients } from './recipients.ts'
+import { pageAsk } from './shapes.ts'
+
+const tag = 'trace'
+const recipientsMax = 1000
+const Recipients = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      batchId: Id(),
+      customerId: Nullable(Id()),
+      customerName: Nullable(Type.String()),
+      orders: Type.Integer(),
+      quantity: Quantity(),
+    }),
+  ),
+})
+const CustomerBatch = Type.Object({
+  batchId: Id(),
+  batchCode: Type.String(),
+  productId: Id(),
+  sku: Type.String(),
+  shipmentId: Id(),
+  shipmentNumber: Type.String(),
+  shippedAt: Instant(),
+  orderId: Id(),
+  orderNumber: Type.String(),
+  quantity: Quantity(),
+})
+
+export function recipientRoutes(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/batches/:id/recipients',
+      needs: 'look',
+      tells: `Who got a batch, customer by customer, those who got most first; up to ${recipientsMax}`,
+      tag,
+      params: IdParams(),
+      answer: Recipients,
+    },
+    async (db, { params: { id } }) => {
+      if ((await batchesOf(db, [id])).length === 0) throw new Refusal('not_found', { kind: 'batch', id })
+      return { items: await recipients(db, [id], recipientsMax) }
+    },
+  )
+  read(
+    house,
+    {
+      url: '/v1/lots/:ref/recipients',
+      needs: 'look',
+      tells: `Who got the batches of a lot, batch by batch and customer by customer; up to ${recipientsMax}`,
+      tag,
+      params: RefParams(),
+      answer: Recipients,
+    },
+    async (db, { params: { ref } }) => {
+      const inIt = await batchIdsOfLot(db, (await lotByRef(db, ref)).id)
+      const ids = inIt.map(({ batchId }) => batchId)
+      return { items: await recipients(db, ids, recipientsMax) }
+    },
+  )
+  customerRoute(house)
+}
+
+function customerRoute(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/customers/:ref/batches',
+      needs: 'look',
+      tells: 'The batches that a customer got, newest first',
+      tag,
+      params: RefParams(),
+      query: Exactly(PageQuery),
+      answer: Page(CustomerBatch),
+    },
+    async (db, { params: { ref }, query }) => {
+      const customer = (await resolveCustomers(db, [ref])).get(ref)
+      if (!customer) throw new Refusal('not_found', { kind: 'customer', id: ref })
+      const { after, limit } = pageAsk(query)
+      const rows = await batchesOfCustomer(db, { customerId: customer.id, after, limit: limit + 1 })
+      return pageOf(rows, limit, ({ moveId }) => [moveId])
+    },
+  )
+}

@@ -1,0 +1,49 @@
+import type { Db } from '#platform/db.ts'
+
+export type Recipient = {
+  batchId: string
+  customerId: string | null
+  customerName: string | null
+  orders: number
+  quantity: number
+}
+
+/** Who got batches, each customer once a batch, those who got most first. Orders without a customer are one. */
+export const recipients = (db: Db, batchIds: readonly string[], limit: number) => db<Recipient[]>`
+  select m.batch_id, o.customer_id, c.name as customer_name, count(distinct o.id) as orders, sum(m.quantity)::bigint as quantity
+  from stock.move m
+  join fulfilment.shipment s on s.account_id = m.account_id and s.id = m.document_id
+  join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
+  left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
+  where m.account_id = ${db.act.accountId} and m.batch_id = any(${batchIds as string[]}::uuid[]) and m.reason = 'shipment'
+  group by m.batch_id, o.customer_id, c.name
+  order by quantity desc, c.name, m.batch_id limit ${limit}`
+
+export type CustomerBatch = {
+  moveId: string
+  batchId: string
+  batchCode: string
+  productId: string
+  sku: string
+  shipmentId: string
+  shipmentNumber: string
+  shippedAt: string
+  orderId: string
+  orderNumber: string
+  quantity: number
+}
+
+/** The batches that went to a customer, newest first; `after` is the last move of the page before. */
+export const batchesOfCustomer = (db: Db, ask: { customerId: string; after: string | null; limit: number }) => db<
+  CustomerBatch[]
+>`
+  select m.id as move_id, m.batch_id, b.code as batch_code, m.product_id, p.sku, s.id as shipment_id, s.number as shipment_number,
+    m.occurred_at as shipped_at, o.id as order_id, o.number as order_number, m.quantity
+  from orders.sales_order o
+  join fulfilment.shipment s on s.account_id = o.account_id and s.order_id = o.id
+  join stock.move m on m.account_id = s.account_id and m.document_id = s.id and m.reason = 'shipment'
+  join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
+  join catalog.product p on p.account_id = m.account_id and p.id = m.product_id
+  where o.account_id = ${db.act.accountId} and o.customer_id = ${ask.customerId}
+    ${ask.after ? db`and m.id < ${ask.after}` : db``}
+  order by m.id desc limit ${ask.limit}`

@@ -1,0 +1,61 @@
+import { Count, Id, Instant, Nullable, Page, Quantity, readCursor, Type } from '#platform/http/index.ts'
+import { isId } from '#platform/references.ts'
+
+const text = () => Nullable(Type.String())
+export const MassBalance = Type.Object({
+  received: Count(),
+  made: Count(),
+  found: Count(),
+  onHand: Count(),
+  inTransit: Count(),
+  consumed: Count(),
+  shipped: Count(),
+  disposed: Count(),
+  samples: Count(),
+  lost: Count(),
+  in: Count(),
+  out: Count(),
+  gap: Count(),
+  percent: Type.Number(),
+  alarm: text(),
+})
+const Consignment = Type.Object({
+  batchId: Id(),
+  batchCode: Type.String(),
+  sku: Type.String(),
+  shipmentId: Id(),
+  shipmentNumber: Type.String(),
+  shippedAt: Instant(),
+  orderId: Id(),
+  orderNumber: Type.String(),
+  orderLineId: Id(),
+  customerId: Nullable(Id()),
+  customerCode: text(),
+  customerName: text(),
+  quantity: Quantity(),
+})
+export const whoGot = {
+  customers: Count(),
+  orders: Count(),
+  shipped: Count(),
+  shipments: Page(Consignment),
+}
+
+export const pageAsk = ({ cursor, limit = 100 }: { cursor?: string; limit?: number }) => {
+  const [after] = readCursor(cursor, 1) ?? [null]
+  return { after: typeof after === 'string' && isId(after) ? after : null, limit }
+}
+
+/** Of the spreadsheet of who got it. */
+export const traceColumns = {
+  sku: 'Product',
+  batchCode: 'Batch',
+  quantity: 'Quantity',
+  customerCode: 'Customer code',
+  customerName: 'Customer',
+  customerEmail: 'E-mail',
+  shipTo: 'Ship to',
+  orderNumber: 'Order',
+  shipmentNumber: 'Shipment',
+  shippedAt: 'Shipped at',
+}

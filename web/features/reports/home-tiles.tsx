@@ -1,0 +1,82 @@
+/**
+ * web/features/reports/home-tiles.tsx — the numbers of the day; each leads to exactly the rows it counts.
+ */
+import type { Home } from '../../api/types.ts'
+import { countOf, quantityText } from '../../shared/quantity.tsx'
+import classes from './home-page.module.css'
+import { Tile } from './tile.tsx'
+
+const batches = (count: number) => countOf(count, 'batch', 'batches')
+const units = (quantity: number) => countOf(quantity, 'unit')
+
+/** Stock that ends within so many days, counted where it lies. */
+export const endingWithin = (days: number) => `/stock?daysLeftMin=0&daysLeftMax=${days}`
+
+export function LifeTiles({ home: { expiring, expired } }: { home: Home }) {
+  const within = [
+    [7, expiring.within7],
+    [30, expiring.within30],
+    [90, expiring.within90],
+  ] as const
+  return (
+    <div className={classes.tiles}>
+      <Tile
+        tone={expired.quantity > 0 ? 'bad' : 'quiet'}
+        label="Expired on the shelf"
+        to="/stock?status=expired"
+        value={batches(expired.batches)}
+        details={[{ text: units(expired.quantity) }]}
+      />
+      {within.map(([days, sum]) => (
+        <Tile
+          key={days}
+          tone={days === 7 && sum.quantity > 0 ? 'soon' : 'quiet'}
+          label={`Expires in ${days} days`}
+          to={endingWithin(days)}
+          value={batches(sum.batches)}
+          details={[{ text: units(sum.quantity) }]}
+        />
+      ))}
+    </div>
+  )
+}
+
+export function WorkTiles({ home: { today, held, waiting, movement, inbounds, returns } }: { home: Home }) {
+  const moved = (reason: string) => `/moves?day=${today}&reason=${reason}`
+  return (
+    <div className={classes.tiles}>
+      <Tile
+        tone={held.quantity > 0 ? 'held' : 'quiet'}
+        label="Held"
+        to="/stock?status=held"
+        value={units(held.quantity)}
+        details={[{ text: `by ${countOf(held.holds, 'hold')}`, to: '/holds' }]}
+      />
+      <Tile
+        tone={waiting.orders > 0 ? 'soon' : 'quiet'}
+        label="Orders waiting for stock"
+        to="/orders?state=waiting"
+        value={countOf(waiting.orders, 'order')}
+        details={[{ text: `${units(waiting.quantity)} short` }]}
+      />
+      <Tile
+        tone="quiet"
+        label="Moved today"
+        to={moved('receipt')}
+        value={`${quantityText(movement.received)} in`}
+        details={[
+          { text: `${quantityText(movement.shipped)} shipped`, to: moved('shipment') },
+          { text: `${quantityText(movement.adjusted)} corrected`, to: moved('adjustment') },
+          { text: 'all', to: `/moves?day=${today}` },
+        ]}
+      />
+      <Tile
+        tone="quiet"
+        label="Expected"
+        to="/inbounds?state=open"
+        value={`${quantityText(inbounds.open)} inbound`}
+        details={[{ text: `${countOf(returns.open, 'return')} to deal with`, to: '/returns?state=open' }]}
+      />
+    </div>
+  )
+}

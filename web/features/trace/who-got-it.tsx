@@ -1,0 +1,129 @@
+/**
+ * web/features/trace/who-got-it.tsx — who got a batch, or any batch of a lot: as a table, as a graph, as a spreadsheet.
+ */
+import { Button, Center, SegmentedControl, Skeleton } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { Consignment } from '../../api/types.ts'
+import { BatchCode } from '../../shared/batch-code.tsx'
+import { InstantText } from '../../shared/date-text.tsx'
+import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { Section } from '../../shared/page.tsx'
+import { countOf, Quantity } from '../../shared/quantity.tsx'
+import { Empty } from '../../shared/states.tsx'
+import type { Picture } from './graph-stops.ts'
+
+const TraceGraph = lazy(() => import('./trace-graph.tsx').then((module) => ({ default: module.TraceGraph })))
+
+const columns: readonly Column<Consignment>[] = [
+  {
+    title: 'Customer',
+    cell: ({ customerId, customerName }) =>
+      customerId ? <RowLink to={`/partners/customers/${customerId}`}>{customerName}</RowLink> : 'not named',
+  },
+  { title: 'Order', cell: ({ orderId, orderNumber }) => <RowLink to={`/orders/${orderId}`}>{orderNumber}</RowLink> },
+  {
+    title: 'Shipment',
+    cell: ({ shipmentId, shipmentNumber }) => <RowLink to={`/shipments/${shipmentId}`}>{shipmentNumber}</RowLink>,
+  },
+  { title: 'Shipped', cell: ({ shippedAt }) => <InstantText at={shippedAt} /> },
+  { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
+]
+const batchColumn: Column<Consignment> = {
+  title: 'Batch',
+  cell: ({ batchId, batchCode }) => (
+    <RowLink to={`/batches/${batchId}`}>
+      <BatchCode code={batchCode} />
+    </RowLink>
+  ),
+}
+
+type WhoGotItProps = Readonly<{
+  totals: Readonly<{ shipped: number; orders: number; customers: number }>
+  consignments: readonly Consignment[]
+  csv: string
+  /** Reads more of them; null at the end. */
+  more: (() => void) | null
+  reading: boolean
+  /** Null until it is known who got it. */
+  picture: ((customersMax: number) => Picture) | null
+  ofLot?: boolean
+}>
+
+export function WhoGotIt({ totals, picture, csv, ofLot, ...list }: WhoGotItProps) {
+  const [view, setView] = useState('table')
+  const { shipped, orders, customers } = totals
+  const counts = [countOf(shipped, 'unit'), countOf(orders, 'order'), countOf(customers, 'customer')].join(', ')
+  return (
+    <Section
+      title={shipped > 0 ? `Who got it: ${counts}` : 'Who got it'}
+      flush
+      aside={
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label="Show as"
+            data={[
+              { value: 'table', label: 'Table' },
+              { value: 'graph', label: 'Graph' },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+          <Button
+            component="a"
+            href={csv}
+            download
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={14} />}
+          >
+            CSV
+          </Button>
+        </>
+      }
+    >
+      {view === 'graph' ? (
+        <Suspense fallback={<Skeleton h={420} />}>
+          {picture ? (
+            <TraceGraph label={`The way of the ${ofLot ? 'lot' : 'batch'} to its customers`} picture={picture} />
+          ) : (
+            <Skeleton h={420} />
+          )}
+        </Suspense>
+      ) : (
+        <Consignments {...list} columns={ofLot ? [batchColumn, ...columns] : columns} />
+      )}
+    </Section>
+  )
+}
+
+/** A batch may have gone to hundreds; what stands below the table should be reached all the same. */
+const shownFirst = 15
+
+type ConsignmentsProps = Pick<WhoGotItProps, 'consignments' | 'more' | 'reading'> &
+  Readonly<{ columns: readonly Column<Consignment>[] }>
+
+function Consignments({ consignments, more, reading, columns: shown }: ConsignmentsProps) {
+  const [opened, setOpened] = useState(false)
+  if (consignments.length === 0) return <Empty title="Nobody yet">Nothing of it has been shipped.</Empty>
+  const folded = !opened && consignments.length > shownFirst
+  const showMore = folded ? () => setOpened(true) : more
+  return (
+    <>
+      <Rows
+        label="Who got it"
+        rows={folded ? consignments.slice(0, shownFirst) : consignments}
+        columns={shown}
+        keyOf={({ shipmentId, orderLineId, batchId }) => `${shipmentId} ${orderLineId} ${batchId}`}
+      />
+      {showMore ? (
+        <Center p="sm">
+          <Button variant="default" size="xs" onClick={showMore} loading={reading}>
+            Show more
+          </Button>
+        </Center>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { Select, type SelectProps } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { answerOf, api } from '../api/client.ts'
+import { batchCodeText } from './batch-code.tsx'
+import { isoDayInWords } from './date-text.tsx'
+
+type BatchSelectProps = Omit<SelectProps, 'data'> & Readonly<{ product: string | undefined }>
+
+/** A batch of a product; its value is the id. Empty until the product is one. */
+export function BatchSelect({ product: typed = '', ...props }: BatchSelectProps) {
+  const [product] = useDebouncedValue(typed, 250)
+  const batches = useQuery({
+    queryKey: ['batches', 'pick', product],
+    queryFn: () => answerOf(api.GET('/v1/batches', { params: { query: { product, limit: 500 } } })),
+    enabled: product !== '',
+    retry: false,
+    refetchInterval: false,
+  })
+  const options = (batches.data?.items ?? []).map(({ id, code, expiresOn }) => ({
+    value: id,
+    label: expiresOn ? `${batchCodeText(code)} · last day ${isoDayInWords(expiresOn)}` : batchCodeText(code),
+  }))
+  return (
+    <Select label="Batch" searchable limit={100} nothingFoundMessage="No such batch of it" {...props} data={options} />
+  )
+}
