@@ -1,5 +1,5 @@
 /**
- * server/modules/stock/ledger-routes.ts — what the ledger says of any past moment, and having it proved.
+ * server/modules/stock/past-routes.ts — the stock of any moment, and the proof that today's follows from it.
  */
 import { csv } from '#platform/http/csv.ts'
 import {
@@ -48,7 +48,7 @@ const Verification = Type.Object({
   at: Instant(),
 })
 
-export function ledgerRoutes(house: House): void {
+export function pastRoutes(house: House): void {
   pastRoute(house)
   pastSheet(house)
   verificationRoute(house)
