@@ -26,13 +26,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -86,13 +86,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -116,13 +116,13 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -168,13 +168,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -227,13 +227,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -284,13 +284,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -376,13 +376,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -434,13 +434,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -494,13 +494,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -562,13 +562,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -621,13 +621,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -673,13 +673,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -742,13 +742,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -832,13 +832,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -935,13 +935,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1018,13 +1018,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1142,13 +1142,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1202,13 +1202,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1258,13 +1258,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1317,13 +1317,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1394,13 +1394,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1456,13 +1456,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1517,13 +1517,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1578,13 +1578,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1660,13 +1660,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1701,13 +1701,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1759,13 +1759,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1816,13 +1816,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1870,13 +1870,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1924,13 +1924,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1977,13 +1977,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2039,13 +2039,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2097,13 +2097,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2169,13 +2169,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2235,13 +2235,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2300,13 +2300,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2393,13 +2393,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2509,13 +2509,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2627,13 +2627,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2752,13 +2752,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2814,13 +2814,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2907,13 +2907,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3005,13 +3005,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3108,13 +3108,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3220,13 +3220,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3290,13 +3290,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3358,13 +3358,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3384,7 +3384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stock as it was at a moment, from what was known at another */
+        /** Stock as it was at a moment, from what was known at another, by SKU and batch */
         get: {
             parameters: {
                 query: {
@@ -3398,6 +3398,8 @@ export interface paths {
                     batch?: string;
                     /** @description Id or code */
                     warehouse?: string;
+                    cursor?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3424,16 +3426,18 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                             }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3507,13 +3511,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3599,13 +3603,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3678,13 +3682,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3737,13 +3741,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3761,7 +3765,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Holds, newest first */
+        /** Holds, newest first; of a batch: all that cover it, or what lies of it now */
         get: {
             parameters: {
                 query?: {
@@ -3828,13 +3832,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3927,13 +3931,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4009,13 +4013,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4072,13 +4076,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4164,13 +4168,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4250,13 +4254,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4416,13 +4420,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4530,6 +4534,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -4542,13 +4548,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4658,13 +4664,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4744,13 +4750,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4882,13 +4888,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5002,13 +5008,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5126,13 +5132,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5233,13 +5239,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5348,13 +5354,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5564,13 +5570,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5659,6 +5665,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -5683,13 +5691,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5868,13 +5876,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -5960,13 +5968,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6172,13 +6180,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6361,13 +6369,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6548,13 +6556,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6628,13 +6636,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6743,13 +6751,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6821,6 +6829,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description Whole number of the base unit */
                                     quantity: number;
@@ -6841,13 +6851,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -6954,13 +6964,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7049,13 +7059,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7132,13 +7142,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7214,13 +7224,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7262,13 +7272,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7338,13 +7348,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7425,13 +7435,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7497,6 +7507,8 @@ export interface paths {
                                 index: number;
                                 /** @description As if this one had been sent alone */
                                 status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
                                 answer: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -7509,13 +7521,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7588,13 +7600,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7728,13 +7740,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7776,13 +7788,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7835,13 +7847,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7894,13 +7906,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -7969,13 +7981,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8168,13 +8180,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8254,13 +8266,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8302,13 +8314,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8430,13 +8442,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8510,13 +8522,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8577,13 +8589,13 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8808,13 +8820,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8865,13 +8877,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -8923,13 +8935,13 @@ export interface paths {
                         };
                     };
                 };
-                /** @description RFC 9457 */
+                /** @description Refused, or failed */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Problem"];
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
