@@ -239,6 +239,25 @@ export const refusals = {
     ({ number, announced, warehouse }) =>
       `Inbound shipment ${number} is announced for warehouse ${announced}, not ${warehouse}. Receive it there, or without naming the shipment.`,
   ),
+  // Returns
+  return_which_batch: refuse<Where & { sku: string; among: string; choices: readonly string[] }>(
+    409,
+    ({ where, sku, among }) =>
+      `${where}: ${sku} was sent from several batches: ${among}. Name the one on the label; one line for each.`,
+  ),
+  return_beyond_sent: refuse<Where & { sku: string; asked: number; most: number; named: boolean }>(
+    409,
+    ({ where, sku, asked, most, named }) =>
+      most === 0
+        ? `${where}: nothing of ${named ? `this batch of ${sku}` : sku} is out with this customer. Check the ${named ? 'label' : 'product'}, the order and the customer of the return.`
+        : `${where}: ${asked} of ${named ? `this batch of ${sku}` : sku} would come back, but only ${most} ${most === 1 ? 'is' : 'are'} out with this customer.`,
+  ),
+  expired_on_return: refuse<Where & { batch: string; expiresOn: string }>(
+    409,
+    ({ where, batch, expiresOn }) =>
+      `${where}: batch ${batch} expired on ${expiresOn}, so it cannot go back to where it is sold from. Put it into quarantine.`,
+  ),
+  return_closed: refuse<{ number: string }>(409, ({ number }) => `Return ${number} is dealt with.`),
   // Orders and fulfilment
   order_cancelled: refuse<{ number: string }>(409, ({ number }) => `Order ${number} is cancelled.`),
   order_shipped: refuse<{ number: string }>(

@@ -3450,6 +3450,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stock/as-of.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock as it was at a moment as a spreadsheet, complete */
+        get: {
+            parameters: {
+                query: {
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    at: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    knownOn?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/verifications": {
         parameters: {
             query?: never;

@@ -1,9 +1,11 @@
 /**
- * server/modules/stock/past-routes.ts — the stock of any moment, and the proof that today's follows from it.
+ * server/modules/stock/ledger-routes.ts — what the ledger says of any past moment, and having it proved.
  */
+import { csv } from '#platform/http/csv.ts'
 import {
   Choice,
   Count,
+  download,
   Exactly,
   type House,
   Id,
@@ -46,8 +48,9 @@ const Verification = Type.Object({
   at: Instant(),
 })
 
-export function pastRoutes(house: House): void {
-  asOfRoute(house)
+export function ledgerRoutes(house: House): void {
+  pastRoute(house)
+  pastSheet(house)
   verificationRoute(house)
 }
 
@@ -61,8 +64,24 @@ const PastRow = Type.Object({
   quantity: Count(),
 })
 
+const moment = {
+  at: Instant(),
+  knownOn: Type.Optional(Instant()),
+  product: Type.Optional(Reference()),
+  batch: Type.Optional(Id()),
+  warehouse: Type.Optional(Reference()),
+}
+const columns = {
+  sku: 'Product',
+  batchCode: 'Batch',
+  warehouseCode: 'Warehouse',
+  placeCode: 'Place',
+  quantity: 'On hand',
+}
+const csvRowsMax = 1_000_000
+
 /** The cursor holds what was known on as well, so that all pages are of the same knowledge. */
-function asOfRoute(house: House): void {
+function pastRoute(house: House): void {
   read(
     house,
     {
@@ -70,14 +89,7 @@ function asOfRoute(house: House): void {
       needs: 'look',
       tells: 'Stock as it was at a moment, from what was known at another, by SKU and batch',
       tag,
-      query: Exactly({
-        at: Instant(),
-        knownOn: Type.Optional(Instant()),
-        product: Type.Optional(Reference()),
-        batch: Type.Optional(Id()),
-        warehouse: Type.Optional(Reference()),
-        ...PageQuery,
-      }),
+      query: Exactly({ ...moment, ...PageQuery }),
       answer: Page(PastRow),
     },
     async (db, { query: { at, knownOn, batch, product, warehouse, cursor, limit = 100 } }) => {
@@ -92,6 +104,30 @@ function asOfRoute(house: House): void {
         limit: limit + 1,
       })
       return pageOf(rows, limit, (row) => [asKnown, row.batchId, row.placeId])
+    },
+  )
+}
+
+function pastSheet(house: House): void {
+  download(
+    house,
+    {
+      url: '/v1/stock/as-of.csv',
+      needs: 'look',
+      tells: 'Stock as it was at a moment as a spreadsheet, complete',
+      tag,
+      query: Exactly(moment),
+    },
+    async (db, { query: { at, knownOn, batch, product, warehouse } }) => {
+      const rows = await stockAsOf(db, {
+        at,
+        knownOn: knownOn ?? db.act.at,
+        batchId: batch ?? null,
+        ...(await stockFilters(db, { product, warehouse })),
+        after: null,
+        limit: csvRowsMax,
+      })
+      return { type: 'text/csv; charset=utf-8', name: `stock-${at.slice(0, 10)}.csv`, content: csv(columns, rows) }
     },
   )
 }
