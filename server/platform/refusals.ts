@@ -3,41 +3,20 @@
  *
  * Codes are stable: programs depend on them. The sentence says what is wrong, with the numbers, and what to do.
  */
+import { type FieldProblem, firstInWords } from './problems-in-words.ts'
+
 type Words<Facts> = Readonly<{ status: number; says: (facts: Facts) => string }>
 
 const refuse = <Facts>(status: number, says: (facts: Facts) => string): Words<Facts> => ({ status, says })
 
 type Where = { where: string }
-type Wrong = { problems: readonly { at: string; message: string }[] }
+type Wrong = { problems: readonly FieldProblem[] }
 
 const an = (kind: string) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
 
-/** From the place of a field in the request to words: `lines[2].expiresOn` is "Line 3, expires on". */
-export function placeInWords(at: string): string {
-  const words = at
-    .split('.')
-    .map((part) => {
-      const [, list = '', index] = /^(.*)\[(\d+)\]$/.exec(part) ?? []
-      const name = (index === undefined ? part : list).replace(/([A-Z])/g, ' $1').toLowerCase()
-      return index === undefined ? name : `${name.replace(/s$/, '')} ${Number(index) + 1}`
-    })
-    .join(', ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-const first = (problems: Wrong['problems']) => {
-  const [one] = problems
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
-  if (!one) return 'Something is missing or wrong.'
-  const { at, message } = one
-  const joined =
-    at === '' ? message : `${placeInWords(at)}${/^(is|are|must|has|may|can)\b/.test(message) ? ' ' : ': '}${message}`
-  return `${joined.replace(/\.$/, '')}${more}.`
-}
-
 export const refusals = {
   // The request itself
-  invalid_input: refuse<Wrong>(422, ({ problems }) => first(problems)),
+  invalid_input: refuse<Wrong>(422, ({ problems }) => firstInWords(problems)),
   not_found: refuse<{ kind: string; id: string }>(404, ({ kind, id }) => `There is no ${kind} "${id}" here.`),
   unknown_route: refuse<{ method: string; path: string }>(
     404,
@@ -285,7 +264,6 @@ export const refusals = {
     ({ on, role }) =>
       `Your role, ${role}, may record what left today or yesterday, not on ${on}. Ask a manager to record it.`,
   ),
-  return_closed: refuse<{ number: string }>(409, ({ number }) => `Return ${number} was already dealt with.`),
   // The machine
   database_unavailable: refuse<Record<never, never>>(
     503,
