@@ -3830,6 +3830,8 @@ export interface paths {
                     batch?: string;
                     /** @description UUID; version 7 is best */
                     lot?: string;
+                    /** @description UUID; version 7 is best */
+                    product?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -5325,6 +5327,8 @@ export interface paths {
                     state?: "waiting" | "open" | "shipped" | "cancelled";
                     /** @description Id or code */
                     customer?: string;
+                    /** @description UUID; version 7 is best */
+                    product?: string;
                     text?: string;
                     cursor?: string;
                     limit?: number;

@@ -41,6 +41,7 @@ export type Move = ItemOf<Got<'/v1/moves'>>
 export type Hold = ItemOf<Got<'/v1/holds'>>
 export type HoldScope = Hold['scope']
 export type StockRow = ItemOf<Got<'/v1/stock'>>
+export type PastRow = ItemOf<Got<'/v1/stock/as-of'>>
 export type StockPage = Got<'/v1/stock'>
 export type StockGroup = ItemOf<Got<'/v1/stock/products'>>
 export type StockStatus = StockRow['status']

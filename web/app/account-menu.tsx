@@ -1,39 +1,48 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconBook2, IconLogout } from '@tabler/icons-react'
+import { useDisclosure } from '@mantine/hooks'
+import { IconBook2, IconKey, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
+import { OwnPassword } from '../features/access/own-password.tsx'
 import { useMe } from '../shared/use-me.ts'
 
 export function AccountMenu() {
   const me = useMe().data
   const client = useQueryClient()
+  const [changing, { open, close }] = useDisclosure(false)
   const signOut = async () => {
     await answerOf(api.DELETE('/v1/session'))
     client.clear()
     window.location.assign('/')
   }
   return (
-    <Menu position="bottom-end" width={230} withinPortal>
-      <Menu.Target>
-        <UnstyledButton aria-label={`Signed in as ${me?.name ?? ''}`} p={4} style={{ borderRadius: '50%' }}>
-          <Avatar size={30} name={me?.name ?? ''} color="petrol" variant="filled" alt="" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div style={{ padding: '8px 12px' }}>
-          <Text fw={600}>{me?.name}</Text>
-          <Text fz="sm" c="dimmed">
-            {me?.role} · {me?.account.name}
-          </Text>
-        </div>
-        <Menu.Divider />
-        <Menu.Item component="a" href="/docs" target="_blank" leftSection={<IconBook2 size={15} />}>
-          API reference
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={230} withinPortal>
+        <Menu.Target>
+          <UnstyledButton aria-label={`Signed in as ${me?.name ?? ''}`} p={4} style={{ borderRadius: '50%' }}>
+            <Avatar size={30} name={me?.name ?? ''} color="petrol" variant="filled" alt="" />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div style={{ padding: '8px 12px' }}>
+            <Text fw={600}>{me?.name}</Text>
+            <Text fz="sm" c="dimmed">
+              {me?.role} · {me?.account.name}
+            </Text>
+          </div>
+          <Menu.Divider />
+          <Menu.Item component="a" href="/docs" target="_blank" leftSection={<IconBook2 size={15} />}>
+            API reference
+          </Menu.Item>
+          <Menu.Item leftSection={<IconKey size={15} />} onClick={open}>
+            Change your password
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+            Sign out
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {changing ? <OwnPassword onClose={close} /> : null}
+    </>
   )
 }

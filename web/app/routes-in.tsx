@@ -1,12 +1,14 @@
 /** web/app/routes-in.tsx — home, stock, batches, and what comes in. */
 import { createRoute } from '@tanstack/react-router'
 import { readMoveFilter } from '../features/stock/move-filter.ts'
+import { readPastFilter } from '../features/stock/past-filter.ts'
 import { readStockFilter } from '../features/stock/stock-filter.ts'
 import { pageOf } from './page-of.tsx'
 import { oneOf, present, root, textOf } from './root.tsx'
 
 const HomePage = pageOf(async () => (await import('../features/reports/home-page.tsx')).HomePage)
 const StockPage = pageOf(async () => (await import('../features/stock/stock-page.tsx')).StockPage)
+const PastStockPage = pageOf(async () => (await import('../features/stock/past-stock-page.tsx')).PastStockPage)
 const MovesPage = pageOf(async () => (await import('../features/stock/moves-page.tsx')).MovesPage)
 const BatchPage = pageOf(async () => (await import('./batch-page.tsx')).BatchPage)
 const LotPage = pageOf(async () => (await import('./lot-page.tsx')).LotPage)
@@ -31,6 +33,21 @@ const stock = createRoute({
       <StockPage
         filter={stock.useSearch()}
         onFilter={(filter) => void navigate({ search: readStockFilter(filter), replace: true })}
+      />
+    )
+  },
+})
+
+const pastStock = createRoute({
+  getParentRoute,
+  path: '/stock/as-of',
+  validateSearch: readPastFilter,
+  component: function PastStockRoute() {
+    const navigate = pastStock.useNavigate()
+    return (
+      <PastStockPage
+        filter={pastStock.useSearch()}
+        onFilter={(filter) => void navigate({ search: readPastFilter(filter), replace: true })}
       />
     )
   },
@@ -103,4 +120,17 @@ const inbound = createRoute({
   component: () => <InboundPage inboundRef={inbound.useParams().ref} />,
 })
 
-export const inRoutes = [home, stock, moves, batch, lots, lot, receive, receipt, inbounds, announce, inbound] as const
+export const inRoutes = [
+  home,
+  stock,
+  pastStock,
+  moves,
+  batch,
+  lots,
+  lot,
+  receive,
+  receipt,
+  inbounds,
+  announce,
+  inbound,
+] as const

@@ -5,10 +5,11 @@ import { oneOf, present, root, textOf } from './root.tsx'
 import { settingsTabs } from './settings-tabs.ts'
 
 const ProductListPage = pageOf(async () => (await import('../features/catalog/product-list-page.tsx')).ProductListPage)
-const ProductPage = pageOf(async () => (await import('../features/catalog/product-page.tsx')).ProductPage)
+const ProductPage = pageOf(async () => (await import('./product-page.tsx')).ProductPage)
 const NewProductPage = pageOf(async () => (await import('../features/catalog/edit-product-page.tsx')).NewProductPage)
 const EditProductPage = pageOf(async () => (await import('../features/catalog/edit-product-page.tsx')).EditProductPage)
 const PartnersPage = pageOf(async () => (await import('../features/catalog/partner-pages.tsx')).PartnersPage)
+const CustomerPage = pageOf(async () => (await import('./customer-page.tsx')).CustomerPage)
 const PartnerPage = pageOf(async () => (await import('../features/catalog/partner-page.tsx')).PartnerPage)
 const HoldListPage = pageOf(async () => (await import('../features/quality/hold-pages.tsx')).HoldListPage)
 const HoldPage = pageOf(async () => (await import('../features/quality/hold-pages.tsx')).HoldPage)
@@ -43,7 +44,7 @@ const partners = createRoute({
 const customer = createRoute({
   getParentRoute,
   path: '/partners/customers/$ref',
-  component: () => <PartnerPage kind="customers" partnerRef={customer.useParams().ref} />,
+  component: () => <CustomerPage customerRef={customer.useParams().ref} />,
 })
 
 const supplier = createRoute({

@@ -65,6 +65,8 @@ async function furnish({ world }: Stage): Promise<string[]> {
     '/stock',
     '/stock?grouped=true',
     '/stock?text=nothing-like-it',
+    '/stock/as-of',
+    '/lots',
     '/moves',
     '/receive',
     '/inbounds',

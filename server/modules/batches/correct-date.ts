@@ -13,7 +13,7 @@ export type DateCorrection = Readonly<{ batchId: string; kind: DateKind; on: Cal
 /**
  * States a date anew; the old statement stays in the history. What was allocated from the batch is judged again by a job.
  *
- * It replaces the earlier statement of the same kind; the last day is then decided from all kinds. Refuses `not_found`, `produced_after_expiry`.
+ * It replaces the earlier statement of the same kind, and is no correction where there was none; the last day is then decided from all kinds. Refuses `not_found`, `produced_after_expiry`.
  */
 export async function correctDate(tx: Tx, { batchId, kind, on, reason }: DateCorrection): Promise<BatchRow> {
   const [seen] = await batchesById(tx, [batchId])
@@ -21,8 +21,10 @@ export async function correctDate(tx: Tx, { batchId, kind, on, reason }: DateCor
   await lockProducts(tx, [seen.productId])
   const [before] = await batchesById(tx, [batchId])
   if (!before) throw new Refusal('not_found', { kind: 'batch', id: batchId })
-  const statement = { id: newId(), batchId, kind, onDate: on, source: 'corrected' as const, explanation: null, reason }
-  const standing = standingDates([statement, ...(await datesOf(tx, batchId))])
+  const known = await datesOf(tx, batchId)
+  const source = known.some((date) => date.kind === kind) ? ('corrected' as const) : ('typed' as const)
+  const statement = { id: newId(), batchId, kind, onDate: on, source, explanation: null, reason }
+  const standing = standingDates([statement, ...known])
   const producedOn = standing.get('produced')?.onDate ?? null
   const expiresOn = governingExpiry([...standing.values()].map((date) => ({ kind: date.kind, on: date.onDate })))
   if (producedOn && expiresOn && producedOn > expiresOn)

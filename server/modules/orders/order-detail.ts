@@ -80,7 +80,7 @@ const sentBatches = (db: Db, orderIds: readonly string[]) => db<Sent[]>`
 
 /** In the order of the ids. */
 export async function orderDetails(db: Db, ids: readonly string[]) {
-  const everything = { number: null, state: null, customerId: null, text: null, before: null }
+  const everything = { number: null, state: null, customerId: null, productId: null, text: null, before: null }
   const [orders, lines, reserved, sent, lost] = await Promise.all([
     orderList(db, { ...everything, ids, limit: Math.max(ids.length, 1) }),
     lineViews(db, ids),

@@ -5,6 +5,7 @@ import {
   Exactly,
   gathered,
   type House,
+  Id,
   IdParams,
   Page,
   PageQuery,
@@ -85,12 +86,13 @@ function reading(house: House): void {
       query: Exactly({
         state: Type.Optional(Choice(orderStates)),
         customer: Type.Optional(Reference()),
+        product: Type.Optional(Id()),
         text: Type.Optional(Text(200)),
         ...PageQuery,
       }),
       answer: Page(OrderSummary),
     },
-    async (db, { query: { state, customer, text, cursor, limit = 100 } }) => {
+    async (db, { query: { state, customer, product, text, cursor, limit = 100 } }) => {
       const found = customer === undefined ? null : (await resolveCustomers(db, [customer])).get(customer)
       if (found === undefined) throw new Refusal('not_found', { kind: 'customer', id: customer ?? '' })
       const [at, id] = readCursor(cursor, 2) ?? [null, null]
@@ -99,6 +101,7 @@ function reading(house: House): void {
         number: null,
         state: state ?? null,
         customerId: found?.id ?? null,
+        productId: product ?? null,
         text: text ?? null,
         before: typeof at === 'string' && typeof id === 'string' && isId(id) ? { at, id } : null,
         limit: limit + 1,

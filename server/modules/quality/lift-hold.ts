@@ -6,7 +6,7 @@ import { lockProducts } from '../catalog/index.ts'
 import { openOffers } from '../stock/index.ts'
 import { type HoldRow, holdList, markLifted, productsInScope } from './store.ts'
 
-const any = { ref: null, active: null, batchId: null, lotId: null, after: null, limit: 1 }
+const any = { ref: null, active: null, batchId: null, lotId: null, productId: null, after: null, limit: 1 }
 
 /**
  * Ends one hold; others stay. What became free is from now on on offer to back orders, and a job serves them. Refuses

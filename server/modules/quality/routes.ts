@@ -93,10 +93,11 @@ export function qualityRoutes(house: House): void {
         active: Type.Optional(Type.Boolean()),
         batch: Type.Optional(Id()),
         lot: Type.Optional(Id()),
+        product: Type.Optional(Id()),
         ...PageQuery,
       }),
     },
-    async (db, { query: { active, batch, lot, cursor, limit = 100 } }) => {
+    async (db, { query: { active, batch, lot, product, cursor, limit = 100 } }) => {
       const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await holdList(db, {
         ref: null,
@@ -104,6 +105,7 @@ export function qualityRoutes(house: House): void {
         active: active === undefined ? null : active ? 'active' : 'lifted',
         batchId: batch ?? null,
         lotId: lot ?? null,
+        productId: product ?? null,
         after: typeof after === 'string' && isId(after) ? after : null,
         limit: limit + 1,
       })
@@ -185,6 +187,7 @@ async function holdByRef(db: Db, ref: string) {
     active: null,
     batchId: null,
     lotId: null,
+    productId: null,
     after: null,
     limit: 1,
   })

@@ -118,6 +118,8 @@ export type HoldFilter = {
   active: 'active' | 'lifted' | null
   batchId: string | null
   lotId: string | null
+  /** On the product or on one of its batches. */
+  productId: string | null
   after: string | null
   limit: number
 }
@@ -140,5 +142,6 @@ export const holdList = (db: Db, f: HoldFilter) => db<HoldView[]>`
       or h.lot_id in (select lot_id from batches.lot_batch where account_id = h.account_id and batch_id = ${f.batchId}::uuid)
       or (h.scope = 'place' and h.place_id in (select place_id from stock.balance where account_id = h.account_id and batch_id = ${f.batchId}::uuid)))
     and (${f.lotId}::uuid is null or h.lot_id = ${f.lotId}::uuid)
+    and (${f.productId}::uuid is null or p.id = ${f.productId}::uuid)
     and (${f.after}::uuid is null or h.id < ${f.after}::uuid)
   order by h.id desc limit ${f.limit}`

@@ -9,7 +9,7 @@ import { activeHoldsOfLot, type HoldRow, holdList, productsInScope } from './sto
 
 /** The demands that lost something; their products stay locked. */
 export async function sweepHold(tx: Tx, holdId: string): Promise<string[]> {
-  const asked = { ref: null, batchId: null, lotId: null, after: null }
+  const asked = { ref: null, batchId: null, lotId: null, productId: null, after: null }
   const [hold] = await holdList(tx, { ...asked, id: holdId, active: 'active', limit: 1 })
   return hold ? sweep(tx, hold) : []
 }

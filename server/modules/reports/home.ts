@@ -25,6 +25,7 @@ const everything = {
   daysLeftMax: null,
   grouped: false,
 }
+const anyHold = { ref: null, id: null, batchId: null, lotId: null, productId: null, after: null } as const
 const soonest = { ...everything, sort: 'expiresOn', direction: 'asc', after: null, offset: 0, limit: shown } as const
 
 /** Days left in the warehouse's own zone; 0 is the last day, and still good. */
@@ -97,12 +98,13 @@ export async function home(db: Db) {
     waits(db),
   ])
   const [holds, orders] = await Promise.all([
-    holdList(db, { ref: null, id: null, active: 'active', batchId: null, lotId: null, after: null, limit: shown }),
+    holdList(db, { ...anyHold, active: 'active', limit: shown }),
     orderList(db, {
       ids: null,
       number: null,
       state: 'waiting',
       customerId: null,
+      productId: null,
       text: null,
       before: null,
       limit: shown,

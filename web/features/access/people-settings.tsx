@@ -13,6 +13,7 @@ import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { NewPassword } from './new-password.tsx'
 import { roleOptions } from './role-words.ts'
 
 const columns: readonly Column<Person>[] = [
@@ -94,6 +95,7 @@ function AddPerson({ opened, onClose }: { opened: boolean; onClose: () => void }
 
 function ChangePerson({ person }: { person: Person }) {
   const [opened, { open, close }] = useDisclosure(false)
+  const [renewing, renewal] = useDisclosure(false)
   const form = useForm({ initialValues: { name: person.name, role: person.role } })
   const change = useWrite(
     (body: ChangeBody<'/v1/people/{id}'>, key) =>
@@ -119,6 +121,9 @@ function ChangePerson({ person }: { person: Person }) {
             <ProblemAlert problem={change.problem} />
             <KeysLeft person={person} keys={change.answer?.keys ?? []} />
             <Group justify="space-between" gap="xs">
+              <Button variant="default" onClick={renewal.open}>
+                New password
+              </Button>
               <Button variant="default" loading={change.sending} onClick={() => change.send({ disabled: !disabled })}>
                 {disabled ? 'Let in again' : 'Disable'}
               </Button>
@@ -129,6 +134,7 @@ function ChangePerson({ person }: { person: Person }) {
           </Stack>
         </form>
       </Modal>
+      {renewing ? <NewPassword person={person} onClose={renewal.close} /> : null}
     </>
   )
 }

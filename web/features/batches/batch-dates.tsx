@@ -42,37 +42,57 @@ export function BatchDates({ batch }: { batch: BatchDetail }) {
       aside={
         <May to="correct batches">
           <Button size="xs" variant="default" leftSection={<IconCalendarEvent size={14} />} onClick={open}>
-            Correct a date
+            Record or correct a date
           </Button>
         </May>
       }
     >
       {batch.dates.length === 0 ? (
-        <Empty title="No date is known">None is ever invented. Read it from the label and correct it here.</Empty>
+        <Empty title="No date is known">None is ever invented. Read it from the label and record it here.</Empty>
       ) : (
         <Rows label="Dates" rows={batch.dates} columns={columns} keyOf={({ id }) => id} />
       )}
-      <CorrectDate batch={batch} opened={correcting} onClose={close} />
+      {correcting ? <CorrectDate batch={batch} onClose={close} /> : null}
     </Section>
   )
 }
 
 type Body = NewBody<'/v1/batches/{id}/dates'>
-type CorrectDateProps = Readonly<{ batch: BatchDetail; opened: boolean; onClose: () => void }>
+type CorrectDateProps = Readonly<{ batch: BatchDetail; onClose: () => void }>
+type Values = { kind: DateKind; on: string | null; reason: string }
+const firstReason = 'read from the label'
 
-function CorrectDate({ batch: { id, code }, opened, onClose }: CorrectDateProps) {
-  const form = useForm({ initialValues: { kind: 'expiry' as DateKind, on: null as string | null, reason: '' } })
+const standingOn = (batch: BatchDetail, kind: DateKind): string | null =>
+  batch.dates.find((date) => date.stands && date.kind === kind)?.on ?? null
+
+/** What is most often meant: the last day, as it stands. */
+function initialOf(batch: BatchDetail): Values {
+  const kind = batch.dates.find((date) => date.stands && date.kind !== 'produced')?.kind ?? 'expiry'
+  const on = standingOn(batch, kind)
+  return { kind, on, reason: on === null ? firstReason : '' }
+}
+
+function CorrectDate({ batch, onClose }: CorrectDateProps) {
+  const { id, code } = batch
+  const form = useForm<Values>({ initialValues: initialOf(batch) })
   const correct = useWrite(
     (body: Body, key) =>
       answerOf(api.POST('/v1/batches/{id}/dates', { params: { path: { id } }, body, headers: intent(key) })),
-    () => {
-      form.reset()
-      onClose()
-    },
+    onClose,
   )
+  const choose = (kind: string | null) => {
+    const on = standingOn(batch, kind as DateKind)
+    const untouched = form.values.reason === '' || form.values.reason === firstReason
+    form.setValues({ kind: kind as DateKind, on, ...(untouched ? { reason: on === null ? firstReason : '' } : {}) })
+  }
+  const first = standingOn(batch, form.values.kind) === null
   useFieldProblems(form, correct.problem)
   return (
-    <Modal opened={opened} onClose={onClose} title={`Correct a date of batch ${code}`}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={first ? `Record a date of batch ${code}` : `Correct a date of batch ${code}`}
+    >
       <form onSubmit={form.onSubmit(({ on, ...values }) => correct.send({ ...values, on: on ?? '' }))}>
         <Stack gap="md">
           <Group grow align="flex-start">
@@ -81,12 +101,13 @@ function CorrectDate({ batch: { id, code }, opened, onClose }: CorrectDateProps)
               allowDeselect={false}
               data={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
               {...form.getInputProps('kind')}
+              onChange={choose}
             />
             <DayInput label="Day" required data-autofocus {...form.getInputProps('on')} />
           </Group>
           <Textarea
             label="Reason"
-            description="The old date stays in the history; open orders are judged again"
+            description="Any old date stays in the history; open orders are judged again"
             required
             autosize
             minRows={2}
@@ -98,7 +119,7 @@ function CorrectDate({ batch: { id, code }, opened, onClose }: CorrectDateProps)
               Leave it
             </Button>
             <Button type="submit" loading={correct.sending}>
-              Correct
+              {first ? 'Record' : 'Correct'}
             </Button>
           </Group>
         </Stack>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Customer, Supplier } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
@@ -12,7 +13,14 @@ import { PartnerForm } from '../../shared/partner-form.tsx'
 import { Loaded } from '../../shared/states.tsx'
 import type { PartnerKind } from './partner-pages.tsx'
 
-export function PartnerPage({ kind, partnerRef }: { kind: PartnerKind; partnerRef: string }) {
+type PartnerPageProps = Readonly<{
+  kind: PartnerKind
+  partnerRef: string
+  /** What others know of them. */
+  more?: (partner: Customer | Supplier) => ReactNode
+}>
+
+export function PartnerPage({ kind, partnerRef, more }: PartnerPageProps) {
   const [changing, { open, close }] = useDisclosure(false)
   const partner = useQuery<Customer | Supplier>({
     queryKey: [kind, 'one', partnerRef],
@@ -37,6 +45,7 @@ export function PartnerPage({ kind, partnerRef }: { kind: PartnerKind; partnerRe
         {(got) => (
           <>
             <PartnerFacts partner={got} />
+            {more?.(got)}
             <PartnerForm key={JSON.stringify(got)} kind={kind} opened={changing} onClose={close} partner={got} />
           </>
         )}

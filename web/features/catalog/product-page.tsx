@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { IconPackageImport, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Product, StockRow } from '../../api/types.ts'
 import { DaysLeft } from '../../shared/days-left.tsx'
@@ -30,7 +31,15 @@ export const useProduct = (ref: string) =>
     queryFn: () => answerOf(api.GET('/v1/products/{ref}', { params: { path: { ref } } })),
   })
 
-export function ProductPage({ productRef }: { productRef: string }) {
+type ProductPageProps = Readonly<{
+  productRef: string
+  /** What others do with it, beside the catalog's own. */
+  actions: (product: Product) => ReactNode
+  /** What others know of it. */
+  more: (product: Product) => ReactNode
+}>
+
+export function ProductPage({ productRef, actions, more }: ProductPageProps) {
   const product = useProduct(productRef)
   const { sku, name, category, archivedAt } = product.data ?? {
     sku: 'Product',
@@ -44,12 +53,20 @@ export function ProductPage({ productRef }: { productRef: string }) {
       tab={sku}
       about={[sku, category, archivedAt ? 'archived' : ''].filter(Boolean).join(' · ')}
       back={{ to: '/products', label: 'Products' }}
-      actions={product.data ? <Actions product={product.data} /> : null}
+      actions={
+        product.data ? (
+          <>
+            {actions(product.data)}
+            <Actions product={product.data} />
+          </>
+        ) : null
+      }
     >
       <Loaded of={product}>
         {(got) => (
           <>
             <StockOfProduct product={got} />
+            {more(got)}
             <Rules product={got} />
             <Packs product={got} />
           </>

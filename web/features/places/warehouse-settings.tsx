@@ -13,6 +13,7 @@ import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
+import { ChangeWarehouse } from './change-warehouse.tsx'
 
 export function WarehouseSettings() {
   const [adding, { open, close }] = useDisclosure(false)
@@ -39,7 +40,8 @@ const columns: readonly Column<Place>[] = [
   { title: 'Kind', cell: ({ kind }) => kind.replaceAll('_', ' ') },
 ]
 
-function PlacesOf({ warehouse: { id, code, name, timeZone } }: { warehouse: Warehouse }) {
+function PlacesOf({ warehouse }: { warehouse: Warehouse }) {
+  const { id, code, name, timeZone } = warehouse
   const [adding, { open, close }] = useDisclosure(false)
   const pages = usePages(['places', 'page', id], (cursor) =>
     answerOf(api.GET('/v1/places', { params: { query: { warehouse: id, limit: 25, ...given({ cursor }) } } })),
@@ -53,6 +55,7 @@ function PlacesOf({ warehouse: { id, code, name, timeZone } }: { warehouse: Ware
           <Text fz="sm" c="dimmed">
             {timeZone}
           </Text>
+          <ChangeWarehouse warehouse={warehouse} />
           <May to="change places">
             <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
               Add places

@@ -56,13 +56,15 @@ function subjectOf(values: Values): HoldSubject | null {
 
 /** What it is about, where it is asked for from that thing's own page. */
 export type HoldAbout = Readonly<
-  { kind: 'batch'; id: string; code: string; sku: string } | { kind: 'lot'; id: string; code: string }
+  | { kind: 'batch'; id: string; code: string; sku: string }
+  | { kind: 'lot'; id: string; code: string }
+  | { kind: 'product'; code: string; sku: string }
 >
 type PlaceHoldProps = Readonly<{ opened: boolean; onClose: () => void; about?: HoldAbout }>
 
 const initialOf = (about: HoldAbout | undefined): Values => ({
   scope: about?.kind ?? 'batch',
-  product: about?.kind === 'batch' ? about.sku : '',
+  product: about && about.kind !== 'lot' ? about.sku : '',
   batch: about?.kind === 'batch' ? about.id : null,
   lot: about?.kind === 'lot' ? about.id : null,
   warehouse: null,
@@ -97,7 +99,7 @@ export function PlaceHold({ opened, onClose, about }: PlaceHoldProps) {
             required
             autosize
             minRows={2}
-            {...(about?.kind === 'lot' ? { 'data-autofocus': true } : {})}
+            {...(about && about.kind !== 'batch' ? { 'data-autofocus': true } : {})}
             {...form.getInputProps('reason')}
           />
           <ProblemAlert problem={hold.problem} />
@@ -126,7 +128,7 @@ function SubjectFields({ form, about }: FieldsProps) {
   const batchAsked = asks.includes('batch') && !about
   return (
     <>
-      {about?.kind === 'lot' ? null : (
+      {about && about.kind !== 'batch' ? null : (
         <Select
           label="Hold"
           allowDeselect={false}
@@ -135,7 +137,7 @@ function SubjectFields({ form, about }: FieldsProps) {
           {...form.getInputProps('scope')}
         />
       )}
-      {batchAsked || asks.includes('product') ? (
+      {batchAsked || (asks.includes('product') && !about) ? (
         <ProductPicker
           required
           {...form.getInputProps('product')}

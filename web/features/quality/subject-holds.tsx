@@ -22,9 +22,9 @@ const columns: readonly Column<Hold>[] = [
   },
 ]
 
-type SubjectHoldsProps = Readonly<{ of: Readonly<{ batch: string } | { lot: string }> }>
+type SubjectHoldsProps = Readonly<{ of: Readonly<{ batch: string } | { lot: string } | { product: string }> }>
 
-/** The holds that reach a batch, or that name a lot, in force and lifted. */
+/** The holds that reach a batch, or that name a lot or a product or a batch of it, in force and lifted. */
 export function SubjectHolds({ of }: SubjectHoldsProps) {
   const holds = useQuery({
     queryKey: ['holds', 'of', of],

@@ -74,7 +74,7 @@ export function MoveToolbar({ filter, onFilter }: ToolbarProps) {
 type ProductFilterProps = Readonly<{ product: string | undefined; onChange: (product: string | undefined) => void }>
 
 /** Asked for once a product is chosen, and not at each letter on the way to it. */
-function ProductFilter({ product = '', onChange }: ProductFilterProps) {
+export function ProductFilter({ product = '', onChange }: ProductFilterProps) {
   const [typed, setTyped] = useState(product)
   useEffect(() => setTyped(product), [product])
   return (

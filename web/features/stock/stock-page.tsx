@@ -3,7 +3,7 @@
  */
 import { Button, Loader, Text, Title } from '@mantine/core'
 import { useDocumentTitle, useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { IconDownload, IconPackageImport } from '@tabler/icons-react'
+import { IconCalendarTime, IconDownload, IconPackageImport } from '@tabler/icons-react'
 import { asProblem } from '../../api/problem.ts'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { May } from '../../shared/may.tsx'
@@ -65,6 +65,9 @@ function Sums({ stock: { shown, reading }, filter }: { stock: Stock; filter: Sto
           </Text>
         </>
       ) : null}
+      <LinkButton to="/stock/as-of" size="xs" variant="default" leftSection={<IconCalendarTime size={14} />}>
+        Another day
+      </LinkButton>
       <Button
         component="a"
         href={`/v1/stock.csv?${new URLSearchParams(asked)}`}

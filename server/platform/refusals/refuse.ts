@@ -1,7 +1,14 @@
 /**
- * server/platform/problems-in-words.ts — what is wrong with the fields of a request, for a person who sees none of their names.
+ * server/platform/refusals/refuse.ts — what a refusal is: its status and one sentence a person understands.
  */
-export type WrongField = Readonly<{ at: string; message: string }>
+export type Words<Facts> = Readonly<{ status: number; says: (facts: Facts) => string }>
+
+export const refuse = <Facts>(status: number, says: (facts: Facts) => string): Words<Facts> => ({ status, says })
+
+export type Where = { where: string }
+export type Wrong = { problems: readonly { at: string; message: string }[] }
+
+export const an = (kind: string) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
 
 /** From the place of a field in the request to words: `lines[2].expiresOn` is "Line 3, expires on". */
 function placeInWords(at: string): string {
@@ -16,8 +23,7 @@ function placeInWords(at: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** The first of them in a sentence, and how many more there are. */
-export function problemsInWords(problems: readonly WrongField[]): string {
+export const first = (problems: Wrong['problems']) => {
   const [one] = problems
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
   if (!one) return 'Something is missing or wrong.'

@@ -1,0 +1,23 @@
+/**
+ * web/app/product-page.tsx — a product with its batches, holds and orders, put together from features that do not know
+ * each other.
+ */
+import { ProductPage as Catalog } from '../features/catalog/product-page.tsx'
+import { OrdersOf } from '../features/orders/orders-of.tsx'
+import { HoldButton } from '../features/quality/hold-button.tsx'
+import { SubjectHolds } from '../features/quality/subject-holds.tsx'
+
+export function ProductPage({ productRef }: { productRef: string }) {
+  return (
+    <Catalog
+      productRef={productRef}
+      actions={({ sku }) => <HoldButton about={{ kind: 'product', code: sku, sku }} />}
+      more={({ id }) => (
+        <>
+          <OrdersOf of={{ product: id }} />
+          <SubjectHolds of={{ product: id }} />
+        </>
+      )}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { notifications } from '@mantine/notifications'
+import { answerOf, api, intent } from '../../api/client.ts'
+import { useFieldProblems } from '../../shared/form-problem.ts'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+
+type NewPasswordProps = Readonly<{ person: Readonly<{ id: string; name: string }>; onClose: () => void }>
+
+/** What an owner does for somebody who forgot theirs. */
+export function NewPassword({ person: { id, name }, onClose }: NewPasswordProps) {
+  const form = useForm({ initialValues: { password: '' } })
+  const save = useWrite(
+    (body: { password: string }, key) =>
+      answerOf(api.PUT('/v1/people/{id}/password', { params: { path: { id } }, body, headers: intent(key) })),
+    () => {
+      notifications.show({ message: `${name} has a new password, and was signed out everywhere.` })
+      onClose()
+    },
+  )
+  useFieldProblems(form, save.problem)
+  return (
+    <Modal opened onClose={onClose} title={`New password for ${name}`}>
+      <form onSubmit={form.onSubmit((values) => save.send(values))}>
+        <Stack gap="md">
+          <PasswordInput
+            label="New password"
+            description="At least 10 characters; tell it them in person"
+            autoComplete="new-password"
+            minLength={10}
+            required
+            data-autofocus
+            {...form.getInputProps('password')}
+          />
+          <ProblemAlert problem={save.problem} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={save.sending}>
+              Set the password
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
