@@ -1,7 +1,7 @@
 /**
  * server/platform/refusal.ts — the business saying no: a stable code and the facts. Throwing one rolls back.
  */
-import { refusals } from './refusals.ts'
+import { refusals } from './refusals/index.ts'
 
 type Refusals = typeof refusals
 export type RefusalCode = keyof Refusals

@@ -6,7 +6,7 @@ import { help, readConfig } from './config.ts'
 import { newId } from './id.ts'
 import { splitReferences } from './references.ts'
 import { Refusal } from './refusal.ts'
-import { refusals } from './refusals.ts'
+import { refusals } from './refusals/index.ts'
 
 describe('an id', () => {
   test('is a UUID of version 7 that carries its time', () => {

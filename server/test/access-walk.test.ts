@@ -55,8 +55,8 @@ const needsTable = `
   POST /v1/holds/:id/lifting: lift holds
   POST /v1/orders, POST /v1/orders/bulk, PATCH /v1/orders/:id, POST /v1/orders/:id/cancellation: order
   POST /v1/orders/:id/allocation: order
-  POST /v1/shipments, POST /v1/shipments/bulk: ship
-  POST /v1/returns, POST /v1/returns/bulk: return
+  POST /v1/shipments, POST /v1/shipments/bulk, PATCH /v1/shipments/:id: ship
+  POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
   POST /v1/verifications: verify`
 const needsOf = new Map(
   needsTable

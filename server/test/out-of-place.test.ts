@@ -52,7 +52,7 @@ test('a place has a zone of its own warehouse', async () => {
     })
   expect((await add(chicago)).body).toMatchObject({
     code: 'invalid_input',
-    detail: 'Place 2, zone id is not a zone of this warehouse.',
+    detail: 'Place 2, zone id must be a zone of the same warehouse.',
   })
   expect((await add(dallas.id)).status).toBe(201)
 })

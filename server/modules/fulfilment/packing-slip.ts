@@ -1,25 +1,30 @@
 /**
- * server/modules/fulfilment/packing-slip.ts — the paper in the parcel: what was sent to whom, with batch, last day and serials.
+ * server/modules/fulfilment/packing-slip.ts — the paper in the parcel: who sends what to whom, with batch, last day and serials, and
+ * what is still to come.
  */
 import PDFDocument from 'pdfkit'
 import { dayIn } from '#platform/clock.ts'
 import type { ShipmentDetail } from './shipment-detail.ts'
+import type { Sender, StillToCome } from './store.ts'
 
 const margin = 48
 const columns = { sku: margin, name: 150, batch: 320, expires: 420, quantity: 490 } as const
 const ink = '#1b2430'
 const quiet = '#5d6b7a'
 
+export type Slip = Readonly<{ shipment: ShipmentDetail; sender: Sender; toCome: readonly StillToCome[] }>
+
 /** A4. Text that the built-in fonts cannot show is written with their nearest characters. */
-export async function packingSlip(shipment: ShipmentDetail, timeZone: string): Promise<Uint8Array> {
+export async function packingSlip({ shipment, sender, toCome }: Slip): Promise<Uint8Array> {
   const pdf = new PDFDocument({ size: 'A4', margin, info: { Title: `Packing slip ${shipment.number}` } })
   const chunks: Buffer[] = []
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
-  heading(pdf, shipment, timeZone)
+  heading(pdf, shipment, sender)
   tableHead(pdf)
   for (const line of shipment.lines) tableRow(pdf, line)
   footer(pdf, shipment)
+  if (toCome.length > 0) rest(pdf, toCome)
   pdf.end()
   await ended
   return Buffer.concat(chunks)
@@ -34,20 +39,33 @@ const plain = (text: string): string =>
     return /^[\u0020-\u007e]+$/.test(base) ? base : '?'
   })
 
-function heading(pdf: Pdf, shipment: ShipmentDetail, timeZone: string): void {
+function heading(pdf: Pdf, shipment: ShipmentDetail, sender: Sender): void {
   pdf.fillColor(ink).font('Helvetica-Bold').fontSize(20).text('Packing slip', margin, margin)
   pdf.font('Helvetica').fontSize(10).fillColor(quiet)
   const facts = [
     `Shipment ${shipment.number}`,
     `Order ${shipment.orderNumber}`,
-    `Shipped ${dayIn(timeZone, shipment.shippedAt)} from ${shipment.warehouseName}`,
+    `Shipped ${dayIn(sender.timeZone, shipment.shippedAt)} from ${sender.warehouseName}`,
     ...(shipment.carrier ? [`${shipment.carrier} ${shipment.trackingNumber ?? ''}`] : []),
   ]
   for (const fact of facts) pdf.text(plain(fact))
-  pdf.moveDown().fillColor(ink).fontSize(11)
-  if (shipment.customerName) pdf.text(plain(shipment.customerName))
-  if (shipment.shipTo) pdf.text(plain(shipment.shipTo))
+  pdf.moveDown()
+  const y = pdf.y
+  address(pdf, { title: 'From', x: margin, y, lines: [sender.accountName, sender.address ?? sender.warehouseName] })
+  const under = pdf.y
+  address(pdf, { title: 'To', x: columns.batch, y, lines: [shipment.customerName ?? '', shipment.shipTo ?? ''] })
+  pdf.y = Math.max(under, pdf.y)
   pdf.moveDown(1.5)
+}
+
+type Address = Readonly<{ title: string; x: number; y: number; lines: readonly string[] }>
+
+function address(pdf: Pdf, { title, x, y, lines }: Address): void {
+  const told = lines.filter((line) => line !== '')
+  if (told.length === 0) return
+  pdf.font('Helvetica').fontSize(9).fillColor(quiet).text(title, x, y)
+  pdf.fontSize(11).fillColor(ink)
+  for (const line of told) pdf.text(plain(line), { width: 230 })
 }
 
 function tableHead(pdf: Pdf): void {
@@ -61,13 +79,15 @@ function tableHead(pdf: Pdf): void {
   pdf.y = y + 20
 }
 
+const unitOf = ({ baseUnit }: Pick<StillToCome, 'baseUnit'>) =>
+  baseUnit === 'each' ? '' : baseUnit === 'gram' ? ' g' : ' ml'
+
 function tableRow(pdf: Pdf, line: ShipmentDetail['lines'][number]): void {
   if (pdf.y > 760) {
     pdf.addPage()
     tableHead(pdf)
   }
   const y = pdf.y
-  const unit = line.baseUnit === 'each' ? '' : line.baseUnit === 'gram' ? ' g' : ' ml'
   pdf.font('Helvetica-Bold').fontSize(10).fillColor(ink).text(plain(line.sku), columns.sku, y, { width: 95 })
   let bottom = pdf.y
   const cell = (text: string, x: number, options: { width: number; align?: 'right' }) => {
@@ -78,7 +98,7 @@ function tableRow(pdf: Pdf, line: ShipmentDetail['lines'][number]): void {
   cell(line.productName, columns.name, { width: 160 })
   cell(line.batchCode, columns.batch, { width: 95 })
   cell(line.expiresOn ?? '-', columns.expires, { width: 70 })
-  cell(`${line.quantity}${unit}`, columns.quantity, { width: 60, align: 'right' })
+  cell(`${line.quantity}${unitOf(line)}`, columns.quantity, { width: 60, align: 'right' })
   if (line.serials.length > 0) {
     pdf.fontSize(8).fillColor(quiet)
     pdf.text(plain(`Serials: ${line.serials.join(', ')}`), columns.name, bottom + 2, { width: 340 })
@@ -97,4 +117,13 @@ function footer(pdf: Pdf, { lines }: ShipmentDetail): void {
   const batches = new Set(lines.map(({ batchId }) => batchId)).size
   pdf.font('Helvetica').fontSize(9).fillColor(quiet)
   pdf.text(`${units} units from ${batches} ${batches === 1 ? 'batch' : 'batches'}.`, margin, pdf.y + 8)
+}
+
+function rest(pdf: Pdf, toCome: readonly StillToCome[]): void {
+  pdf.moveDown(1.5)
+  if (pdf.y > 730) pdf.addPage()
+  pdf.font('Helvetica-Bold').fontSize(10).fillColor(ink).text('Still to come', margin)
+  pdf.font('Helvetica')
+  for (const line of toCome)
+    pdf.text(plain(`${line.quantity}${unitOf(line)} of ${line.sku} ${line.productName}`), margin)
 }

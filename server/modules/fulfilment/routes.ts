@@ -30,7 +30,7 @@ import { pickQueue } from './pick-queue.ts'
 import { NewPapers, NewShipment, PickList, QueuedOrder, Shipment, ShipmentSummary } from './shapes.ts'
 import { ship } from './ship.ts'
 import { shipmentByRef, shipmentDetails } from './shipment-detail.ts'
-import { allocatedTo, shipmentList } from './store.ts'
+import { allocatedTo, senderOf, shipmentList, stillToCome } from './store.ts'
 
 const tag = 'fulfilment'
 
@@ -193,14 +193,15 @@ function papers(house: House): void {
     {
       url: '/v1/shipments/:id/packing-slip.pdf',
       needs: 'look',
-      tells: 'The packing slip: batches, last days and serials sent to whom',
+      tells: 'The packing slip: who sends which batches, last days and serials to whom, and what is still to come',
       tag,
       params: IdParams(),
     },
     async (db, { params: { id } }) => {
       const found = await shipmentByRef(db, id)
-      const timeZone = (await resolveWarehouses(db)).get(found.warehouseId)?.timeZone ?? 'UTC'
-      const content = await packingSlip(found, timeZone)
+      const [[sender], toCome] = await Promise.all([senderOf(db, found.warehouseId), stillToCome(db, found.id)])
+      if (!sender) throw new Error('a shipment left from no warehouse')
+      const content = await packingSlip({ shipment: found, sender, toCome })
       return { type: 'application/pdf', name: `packing-slip-${found.number}.pdf`, content }
     },
   )

@@ -138,3 +138,31 @@ export const shipmentLines = (db: Db, shipmentIds: readonly string[]) => db<Ship
       and m.batch_id = l.batch_id and m.from_place_id = l.place_id) serials on true
   where l.account_id = ${db.act.accountId} and l.shipment_id = any(${shipmentIds as string[]}::uuid[])
   order by l.shipment_id, ol.line_no, b.expires_on nulls last, b.code`
+
+export type StillToCome = {
+  sku: string
+  productName: string
+  baseUnit: 'each' | 'gram' | 'millilitre'
+  quantity: number
+}
+
+/** What the order still lacked when this had left, so that a slip printed again says the same. */
+export const stillToCome = (db: Db, shipmentId: string) => db<StillToCome[]>`
+  select p.sku, p.name as product_name, p.base_unit, d.quantity - coalesce(gone.quantity, 0) as quantity
+  from fulfilment.shipment s
+  join orders.order_line l on l.account_id = s.account_id and l.order_id = s.order_id
+  join stock.demand d on d.account_id = l.account_id and d.id = l.id
+  join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
+  left join lateral (
+    select sum(g.quantity)::bigint as quantity from fulfilment.shipment_line g
+    join fulfilment.shipment e on e.account_id = g.account_id and e.id = g.shipment_id
+    where g.account_id = l.account_id and g.order_line_id = l.id and e.recorded_at <= s.recorded_at) gone on true
+  where s.account_id = ${db.act.accountId} and s.id = ${shipmentId} and d.quantity > coalesce(gone.quantity, 0)
+  order by l.line_no`
+
+export type Sender = { accountName: string; warehouseName: string; address: string | null; timeZone: string }
+
+export const senderOf = (db: Db, warehouseId: string) => db<Sender[]>`
+  select a.name as account_name, w.name as warehouse_name, w.address, w.time_zone
+  from places.warehouse w join access.account a on a.account_id = w.account_id
+  where w.account_id = ${db.act.accountId} and w.id = ${warehouseId}`

@@ -81,7 +81,7 @@ async function refuseForeignZones(tx: Tx, places: readonly PlaceRow[]): Promise<
   const problems = places.flatMap(({ zoneId, warehouseId }, index) =>
     zoneId === null || warehouseOf.get(zoneId) === warehouseId
       ? []
-      : [{ at: `places[${index}].zoneId`, message: 'is not a zone of this warehouse' }],
+      : [{ at: `places[${index}].zoneId`, message: 'must be a zone of the same warehouse' }],
   )
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
 }

@@ -69,7 +69,7 @@ function things(db: Db, { code, gtin }: { code: string; gtin: string | null }) {
     (select 'serial', s.batch_id, s.code, p.sku || ' · batch ' || b.code, ${rank(db, db`s.code`, code)} as rank from batches.serial s
       join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
       join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-      where s.account_id = $accountand (starts_with(s.code, ${code}) or starts_with(s.code, upper(${code}))) order by rank, s.code limit $each)`
+      where s.account_id = ${account} and (starts_with(s.code, ${code}) or starts_with(s.code, upper(${code}))) order by rank, s.code limit ${each})`
 }
 
 function documents(db: Db, code: string) {

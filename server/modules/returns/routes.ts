@@ -2,10 +2,12 @@ import type { Db } from '#platform/db.ts'
 import {
   Choice,
   Count,
+  Day,
   Exactly,
   gathered,
   type House,
   Id,
+  IdParams,
   Instant,
   Nullable,
   Page,
@@ -18,11 +20,15 @@ import {
   readCursor,
   Text,
   Type,
+  write,
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { announceReturns } from './announce-returns.ts'
-import { returnLines, returnList } from './store.ts'
+import { closeReturn } from './close-return.ts'
+import { receiveReturn } from './receive-return.ts'
+import { linesWithBatches } from './return-detail.ts'
+import { returnList } from './store.ts'
 
 const tag = 'returns'
 const text = () => Nullable(Type.String())
@@ -46,8 +52,40 @@ const Return = Type.Object({
       productId: Id(),
       sku: Type.String(),
       productName: Type.String(),
+      tracking: Choice(['none', 'batch', 'serial']),
       quantity: Quantity(),
+      returned: Count(),
+      batches: Type.Array(
+        Type.Object({
+          batchId: Id(),
+          batchCode: Type.String(),
+          warehouseCode: Type.String(),
+          placeCode: Type.String(),
+          quantity: Quantity(),
+          receivedAt: Instant(),
+        }),
+        { description: 'What came back, and where it was put at first' },
+      ),
+      out: Type.Array(
+        Type.Object({ batchId: Id(), batchCode: Type.String(), expiresOn: Nullable(Day()), quantity: Quantity() }),
+        { description: 'What can come back of it: sent by the order or to the customer, and not back yet' },
+      ),
     }),
+  ),
+})
+const NewReturnReceipt = Exactly({
+  warehouse: Reference(),
+  receivedAt: Type.Optional(Instant()),
+  lines: Type.Array(
+    Exactly({
+      line: Quantity(),
+      quantity: Quantity(),
+      batch: Type.Optional(Reference()),
+      place: Type.Optional(Reference()),
+      serials: Type.Optional(Type.Array(Text(80), { maxItems: 5000 })),
+      note: Type.Optional(Text(1000)),
+    }),
+    { minItems: 1, maxItems: 1000 },
   ),
 })
 const NewReturn = Exactly({
@@ -68,10 +106,15 @@ async function returnByRef(db: Db, ref: string) {
     limit: 1,
   })
   if (!found) throw new Refusal('not_found', { kind: 'return', id: ref })
-  return { ...found, lines: await returnLines(db, found.id) }
+  return { ...found, lines: await linesWithBatches(db, found) }
 }
 
 export function returnsRoutes(house: House): void {
+  announcing(house)
+  takingIn(house)
+}
+
+function announcing(house: House): void {
   gathered(house, {
     url: '/v1/returns',
     needs: 'return',
@@ -123,5 +166,41 @@ export function returnsRoutes(house: House): void {
       answer: Return,
     },
     (db, { params: { ref } }) => returnByRef(db, ref),
+  )
+}
+
+function takingIn(house: House): void {
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/returns/:id/receipts',
+      needs: 'return',
+      tells: 'Take in what came back: into its own batch, to quarantine where no place is named',
+      tag,
+      params: IdParams(),
+      body: NewReturnReceipt,
+      answer: Return,
+    },
+    async (tx, { params: { id }, body }) => {
+      await receiveReturn(tx, { id, ...body })
+      return returnByRef(tx, id)
+    },
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/returns/:id/closing',
+      needs: 'return',
+      tells: 'Close a return: nothing more of it is expected',
+      tag,
+      params: IdParams(),
+      answer: Return,
+    },
+    async (tx, { params: { id } }) => {
+      await closeReturn(tx, id)
+      return returnByRef(tx, id)
+    },
   )
 }

@@ -54,9 +54,54 @@ export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
     ${f.before ? db`and (r.announced_at, r.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
   order by r.announced_at desc, r.id desc limit ${f.limit}`
 
-export const returnLines = (db: Db, returnId: string) => db<
-  { lineNo: number; productId: string; sku: string; productName: string; quantity: number }[]
->`
-  select l.line_no, l.product_id, p.sku, p.name as product_name, l.quantity
+export type ReturnLineView = {
+  id: string
+  lineNo: number
+  productId: string
+  sku: string
+  productName: string
+  tracking: 'none' | 'batch' | 'serial'
+  quantity: number
+  returned: number
+}
+
+/** What is undone is not back. */
+const isKept = (db: Db) =>
+  db`m.reason = 'return' and not exists (select 1 from stock.move u where u.account_id = m.account_id and u.reverses_id = m.id)`
+
+export const returnLines = (db: Db, returnId: string) => db<ReturnLineView[]>`
+  select l.id, l.line_no, l.product_id, p.sku, p.name as product_name, p.tracking, l.quantity, coalesce(came.quantity, 0) as returned
   from returns.announced_line l join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
+  left join lateral (select sum(m.quantity)::bigint as quantity from stock.move m
+    where m.account_id = l.account_id and m.document_line_id = l.id and ${isKept(db)}) came on true
   where l.account_id = ${db.act.accountId} and l.return_id = ${returnId} order by l.line_no`
+
+export type CameBack = {
+  lineId: string
+  batchId: string
+  batchCode: string
+  warehouseCode: string
+  placeCode: string
+  quantity: number
+  receivedAt: Instant
+}
+
+/** Where it was put at first; it may have gone on since. */
+export const cameBack = (db: Db, returnId: string) => db<CameBack[]>`
+  select m.document_line_id as line_id, m.batch_id, b.code as batch_code, w.code as warehouse_code, p.code as place_code, m.quantity,
+    m.occurred_at as received_at
+  from stock.move m
+  join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
+  join places.place p on p.account_id = m.account_id and p.id = m.to_place_id
+  join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
+  where m.account_id = ${db.act.accountId} and m.document_id = ${returnId} and ${isKept(db)} order by m.id`
+
+/** Held until the end, so that it is not closed while something of it comes. Taken after the products' locks. */
+export const lockReturn = (tx: Tx, id: string) => tx<
+  { number: string; customerId: string | null; orderNumber: string | null; closedAt: Instant | null }[]
+>`
+  select number, customer_id, order_number, closed_at from returns.announced_return
+  where account_id = ${tx.act.accountId} and id = ${id} for no key update`
+
+export const closeReturnRow = (tx: Tx, id: string) => tx`
+  update returns.announced_return set closed_at = ${tx.act.at} where account_id = ${tx.act.accountId} and id = ${id}`

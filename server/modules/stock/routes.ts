@@ -10,8 +10,8 @@ import {
   Type,
   write,
 } from '#platform/http/index.ts'
-import { ledgerRoutes } from './ledger-routes.ts'
 import { moveRoutes } from './move-routes.ts'
+import { pastRoutes } from './past-routes.ts'
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
@@ -26,7 +26,7 @@ const Moved = Type.Object({ id: Id(), batchId: Id(), fromPlaceId: Id(), toPlaceI
 export function stockRoutes(house: House, hooks: StockHooks): void {
   moveRoutes(house)
   serialRoutes(house)
-  ledgerRoutes(house)
+  pastRoutes(house)
   changeRoutes(house, hooks)
 }
 

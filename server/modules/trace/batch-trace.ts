@@ -2,6 +2,7 @@
  * server/modules/trace/batch-trace.ts — a batch forward to customers and back to suppliers, and whether every unit is accounted for.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { type MassBalance, massBalance } from '#domain/mass-balance.ts'
 import { isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
@@ -93,14 +94,13 @@ export async function lotTrace(db: Db, ref: string, page: PageAsk) {
   const lot = await lotByRef(db, ref)
   const ids = (await batchIdsOfLot(db, lot.id)).map(({ batchId }) => batchId)
   const [batches, here, moved] = await Promise.all([batchesOf(db, ids), lying(db, ids), flows(db, ids)])
+  const movedOf = groupBy(moved, ({ batchId }) => batchId)
+  const hereOf = groupBy(here, ({ batchId }) => batchId)
   return {
     lot: { id: lot.id, code: lot.code, name: lot.name },
     massBalance: massBalanceOf(moved, here),
     batches: batches.map(({ id, code, sku, productId, expiresOn }) => {
-      const balance = massBalanceOf(
-        moved.filter(({ batchId }) => batchId === id),
-        here.filter(({ batchId }) => batchId === id),
-      )
+      const balance = massBalanceOf(movedOf.get(id) ?? [], hereOf.get(id) ?? [])
       const onHand = balance.onHand + balance.inTransit
       return { batchId: id, batchCode: code, productId, sku, expiresOn, onHand, shipped: balance.shipped }
     }),

@@ -1,65 +1,89 @@
-import { Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { quantityText } from '../../shared/quantity.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import type { Balance } from './balance.ts'
 
 type Body = NewBody<'/v1/adjustments'>
+type Values = { counted: number | string; reason: string }
 type AdjustProps = Readonly<{ balance: Balance; opened: boolean; onClose: () => void }>
 
 /** What was counted against what is written; the difference becomes a move with a reason. */
 export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
-  const form = useForm({ initialValues: { counted: balance.onHand as number | string, reason: '' } })
-  const difference = Number(form.values.counted) - balance.onHand
+  const { sku, batchCode, placeCode, warehouseCode, onHand } = balance
+  const form = useForm<Values>({ initialValues: { counted: onHand, reason: '' } })
+  const { counted } = form.values
+  const difference = counted === '' ? 0 : Number(counted) - onHand
+  const lost = promisesLost(balance, difference)
   const adjust = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/adjustments', { body, headers: intent(key) })),
     () => {
-      notifications.show({ message: `Batch ${balance.batchCode} at ${balance.placeCode} is corrected.`, color: 'leaf' })
+      notifications.show({ message: `Batch ${batchCode} at ${placeCode} is corrected.`, color: 'leaf' })
       onClose()
     },
   )
-  useFieldProblems(form, adjust.problem)
-  const { sku, batchCode, placeCode, warehouseCode } = balance
-  const send = ({ reason }: { reason: string }) =>
+  const elsewhere = useFieldProblems(form, adjust.problem)
+  const send = ({ reason }: Values) =>
     adjust.send({
       warehouse: warehouseCode,
       reason: reason.trim(),
+      // Only where the person was told that orders lose something.
+      promised: lost > 0 ? 'take_back' : 'keep',
       lines: [{ product: sku, batch: balance.batchId, place: placeCode, quantity: difference }],
     })
   return (
     <Modal opened={opened} onClose={onClose} title={`Count batch ${batchCode} at ${placeCode}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <NumberInput
+          <QuantityInput
             label="Counted"
-            description={`${quantityText(balance.onHand)} are written down`}
+            description={`${quantityText(onHand)} are written down`}
             required
             min={0}
             data-autofocus
             {...form.getInputProps('counted')}
           />
           <TextInput label="Reason" required {...form.getInputProps('reason')} />
-          <Text c="dimmed" aria-live="polite">
-            {difference === 0
-              ? 'Nothing to correct.'
-              : `${difference > 0 ? 'Adds' : 'Takes away'} ${quantityText(Math.abs(difference))}.`}
-          </Text>
-          <ProblemAlert problem={adjust.problem} />
+          <WhatItDoes difference={difference} lost={lost} />
+          <ProblemAlert problem={elsewhere} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Leave it
             </Button>
             <Button type="submit" loading={adjust.sending} disabled={difference === 0}>
-              Correct the stock
+              {lost > 0 ? `Correct, and take ${quantityText(lost)} back` : 'Correct the stock'}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+/** What is free goes first; the rest of what is gone was promised to orders. */
+function promisesLost({ onHand, reserved }: Balance, difference: number): number {
+  return Math.max(0, -difference - (onHand - reserved))
+}
+
+function WhatItDoes({ difference, lost }: { difference: number; lost: number }) {
+  const changes =
+    difference === 0
+      ? 'Nothing to correct.'
+      : `${difference > 0 ? 'Adds' : 'Takes away'} ${quantityText(Math.abs(difference))}.`
+  return (
+    <div aria-live="polite">
+      <Text c="dimmed">{changes}</Text>
+      {lost > 0 ? (
+        <Text mt={4}>
+          {`${quantityText(lost)} of them ${lost === 1 ? 'is' : 'are'} promised to orders. The promise is taken back, and the orders look for other stock.`}
+        </Text>
+      ) : null}
+    </div>
   )
 }

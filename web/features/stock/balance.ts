@@ -8,5 +8,7 @@ export type Balance = Readonly<{
   warehouseId: string
   warehouseCode: string
   onHand: number
+  /** Promised to orders. */
+  reserved: number
   available: number
 }>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Stack } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { answerOf, api, intent } from '../../api/client.ts'
@@ -6,6 +6,7 @@ import type { NewBody } from '../../api/types.ts'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { PlaceSelect } from '../../shared/place-select.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import type { Balance } from './balance.ts'
@@ -23,7 +24,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
       onClose()
     },
   )
-  useFieldProblems(form, relocate.problem)
+  const elsewhere = useFieldProblems(form, relocate.problem)
   const { batchId, placeId } = balance
   const send = ({ to, quantity }: typeof form.values) =>
     relocate.send({ lines: [{ batch: batchId, from: placeId, to: to ?? '', quantity: Number(quantity) }] })
@@ -38,14 +39,15 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
             data-autofocus
             {...form.getInputProps('to')}
           />
-          <NumberInput
+          <QuantityInput
             label="Quantity"
-            description={`${quantityText(balance.onHand)} lie there`}
+            description={whatLiesThere(balance)}
             required
-            min={1}
+            max={balance.onHand}
+            beyondMax={`Only ${quantityText(balance.onHand)} lie there.`}
             {...form.getInputProps('quantity')}
           />
-          <ProblemAlert problem={relocate.problem} />
+          <ProblemAlert problem={elsewhere} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Leave it
@@ -58,4 +60,9 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
       </form>
     </Modal>
   )
+}
+
+function whatLiesThere({ onHand, reserved }: Balance): string {
+  const lie = `${quantityText(onHand)} lie there`
+  return reserved === 0 ? lie : `${lie}; ${quantityText(reserved)} of them are promised to orders, which keep them`
 }

@@ -1,0 +1,187 @@
+/**
+ * server/modules/returns/receive-return.ts — goods come back: each unit into its own batch, at first where somebody looks at
+ * it before it is sold again.
+ */
+import { normaliseBatchCode } from '#domain/batch-code.ts'
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
+import { type ReturnedBatch, returnedBatch } from '#domain/returned-batch.ts'
+import { isExpired } from '#domain/shelf-life.ts'
+import { dayIn, type Instant } from '#platform/clock.ts'
+import type { Tx } from '#platform/db.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { audit } from '../access/index.ts'
+import { serveBackOrders } from '../allocation/index.ts'
+import { findSerials } from '../batches/index.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { type PlaceRow, resolvePlaces, resolveWarehouses, virtualPlaces } from '../places/index.ts'
+import { recordMoves } from '../stock/index.ts'
+import { closeComplete, refuseClosed } from './close-return.ts'
+import { type OutBatch, scopesOf, sentBatches } from './sent-batches.ts'
+import { lockReturn, type ReturnLineView, returnLines } from './store.ts'
+
+export type ReturnReceipt = Readonly<{
+  id: string
+  warehouse: string
+  receivedAt?: Instant
+  lines: readonly ReturnedLine[]
+}>
+type ReturnedLine = Readonly<{
+  line: number
+  quantity: number
+  batch?: string
+  place?: string
+  serials?: readonly string[]
+  note?: string
+}>
+type Part = Readonly<{
+  where: string
+  announced: ReturnLineView
+  quantity: number
+  named: string | null
+  serialIds: readonly string[]
+  place: PlaceRow
+  note: string | null
+}>
+type Back = Part & Readonly<{ batch: OutBatch }>
+
+/**
+ * Refuses `return_which_batch` where several can be meant and none is named, `return_beyond_sent`, `expired_on_return`,
+ * `return_closed`, `not_found`, what `recordMoves` refuses, and `invalid_input` naming a line that was not announced.
+ */
+export async function receiveReturn(tx: Tx, { id, receivedAt = tx.act.at, ...input }: ReturnReceipt): Promise<void> {
+  const announced = await announcedLines(tx, id, input.lines)
+  const productIds = [...new Set(announced.map(({ productId }) => productId))]
+  await lockProducts(tx, productIds)
+  const [found] = await lockReturn(tx, id)
+  if (!found) throw new Refusal('not_found', { kind: 'return', id })
+  refuseClosed(found)
+  const warehouse = (await resolveWarehouses(tx)).get(input.warehouse)
+  if (!warehouse) throw new Refusal('not_found', { kind: 'warehouse', id: input.warehouse })
+  const sent = await sentBatches(tx, await scopesOf(tx, found), productIds)
+  const parts = await partsOf(tx, { announced, warehouseId: warehouse.id, lines: input.lines, sent })
+  const back = intoBatches(parts, sent)
+  refuseExpired(back, dayIn(warehouse.timeZone, receivedAt))
+  await moveBack(tx, { id, receivedAt, back })
+  await closeComplete(tx, id)
+  await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
+}
+
+function refuseExpired(back: readonly Back[], today: CalendarDate): void {
+  const late = back.find(({ batch, place }) => place.kind === 'storage' && isExpired(batch.expiresOn, today))
+  if (!late) return
+  const { batchCode, expiresOn } = late.batch
+  throw new Refusal('expired_on_return', { where: late.where, batch: batchCode, expiresOn: expiresOn ?? '' })
+}
+
+type ToMove = Readonly<{ id: string; receivedAt: Instant; back: readonly Back[] }>
+
+async function moveBack(tx: Tx, { id, receivedAt, back }: ToMove): Promise<void> {
+  const customer = { id: (await virtualPlaces(tx)).customer, kind: 'customer' } as const
+  const moves = await recordMoves(
+    tx,
+    back.map(({ where, announced, batch, place, quantity, serialIds, note }) => ({
+      where,
+      batchId: batch.batchId,
+      productId: announced.productId,
+      from: customer,
+      to: place,
+      quantity,
+      reason: 'return',
+      document: { kind: 'return', id, lineId: announced.id },
+      occurredAt: receivedAt,
+      note,
+      serialIds,
+    })),
+  )
+  audit(tx, {
+    action: 'return.receive',
+    subjectKind: 'return',
+    subjectId: id,
+    after: moves.map(({ batchId, toPlaceId, quantity }) => ({ batchId, placeId: toPlaceId, quantity })),
+  })
+}
+
+/** One for each line that came, in its order. */
+async function announcedLines(tx: Tx, id: string, lines: readonly ReturnedLine[]): Promise<ReturnLineView[]> {
+  const byNo = new Map((await returnLines(tx, id)).map((row) => [row.lineNo, row]))
+  if (byNo.size === 0) throw new Refusal('not_found', { kind: 'return', id })
+  const problems = lines.flatMap(({ line }, index) =>
+    byNo.has(line) ? [] : [{ at: `lines[${index}].line`, message: `the return has no line ${line}` }],
+  )
+  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
+  return lines.flatMap(({ line }) => byNo.get(line) ?? [])
+}
+
+type ToPart = Readonly<{
+  announced: readonly ReturnLineView[]
+  warehouseId: string
+  lines: readonly ReturnedLine[]
+  sent: readonly OutBatch[]
+}>
+
+/** A line of serials can be of several batches: each serial says its own. */
+async function partsOf(tx: Tx, { announced, warehouseId, lines, sent }: ToPart): Promise<Part[]> {
+  const place = (line: ReturnedLine) => ({ warehouseId, place: line.place ?? null, kind: 'quarantine' as const })
+  const rows = lines.map((line, index) => ({ line, index, productId: announced[index]?.productId ?? '' }))
+  const asked = rows.flatMap(({ line, productId }) => (line.serials ?? []).map((code) => ({ productId, code })))
+  const [placeOf, serialOf] = await Promise.all([resolvePlaces(tx, lines.map(place)), findSerials(tx, asked)])
+  return rows.flatMap(({ line, index, productId }): Part[] => {
+    const [to, of] = [placeOf(place(line)), announced[index]]
+    if (!to) throw new Refusal('not_found', { kind: 'place', id: line.place ?? 'quarantine' })
+    if (!of) throw new Error('a returned line has no announced line')
+    const shared = { where: `line ${index + 1}`, announced: of, place: to, note: line.note ?? null }
+    const serials = (line.serials ?? []).map((code) => {
+      const serial = serialOf(productId, code)
+      if (!serial) throw new Refusal('not_found', { kind: 'serial', id: code })
+      return serial
+    })
+    if (serials.length !== line.quantity || serials.length === 0)
+      return [
+        { ...shared, quantity: line.quantity, named: namedBatch(line, sent), serialIds: serials.map(({ id }) => id) },
+      ]
+    return [...groupBy(serials, ({ batchId }) => batchId)].map(([batchId, units]) => {
+      return { ...shared, quantity: units.length, named: batchId, serialIds: units.map(({ id }) => id) }
+    })
+  })
+}
+
+/** What was not sent keeps its name, so that it is refused and not guessed. */
+function namedBatch({ batch }: ReturnedLine, sent: readonly OutBatch[]): string | null {
+  if (batch === undefined) return null
+  const { code } = normaliseBatchCode(batch)
+  return sent.find((one) => one.batchId === batch || normaliseBatchCode(one.batchCode).code === code)?.batchId ?? batch
+}
+
+/** Each part takes from what is out before the next is judged. */
+function intoBatches(parts: readonly Part[], sent: readonly OutBatch[]): Back[] {
+  const out = new Map(sent.map((row) => [row.batchId, row]))
+  return parts.map((part) => {
+    const { productId } = part.announced
+    const judged = returnedBatch(
+      part,
+      [...out.values()].filter((row) => row.productId === productId),
+    )
+    const batch = judged.kind === 'batch' ? out.get(judged.batchId) : undefined
+    if (!batch) throw refusalOf(part, judged)
+    out.set(batch.batchId, { ...batch, out: batch.out - part.quantity })
+    return { ...part, batch }
+  })
+}
+
+function refusalOf({ where, announced: { sku }, quantity, named }: Part, judged: ReturnedBatch): Refusal {
+  if (judged.kind !== 'which')
+    return new Refusal('return_beyond_sent', {
+      where,
+      sku,
+      asked: quantity,
+      most: judged.kind === 'too_many' ? judged.most : 0,
+      named: named !== null,
+    })
+  return new Refusal('return_which_batch', {
+    where,
+    sku,
+    among: judged.among.map(({ batchCode, out }) => `${batchCode} (at most ${out})`).join(', '),
+    choices: judged.among.map(({ batchCode }) => batchCode),
+  })
+}

@@ -1,0 +1,92 @@
+/**
+ * server/platform/refusals/batches.ts — what is there and which batch is meant.
+ */
+import { refuse, type Where } from './refuse.ts'
+
+export const batchRefusals = {
+  // Catalog and places
+  pack_without_base: refuse<{ pack: string }>(
+    422,
+    ({ pack }) => `Pack "${pack}" must hold at least 2 of the base unit.`,
+  ),
+  pack_twice: refuse<{ pack: string }>(
+    422,
+    ({ pack }) =>
+      `Pack "${pack}" is named twice. The base unit is there already: its own GTIN goes into the product's GTIN field.`,
+  ),
+  tracking_locked: refuse<{ sku: string; units: number }>(
+    409,
+    ({ sku, units }) => `The tracking of ${sku} cannot change while ${units} units are in stock.`,
+  ),
+  gtin_taken: refuse<{ gtin: string; sku: string }>(409, ({ gtin, sku }) => `GTIN ${gtin} already belongs to ${sku}.`),
+  place_not_physical: refuse<{ place: string }>(
+    422,
+    ({ place }) => `Stock cannot be put at ${place}: it is not a bin, dock or quarantine place.`,
+  ),
+  // Batches
+  batch_code_needed: refuse<Where & { sku: string }>(
+    422,
+    ({ where, sku }) => `${where}: ${sku} is tracked by batch. Scan or type the batch code from the label.`,
+  ),
+  date_needed: refuse<Where & { sku: string; lifeDays: number | null }>(422, ({ where, sku, lifeDays }) =>
+    lifeDays === null
+      ? `${where}: ${sku} needs an expiry date. Read it from the label; it is never guessed.`
+      : `${where}: ${sku} needs an expiry date, or a production date from which ${lifeDays} days are counted. It is never guessed.`,
+  ),
+  production_date_needed: refuse<Where & { sku: string; percentMin: number }>(
+    422,
+    ({ where, sku, percentMin }) =>
+      `${where}: ${sku} promises customers ${percentMin} % of its life, so the production date is needed as well. Read it from the label; it is never guessed.`,
+  ),
+  batch_dates_differ: refuse<
+    Where & {
+      batch: string
+      batchId: string
+      kind: string // which date to correct, should the label be right
+      what: string // the same in words, or the last day
+      known: string | null
+      given: string
+      choices: readonly string[]
+    }
+  >(
+    409,
+    ({ where, batch, what, known, given }) =>
+      `${where}: batch ${batch} is known ${known === null ? 'without a last day' : `with ${what} ${known}`}, but this one says ${given}. Correct the known date, give these units a batch code of their own, or reject them.`,
+  ),
+  batch_looks_alike: refuse<Where & { code: string; known: readonly string[]; choices: readonly string[] }>(
+    409,
+    ({ where, code, known }) =>
+      `${where}: "${code}" looks like ${known.map((k) => `"${k}"`).join(', ')}, which is already here. Use that code, or confirm that "${code}" is a different batch.`,
+  ),
+  batch_supplier_differs: refuse<Where & { batch: string; known: string; choices: readonly string[] }>(
+    409,
+    ({ where, batch, known }) =>
+      `${where}: batch ${batch} is known from supplier ${known}. Say whether this is the same batch, or keep batches of this product apart by supplier.`,
+  ),
+  batch_untracked: refuse<{ sku: string }>(
+    422,
+    ({ sku }) => `${sku} is not tracked by batch, so no batch can be named.`,
+  ),
+  produced_after_expiry: refuse<Where & { producedOn: string; expiresOn: string }>(
+    422,
+    ({ where, producedOn, expiresOn }) =>
+      `${where}: made on ${producedOn} but good only until ${expiresOn}. One of the two dates is wrong.`,
+  ),
+  serials_needed: refuse<Where & { sku: string; needed: number; given: number }>(
+    422,
+    ({ where, sku, needed, given }) =>
+      `${where}: ${sku} is tracked by serial. ${needed} serials are needed, ${given} given.`,
+  ),
+  serial_elsewhere: refuse<{ serial: string; place: string }>(
+    409,
+    ({ serial, place }) => `Serial ${serial} is ${place}, so it cannot move from here.`,
+  ),
+  serial_repeated: refuse<{ serial: string }>(
+    422,
+    ({ serial }) => `Serial ${serial} was scanned twice. Each unit has a serial of its own.`,
+  ),
+  serial_twice: refuse<{ serial: string }>(
+    409,
+    ({ serial }) => `Serial ${serial} is already in stock. A serial can be in one place only.`,
+  ),
+} as const

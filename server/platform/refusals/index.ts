@@ -1,0 +1,18 @@
+/**
+ * server/platform/refusals/ — every way the business says no: its status and one sentence a person understands.
+ *
+ * Codes are stable: programs depend on them. The sentence says what is wrong, with the numbers, and what to do.
+ */
+import { accessRefusals } from './access.ts'
+import { batchRefusals } from './batches.ts'
+import { inAndOutRefusals } from './in-and-out.ts'
+import { machineRefusals } from './machine.ts'
+import { stockRefusals } from './stock.ts'
+
+export const refusals = {
+  ...accessRefusals,
+  ...batchRefusals,
+  ...stockRefusals,
+  ...inAndOutRefusals,
+  ...machineRefusals,
+} as const

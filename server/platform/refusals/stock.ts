@@ -1,0 +1,61 @@
+/**
+ * server/platform/refusals/stock.ts — what stock cannot do, and what is held.
+ */
+import { refuse, type Where } from './refuse.ts'
+
+export const stockRefusals = {
+  // Stock
+  insufficient_stock: refuse<Where & { batch: string; place: string; available: number; asked: number }>(
+    409,
+    ({ where, batch, place, available, asked }) =>
+      `${where}: ${asked} asked of batch ${batch} at ${place}, but only ${available} are available.`,
+  ),
+  stock_promised: refuse<
+    Where & {
+      batch: string
+      place: string
+      asked: number
+      promised: number
+      orders: number
+      choices: readonly string[]
+    }
+  >(
+    409,
+    ({ where, batch, place, asked, promised, orders }) =>
+      `${where}: ${asked} of batch ${batch} at ${place} are to go, and ${promised} of them are promised to ${orders} order ${orders === 1 ? 'line' : 'lines'}. If they are really gone, take the promises back: these orders then look for other stock.`,
+  ),
+  too_much_stock: refuse<{ batch: string; place: string; most: number }>(
+    422,
+    ({ batch, place, most }) => `Batch ${batch} at ${place} would be more than ${most} units. Is the quantity right?`,
+  ),
+  negative_on_day: refuse<{ batch: string; place: string; day: string; short: number }>(
+    409,
+    ({ batch, place, day, short }) =>
+      `Batch ${batch} at ${place} would have been ${short} below zero on ${day}. Record it on a later day, or record first what came in before.`,
+  ),
+  in_the_future: refuse<{ at: string }>(
+    422,
+    ({ at }) => `${at} is in the future. Stock moves are recorded when they have happened.`,
+  ),
+  already_reversed: refuse<{ move: string }>(409, ({ move }) => `Move ${move} was already reversed.`),
+  // Quality
+  hold_already_lifted: refuse<{ number: string; by: string }>(
+    409,
+    ({ number, by }) => `Hold ${number} was already lifted by ${by}.`,
+  ),
+  would_free_held: refuse<Where & { place: string; hold: string | null; role: string }>(
+    403,
+    ({ where, place, hold, role }) =>
+      `${where}: what lies at ${place} is ${hold === null ? 'in quarantine' : `on hold (${hold})`}, and your role, ${role}, may not make it sellable. Ask someone of quality to release it.`,
+  ),
+  batch_on_hold: refuse<Where & { batch: string; hold: string; reason: string }>(
+    409,
+    ({ where, batch, hold, reason }) =>
+      `${where}: batch ${batch} is on hold (${hold}: ${reason}) and cannot be shipped.`,
+  ),
+  batch_expired: refuse<Where & { batch: string; expiresOn: string }>(
+    409,
+    ({ where, batch, expiresOn }) =>
+      `${where}: batch ${batch} expired on ${expiresOn} and cannot be shipped. Choose "Try again" on the order: other stock takes its place.`,
+  ),
+} as const
