@@ -118,6 +118,8 @@ test('a customer tells the batches and the orders, a product its orders and hold
   await page.goto('/partners/customers/C1')
   expect(await rowsOf('Batches received')).toBe(1)
   expect(await rowsOf('Orders')).toBe(1)
+  await page.goto('/products')
+  await page.getByRole('row', { name: /^TEA/ }).getByText('72', { exact: true }).waitFor()
   await page.goto('/products/TEA')
   expect(await rowsOf('Orders')).toBe(1)
   expect(await rowsOf('Holds')).toBe(2)

@@ -1,26 +1,59 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { answerOf, api, given } from '../../api/client.ts'
-import type { Product } from '../../api/types.ts'
+import type { Product, StockGroup } from '../../api/types.ts'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
+import { Quantity } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { lifeRuleWords, rotationWords, trackingWords } from './product-words.ts'
 
-const columns: readonly Column<Product>[] = [
+const columnsWith = (stock: ReadonlyMap<string, StockGroup> | null): readonly Column<Product>[] => [
   { title: 'SKU', cell: ({ id, sku }) => <RowLink to={`/products/${id}`}>{sku}</RowLink> },
   { title: 'Name', cell: ({ name, archivedAt }) => (archivedAt ? <Archived name={name} /> : name) },
   { title: 'Category', cell: ({ category }) => category, deskOnly: true },
   { title: 'Tracked by', cell: ({ tracking }) => trackingWords[tracking] },
+  {
+    title: 'On hand',
+    cell: ({ id }) => <InStock of={stock} quantity={(got) => got.get(id)?.onHand ?? 0} />,
+    end: true,
+  },
+  {
+    title: 'Available',
+    cell: ({ id }) => <InStock of={stock} quantity={(got) => got.get(id)?.available ?? 0} />,
+    end: true,
+  },
   { title: 'First out', cell: ({ rotation }) => rotationWords[rotation], deskOnly: true },
   { title: 'Least life for customers', cell: (product) => lifeRuleWords(product), deskOnly: true },
 ]
+
+type InStockProps = Readonly<{
+  of: ReadonlyMap<string, StockGroup> | null
+  quantity: (stock: ReadonlyMap<string, StockGroup>) => number
+}>
+
+/** Nothing, rather than a wrong 0, until it is known. */
+function InStock({ of, quantity }: InStockProps) {
+  return of ? <Quantity of={quantity(of)} dimZero /> : null
+}
+
+function useStockByProduct(): ReadonlyMap<string, StockGroup> | null {
+  const stock = useQuery({
+    queryKey: ['stock', 'products', 'all'],
+    queryFn: () => answerOf(api.GET('/v1/stock/products')),
+  })
+  return (
+    useMemo(() => stock.data && new Map(stock.data.items.map((group) => [group.productId, group])), [stock.data]) ??
+    null
+  )
+}
 
 function Archived({ name }: { name: string }) {
   return (
@@ -36,6 +69,7 @@ export function ProductListPage() {
   const pages = usePages(['products', q], (cursor) =>
     answerOf(api.GET('/v1/products', { params: { query: given({ text: q, cursor }) } })),
   )
+  const stock = useStockByProduct()
   const add = (
     <May to="change products">
       <LinkButton to="/products/new" leftSection={<IconPlus size={15} />}>
@@ -58,7 +92,7 @@ export function ProductListPage() {
         <Listing
           label="Products"
           pages={pages}
-          columns={columns}
+          columns={columnsWith(stock)}
           keyOf={({ id }) => id}
           empty={
             q ? (

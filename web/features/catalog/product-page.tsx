@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Product, StockRow } from '../../api/types.ts'
+import { BatchCode } from '../../shared/batch-code.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
@@ -143,7 +144,14 @@ function Packs({ product }: { product: Product }) {
 }
 
 const stockColumns: readonly Column<StockRow>[] = [
-  { title: 'Batch', cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink> },
+  {
+    title: 'Batch',
+    cell: ({ batchId, batchCode }) => (
+      <RowLink to={`/batches/${batchId}`}>
+        <BatchCode code={batchCode} />
+      </RowLink>
+    ),
+  },
   { title: 'Life', cell: ({ daysLeft, expiresOn }) => <DaysLeft daysLeft={daysLeft} expiresOn={expiresOn} /> },
   { title: 'Place', cell: ({ warehouseCode, placeCode }) => `${warehouseCode} · ${placeCode}` },
   {

@@ -64,7 +64,11 @@ const keyOf = ({ batchId, placeId }: StockRow) => `${batchId} ${placeId}`
 
 function Expiring({ home: { expiring } }: { home: Home }) {
   return (
-    <Section title="Expires first" flush aside={<All to={endingWithin(90)} />}>
+    <Section
+      title="Expires first, of what can be sold"
+      flush
+      aside={<All to={`${endingWithin(90)}&status=sellable`} />}
+    >
       {expiring.items.length === 0 ? (
         <Empty title="Nothing expires soon" />
       ) : (

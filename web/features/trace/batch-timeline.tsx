@@ -16,7 +16,7 @@ import { Empty, Loaded } from '../../shared/states.tsx'
 
 type Happening = Readonly<{ key: string; at: string; by: string; says: string; Icon: typeof IconHandStop }>
 
-const shown = 40
+const shown = 12
 
 export function BatchTimeline({ batch }: { batch: BatchDetail }) {
   const happenings = useQuery({
