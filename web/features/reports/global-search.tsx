@@ -29,7 +29,7 @@ export function GlobalSearch({ opened, onOpen, onClose }: GlobalSearchProps) {
       size={600}
       centered={false}
       yOffset="12vh"
-      aria-label="Search"
+      attributes={{ content: { 'aria-label': 'Search' } }}
     >
       <SearchBox onClose={onClose} />
     </Modal>
