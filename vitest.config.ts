@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default'],
     projects: [
-      { test: { name: 'domain', include: ['domain/**/*.test.ts'], exclude: skipped } },
+      { test: { name: 'domain', include: ['domain/**/*.test.ts'], exclude: skipped, testTimeout: 60_000 } },
       {
         test: {
           ...database,

@@ -41,11 +41,6 @@ export function lastDayOfMonth(date: CalendarDate): CalendarDate {
 
 export const laterOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b)
 
-export function compareDates(a: CalendarDate, b: CalendarDate): -1 | 0 | 1 {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
 function parts(date: CalendarDate): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }

@@ -56,6 +56,8 @@ const bodies: Readonly<Record<string, Json>> = {
   'POST /v1/holds/:id/lifting': { reason: 'greed' },
   'PATCH /v1/orders/:id': { note: 'taken over' },
   'POST /v1/orders/:id/cancellation': { reason: 'greed' },
+  'PATCH /v1/shipments/:id': { carrier: 'taken over' },
+  'POST /v1/returns/:id/receipts': { warehouse: 'CHI', lines: [{ line: 1, quantity: 1 }] },
 }
 const withParams = () => world.app.house.routes.filter(({ url }) => url.includes(':'))
 

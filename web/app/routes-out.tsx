@@ -11,8 +11,9 @@ const OrderPage = pageOf(async () => (await import('../features/orders/order-pag
 const ShipListPage = pageOf(async () => (await import('../features/fulfilment/ship-list-page.tsx')).ShipListPage)
 const ShipOrderPage = pageOf(async () => (await import('../features/fulfilment/ship-order-page.tsx')).ShipOrderPage)
 const ShipmentPage = pageOf(async () => (await import('../features/fulfilment/shipment-page.tsx')).ShipmentPage)
-const ReturnListPage = pageOf(async () => (await import('../features/returns/return-pages.tsx')).ReturnListPage)
-const ReturnPage = pageOf(async () => (await import('../features/returns/return-pages.tsx')).ReturnPage)
+const ReturnListPage = pageOf(async () => (await import('../features/returns/return-list-page.tsx')).ReturnListPage)
+const NewReturnPage = pageOf(async () => (await import('../features/returns/new-return-page.tsx')).NewReturnPage)
+const ReturnPage = pageOf(async () => (await import('../features/returns/return-page.tsx')).ReturnPage)
 
 const getParentRoute = () => root
 
@@ -82,4 +83,6 @@ const oneReturn = createRoute({
   component: () => <ReturnPage returnRef={oneReturn.useParams().ref} />,
 })
 
-export const outRoutes = [orders, newOrder, order, ship, shipOrder, shipment, returns, oneReturn] as const
+const newReturn = createRoute({ getParentRoute, path: '/returns/new', component: NewReturnPage })
+
+export const outRoutes = [orders, newOrder, order, ship, shipOrder, shipment, returns, newReturn, oneReturn] as const

@@ -184,3 +184,74 @@ test('a pick list that changes under the hand says so at the line, and keeps wha
   await page.goto('/orders')
   await page.getByText(`lost batches to ${hold.number}`).waitFor()
 })
+
+test('goods come back by keyboard: a return is entered, and each unit goes into the batch on its label', async () => {
+  const { world } = stage
+  await world.post('/v1/products', { sku: 'JAM', name: 'Plum jam' })
+  await world.post('/v1/receipts', {
+    warehouse: 'CHI',
+    lines: [
+      { product: 'JAM', quantity: 3, batch: 'JA', expiresOn: dayFromNow(50) },
+      { product: 'JAM', quantity: 3, batch: 'JB', expiresOn: dayFromNow(60) },
+    ],
+  })
+  await world.post('/v1/orders', { number: 'SO-JAM', customer: 'GB', lines: [{ product: 'JAM', quantity: 5 }] })
+  await world.post('/v1/shipments', { order: 'SO-JAM' })
+  const page = await stage.signedIn()
+  await page.goto('/returns')
+  await page.getByRole('link', { name: 'Enter a return' }).click()
+  await expect.poll(() => page.getByLabel('Number').evaluate((input) => input === document.activeElement)).toBe(true)
+  const type = async (...texts: string[]) => {
+    for (const text of texts) {
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
+  }
+  await type('RMA-1', 'SO-JAM', '', 'JAM')
+  await page.keyboard.type('2')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: 'Return RMA-1' }).waitFor()
+  const entry = page.getByRole('group', { name: 'JAM, entry 1' })
+  await entry.waitFor()
+  // Not guessed, and not sent anywhere else than to its own batch.
+  await entry.getByLabel('Quantity').fill('1')
+  await page.getByRole('button', { name: 'Take in' }).click()
+  await entry.getByText(/sent from several batches: JA \(at most 3\), JB \(at most 2\)/).waitFor()
+  await entry.getByRole('combobox', { name: 'Batch' }).fill('jb')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => entry.getByRole('combobox', { name: 'Place' }).evaluate((input) => input === document.activeElement))
+    .toBe(true)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('1 of JB to CHI · QUARANTINE').waitFor()
+  await page.getByText('1 of 2 still to come').waitFor()
+  await page.getByRole('button', { name: 'Close: nothing more comes' }).click()
+  await page.getByText('dealt with', { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: 'Take in' }).count()).toBe(0)
+})
+
+test('a count below what is promised says what orders lose before it is recorded', async () => {
+  const { world } = stage
+  await world.post('/v1/products', { sku: 'NUT', name: 'Walnuts' })
+  const receipt = await world.post('/v1/receipts', {
+    warehouse: 'CHI',
+    lines: [{ product: 'NUT', quantity: 10, batch: 'N', expiresOn: dayFromNow(50) }],
+  })
+  await world.post('/v1/orders', { number: 'SO-NUT', customer: 'GB', lines: [{ product: 'NUT', quantity: 8 }] })
+  const page = await stage.signedIn()
+  await page.goto(`/batches/${receipt.lines[0].batchId}`)
+  const change = page.getByRole('button', { name: 'Change what lies at MAIN' })
+  await change.click()
+  await page.getByRole('menuitem', { name: 'Move to another place' }).click()
+  await page.getByText('10 lie there; 8 of them are promised to orders, which keep them').waitFor()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await change.click()
+  await page.getByRole('menuitem', { name: 'Count and correct' }).click()
+  await page.getByLabel('Counted').fill('5')
+  await page.getByLabel('Reason').fill('Mice')
+  await page.getByText(/^3 of them are promised to orders/).waitFor()
+  await page.getByRole('button', { name: 'Correct, and take 3 back' }).click()
+  await page.getByText('Batch N at MAIN is corrected.').waitFor()
+  const [line] = (await world.get('/v1/orders/SO-NUT')).lines
+  expect(line).toMatchObject({ allocated: 5, backOrdered: 3 })
+})

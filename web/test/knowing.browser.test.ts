@@ -142,4 +142,5 @@ test('a warehouse takes another name, and a person another password', async () =
   await page.getByLabel('Password until now').fill(stage.world.password)
   await page.getByRole('button', { name: 'Change it' }).click()
   await page.getByText('Your password is changed.', { exact: false }).waitFor()
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 })

@@ -2,7 +2,7 @@
  * web/features/batches/batch-dates.tsx — every date that was ever stated of a batch, who said so, and which ones stand.
  */
 import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { answerOf, api, intent } from '../../api/client.ts'
@@ -80,11 +80,6 @@ function CorrectDate({ batch, onClose }: CorrectDateProps) {
       answerOf(api.POST('/v1/batches/{id}/dates', { params: { path: { id } }, body, headers: intent(key) })),
     onClose,
   )
-  const choose = (kind: string | null) => {
-    const on = standingOn(batch, kind as DateKind)
-    const untouched = form.values.reason === '' || form.values.reason === firstReason
-    form.setValues({ kind: kind as DateKind, on, ...(untouched ? { reason: on === null ? firstReason : '' } : {}) })
-  }
   const first = standingOn(batch, form.values.kind) === null
   useFieldProblems(form, correct.problem)
   return (
@@ -95,16 +90,7 @@ function CorrectDate({ batch, onClose }: CorrectDateProps) {
     >
       <form onSubmit={form.onSubmit(({ on, ...values }) => correct.send({ ...values, on: on ?? '' }))}>
         <Stack gap="md">
-          <Group grow align="flex-start">
-            <Select
-              label="Date"
-              allowDeselect={false}
-              data={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
-              {...form.getInputProps('kind')}
-              onChange={choose}
-            />
-            <DayInput label="Day" required data-autofocus {...form.getInputProps('on')} />
-          </Group>
+          <DateFields batch={batch} form={form} />
           <Textarea
             label="Reason"
             description="Any old date stays in the history; open orders are judged again"
@@ -125,5 +111,25 @@ function CorrectDate({ batch, onClose }: CorrectDateProps) {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function DateFields({ batch, form }: { batch: BatchDetail; form: UseFormReturnType<Values> }) {
+  const choose = (kind: string | null) => {
+    const on = standingOn(batch, kind as DateKind)
+    const untouched = form.values.reason === '' || form.values.reason === firstReason
+    form.setValues({ kind: kind as DateKind, on, ...(untouched ? { reason: on === null ? firstReason : '' } : {}) })
+  }
+  return (
+    <Group grow align="flex-start">
+      <Select
+        label="Date"
+        allowDeselect={false}
+        data={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
+        {...form.getInputProps('kind')}
+        onChange={choose}
+      />
+      <DayInput label="Day" required data-autofocus {...form.getInputProps('on')} />
+    </Group>
   )
 }

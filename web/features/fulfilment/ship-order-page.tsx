@@ -61,22 +61,17 @@ function ForWhom({ order }: { order: Order }) {
           'Deliver on': <DateText day={deliverOn} none="as soon as possible" />,
           ...(priority === 0 ? {} : { Priority: String(priority) }),
           ...(note ? { Note: <Lines of={note} /> } : {}),
-          'Still waits': <Waiting order={order} />,
+          'Still waits': waitingInWords(order),
         }}
       />
     </Section>
   )
 }
 
-function Waiting({ order: { backOrdered, lines } }: { order: Order }) {
-  if (backOrdered === 0) return 'nothing'
+function waitingInWords({ lines }: Order): string {
   const waiting = lines.filter((line) => line.backOrdered > 0)
-  return (
-    <>
-      <b>{quantityText(backOrdered)}</b>
-      {`: ${waiting.map(({ sku, backOrdered: short }) => `${quantityText(short)} of ${sku}`).join(', ')}`}
-    </>
-  )
+  if (waiting.length === 0) return 'nothing'
+  return waiting.map(({ sku, backOrdered: short }) => `${quantityText(short)} of ${sku}`).join(', ')
 }
 
 /** A warehouse stays on the page when all of it was taken back: what is in the hand must be put back there. */

@@ -1,0 +1,130 @@
+import { ActionIcon, Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { answerOf, api, intent } from '../../api/client.ts'
+import { enterGoesOn, goToNewLine, useFirstStep } from '../../shared/enter-goes-on.ts'
+import { atLines, useFieldProblems } from '../../shared/form-problem.ts'
+import { Page, Section } from '../../shared/page.tsx'
+import { PartnerPicker } from '../../shared/partner-picker.tsx'
+import { ProductPicker } from '../../shared/product-picker.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+import {
+  bodyOf,
+  emptyLine,
+  initialValues,
+  isUntouched,
+  type NewReturn,
+  type NewReturnForm,
+  sentLines,
+} from './new-return-values.ts'
+
+export function NewReturnPage() {
+  const form = useForm({ initialValues: initialValues() })
+  const within = useRef<HTMLFormElement>(null)
+  const navigate = useNavigate()
+  const announce = useWrite(
+    (body: NewReturn, key) => answerOf(api.POST('/v1/returns', { body, headers: intent(key) })),
+    ({ id }) => void navigate({ to: '/returns/$ref', params: { ref: id } }),
+  )
+  const elsewhere = useFieldProblems(form, announce.problem, (problem) =>
+    atLines(problem, sentLines(form.values.lines)),
+  )
+  const addLine = () => {
+    const lastIsEmpty = form.values.lines.slice(-1).every(isUntouched)
+    goToNewLine(within.current, { lastIsEmpty, insert: () => form.insertListItem('lines', emptyLine()) })
+  }
+  useFirstStep(within)
+  return (
+    <Page title="Enter a return" back={{ to: '/returns', label: 'Returns' }}>
+      <form
+        ref={within}
+        onSubmit={form.onSubmit((values) => announce.send(bodyOf(values)))}
+        onKeyDown={(event) => enterGoesOn(event, addLine)}
+      >
+        <FromWhom form={form} />
+        <WhatComes form={form} onAdd={addLine} />
+        <Stack gap="md">
+          <ProblemAlert problem={elsewhere} />
+          <Group>
+            <Button type="submit" loading={announce.sending}>
+              Enter it
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Page>
+  )
+}
+
+function FromWhom({ form }: { form: NewReturnForm }) {
+  return (
+    <Section title="Return">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+        <TextInput
+          label="Number"
+          placeholder="RMA or slip"
+          required
+          {...form.getInputProps('number')}
+          data-step="number"
+        />
+        <TextInput
+          label="Order"
+          placeholder="Number, if known"
+          {...form.getInputProps('orderNumber')}
+          data-step="order"
+        />
+        <PartnerPicker
+          kind="customers"
+          label="Customer"
+          {...form.getInputProps('customer')}
+          {...{ 'data-step': 'customer' }}
+        />
+        <TextInput label="Note" {...form.getInputProps('note')} />
+      </SimpleGrid>
+    </Section>
+  )
+}
+
+function WhatComes({ form, onAdd }: { form: NewReturnForm; onAdd: () => void }) {
+  return (
+    <Section
+      title="What comes back"
+      aside={
+        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={onAdd}>
+          Add a line
+        </Button>
+      }
+    >
+      <Stack gap="sm">
+        {form.values.lines.map(({ key }, index) => (
+          <Line key={key} form={form} index={index} />
+        ))}
+      </Stack>
+    </Section>
+  )
+}
+
+function Line({ form, index }: { form: NewReturnForm; index: number }) {
+  const { lines } = form.values
+  const required = lines.every(isUntouched) || !isUntouched(lines[index] ?? emptyLine())
+  const field = (name: string) => form.getInputProps(`lines.${index}.${name}`)
+  return (
+    <Group data-line={index} align="flex-start" gap="sm" wrap="nowrap">
+      <ProductPicker required={required} flex="2 1 120px" {...field('product')} data-step="product" />
+      <QuantityInput label="Quantity" required={required} w={90} {...field('quantity')} data-step="quantity" />
+      <ActionIcon
+        size={36}
+        mt={23}
+        aria-label="Remove this line"
+        disabled={lines.length === 1}
+        onClick={() => form.removeListItem('lines', index)}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </Group>
+  )
+}

@@ -1,0 +1,68 @@
+import { SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { answerOf, api, given } from '../../api/client.ts'
+import type { ReturnSummary } from '../../api/types.ts'
+import { InstantText } from '../../shared/date-text.tsx'
+import { LinkButton } from '../../shared/link-button.tsx'
+import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
+import { May } from '../../shared/may.tsx'
+import { Page, Section } from '../../shared/page.tsx'
+import { Quantity } from '../../shared/quantity.tsx'
+import { Empty } from '../../shared/states.tsx'
+import { usePages } from '../../shared/use-pages.ts'
+import { ReturnStateSign } from './return-state.tsx'
+
+const columns: readonly Column<ReturnSummary>[] = [
+  { title: 'Return', cell: ({ id, number }) => <RowLink to={`/returns/${id}`}>{number}</RowLink> },
+  { title: 'Customer', cell: ({ customerName }) => customerName ?? '–' },
+  { title: 'Order', cell: ({ orderNumber }) => orderNumber ?? '–' },
+  { title: 'Announced', cell: ({ announcedAt }) => <InstantText at={announcedAt} /> },
+  { title: 'State', cell: ({ closedAt }) => <ReturnStateSign closedAt={closedAt} /> },
+  { title: 'Note', cell: ({ note }) => note ?? '–', deskOnly: true },
+  { title: 'Units', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
+]
+
+type State = 'open' | 'closed' | undefined
+type ReturnListProps = Readonly<{ state: State; onState: (state: State) => void }>
+
+export function ReturnListPage({ state, onState }: ReturnListProps) {
+  const pages = usePages(['returns', state], (cursor) =>
+    answerOf(api.GET('/v1/returns', { params: { query: given({ state, cursor }) } })),
+  )
+  return (
+    <Page
+      title="Returns"
+      about="Announced, and taken in when the goods are here"
+      actions={
+        <May to="return">
+          <LinkButton to="/returns/new" leftSection={<IconPlus size={15} />}>
+            Enter a return
+          </LinkButton>
+        </May>
+      }
+    >
+      <SegmentedControl
+        mb="sm"
+        aria-label="State"
+        data={[
+          { value: 'open', label: 'To deal with' },
+          { value: 'closed', label: 'Dealt with' },
+          { value: 'all', label: 'All' },
+        ]}
+        value={state ?? 'all'}
+        onChange={(next) => onState(next === 'all' ? undefined : (next as State))}
+      />
+      <Section title="Newest first" flush>
+        <Listing
+          label="Returns"
+          pages={pages}
+          columns={columns}
+          keyOf={({ id }) => id}
+          empty={
+            <Empty title="No returns">They come from the shop, over the API or an import, or are entered here.</Empty>
+          }
+        />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { Picker } from '../../shared/picker.tsx'
+import { PlaceSelect } from '../../shared/place-select.tsx'
+import { quantityText } from '../../shared/quantity.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
+import classes from './take-in.module.css'
+import { type BackLine, type ReturnLine, type TakeInForm, toCome } from './take-in-values.ts'
+
+type LineProps = Readonly<{
+  form: TakeInForm
+  index: number
+  announced: ReturnLine
+  warehouseId: string | undefined
+  onAnother: () => void
+}>
+
+export function TakeInLine({ form, index, announced, warehouseId, onAnother }: LineProps) {
+  const { sku, productName, quantity, tracking, out } = announced
+  const field = (name: keyof BackLine) => form.getInputProps(`lines.${index}.${name}`)
+  return (
+    <fieldset className={classes.line} aria-label={`${sku}, entry ${index + 1}`}>
+      <div className={classes.what}>
+        <b>{sku}</b> {productName}
+        <div
+          className={classes.below}
+        >{`${quantityText(toCome(announced))} of ${quantityText(quantity)} still to come`}</div>
+      </div>
+      <QuantityInput label="Quantity" min={0} placeholder="none" {...field('quantity')} data-step="quantity" />
+      {tracking === 'serial' ? (
+        <Textarea label="Serials" placeholder="One a line, scanned" autosize minRows={1} {...field('serials')} />
+      ) : (
+        <BatchField out={out} field={field('batch')} />
+      )}
+      <PlaceSelect
+        warehouseId={warehouseId}
+        valueIs="code"
+        placeholder="Quarantine"
+        clearable
+        clearButtonProps={{ 'aria-label': 'No place' }}
+        {...field('place')}
+        data-step="place"
+      />
+      {out.length > 1 && tracking !== 'serial' ? (
+        <Button variant="default" className={classes.another} onClick={onAnother}>
+          Of another batch too
+        </Button>
+      ) : null}
+    </fieldset>
+  )
+}
+
+type BatchFieldProps = Readonly<{ out: ReturnLine['out']; field: ReturnType<TakeInForm['getInputProps']> }>
+
+/** Its own batch where no other is out; of several it is asked; where nobody knows who had it, the label must say. */
+function BatchField({ out, field: { value, onChange, ...field } }: BatchFieldProps) {
+  const text = String(value)
+  if (out.length === 0)
+    return (
+      <TextInput
+        label="Batch code"
+        placeholder="as on the label"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={onChange}
+        {...field}
+        data-step="batch"
+      />
+    )
+  const typed = text.trim().toLowerCase()
+  return (
+    <Picker
+      label="Batch"
+      placeholder="Which is on the label?"
+      {...field}
+      {...{ 'data-step': 'batch' }}
+      openOnFocus
+      text={text}
+      settled={out.some(({ batchCode }) => batchCode === text.trim())}
+      looked={{ rows: out.filter(({ batchCode }) => batchCode.toLowerCase().includes(typed)), known: true }}
+      optionOf={({ batchCode, quantity }) => ({ value: batchCode, label: `at most ${quantityText(quantity)}` })}
+      showOption={({ value: batchCode, label }) => (
+        <span>
+          <b>{batchCode}</b> {label}
+        </span>
+      )}
+      words={['batch out', 'batches']}
+      onText={onChange}
+      onChoose={({ batchCode }) => onChange(batchCode)}
+    />
+  )
+}
