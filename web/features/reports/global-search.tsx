@@ -111,7 +111,7 @@ function FoundRow({ item, id, marked, onOpen }: FoundRowProps) {
       <Text span fw={600} className={classes.title}>
         {item.title}
       </Text>
-      <Text span c="dimmed" className={classes.detail}>
+      <Text span className={classes.detail}>
         {item.detail}
       </Text>
     </div>
