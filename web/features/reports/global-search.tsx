@@ -29,7 +29,7 @@ export function GlobalSearch({ opened, onOpen, onClose }: GlobalSearchProps) {
       size={600}
       centered={false}
       yOffset="12vh"
-      aria-label="Search"
+      attributes={{ content: { 'aria-label': 'Search' } }}
     >
       <SearchBox onClose={onClose} />
     </Modal>
@@ -111,7 +111,7 @@ function FoundRow({ item, id, marked, onOpen }: FoundRowProps) {
       <Text span fw={600} className={classes.title}>
         {item.title}
       </Text>
-      <Text span c="dimmed" className={classes.detail}>
+      <Text span className={classes.detail}>
         {item.detail}
       </Text>
     </div>
