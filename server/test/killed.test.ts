@@ -77,9 +77,9 @@ test('killed fifty times amid writing: everything acknowledged is there once, an
     const unanswered = sent.filter(({ answer }) => answer === null)
     const before = sent.length
     const all = Array.from({ length: clients }, () => client(server.address, roll, unanswered))
-    while (sent.length < before + 5) await wait(5)
+    await server.until(() => sent.length >= before + 5)
     await wait(roll.below(120))
-    if (time === kills) while (unanswered.length > 0) await wait(5)
+    if (time === kills) await server.until(() => unanswered.length === 0)
     await server.kill()
     await Promise.all(all)
     if (time % 10 === 0) expect(await differences(world)).toEqual([])

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Target } from '../platform/db.ts'
@@ -52,7 +53,12 @@ export async function openOwnServer(
 const urlOf = ({ host, port, username, password = '', database }: Target) =>
   `postgres://${username}:${encodeURIComponent(password)}@${host}:${port}/${database}`
 
-export type ServerProcess = Readonly<{ address: string; kill(): Promise<void> }>
+/** `kill` throws where the server had ended by itself, as `until` does while it waits. */
+export type ServerProcess = Readonly<{
+  address: string
+  kill(): Promise<void>
+  until(isSo: () => boolean): Promise<void>
+}>
 
 /** The server as it is built for people, so that it starts as fast as theirs. */
 export async function builtServer(): Promise<string> {
@@ -68,10 +74,25 @@ export const spawnServer = (file: string, url: string, ...args: readonly string[
 
 export async function startProcess(file: string, url: string, ...args: readonly string[]): Promise<ServerProcess> {
   const child = spawnServer(file, url, ...args)
+  let told = ''
+  child.stderr?.on('data', (text: Buffer) => {
+    told += text
+  })
   const address = await ready(child)
+  const refuseEnded = () => {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the server ended by itself: ${child.exitCode ?? child.signalCode} ${told}`)
+  }
   return {
     address,
+    async until(isSo) {
+      while (!isSo()) {
+        refuseEnded()
+        await wait(5)
+      }
+    },
     async kill() {
+      refuseEnded()
       const gone = once(child, 'exit')
       child.kill('SIGKILL')
       await gone
