@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test, vi } from 'vitest'
-import { dayIn, isTimeZone, standingClock, startOfDay, systemClock } from './clock.ts'
+import { dayIn, endOfDay, isTimeZone, standingClock, startOfDay, systemClock } from './clock.ts'
 
 test.each([
   ['Chicago, last minute of the day', 'America/Chicago', '2025-12-02T05:59:59.999Z', '2025-12-01'],
@@ -104,4 +104,13 @@ test('the clock of the system rings at each quarter of an hour', () => {
 test('midnight is the beginning of a quarter of an hour in every zone', () => {
   for (const zone of Intl.supportedValuesOf('timeZone'))
     expect([zone, Date.parse(startOfDay(zone, '2025-12-02')) % (15 * 60_000)]).toEqual([zone, 0])
+})
+
+test.each([
+  ['America/Chicago', '2025-11-02', '2025-11-03T05:59:59.999Z'],
+  ['Asia/Tokyo', '2025-12-01', '2025-12-01T14:59:59.999Z'],
+  ['UTC', '9999-12-31', '9999-12-31T23:59:59.999Z'],
+  ['America/Chicago', '9999-12-31', '9999-12-31T23:59:59.999Z'],
+])('in %s the day %s ends at %s', (zone, day, at) => {
+  expect(endOfDay(zone, day)).toBe(at)
 })

@@ -67,6 +67,14 @@ export function startOfDay(zone: string, day: CalendarDate): Instant {
   return new Date(start.epochMilliseconds).toISOString()
 }
 
+const lastOfAll = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** The last millisecond of a calendar date in a zone. */
+export function endOfDay(zone: string, day: CalendarDate): Instant {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone: zone })
+  return new Date(Math.min(next.epochMilliseconds - 1, lastOfAll)).toISOString()
+}
+
 export function isTimeZone(zone: string): boolean {
   try {
     dayIn(zone, '2025-01-01T00:00:00Z')

@@ -71,7 +71,8 @@ test('for a new thing: answered and kept in small letters, and the same request 
   const other = '019AAFD0-0000-7000-8000-0000000000AC'
   const { results } = await many(other)
   expect(results[0].answer.id).toBe(other.toLowerCase())
-  expect(await many(other.toLowerCase())).toMatchObject({ results, accepted: 1 })
+  const repeated = results.map((result: Json) => ({ ...result, again: true }))
+  expect(await many(other.toLowerCase())).toMatchObject({ results: repeated, accepted: 1 })
 })
 
 test('a code that is no id keeps its case, and so does what is only text', async () => {

@@ -123,7 +123,7 @@ const sizes = [
 ]
 
 describe('every page keeps WCAG 2.2 AA', () => {
-  test.each(sizes)('on $name, in light and dark', { timeout: 300_000 }, async ({ viewport, name }) => {
+  test.each(sizes)('on $name, in light and dark', { timeout: 900_000 }, async ({ viewport, name }) => {
     const page = await stage.signedIn({ viewport })
     const found: string[] = []
     for (const path of paths) {

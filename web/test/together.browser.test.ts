@@ -68,7 +68,7 @@ test('a hold takes an allocation away, says so, and the order says why; lifting 
   await page.getByRole('button', { name: 'Hold this batch' }).click()
   await page.getByLabel('Reason').fill('Seal broken')
   await page.getByRole('button', { name: 'Hold', exact: true }).click()
-  await page.getByText('100 units were taken back from 1 order lines.').waitFor()
+  await page.getByText('100 units were taken back from 1 order line.').waitFor()
   await page.goto('/orders/SO-7')
   await page.getByText('50 waiting for stock').waitFor()
   await page.getByText(/^B: .*on hold/).waitFor()

@@ -1,5 +1,4 @@
-import { addDays } from '#domain/calendar-date.ts'
-import { type Instant as InstantText, startOfDay } from '#platform/clock.ts'
+import { endOfDay, startOfDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import {
   Choice,
@@ -127,7 +126,5 @@ async function moveFilter(db: Db, asked: Static<typeof Filter>): Promise<Omit<Mo
 async function instantsOf(db: Db, day: string, warehouseId: string | null) {
   const warehouses = [...(await resolveWarehouses(db)).values()]
   const zone = (warehouses.find(({ id }) => id === warehouseId) ?? warehouses[0])?.timeZone ?? 'UTC'
-  const nextDay = new Date(startOfDay(zone, addDays(day, 1))).getTime()
-  const until: InstantText = new Date(nextDay - 1).toISOString()
-  return { from: startOfDay(zone, day), until }
+  return { from: startOfDay(zone, day), until: endOfDay(zone, day) }
 }
