@@ -165,7 +165,7 @@ describe('every page keeps WCAG 2.2 AA', () => {
     await page.goto('/')
     await settled(page)
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('TEA')
+    await page.getByRole('combobox', { name: 'Search' }).fill('TEA')
     await page.getByRole('option', { name: /product.*TEA/ }).waitFor()
     expect(await complaints(page, 'search')).toEqual([])
   })
