@@ -71,3 +71,24 @@ test('changed packs and GTINs are told as they were and as they are', async () =
     ['case', 24, null],
   ])
 })
+
+test('entries are found by who, kind, day, and the number of the thing or the reason, also as a spreadsheet', async () => {
+  const order = await world.post('/v1/orders', { number: 'SO-AUDITED', lines: [{ product: 'P', quantity: 1 }] })
+  await world.call('PATCH', `/v1/orders/${order.id}`, { note: 'at the back door', reason: 'The customer rang' })
+  const found = async (query: Record<string, string>) =>
+    (await world.get(`/v1/audit?${new URLSearchParams(query)}`)).items.map(({ action }: Json) => action)
+  const both = ['order.change', 'order.place']
+  expect(await found({ text: 'so-audited' })).toEqual(both)
+  expect(await found({ text: 'customer RANG' })).toEqual(['order.change'])
+  expect(await found({ text: 'so-audited', kind: 'batch' })).toEqual([])
+  const [{ at, actorName }] = (await of(order.id)) as [Json]
+  expect(await found({ subject: order.id, who: actorName.slice(1).toUpperCase(), kind: 'order' })).toEqual(both)
+  expect(await found({ subject: order.id, who: 'nobody of that name' })).toEqual([])
+  expect(await found({ subject: order.id, from: at, until: at })).toEqual(both)
+  const later = new Date(Date.parse(at) + 1).toISOString()
+  expect(await found({ subject: order.id, from: later })).toEqual([])
+  const { text } = await world.call('GET', '/v1/audit.csv?text=SO-AUDITED')
+  expect(text.trim().split('\n')).toHaveLength(3)
+  expect(text).toContain('note: nothing → at the back door')
+  expect(text).toContain('The customer rang')
+})

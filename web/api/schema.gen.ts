@@ -702,6 +702,15 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "shipment" | "supplier" | "warehouse" | "zone";
+                    /** @description Part of the name of the person or key */
+                    who?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    from?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    until?: string;
+                    /** @description Part of the number or name of a thing, the reason, the address or the request */
+                    text?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -740,6 +749,63 @@ export interface paths {
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
                         };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet, complete */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    subject?: string;
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "shipment" | "supplier" | "warehouse" | "zone";
+                    /** @description Part of the name of the person or key */
+                    who?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    from?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    until?: string;
+                    /** @description Part of the number or name of a thing, the reason, the address or the request */
+                    text?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
                     };
                 };
                 /** @description Refused, or failed */

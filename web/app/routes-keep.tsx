@@ -1,7 +1,8 @@
 /** web/app/routes-keep.tsx — what is kept in order: products, partners, holds, audit, settings. */
 import { createRoute } from '@tanstack/react-router'
+import { readAuditFilter } from '../features/access/audit-filter.ts'
 import { pageOf } from './page-of.tsx'
-import { oneOf, present, root, textOf } from './root.tsx'
+import { oneOf, present, root } from './root.tsx'
 import { settingsTabs } from './settings-tabs.ts'
 
 const ProductListPage = pageOf(async () => (await import('../features/catalog/product-list-page.tsx')).ProductListPage)
@@ -77,8 +78,13 @@ const hold = createRoute({
 const audit = createRoute({
   getParentRoute,
   path: '/audit',
-  validateSearch: ({ subject }: Record<string, unknown>) => present({ subject: textOf(subject) }),
-  component: () => <AuditPage subject={audit.useSearch().subject} />,
+  validateSearch: readAuditFilter,
+  component: function AuditRoute() {
+    const navigate = audit.useNavigate()
+    return (
+      <AuditPage filter={audit.useSearch()} onFilter={(filter) => void navigate({ search: filter, replace: true })} />
+    )
+  },
 })
 
 const settings = createRoute({

@@ -84,6 +84,25 @@ test('a hold takes an allocation away, says so, and the order says why; lifting 
   )
 })
 
+test('an inspector finds in the audit who changed a batch, from where, why, and what was before', async () => {
+  const { world } = stage
+  const [batch] = (await world.get('/v1/batches?text=A')).items
+  const changed = { originCountry: 'PE', reason: 'Read from the carton' }
+  await world.call('PATCH', `/v1/batches/${batch.id}`, changed)
+  const page = await stage.signedIn({ viewport: { width: 390, height: 844 } })
+  await page.goto('/audit')
+  await page.getByLabel('Number, name, reason or address').fill('from the carton')
+  await page.getByText('Entries that fit, newest first').waitFor()
+  const entry = page.getByRole('table', { name: 'Audit' }).getByRole('row').last()
+  await expect.poll(() => entry.innerText()).toMatch(/Changed batch A[\s\S]*Origin country: nothing → PE/)
+  expect(await entry.innerText()).toMatch(/by API key from [\d.:a-f]+\s+request \S+/)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  const sheet = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+  expect(sheet).toBe('/v1/audit.csv?text=from+the+carton')
+  await entry.getByRole('link', { name: 'A', exact: true }).click()
+  await page.getByRole('heading', { name: /\bA\b/ }).first().waitFor()
+})
+
 test('the stock list changes by itself when another person moves stock', async () => {
   const page = await stage.signedIn()
   await page.goto('/stock?text=SERUM')

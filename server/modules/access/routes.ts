@@ -7,16 +7,13 @@ import {
   Instant,
   Nullable,
   own,
-  Page,
-  PageQuery,
-  pageOf,
   read,
-  readCursor,
   Text,
   Type,
   write,
 } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { createKey } from './create-key.ts'
 import { refuseForeign } from './identify.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -25,7 +22,7 @@ import { revokeKey } from './revoke-key.ts'
 import { setSession } from './session-cookie.ts'
 import { Email } from './shapes.ts'
 import { sessionCookie, signIn } from './sign-in.ts'
-import { account, auditRows, deleteCredential, keys } from './store.ts'
+import { account, deleteCredential, keys } from './store.ts'
 import { hashToken } from './tokens.ts'
 
 const tag = 'access'
@@ -39,44 +36,12 @@ const Key = Type.Object({
   expiresAt: Instant(),
   revokedAt: Nullable(Instant()),
 })
-const AuditEntry = Type.Object({
-  id: Id(),
-  at: Instant(),
-  actorName: Type.String(),
-  source: Type.String(),
-  requestId: Nullable(Type.String()),
-  action: Type.String(),
-  subjectKind: Type.String(),
-  subjectId: Id(),
-  before: Type.Unknown(),
-  after: Type.Unknown(),
-  reason: Nullable(Type.String()),
-})
 
 export function accessRoutes(house: House): void {
   sessions(house)
   peopleRoutes(house)
   keyRoutes(house)
-  read(
-    house,
-    {
-      url: '/v1/audit',
-      needs: 'read audit',
-      tells: 'Who changed what, newest first',
-      tag,
-      query: Exactly({ subject: Type.Optional(Id()), ...PageQuery }),
-      answer: Page(AuditEntry),
-    },
-    async (db, { query: { subject, cursor, limit = 100 } }) => {
-      const [beforeId] = readCursor(cursor, 1) ?? [null]
-      const rows = await auditRows(db, {
-        subjectId: subject ?? null,
-        beforeId: typeof beforeId === 'string' ? beforeId : null,
-        limit: limit + 1,
-      })
-      return pageOf(rows, limit, ({ id }) => [id])
-    },
-  )
+  auditRoutes(house)
 }
 
 function sessions(house: House): void {

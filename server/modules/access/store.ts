@@ -164,13 +164,39 @@ export type AuditRow = {
   before: unknown
   after: unknown
   reason: string | null
+  /** The number, code or name of the subject as the entry itself knows it; null where it does not. */
+  called: string | null
 }
-export const auditRows = (db: Db, filter: { subjectId: string | null; beforeId: string | null; limit: number }) => db<
-  AuditRow[]
->`
-  select id, at, actor_name, source, request_id, action, subject_kind, subject_id, before, after, reason
+export type AuditFilter = Readonly<{
+  subjectId: string | null
+  kind: string | null
+  who: string | null
+  from: Instant | null
+  until: Instant | null
+  text: string | null
+}>
+
+const called = (db: Db) => db`coalesce(after->>'number', before->>'number', after->>'code', before->>'code',
+  after->>'sku', before->>'sku', after->>'name', before->>'name')`
+
+/** A text finds all entries of a thing that any entry calls so: most name it only when it was made. */
+const fits = (db: Db, { text }: AuditFilter) =>
+  text === null
+    ? db`true`
+    : db`(strpos(lower(concat_ws(' ', reason, source, request_id)), lower(${text})) > 0
+      or subject_id in (select subject_id from access.audit
+        where account_id = ${db.act.accountId} and strpos(lower(${called(db)}), lower(${text})) > 0))`
+
+export const auditRows = (db: Db, filter: AuditFilter & { beforeId: string | null; limit: number }) => db<AuditRow[]>`
+  select id, at, actor_name, source, request_id, action, subject_kind, subject_id, before, after, reason,
+    ${called(db)} as called
   from access.audit
   where account_id = ${db.act.accountId}
     and (${filter.subjectId}::uuid is null or subject_id = ${filter.subjectId}::uuid)
+    and (${filter.kind}::text is null or subject_kind = ${filter.kind})
+    and (${filter.who}::text is null or strpos(lower(actor_name), lower(${filter.who})) > 0)
+    and (${filter.from}::timestamptz is null or at >= ${filter.from}::timestamptz)
+    and (${filter.until}::timestamptz is null or at <= ${filter.until}::timestamptz)
+    and ${fits(db, filter)}
     and (${filter.beforeId}::uuid is null or id < ${filter.beforeId}::uuid)
   order by id desc limit ${filter.limit}`

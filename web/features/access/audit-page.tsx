@@ -1,88 +1,122 @@
-import { Code, Text } from '@mantine/core'
+/**
+ * web/features/access/audit-page.tsx — who did what to what, when, from where, why, and what changed, in plain words.
+ */
+import { Button, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { answerOf, api, given } from '../../api/client.ts'
-import type { AuditEntry } from '../../api/types.ts'
+import type { AuditEntry, Name } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { isShown, pathOf } from '../../shared/paths.ts'
 import { Empty } from '../../shared/states.tsx'
+import { useNames } from '../../shared/use-names.ts'
 import { usePages } from '../../shared/use-pages.ts'
+import { idsWithin } from './audit-changes.ts'
+import { Difference } from './audit-difference.tsx'
+import { type AuditFilter, askedOf } from './audit-filter.ts'
+import { AuditToolbar } from './audit-toolbar.tsx'
+import { deedWords, kindInWords, whereFrom } from './audit-words.ts'
 
-const columns: readonly Column<AuditEntry>[] = [
-  { title: 'When', cell: ({ at }) => <InstantText at={at} /> },
-  {
-    title: 'Who',
-    cell: ({ actorName, source }) => (
-      <>
-        {actorName}
-        <Text fz="sm" c="dimmed">
-          {source}
-        </Text>
-      </>
-    ),
-  },
-  {
-    title: 'Did',
-    cell: ({ action, subjectKind, subjectId }) => {
-      const words = action.replaceAll(/[._]/g, ' ')
-      return isShown(subjectKind) ? <RowLink to={pathOf(subjectKind, subjectId)}>{words}</RowLink> : words
-    },
-  },
-  { title: 'What changed', cell: (entry) => <Difference entry={entry} /> },
-  { title: 'Why', cell: ({ reason }) => reason ?? '–' },
-]
+type Names = ReadonlyMap<string, Name>
+type AuditPageProps = Readonly<{ filter: AuditFilter; onFilter: (filter: AuditFilter) => void }>
 
-export function AuditPage({ subject }: { subject: string | undefined }) {
-  const pages = usePages(['audit', subject], (cursor) =>
-    answerOf(api.GET('/v1/audit', { params: { query: given({ subject, cursor }) } })),
+export function AuditPage({ filter, onFilter }: AuditPageProps) {
+  const asked = askedOf(filter)
+  const pages = usePages(['audit', asked], (cursor) =>
+    answerOf(api.GET('/v1/audit', { params: { query: { ...asked, ...given({ cursor }) } } })),
   )
+  const names = useNames([
+    ...(filter.subject ? [filter.subject] : []),
+    ...(pages.rows ?? []).flatMap(({ subjectId, before, after }) => [subjectId, ...idsWithin([before, after])]),
+  ])
+  const filtered = Object.keys(filter).length > 0
   return (
-    <Page title="Audit" about="Who changed what, when, from where and why. Nothing in it is ever changed.">
-      <Section title={subject ? 'About one thing' : 'Newest first'} flush>
+    <Page
+      title="Audit"
+      about="Who changed what, when, from where and why. Nothing in it is ever changed."
+      wide
+      actions={<Sheet asked={asked} />}
+    >
+      <AuditToolbar
+        filter={filter}
+        subject={filter.subject ? (names.get(filter.subject)?.title ?? 'One thing') : null}
+        onFilter={onFilter}
+      />
+      <Section title={filtered ? 'Entries that fit, newest first' : 'Newest first'} flush>
         <Listing
           label="Audit"
           pages={pages}
-          columns={columns}
+          columns={columnsWith(names)}
           keyOf={({ id }) => id}
-          empty={<Empty title="Nothing was changed yet" />}
+          empty={<Empty title={filtered ? 'No entry fits' : 'Nothing was changed yet'} />}
         />
       </Section>
     </Page>
   )
 }
 
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
-const shownMax = 6
-
-/** The fields that differ but for ids, which say nothing to a person, as before → after; only what is new where there was nothing before. */
-function Difference({ entry: { before, after } }: { entry: AuditEntry }) {
-  const [was, is] = [fieldsOf(before), fieldsOf(after)]
-  const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
-    (name) =>
-      JSON.stringify(was[name]) !== JSON.stringify(is[name]) &&
-      is[name] !== null &&
-      !name.endsWith('Id') &&
-      name !== 'id',
-  )
+function Sheet({ asked }: { asked: AuditFilter }) {
   return (
-    <div style={{ overflowWrap: 'anywhere', textAlign: 'left' }}>
-      {changed.slice(0, shownMax).map((name) => (
-        <div key={name}>
-          <Text span fz="sm" c="dimmed">
-            {name}{' '}
-          </Text>
-          {was[name] === undefined ? null : <Code>{inWords(was[name])}</Code>}
-          {was[name] === undefined ? null : ' → '}
-          <Code>{inWords(is[name])}</Code>
-        </div>
-      ))}
-      {changed.length > shownMax ? (
-        <Text fz="sm" c="dimmed">
-          and {changed.length - shownMax} more
+    <Button
+      component="a"
+      href={`/v1/audit.csv?${new URLSearchParams(asked)}`}
+      download
+      variant="default"
+      leftSection={<IconDownload size={15} />}
+    >
+      CSV
+    </Button>
+  )
+}
+
+const columnsWith = (names: Names): readonly Column<AuditEntry>[] => [
+  { title: 'When', cell: ({ at }) => <InstantText at={at} /> },
+  { title: 'Who', cell: (entry) => <Who entry={entry} /> },
+  { title: 'Did', cell: (entry) => <Deed entry={entry} names={names} /> },
+  {
+    title: 'What changed',
+    cell: (entry) => <Difference entry={entry} title={titleOf(entry, names)} names={names} />,
+  },
+  { title: 'Why', cell: ({ reason }) => reason ?? '–' },
+]
+
+function Who({ entry: { actorName, source, requestId } }: { entry: AuditEntry }) {
+  return (
+    <>
+      {actorName}
+      <Text fz="sm" c="dimmed">
+        {whereFrom(source)}
+      </Text>
+      {requestId ? (
+        <Text fz="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          request {requestId}
         </Text>
       ) : null}
-    </div>
+    </>
   )
+}
+
+function Deed({ entry, names }: Readonly<{ entry: AuditEntry; names: Names }>) {
+  const { action, subjectKind: kind, subjectId } = entry
+  const title = titleOf(entry, names)
+  const words = title || 'show its moves'
+  const to = isShown(kind) ? pathOf(kind, subjectId) : null
+  const moves = kind === 'adjustment' || kind === 'relocation' ? `/moves?document=${subjectId}` : null
+  const link = to ?? moves
+  return (
+    <>
+      {deedWords(action)} {kindInWords(kind)} {link ? <RowLink to={link}>{words}</RowLink> : title}
+    </>
+  )
+}
+
+const calls = ['number', 'code', 'sku', 'name', 'email'] as const
+
+/** What the subject is called now, or was when it was written down. */
+function titleOf({ subjectId, before, after }: AuditEntry, names: Names): string {
+  const known = names.get(subjectId)?.title
+  if (known !== undefined) return known
+  const written = { ...(before as object | null), ...(after as object | null) } as Record<string, unknown>
+  return String(calls.map((call) => written[call]).find((value) => typeof value === 'string') ?? '')
 }

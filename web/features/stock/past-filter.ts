@@ -22,9 +22,3 @@ export function readPastFilter(search: Record<string, unknown>): PastFilter {
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as PastFilter
 }
-
-/** The last millisecond of a day where the reader is, as an instant. */
-export const endOfDayHere = (on: string): string => {
-  const [year = 0, month = 1, date = 1] = on.split('-').map(Number)
-  return new Date(new Date(year, month - 1, date + 1).getTime() - 1).toISOString()
-}

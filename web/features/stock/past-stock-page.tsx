@@ -8,6 +8,7 @@ import { answerOf, api, given } from '../../api/client.ts'
 import type { PastRow } from '../../api/types.ts'
 import { BatchCode } from '../../shared/batch-code.tsx'
 import { isoDayInWords } from '../../shared/date-text.tsx'
+import { endOfDayHere } from '../../shared/day-here.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
@@ -17,7 +18,7 @@ import { usePages } from '../../shared/use-pages.ts'
 import { useToday } from '../../shared/use-warehouses.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
 import { ProductFilter } from './move-toolbar.tsx'
-import { endOfDayHere, type PastFilter } from './past-filter.ts'
+import type { PastFilter } from './past-filter.ts'
 
 const columns: readonly Column<PastRow>[] = [
   { title: 'Product', cell: ({ sku }) => <RowLink to={`/products/${encodeURIComponent(sku)}`}>{sku}</RowLink> },

@@ -1,0 +1,89 @@
+/**
+ * web/features/access/audit-words.ts — the audit in the words of an inspector: what was done, to what kind of thing.
+ */
+export const kindWords = {
+  account: 'account',
+  adjustment: 'stock correction',
+  api_key: 'API key',
+  batch: 'batch',
+  customer: 'customer',
+  hold: 'hold',
+  inbound: 'announced delivery',
+  lot: 'lot',
+  move: 'move of stock',
+  order: 'order',
+  person: 'person',
+  place: 'place',
+  product: 'product',
+  receipt: 'receipt',
+  relocation: 'relocation',
+  return: 'return',
+  shipment: 'shipment',
+  supplier: 'supplier',
+  warehouse: 'warehouse',
+  zone: 'zone',
+} as const
+export type AuditKind = keyof typeof kindWords
+
+const isKind = (kind: string): kind is AuditKind => kind in kindWords
+export const kindInWords = (kind: string): string => (isKind(kind) ? kindWords[kind] : kind.replaceAll('_', ' '))
+
+/** Followed by the kind and name of the thing. */
+const deeds: Readonly<Record<string, string>> = {
+  'account.create': 'Set up',
+  'batch.date.correct': 'Corrected the dates of',
+  'batch.learn': 'Learned more of',
+  'hold.place': 'Placed',
+  'hold.lift': 'Lifted',
+  'inbound.announce': 'Entered',
+  'inbound.close': 'Closed',
+  'inbound.open': 'Opened again',
+  'key.create': 'Made',
+  'key.revoke': 'Revoked',
+  'lot.fill': 'Put batches into',
+  'order.cancel': 'Cancelled',
+  'order.place': 'Entered',
+  'person.password': 'Set a new password for',
+  'receipt.record': 'Recorded',
+  'return.announce': 'Announced',
+  'return.close': 'Closed',
+  'return.receive': 'Took in goods of',
+  'shipment.ship': 'Sent',
+  'stock.adjust': 'Made',
+  'stock.relocate': 'Made',
+  'stock.reverse': 'Undid',
+}
+const endings: Readonly<Record<string, string>> = { add: 'Added', change: 'Changed' }
+
+/** An action that is not known here is still told, as it is called. */
+export function deedWords(action: string): string {
+  const known = deeds[action] ?? endings[action.split('.').at(-1) ?? '']
+  return known ?? `${action.replaceAll(/[._]/g, ' ')}:`
+}
+
+/** `web 10.0.0.1` as it is written down. */
+export function whereFrom(source: string): string {
+  const [way, address] = source.split(' ')
+  if (address === undefined) return source
+  return way === 'key' ? `by API key from ${address}` : way === 'web' ? `in the browser from ${address}` : source
+}
+
+const labels: Readonly<Record<string, string>> = {
+  sku: 'SKU',
+  gtin: 'GTIN',
+  email: 'E-mail',
+  expiresOn: 'Last day',
+  lines: 'Lines',
+  stated: 'Stated dates',
+  released: 'Reservations taken back',
+  receiptLifeDaysMin: 'Days left asked at receipt',
+}
+
+/** `supplierLot` as `Supplier lot`; an id goes by the name of its thing. */
+export function labelOf(field: string): string {
+  const words = field
+    .replace(/Ids?$/, '')
+    .replaceAll('_', ' ')
+    .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return labels[field] ?? words.charAt(0).toUpperCase() + words.slice(1)
+}
