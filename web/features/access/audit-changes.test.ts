@@ -28,6 +28,18 @@ test.each([
     { packs: [{ name: 'case', quantity: 24 }] },
     [['Packs · Case · Quantity', 12, 24]],
   ],
+  [
+    'no line as gone that only did not change',
+    {
+      lines: [
+        { id: batch, quantity: 5 },
+        { id: place, quantity: 3 },
+      ],
+    },
+    { lines: [{ id: place, quantity: 2 }] },
+    [['Lines · Quantity', 3, 2]],
+  ],
+  ['nothing where no line changed', { lines: [{ id: batch, quantity: 5 }] }, { lines: [] }, []],
   ['only named ids', null, { batchId: batch, placeId: place }, [['Batch', undefined, batch]]],
   ['what it was that is gone', { number: 'SO-1', reason: 'Mould' }, null, [['Reason', undefined, 'Mould']]],
 ])('tells %s', (_, before, after, expected) => {

@@ -37,13 +37,17 @@ function byKey(value: unknown): Fields | null {
   return keyed.every(([key]) => key) ? Object.fromEntries(keyed) : null
 }
 
+/** An order's entry tells all its lines before, but after only those that changed: one known by id alone did not go away. */
+const still = (before: Fields, after: Fields): Fields =>
+  Object.fromEntries(Object.entries(before).filter(([key]) => key in after || !isIdText(key)))
+
 function within(label: string, was: unknown, is: unknown): Change[] {
   if (same(was, is)) return []
   if (isFields(is) && (isFields(was) || was === undefined || was === null))
     return between(was ?? {}, is, (name) => (name === 'name' && label ? label : joined(label, name)))
-  if (isList(is) && is.some(isFields)) {
+  if (isList(is) && (is.some(isFields) || (isList(was) && was.some(isFields)))) {
     const [before, after] = [byKey(was), byKey(is)]
-    if (was !== undefined && before && after) return between(before, after, (name) => joined(label, name))
+    if (was !== undefined && before && after) return between(still(before, after), after, (name) => joined(label, name))
     return is.map((one) => ({ label: is.length > 1 ? '' : label, was: undefined, is: one }))
   }
   return [{ label, was, is }]

@@ -100,13 +100,13 @@ function Who({ entry: { actorName, source, requestId } }: { entry: AuditEntry })
 function Deed({ entry, names }: Readonly<{ entry: AuditEntry; names: Names }>) {
   const { action, subjectKind: kind, subjectId } = entry
   const title = titleOf(entry, names)
-  const words = title || 'show its moves'
   const to = isShown(kind) ? pathOf(kind, subjectId) : null
   const moves = kind === 'adjustment' || kind === 'relocation' ? `/moves?document=${subjectId}` : null
   const link = to ?? moves
   return (
     <>
-      {deedWords(action)} {kindInWords(kind)} {link ? <RowLink to={link}>{words}</RowLink> : title}
+      {deedWords(action)} {title || !link ? `${kindInWords(kind)} ` : ''}
+      {link ? <RowLink to={link}>{title || kindInWords(kind)}</RowLink> : title}
     </>
   )
 }
