@@ -79,11 +79,8 @@ export function lifeVerdict(life: Life, rules: readonly LifeRule[], day: Calenda
   const most = Math.max(0, ...required.map((days) => days ?? 0))
   if (left >= most) return { kind: 'fits' }
   const { boundary, by } = rules[required.indexOf(most)] ?? {}
-  return {
-    ...{ kind: 'too_short', left, required: most, on: day },
-    ...(boundary === 'more_than' ? { boundary } : {}),
-    ...(by ? { by } : {}),
-  }
+  const more = boundary === 'more_than' ? { boundary } : {}
+  return { kind: 'too_short', left, required: most, on: day, ...more, ...(by ? { by } : {}) }
 }
 
 const demandsLife = (rule: LifeRule): boolean =>
