@@ -69,10 +69,8 @@ export function drawn(
   })
 }
 
-/** The pools after that; those that are used up go. */
+/** The pools after that. */
 export function lessDrawn(pools: readonly Pool[], parts: readonly Drawn[]): Pool[] {
   const byPool = new Map(parts.map(({ poolId, quantity }) => [poolId, quantity]))
-  return pools
-    .map((pool) => ({ ...pool, quantity: pool.quantity - (byPool.get(pool.id) ?? 0) }))
-    .filter(({ quantity }) => quantity > 0)
+  return pools.map((pool) => ({ ...pool, quantity: pool.quantity - (byPool.get(pool.id) ?? 0) }))
 }

@@ -40,7 +40,7 @@ const placesOf = (packs: readonly number[]) =>
       batchAt: fc.nat(4),
       placeId: fc.constantFrom('p', 'q', 'r'),
       warehouseId: fc.constantFrom('CHI', 'DAL'),
-      available: fc.integer({ min: 0, max: 20 }),
+      available: fc.integer({ min: 0, max: 8 }),
       isHeld: fc.nat(9).map((at) => at === 0),
       closedPackOf: fc.constantFrom(...packs),
     }),
@@ -55,7 +55,7 @@ const choices = ['any', 'one_per_line', 'one_per_order', 'fewest', 'oldest_that_
 const demandOf = (packs: readonly number[]): fc.Arbitrary<Demand> =>
   fc
     .record({
-      quantity: fc.integer({ min: 1, max: 60 }),
+      quantity: fc.integer({ min: 1, max: 30 }),
       rotation: fc.constantFrom('fefo' as const, 'fifo' as const, 'lifo' as const, 'lefo' as const, 'manual' as const),
       deliverOn: fc.constant(null),
       rules: rarely(fc.nat(30)).map((daysMin) => (daysMin ? [{ kind: 'days' as const, daysMin, by }] : [])),
@@ -192,7 +192,7 @@ const pools = fc
       channel: fc.constantFrom('shop', 'amazon'),
       batchId: fc.option(fc.constantFrom(...batchIds)),
       warehouseId: fc.option(fc.constantFrom('CHI', 'DAL'), { freq: 1 }),
-      quantity: fc.integer({ min: 1, max: 30 }),
+      quantity: fc.integer({ min: 1, max: 15 }),
       until: fc.constantFrom(today, addDays(today, 1), addDays(today, -1)),
     }),
     { selector: ({ id }) => id, maxLength: 4 },

@@ -250,3 +250,19 @@ test('the lines of an order share the batch that fills them all', () => {
   expect(planWave([line(80), line(20)], stock).map(picked)).toEqual(['C 80', 'C 10'])
   expect(planWave([line(30), wants(35), line(25)], stock).map(picked)).toEqual(['A 30', 'B 35', 'A 25'])
 })
+
+test('loose first serves no less than packs first, though sizes do not divide each other', () => {
+  const places = [2, 4, 6].map((available, at) =>
+    row('L', available, '2026-01-01', { placeId: `P${at}`, closedPackOf: [1, 4, 6][at] ?? 1 }),
+  )
+  expect(planAllocation(wants(10, { packOrder: 'loose_first' }), places).shortfall).toBe(0)
+})
+
+test('the fewest batches serve no less than all in their order, though packs do not fit each other', () => {
+  const stock = [
+    row('A', 4, '2026-01-01', { closedPackOf: 4 }),
+    row('B', 6, '2026-02-01', { closedPackOf: 6 }),
+    row('C', 3, '2026-03-01'),
+  ]
+  expect(picked(planAllocation(wants(9, choice('fewest')), stock))).toBe('A 4, C 3')
+})
