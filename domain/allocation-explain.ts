@@ -26,7 +26,13 @@ function says(reason: WhyNot, quantity: number): string {
         : 'has no date to judge its remaining life by'
     case 'turn':
       return `${quantity} first offered to those who waited before`
-    default:
+    case 'older':
+    case 'not_approved':
+    case 'barred':
+    case 'not_chosen':
+    case 'batches':
+    case 'pack':
+    case 'pool':
       return saysRule(reason, quantity)
   }
 }

@@ -47,15 +47,6 @@ export function lostPromises(
   })
 }
 
-function lasting(reason: WhyNot): Lasting | null {
-  switch (reason.kind) {
-    case 'held':
-    case 'place':
-    case 'expired':
-    case 'too_short':
-    case 'undated':
-      return reason
-    default:
-      return null
-  }
-}
+const lastingKinds: ReadonlySet<WhyNot['kind']> = new Set(['held', 'place', 'expired', 'too_short', 'undated'])
+const isLasting = (reason: WhyNot): reason is Lasting => lastingKinds.has(reason.kind)
+const lasting = (reason: WhyNot): Lasting | null => (isLasting(reason) ? reason : null)
