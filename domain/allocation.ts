@@ -2,99 +2,68 @@
  * domain/allocation.ts — chooses the batches that serve demands.
  *
  * Pure: the stock and the days come in, plans go out. Reserving what a plan picks is the caller's work, in the
- * transaction that read the stock.
+ * transaction that read the stock. Rules come resolved, in the demand (`underRules`).
  */
-import { type CalendarDate, laterOf } from './calendar-date.ts'
-import { type LifeRule, type LifeVerdict, lifeVerdict } from './shelf-life.ts'
+import { needsRules, type RuledWave, serveByRules } from './allocation-by-rules.ts'
+import type { AvailableStock, Demand } from './allocation-demand.ts'
+import { type Considered, judge, passed, type Queue, queueKeys } from './allocation-judge.ts'
+import { byText } from './allocation-order.ts'
+import type { PassedOver, Pick, Plan } from './allocation-plan.ts'
+import type { Pool } from './allocation-pools.ts'
+import type { CalendarDate } from './calendar-date.ts'
 
-export type Obstacle = Readonly<{ kind: 'held'; hold: string; reason: string } | { kind: 'place'; placeKind: string }>
-
-export type AvailableStock = Readonly<{
-  batchId: string
-  batchCode: string
-  placeId: string
-  warehouseId: string
-  available: number // base units, whole
-  today: CalendarDate // in the zone of the warehouse where it lies
-  receivedOn: CalendarDate
-  producedOn: CalendarDate | null
-  expiresOn: CalendarDate | null
-  obstacles: readonly Obstacle[]
-}>
-
-export type Rotation = 'fefo' | 'fifo' | 'lifo'
-
-export type Demand = Readonly<{
-  quantity: number
-  rotation: Rotation
-  deliverOn: CalendarDate | null // the day the customer has it; today where none is named
-  rules: readonly LifeRule[] // all must hold on that day
-  warehouseId: string | null // only from there
-  shortage: 'part' | 'whole' // whether a part is better than nothing
-  history?: true // judged on its own day alone, though that is past
-  waits?: true // its turn has not come: what would fit is first offered to those before it
-}>
-
-export type Pick = Readonly<{ batchId: string; placeId: string; quantity: number }>
-export type WhyNot = Exclude<LifeVerdict, { kind: 'fits' }> | Obstacle | Readonly<{ kind: 'turn' }>
-export type PassedOver = Readonly<{
-  batchId: string
-  batchCode: string
-  placeId: string
-  quantity: number
-  reason: WhyNot
-}>
-export type Plan = Readonly<{ picks: Pick[]; shortfall: number; passedOver: PassedOver[] }>
+export type { AvailableStock, Demand, Obstacle } from './allocation-demand.ts'
+export { explainPassedOver } from './allocation-explain.ts'
+export type { PassedOver, Pick, Plan, WhyNot } from './allocation-plan.ts'
+export type { Rotation } from './rules.ts'
 
 /** Law: picks and shortfall add up to the demand, no pick exceeds what is available, and every batch passed over says why. */
-export function planAllocation(demand: Demand, stock: readonly AvailableStock[]): Plan {
-  const [plan] = planWave([demand], stock)
+export function planAllocation(
+  demand: Demand,
+  stock: readonly AvailableStock[],
+  pools: readonly Pool[] = noPools,
+): Plan {
+  const [plan] = planWave([demand], stock, pools)
   return plan ?? { picks: [], shortfall: demand.quantity, passedOver: [] }
 }
 
 /**
- * Plans demands of one product in their order, each from what the earlier ones left. A batch is considered in rotation
- * order until the demand is served; those after it were not passed over.
+ * Plans demands of one product in their order, each from what the earlier ones left, and what they left of the pools. A
+ * batch is considered in rotation order until the demand is served; those after it were not passed over.
  */
-export function planWave(demands: readonly Demand[], stock: readonly AvailableStock[]): Plan[] {
-  const left = stock.map(({ available }) => available)
+export function planWave(
+  demands: readonly Demand[],
+  stock: readonly AvailableStock[],
+  pools: readonly Pool[] = noPools,
+): Plan[] {
   const queues = new Map<string, Queue>()
-  return demands.map((demand) => {
-    const key = queueKey(demand)
+  const keyOf = queueKeys()
+  const queueOf = (demand: Demand) => {
+    const key = keyOf(demand)
     const queue = queues.get(key) ?? judge(stock, demand)
     queues.set(key, queue)
-    return serve(demand, queue, left)
-  })
+    return queue
+  }
+  const left = stock.map(({ available }) => available)
+  const wave: RuledWave = { stock, left, pools, bound: new Map(), queueOf }
+  const closed = stock.some(({ closedPackOf }) => closedPackOf !== undefined && closedPackOf > 1)
+  return demands.map((demand, at) =>
+    closed || pools.length > 0 || needsRules(demand)
+      ? serveByRules(demand, wave, demands.slice(at + 1))
+      : serve(demand, queueOf(demand), left),
+  )
 }
 
-type Considered = Readonly<{ stock: AvailableStock; index: number; whyNot: WhyNot | null }>
-/** The stock in rotation order, judged; rows before `start` are used up or judged unfit for good. */
-type Queue = { rows: readonly Considered[]; unfit: readonly number[]; fit: readonly number[]; start: number }
+const noPools: readonly Pool[] = []
 
-const queueKey = ({ rotation, deliverOn, rules, warehouseId, history, waits }: Demand): string =>
-  JSON.stringify([rotation, deliverOn, rules, warehouseId, history, waits])
-
-function judge(stock: readonly AvailableStock[], demand: Demand): Queue {
-  const rows = stock
-    .map((row, index) => ({ stock: row, index, whyNot: whyNot(row, demand) }))
-    .filter(
-      ({ stock: row }) => row.available > 0 && (demand.warehouseId === null || row.warehouseId === demand.warehouseId),
-    )
-    .sort((a, b) => rotations[demand.rotation](a.stock, b.stock))
-  const where = (fits: boolean) => rows.flatMap((row, at) => ((row.whyNot === null) === fits ? [at] : []))
-  return { rows, fit: where(true), unfit: where(false), start: 0 }
+/** What the channel could be promised of this stock at most, were one demand to ask for all: the number it is told. */
+export function sellable(demand: Demand, stock: readonly AvailableStock[], pools: readonly Pool[]): number {
+  const all = stock.reduce((sum, { available }) => sum + available, 0)
+  const { picks } = planAllocation({ ...demand, quantity: all, shortage: 'part' }, stock, pools)
+  return picks.reduce((sum, { quantity }) => sum + quantity, 0)
 }
 
-function whyNot(stock: AvailableStock, { deliverOn, rules, history, waits }: Demand): WhyNot | null {
-  const [obstacle] = stock.obstacles
-  if (obstacle) return obstacle
-  const day = deliverOn === null ? stock.today : history ? deliverOn : laterOf(deliverOn, stock.today)
-  // Goods must be good when they leave as well as when they arrive; arriving is the later day.
-  const verdict = lifeVerdict(stock, rules, day)
-  if (verdict.kind !== 'fits') return verdict
-  return waits ? { kind: 'turn' } : null
-}
-
+/** The straight way, where no rule speaks of batches, packs or pools. */
 function serve(demand: Demand, queue: Queue, left: number[]): Plan {
   const picks: Pick[] = []
   let shortfall = demand.quantity
@@ -132,35 +101,14 @@ const leftAt = (queue: Queue, left: readonly number[]): number =>
 
 /** With what earlier demands of the wave left of it: another's rules may have let it be picked. */
 function overlooked(queue: Queue, before: number, left: readonly number[]): PassedOver[] {
-  const passed: PassedOver[] = []
+  const found: PassedOver[] = []
   for (const at of queue.unfit) {
     if (at >= before) break
     const row = queue.rows[at]
     const quantity = left[row?.index ?? -1] ?? 0
-    if (!row?.whyNot || quantity === 0) continue
-    const { batchId, batchCode, placeId } = row.stock
-    passed.push({ batchId, batchCode, placeId, quantity, reason: row.whyNot })
+    if (row?.whyNot && quantity > 0) found.push(passed(row, quantity, row.whyNot))
   }
-  return passed
-}
-
-type Order = (a: AvailableStock, b: AvailableStock) => number
-
-const byText = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
-const byExpiry: Order = (a, b) => {
-  if (a.expiresOn === b.expiresOn) return 0
-  if (a.expiresOn === null) return 1 // undated last
-  if (b.expiresOn === null) return -1
-  return byText(a.expiresOn, b.expiresOn)
-}
-const byReceipt: Order = (a, b) => byText(a.receivedOn, b.receivedOn)
-const byName: Order = (a, b) =>
-  byText(a.batchCode, b.batchCode) || byText(a.batchId, b.batchId) || byText(a.placeId, b.placeId)
-
-const rotations: Readonly<Record<Rotation, Order>> = {
-  fefo: (a, b) => byExpiry(a, b) || byReceipt(a, b) || byName(a, b),
-  fifo: (a, b) => byReceipt(a, b) || byExpiry(a, b) || byName(a, b),
-  lifo: (a, b) => byReceipt(b, a) || byExpiry(a, b) || byName(a, b),
+  return found
 }
 
 export type Reserved = Readonly<{ batchId: string; placeId: string; quantity: number; expiresOn: CalendarDate | null }>
@@ -181,24 +129,4 @@ export function freeLatest<Row extends Reserved>(reserved: readonly Row[], quant
     wanted -= part
   }
   return freed
-}
-
-/** One sentence for the person at the bench: "B: 100 on hold (QA-17)". */
-export function explainPassedOver({ batchCode, quantity, reason }: Omit<PassedOver, 'batchId' | 'placeId'>): string {
-  switch (reason.kind) {
-    case 'held':
-      return `${batchCode}: ${quantity} on hold (${reason.hold})`
-    case 'place':
-      return `${batchCode}: ${quantity} at a ${reason.placeKind} place, not for sale`
-    case 'expired':
-      return `${batchCode}: expired ${reason.daysAgo} ${reason.daysAgo === 1 ? 'day' : 'days'} ago`
-    case 'too_short':
-      return `${batchCode}: ${reason.left} days left on ${reason.on}, ${reason.required} needed`
-    case 'undated':
-      return reason.missing === 'produced'
-        ? `${batchCode}: its production date is needed for the rule of ${reason.percentMin} % of its life`
-        : `${batchCode}: has no date to judge its remaining life by`
-    case 'turn':
-      return `${batchCode}: ${quantity} first offered to those who waited before`
-  }
 }

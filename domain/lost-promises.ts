@@ -2,18 +2,20 @@
  * domain/lost-promises.ts — what a line was promised and lost again, and to what: read from its decisions, so that no flag
  * has to be set and forgotten.
  */
-import type { PassedOver, Pick, WhyNot } from './allocation.ts'
+import type { PassedOver, Pick, RuleReason, WhyNot } from './allocation-plan.ts'
 
 export type ToldDecision = Readonly<{
   decidedAt: string // instant
   picks: readonly (Pick & Readonly<{ batchCode: string }>)[]
   passedOver: readonly PassedOver[]
 }>
+/** What stands against the goods themselves. That a rule of allocation took a promise back is told by its preview, not here. */
+type Lasting = Exclude<WhyNot, { kind: 'turn' } | RuleReason>
 export type LostPromise = Readonly<{
   batchId: string
   batchCode: string
   quantity: number
-  reason: Exclude<WhyNot, { kind: 'turn' }>
+  reason: Lasting
   since: string // instant of the decision that first passed the batch over
 }>
 
@@ -37,9 +39,14 @@ export function lostPromises(
   return [...promised].flatMap(([batchId, { batchCode, quantity, last }]) => {
     const lost = Math.min(waiting, quantity - (kept.get(batchId) ?? 0))
     const against = newest?.passedOver.find((one) => one.batchId === batchId)
-    if (lost <= 0 || !against || against.reason.kind === 'turn') return []
+    const reason = against ? lasting(against.reason) : null
+    if (lost <= 0 || !reason) return []
     const passes = ({ passedOver }: ToldDecision) => passedOver.some((one) => one.batchId === batchId)
     const since = decisions.slice(last + 1).find(passes)?.decidedAt
-    return since === undefined ? [] : [{ batchId, batchCode, quantity: lost, reason: against.reason, since }]
+    return since === undefined ? [] : [{ batchId, batchCode, quantity: lost, reason, since }]
   })
 }
+
+const lastingKinds: ReadonlySet<WhyNot['kind']> = new Set(['held', 'place', 'expired', 'too_short', 'undated'])
+const isLasting = (reason: WhyNot): reason is Lasting => lastingKinds.has(reason.kind)
+const lasting = (reason: WhyNot): Lasting | null => (isLasting(reason) ? reason : null)

@@ -95,6 +95,31 @@ test.each([
   expect(lifeDaysRequired(share(percentMin), until(addDays('2025-01-01', life), '2025-01-01'))).toBe(required)
 })
 
+const amazon = { boundary: 'more_than', by: { ruleId: 'r1', name: 'Amazon' } } as const
+
+test.each([
+  ['90 days, more than', { kind: 'days', daysMin: 90 }, 90, 91],
+  ['half of 100 days, more than', { kind: 'share', percentMin: 50 }, 50, 51],
+  ['66 % of 365 days, more than', { kind: 'share', percentMin: 66 }, 240, 241],
+  ['0 days, more than', { kind: 'days', daysMin: 0 }, 0, 1],
+] as const)('a rule may want more than it says, and says who wants it: %s', (_, asked, left, required) => {
+  const life = asked.kind === 'share' && asked.percentMin === 50 ? 100 : 365
+  const dates = until('2026-09-01', addDays('2026-09-01', -life))
+  const on = addDays('2026-09-01', -left)
+  const short = { kind: 'too_short', left, required, on, ...amazon }
+  expect(lifeVerdict(dates, [{ ...asked, ...amazon }], on)).toEqual(short)
+  expect(lifeVerdict(dates, [{ ...asked, ...amazon }], addDays(on, left - required))).toEqual({ kind: 'fits' })
+})
+
+test('an undated batch has not more than no days', () => {
+  expect(lifeVerdict(until(null), [{ ...days(0), boundary: 'more_than' }], '2025-11-23')).toEqual({ kind: 'undated' })
+})
+
+test('a batch that is short of two rules names the harder one', () => {
+  const asked = [{ ...days(60), by: { ruleId: 'r2', name: 'Harrods' } }, days(30)]
+  expect(lifeVerdict(until('2025-12-03'), asked, '2025-11-23')).toMatchObject({ required: 60, by: { name: 'Harrods' } })
+})
+
 const day = fc.integer({ min: 0, max: 4000 }).map((count) => addDays('2024-01-01', count))
 const rule = fc.oneof(fc.integer({ min: 0, max: 400 }).map(days), fc.integer({ min: 0, max: 100 }).map(share))
 

@@ -32,8 +32,19 @@ export const daysLeft = (expiresOn: CalendarDate, day: CalendarDate): number => 
 export const isExpired = (expiresOn: CalendarDate | null, day: CalendarDate): boolean =>
   expiresOn !== null && day > expiresOn
 
-/** Life that must be left on the day the customer has the goods. Equal is enough. */
-export type LifeRule = Readonly<{ kind: 'days'; daysMin: number } | { kind: 'share'; percentMin: number }>
+/** Who asks, for the sentences that people read: "Amazon needs 90". */
+export type RuleName = Readonly<{ ruleId: string; name: string }>
+
+/** Whether exactly what is asked is enough. It is where nothing else is said; some marketplaces write "more than". */
+export type LifeBoundary = 'at_least' | 'more_than'
+
+/** Life that must be left on the day the customer has the goods. */
+export type LifeRule = Readonly<
+  ({ kind: 'days'; daysMin: number } | { kind: 'share'; percentMin: number }) & {
+    boundary?: LifeBoundary
+    by?: RuleName
+  }
+>
 
 export type Life = Readonly<{ producedOn: CalendarDate | null; expiresOn: CalendarDate | null }>
 
@@ -41,14 +52,19 @@ export type LifeVerdict = Readonly<
   | { kind: 'fits' }
   | { kind: 'undated'; missing?: 'produced'; percentMin?: number }
   | { kind: 'expired'; expiresOn: CalendarDate; daysAgo: number }
-  | { kind: 'too_short'; left: number; required: number; on: CalendarDate }
+  | { kind: 'too_short'; left: number; required: number; on: CalendarDate; boundary?: LifeBoundary; by?: RuleName }
 >
 
-/** Whole days; a share is of the days from production to expiry, rounded up. Null where the total life is not known. */
+/**
+ * The fewest whole days that keep the rule; a share is of the days from production to expiry. "More than 90" are 91.
+ * Null where the total life is not known.
+ */
 export function lifeDaysRequired(rule: LifeRule, { producedOn, expiresOn }: Life): number | null {
-  if (rule.kind === 'days') return rule.daysMin
+  const more = rule.boundary === 'more_than'
+  if (rule.kind === 'days') return more ? rule.daysMin + 1 : rule.daysMin
   if (producedOn === null || expiresOn === null) return null
-  return Math.ceil((daysBetween(producedOn, expiresOn) * rule.percentMin) / 100)
+  const share = (daysBetween(producedOn, expiresOn) * rule.percentMin) / 100
+  return more ? Math.floor(share) + 1 : Math.ceil(share)
 }
 
 /** Whether goods with this life may reach a customer on `day`: not expired, and every rule kept. */
@@ -61,10 +77,14 @@ export function lifeVerdict(life: Life, rules: readonly LifeRule[], day: Calenda
   const unknown = rules[required.indexOf(null)]
   if (unknown?.kind === 'share') return { kind: 'undated', missing: 'produced', percentMin: unknown.percentMin }
   const most = Math.max(0, ...required.map((days) => days ?? 0))
-  return left >= most ? { kind: 'fits' } : { kind: 'too_short', left, required: most, on: day }
+  if (left >= most) return { kind: 'fits' }
+  const { boundary, by } = rules[required.indexOf(most)] ?? {}
+  const more = boundary === 'more_than' ? { boundary } : {}
+  return { kind: 'too_short', left, required: most, on: day, ...more, ...(by ? { by } : {}) }
 }
 
-const demandsLife = (rule: LifeRule): boolean => (rule.kind === 'days' ? rule.daysMin > 0 : rule.percentMin > 0)
+const demandsLife = (rule: LifeRule): boolean =>
+  rule.boundary === 'more_than' || (rule.kind === 'days' ? rule.daysMin > 0 : rule.percentMin > 0)
 
 /** The last day on which goods can leave and still have the life asked for when they arrive; null where that is unknown. */
 export function lastShipDay(life: Life, rules: readonly LifeRule[], transitDays: number): CalendarDate | null {

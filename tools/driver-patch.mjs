@@ -1,12 +1,12 @@
 /**
- * tools/driver-patch.mjs — mends three faults of the database driver (postgres 3.4.9) where it was installed, and saves
+ * tools/driver-patch.mjs — mends four faults of the database driver (postgres 3.4.9) where it was installed, and saves
  * round trips; see docs/decisions/0005. Anything else than the text expected is refused: a new version is to be looked at by a person.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { giveUp, inRoot } from './paths.mjs'
 
 const anyMark = '/* mended by Firstout'
-const mark = `${anyMark}, 2 */\n` // counted up with each change of the patches
+const mark = `${anyMark}, 3 */\n` // counted up with each change of the patches
 
 const patches = {
   'src/connection.js': [
@@ -35,6 +35,9 @@ const patches = {
   function connectTimedOut() {
 `,
     },
+    // A new connection asks for the types of arrays itself, and nobody waits for that: where it dies meanwhile, the refusal would
+    // be nobody's and end the process. What the connection was opened for is refused, or served by the next, all the same.
+    { from: '        return fetchArrayTypes()\n', to: '        return void fetchArrayTypes().catch(() => {})\n' },
     // What was asked after the fault and before the end is told as well: left over, it would take the next one's answer.
     {
       from: "    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, connect as dial } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../test/database.ts'
-import { connect, type Sql } from './db.ts'
+import { type Connection, connect, type Sql, type Target } from './db.ts'
 
 /** What tools/driver-patch.mjs mends: each of these failed, or ended the process, with the driver as it comes. */
 let database: TestDatabase
@@ -61,5 +63,57 @@ test('cut off again and again with many questions under way, each is answered ri
     expect(after.map(([row]) => row?.n)).toEqual(Array.from({ length: 40 }, (_, n) => n))
   } finally {
     await pool.end({ timeout: 1 })
+  }
+})
+
+function targetOf(connection: Connection): Target {
+  if (!('url' in connection)) return connection
+  const { hostname, port, username, password, pathname } = new URL(connection.url)
+  const named = { username: decodeURIComponent(username), password: decodeURIComponent(password) }
+  return { host: hostname, port: Number(port || 5432), database: pathname.slice(1), ...named }
+}
+
+/** Passes everything on, but cuts each of the first connections when it asks for the types, as a new one does by itself. */
+async function cuttingProxy({ host, port }: Target, cuts: number) {
+  let left = cuts
+  const proxy = createServer((client) => {
+    const server = host.startsWith('/') ? dial(`${host}/.s.PGSQL.${port}`) : dial(port, host)
+    client.on('data', (bytes) => {
+      if (left > 0 && bytes.includes('pg_catalog.pg_type')) {
+        left -= 1
+        client.resetAndDestroy()
+        server.destroy()
+      } else server.write(bytes)
+    })
+    server.on('data', (bytes) => client.write(bytes))
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const)
+      one.on('error', () => {}).on('close', () => other.destroy())
+  })
+  await once(proxy.listen(0, '127.0.0.1'), 'listening')
+  return { port: (proxy.address() as AddressInfo).port, left: () => left, close: () => proxy.close() }
+}
+
+test('a new connection that dies while it asks for the types ends no process, and the next one serves', async () => {
+  const nobodys: unknown[] = []
+  const note = (reason: unknown) => nobodys.push(reason)
+  process.on('unhandledRejection', note)
+  const target = targetOf(database.owner)
+  const proxy = await cuttingProxy(target, 3)
+  const pool = connect({ ...target, host: '127.0.0.1', port: proxy.port }, { max: 1 })
+  try {
+    const first = await Promise.allSettled([pool`select 1 as n`, pool.begin((tx) => tx`select 1 as n`)])
+    for (const one of first)
+      if (one.status === 'rejected') expect(String(one.reason)).toMatch(/CONNECTION|ECONNRESET|EPIPE/)
+    while (proxy.left() > 0) await pool`select 1`.catch(() => {})
+    expect(await pool`select 1 as n`).toEqual([{ n: 1 }])
+    await wait(50)
+    expect(nobodys).toEqual([])
+  } finally {
+    process.off('unhandledRejection', note)
+    await pool.end({ timeout: 1 })
+    proxy.close()
   }
 })

@@ -7,33 +7,10 @@ import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
-import type { ProductRow } from '../catalog/index.ts'
+import type { BatchAsk } from './batch-ask.ts'
 import { type Learned, learn, Said, saveLearned } from './learn-of-known.ts'
-import { type StatedDates, type StatedLife, statedLife } from './stated-life.ts'
-import {
-  type BatchRow,
-  batchesLookingLike,
-  type DateSource,
-  insertBatches,
-  insertDates,
-  standingDatesOf,
-} from './store.ts'
-
-export type BatchAsk = Readonly<{
-  where: string // how the caller names the row in a refusal, e.g. "line 3"
-  product: ProductRow
-  code: string | null
-  dates: StatedDates
-  source: DateSource
-  supplier: { id: string; name: string } | null
-  supplierLot: string | null
-  originCountry: string | null
-  /** A person has confirmed that a code which looks like a known one is another batch. */
-  different: boolean
-  /** A person has confirmed that another supplier's goods are the same batch. */
-  same: boolean
-  origin: Origin
-}>
+import { type StatedLife, statedLife } from './stated-life.ts'
+import { type BatchRow, batchesLookingLike, insertBatches, insertDates, standingDatesOf } from './store.ts'
 
 export const nobody = '00000000-0000-0000-0000-000000000000'
 const untrackedCode = '-'

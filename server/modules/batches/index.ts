@@ -5,8 +5,10 @@
  * supplier, where the product says so). No date is invented: each has a source, and the newest statement of each kind
  * stands. `expires_on` is decided by one function of the domain, in the transaction that states the date.
  */
+
+export type { BatchAsk } from './batch-ask.ts'
 export { batchesOf } from './batch-detail.ts'
-export { type BatchAsk, identifyBatches } from './identify-batches.ts'
+export { identifyBatches } from './identify-batches.ts'
 export { batchIdsOfLot, type LotRow, lockLot, lotByRef, putBatchesIntoLot } from './lots.ts'
 export { batchesRoutes } from './routes.ts'
 export { findSerials, identifySerials, type SerialRow } from './serials.ts'

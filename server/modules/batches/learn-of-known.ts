@@ -8,7 +8,7 @@ import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
-import type { BatchAsk } from './identify-batches.ts'
+import type { BatchAsk } from './batch-ask.ts'
 import type { DateStatement, StatedLife } from './stated-life.ts'
 import { type BatchRow, insertDates, updateLearned } from './store.ts'
 

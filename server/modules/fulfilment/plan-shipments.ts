@@ -6,7 +6,7 @@ import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
-import type { Origin, Tx } from '#platform/db.ts'
+import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -17,30 +17,8 @@ import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
 import { type DemandRow, demandsOfDocuments } from '../stock/index.ts'
-import type { ShipmentInput } from './ship.ts'
+import type { ParcelLine, PlannedShipment, ShipmentInput } from './parcel.ts'
 import { type AllocatedRow, allocatedTo } from './store.ts'
-
-export type ParcelLine = Readonly<{
-  where: string
-  orderLineId: string
-  productId: string
-  batchId: string
-  batchCode: string
-  place: { id: string; kind: 'storage' | 'dock' | 'quarantine' }
-  warehouseId: string
-  quantity: number
-  serialIds: readonly string[]
-}>
-export type PlannedShipment = Readonly<{
-  id: string | null
-  origin: Origin
-  orderId: string
-  carrier: string | null
-  trackingNumber: string | null
-  shippedAt: Instant
-  lines: readonly ParcelLine[]
-}>
-export type Parcel = Omit<PlannedShipment, 'id'> & Readonly<{ id: string; warehouseId: string }>
 
 type Known = Readonly<{
   orders: Map<string, OrderRow>

@@ -2,7 +2,6 @@
  * server/modules/fulfilment/ship.ts — what is allocated leaves: many orders in one transaction, each order answered alone.
  */
 import { groupBy } from '#domain/group-by.ts'
-import type { Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -11,24 +10,10 @@ import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { shipFromReservations } from '../stock/index.ts'
-import { openShipments, type Parcel, type PlannedShipment } from './plan-shipments.ts'
+import type { Parcel, PlannedShipment, ShipmentInput } from './parcel.ts'
+import { openShipments } from './plan-shipments.ts'
 import { insertShipmentLines, insertShipments } from './store.ts'
 
-export type ShipmentInput = Readonly<{
-  id?: string
-  order: string
-  warehouse?: string
-  carrier?: string
-  trackingNumber?: string
-  shippedAt?: Instant
-  lines?: readonly Readonly<{
-    orderLine: string
-    batch: string
-    place?: string
-    quantity: number
-    serials?: readonly string[]
-  }>[]
-}>
 /** One shipment for each warehouse that had something of the order. */
 export type Shipped = Readonly<{
   quantity: number

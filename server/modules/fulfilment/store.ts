@@ -5,7 +5,7 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
-import type { Parcel, ParcelLine } from './plan-shipments.ts'
+import type { Parcel, ParcelLine } from './parcel.ts'
 
 export type AllocatedRow = {
   orderId: string

@@ -1,10 +1,4 @@
-/**
- * server/modules/receiving/plan-receipts.ts — from what a person wrote to products, places and dates. Every wrong line of
- * a receipt is named at once.
- */
-
-import type { CalendarDate } from '#domain/calendar-date.ts'
-import { dayIn, type Instant } from '#platform/clock.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -18,32 +12,9 @@ import {
   resolveProducts,
   resolveSuppliers,
 } from '../catalog/index.ts'
-import { type PlaceRow, resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
-import type { ReceiptInput, ReceiptLineInput } from './receive.ts'
+import { resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
+import type { PlannedLine, PlannedReceipt, ReceiptInput, ReceiptLineInput } from './receipt-ask.ts'
 import { type InboundRow, lockInbounds } from './store.ts'
-
-export type PlannedLine = Readonly<{
-  lineNo: number
-  ask: BatchAsk
-  place: PlaceRow
-  quantity: number // base units
-  condition: 'good' | 'damaged'
-  unitCost: number | null
-  currency: string | null
-  serials: readonly string[]
-}>
-export type PlannedReceipt = Readonly<{
-  id: string
-  origin: Origin
-  warehouseId: string
-  supplierId: string | null
-  inboundId: string | null
-  lotId: string | null
-  reference: string | null
-  receivedAt: Instant
-  day: CalendarDate
-  lines: readonly PlannedLine[]
-}>
 
 type Known = {
   warehouses: Map<string, WarehouseRow>

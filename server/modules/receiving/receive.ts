@@ -1,11 +1,5 @@
-/**
- * server/modules/receiving/receive.ts — goods come in: batches are identified, life is checked, stock moves from the
- * supplier to its place, and back orders are served.
- */
-import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { daysLeft, isExpired } from '#domain/shelf-life.ts'
-import type { Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -19,38 +13,10 @@ import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
 import { recordMoves } from '../stock/index.ts'
 import { closeComplete } from './close-inbound.ts'
-import { type PlannedLine, type PlannedReceipt, planReceipts } from './plan-receipts.ts'
+import { planReceipts } from './plan-receipts.ts'
+import type { PlannedLine, PlannedReceipt, ReceiptInput } from './receipt-ask.ts'
 import { insertReceiptLines, insertReceipts, type ReceiptLineRow } from './store.ts'
 
-export type ReceiptInput = Readonly<{
-  id?: string
-  warehouse: string
-  supplier?: string
-  inbound?: string
-  lot?: string
-  reference?: string
-  receivedAt?: Instant
-  lines: readonly ReceiptLineInput[]
-}>
-export type ReceiptLineInput = Readonly<{
-  product: string
-  quantity: number
-  pack?: string
-  batch?: string
-  place?: string
-  producedOn?: CalendarDate
-  bestBefore?: CalendarDate
-  useBy?: CalendarDate
-  expiresOn?: CalendarDate
-  dateSource?: 'scanned' | 'typed' | 'imported'
-  supplierLot?: string
-  originCountry?: string
-  condition?: 'good' | 'damaged'
-  unitCost?: number
-  currency?: string
-  serials?: readonly string[]
-  batchIs?: 'same' | 'different'
-}>
 export type Received = Readonly<{ id: string; number: string }>
 
 type Arrival = Readonly<{ receipt: PlannedReceipt; line: PlannedLine; row: ReceiptLineRow; batch: BatchRow }>

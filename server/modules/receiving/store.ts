@@ -5,7 +5,7 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { splitReferences } from '#platform/references.ts'
-import type { PlannedReceipt } from './plan-receipts.ts'
+import type { PlannedReceipt } from './receipt-ask.ts'
 
 export type InboundRow = {
   id: string

@@ -7,7 +7,7 @@ import { PartnerPicker } from '../../shared/partner-picker.tsx'
 import { useLastWarehouse } from '../../shared/use-last-warehouse.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
 import { LotPicker } from './lot-picker.tsx'
-import type { ReceiptForm } from './receipt-line.tsx'
+import type { ReceiptForm } from './receipt-line-fields.ts'
 
 /** Where it came to, from whom, on which papers. */
 export function DeliveryFields({ form }: { form: ReceiptForm }) {

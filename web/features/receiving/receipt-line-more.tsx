@@ -7,7 +7,7 @@ import { useRef } from 'react'
 import { CountrySelect } from '../../shared/country-select.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
 import { useMe } from '../../shared/use-me.ts'
-import type { LineFields } from './receipt-line.tsx'
+import type { LineFields } from './receipt-line-fields.ts'
 import { wantsProductionDate } from './receipt-remarks.ts'
 
 const names = ['producedOn', 'bestBefore', 'supplierLot', 'originCountry', 'condition', 'unitCost', 'serials'] as const

@@ -2,11 +2,9 @@
  * web/features/receiving/receipt-line.tsx — one line of a receipt: typed or scanned, Enter goes on to the next field.
  */
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
-import type { UseFormReturnType } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconDots, IconTrash } from '@tabler/icons-react'
 import { daysLeft } from '#domain/shelf-life.ts'
-import type { Product } from '../../api/types.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { PlaceSelect } from '../../shared/place-select.tsx'
@@ -17,16 +15,11 @@ import { UnitSelect } from '../../shared/unit-select.tsx'
 import { useNamedProduct } from '../../shared/use-products.ts'
 import { useToday } from '../../shared/use-warehouses.ts'
 import classes from './receipt-line.module.css'
+import type { LineFields, ReceiptForm } from './receipt-line-fields.ts'
 import { MoreFields } from './receipt-line-more.tsx'
 import { lastDayOf, remarksOn } from './receipt-remarks.ts'
-import { emptyLine, isUntouched, type LineValues, type ReceiptValues } from './receipt-values.ts'
+import { emptyLine, isUntouched } from './receipt-values.ts'
 
-export type ReceiptForm = UseFormReturnType<ReceiptValues>
-export type LineFields = Readonly<{
-  field: (name: keyof LineValues) => ReturnType<ReceiptForm['getInputProps']>
-  line: LineValues
-  product: Product | undefined
-}>
 type LineProps = Readonly<{ form: ReceiptForm; index: number; warehouseId: string | undefined; onRemove: () => void }>
 
 export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {

@@ -12,7 +12,8 @@ import { useWarehouses } from '../../shared/use-warehouses.ts'
 import type { Write } from '../../shared/use-write.ts'
 import { type Choice, LineQuestion, lineOf } from './line-question.tsx'
 import classes from './receipt-line.module.css'
-import { type ReceiptForm, ReceiptLine } from './receipt-line.tsx'
+import { ReceiptLine } from './receipt-line.tsx'
+import type { ReceiptForm } from './receipt-line-fields.ts'
 import { emptyLine, isUntouched, type ReceiptValues, sentLines } from './receipt-values.ts'
 
 type ReceiptLinesProps = Readonly<{

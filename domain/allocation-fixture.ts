@@ -1,0 +1,37 @@
+/**
+ * domain/allocation-fixture.ts — stock and demands as the tests of the planner write them.
+ */
+import type { AvailableStock, Demand } from './allocation-demand.ts'
+import type { Plan } from './allocation-plan.ts'
+
+export const today = '2025-11-23'
+/** A batch whose code is its id. */
+export const row = (
+  batchCode: string,
+  available: number,
+  expiresOn: string | null,
+  more: Partial<AvailableStock> = {},
+): AvailableStock => ({
+  batchId: batchCode,
+  batchCode,
+  placeId: 'MAIN',
+  warehouseId: 'CHI',
+  available,
+  today,
+  receivedOn: '2025-11-01',
+  producedOn: null,
+  expiresOn,
+  obstacles: [],
+  ...more,
+})
+export const wants = (quantity: number, more: Partial<Demand> = {}): Demand => ({
+  quantity,
+  rotation: 'fefo',
+  deliverOn: null,
+  rules: [],
+  warehouseId: null,
+  shortage: 'part',
+  ...more,
+})
+export const by = { ruleId: 'r1', name: 'Amazon' }
+export const picked = ({ picks }: Plan) => picks.map(({ batchId, quantity }) => `${batchId} ${quantity}`).join(', ')

@@ -1,0 +1,80 @@
+/**
+ * domain/allocation-judge.ts — which stock is fit for a demand, and what stands against the rest.
+ */
+import type { AvailableStock, BatchList, Demand } from './allocation-demand.ts'
+import { orderOf } from './allocation-order.ts'
+import type { PassedOver, RuleReason, WhyNot } from './allocation-plan.ts'
+import { laterOf } from './calendar-date.ts'
+import { lifeVerdict } from './shelf-life.ts'
+
+export type Considered = Readonly<{ stock: AvailableStock; index: number; whyNot: WhyNot | null }>
+/** The stock in rotation order, judged; places of `rows` that are fit and unfit. Those of `fit` before `start` are used up. */
+export type Queue = { rows: readonly Considered[]; unfit: readonly number[]; fit: readonly number[]; start: number }
+
+/** Demands of one wave with the same key share a queue. Lists of batches may be long: they count as equal where they are one object. */
+export function queueKeys(): (demand: Demand) => string {
+  const numbers = new Map<unknown, number>()
+  const numberOf = ({ batchIds }: BatchList) => {
+    const number = numbers.get(batchIds) ?? numbers.size
+    numbers.set(batchIds, number)
+    return number
+  }
+  return ({ rotation, deliverOn, rules, warehouseId, history, waits, batches, chosen, notOlder, approved, barred }) => {
+    const oldest = batches?.choice === 'oldest_that_fills'
+    const lists =
+      approved || barred ? [approved, barred].map((one) => one?.map((list) => [numberOf(list), list.by])) : 0
+    return JSON.stringify([rotation, deliverOn, rules, warehouseId, history, waits, oldest, chosen, notOlder, lists])
+  }
+}
+
+export function judge(stock: readonly AvailableStock[], demand: Demand): Queue {
+  const order = orderOf(demand)
+  const against = ruleReasons(demand)
+  const rows = stock
+    .map((row, index) => ({ stock: row, index }))
+    .filter(
+      ({ stock: row }) => row.available > 0 && (demand.warehouseId === null || row.warehouseId === demand.warehouseId),
+    )
+    .map(({ stock: row, index }) => ({ stock: row, index, whyNot: whyNot(row, demand, against) }))
+    .sort((a, b) => order(a.stock, b.stock))
+  const where = (fits: boolean) => rows.flatMap((row, at) => ((row.whyNot === null) === fits ? [at] : []))
+  return { rows, fit: where(true), unfit: where(false), start: 0 }
+}
+
+type Against = (stock: AvailableStock) => RuleReason | null
+
+function whyNot(stock: AvailableStock, { deliverOn, rules, history, waits }: Demand, against: Against): WhyNot | null {
+  const [obstacle] = stock.obstacles
+  if (obstacle) return obstacle
+  const day = deliverOn === null ? stock.today : history ? deliverOn : laterOf(deliverOn, stock.today)
+  // Goods must be good when they leave as well as when they arrive; arriving is the later day.
+  const verdict = lifeVerdict(stock, rules, day)
+  if (verdict.kind !== 'fits') return verdict
+  return against(stock) ?? (waits ? { kind: 'turn' } : null)
+}
+
+/** What the rules about batches have against stock, the gravest first. */
+function ruleReasons({ rotation, chosen, notOlder, approved, barred }: Demand): Against {
+  const approvals = (approved ?? []).map(({ batchIds, by }) => ({ ids: new Set(batchIds), by }))
+  const bars = (barred ?? []).map(({ batchIds, by }) => ({ ids: new Set(batchIds), by }))
+  const byHand = rotation === 'manual' ? new Set(chosen) : null
+  return ({ batchId, expiresOn }) => {
+    const bar = bars.find(({ ids }) => ids.has(batchId))
+    if (bar) return { kind: 'barred', by: bar.by }
+    const missing = approvals.find(({ ids }) => !ids.has(batchId))
+    if (missing) return { kind: 'not_approved', by: missing.by }
+    if (notOlder && (expiresOn === null || expiresOn < notOlder.expiresOn)) {
+      const { by, ...last } = notOlder
+      return { kind: 'older', expiresOn, last, by }
+    }
+    return byHand && !byHand.has(batchId) ? { kind: 'not_chosen' } : null
+  }
+}
+
+export const passed = ({ stock }: Considered, quantity: number, reason: WhyNot): PassedOver => ({
+  batchId: stock.batchId,
+  batchCode: stock.batchCode,
+  placeId: stock.placeId,
+  quantity,
+  reason,
+})

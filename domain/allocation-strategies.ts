@@ -1,0 +1,144 @@
+/**
+ * domain/allocation-strategies.ts — how much of each balance is taken, by how many batches may serve and in which packs.
+ *
+ * Rotation goes before fullness: what comes first is taken as far as its packs go, though another mix would serve more.
+ */
+import { groupBy } from './group-by.ts'
+import type { BatchChoice, PackOrder } from './rules.ts'
+
+/** A balance that fits, in rotation order; what may be taken of it, in multiples of `packOf`. Base units. */
+export type Open = Readonly<{ batchId: string; quantity: number; packOf: number }>
+export type Ask = Readonly<{ quantity: number; choice: BatchChoice; packOrder: PackOrder }>
+
+/**
+ * What is taken of each balance, in the order of `open`.
+ *
+ * Laws: no more than is open or asked, and whole packs. One batch: the first that serves all, else the first of those that
+ * serve most. Fewest: no smaller set of batches serves as much as all together, and none of that size stands earlier. Both
+ * hold where packs are of one size, or each size divides the next.
+ */
+export function distribute(open: readonly Open[], ask: Ask): number[] {
+  switch (ask.choice) {
+    case 'any':
+      return fill(open, ask)
+    case 'one_per_line':
+    case 'one_per_order':
+      return within(open, ask, oneBatch(open, ask))
+    case 'fewest':
+    case 'oldest_that_fills': {
+      const few = within(open, ask, fewestBatches(open, ask))
+      const all = fill(open, ask)
+      return total(few) < total(all) ? all : few
+    }
+  }
+}
+
+export const total = (taken: readonly number[]): number => taken.reduce((sum, quantity) => sum + quantity, 0)
+
+function within(open: readonly Open[], ask: Ask, batchIds: ReadonlySet<string>): number[] {
+  return fill(
+    open.map((one) => (batchIds.has(one.batchId) ? one : { ...one, quantity: 0 })),
+    ask,
+  )
+}
+
+/** What each batch could serve alone, in rotation order. */
+function alone(open: readonly Open[], ask: Ask): { batchId: string; most: number }[] {
+  return [...groupBy(open, ({ batchId }) => batchId)].map(([batchId, rows]) => ({
+    batchId,
+    most: total(fill(rows, ask)),
+  }))
+}
+
+function oneBatch(open: readonly Open[], ask: Ask): Set<string> {
+  const batches = alone(open, ask)
+  const most = Math.max(0, ...batches.map((batch) => batch.most))
+  const first = batches.find((batch) => batch.most === most)
+  return new Set(first ? [first.batchId] : [])
+}
+
+function fewestBatches(open: readonly Open[], ask: Ask): Set<string> {
+  const batches = alone(open, ask).map((batch, at) => ({ ...batch, at }))
+  const needed = total(fill(open, ask))
+  const largestFirst = batches.toSorted((a, b) => b.most - a.most)
+  /** Of those behind `at`, together. */
+  const largest = (at: number, count: number) => {
+    const behind = count > 0 ? largestFirst.filter((batch) => batch.at > at) : []
+    return total(behind.slice(0, count).map(({ most }) => most))
+  }
+  let count = 0
+  while (count < batches.length && largest(-1, count) < needed) count += 1
+  const chosen = new Set<string>()
+  let served = 0
+  for (const { batchId, most, at } of batches) {
+    // Taken as early as it may: with the largest of those behind it the rest can still be served.
+    const rest = count - chosen.size - 1
+    if (rest < 0) break
+    if (served + most + largest(at, rest) < needed) continue
+    chosen.add(batchId)
+    served += most
+  }
+  return chosen
+}
+
+/** Balances in their order, those of one batch as its packs have it. */
+function fill(open: readonly Open[], { quantity, packOrder }: Pick<Ask, 'quantity' | 'packOrder'>): number[] {
+  const taken: number[] = []
+  let wanted = quantity
+  for (let from = 0; from < open.length; from = taken.length) {
+    let to = from + 1
+    while (to < open.length && open[to]?.batchId === open[from]?.batchId) to += 1
+    const part = fillBatch(open.slice(from, to), wanted, packOrder)
+    taken.push(...part)
+    wanted -= total(part)
+  }
+  return taken
+}
+
+type SameSize = Readonly<{ packOf: number; rows: readonly Readonly<{ at: number; quantity: number }>[] }>
+
+function fillBatch(open: readonly Open[], wanted: number, packOrder: PackOrder): number[] {
+  const rows = open.map(({ quantity, packOf }, at) => ({ at, packOf, quantity: wholePacks(quantity, packOf) }))
+  const largestFirst = [...groupBy(rows, ({ packOf }) => packOf)]
+    .map(([packOf, group]): SameSize => ({ packOf, rows: group }))
+    .filter((size) => mostOf(size) > 0)
+    .sort((a, b) => b.packOf - a.packOf)
+  const most = packsFirst(largestFirst, open.length, wanted)
+  if (packOrder === 'packs_first' || largestFirst.length < 2) return most
+  const loose = looseFirst(largestFirst.toReversed(), open.length, total(most))
+  return total(loose) < total(most) ? most : loose
+}
+
+function packsFirst(largestFirst: readonly SameSize[], count: number, wanted: number): number[] {
+  const taken = Array.from({ length: count }, () => 0)
+  let rest = wanted
+  for (const size of largestFirst) rest -= spread(size, wholePacks(Math.min(mostOf(size), rest), size.packOf), taken)
+  return taken
+}
+
+/** The small take as much as leaves whole packs of the next size. */
+function looseFirst(smallestFirst: readonly SameSize[], count: number, wanted: number): number[] {
+  const taken = Array.from({ length: count }, () => 0)
+  let rest = wanted
+  for (const [index, size] of smallestFirst.entries()) {
+    const next = smallestFirst[index + 1]?.packOf ?? 1
+    let part = wholePacks(Math.min(mostOf(size), rest), size.packOf)
+    while (part > 0 && (rest - part) % next > 0) part -= size.packOf
+    rest -= spread(size, part, taken)
+  }
+  return taken
+}
+
+const mostOf = ({ rows }: SameSize): number => total(rows.map(({ quantity }) => quantity))
+
+/** Over the balances with packs of one size, in their order. */
+function spread({ rows }: SameSize, quantity: number, taken: number[]): number {
+  let rest = quantity
+  for (const row of rows) {
+    taken[row.at] = Math.min(row.quantity, rest)
+    rest -= taken[row.at] ?? 0
+  }
+  return quantity - rest
+}
+
+const wholePacks = (quantity: number, packOf: number): number => quantity - (quantity % packOf)

@@ -1,0 +1,186 @@
+/**
+ * domain/routing.ts — from which warehouses an order goes: whole from one where one can, else by the cheapest split.
+ *
+ * Pure: what each warehouse could serve comes in, as the planner found it for that warehouse alone. Plan again for the
+ * warehouses that are chosen: what two orders are offered is only once there.
+ */
+
+/** A warehouse and what it could serve of each line, by line id; no entry where nothing. */
+export type WarehouseOffer = Readonly<{
+  warehouseId: string
+  warehouseCode: string
+  priority: number // the lower first
+  distanceKm: number | null // to the destination; null where nobody knows
+  daysLeftMin: number | null // of what it would send; null where nothing of it has a date
+  parcelCost: number // minor units, ≥ 0, to send a parcel from there
+  quantities: ReadonlyMap<string, number> // base units, whole
+}>
+/** `expires_first` sends what has the fewest days left, `freshest` the most. What nobody knows comes last. */
+export type Criterion = 'priority' | 'distance' | 'cost' | 'expires_first' | 'freshest'
+export type RoutingAsk = Readonly<{
+  lines: readonly Readonly<{ lineId: string; quantity: number }>[]
+  criteria: readonly Criterion[] // the first that tells two warehouses apart decides; then the code, then the id
+  split: 'never' | 'allowed'
+  splitCost: number // minor units, ≥ 0, for every parcel after the first
+  shortage: 'part' | 'whole'
+}>
+
+export type Leg = Readonly<{ warehouseId: string; lines: readonly Readonly<{ lineId: string; quantity: number }>[] }>
+export type WhyNotFrom = Readonly<
+  | { kind: 'nothing' }
+  | { kind: 'incomplete'; served: number; asked: number }
+  | { kind: 'behind'; criterion: Criterion | 'name'; own: number | null; chosen: number | null; chosenCode: string }
+  | { kind: 'dearer'; cost: number; parcels: number; chosenCost: number; chosenParcels: number }
+  | { kind: 'too_many' } // others offered more, and only so many are weighed
+>
+export type WarehousePassedOver = Readonly<{ warehouseId: string; warehouseCode: string; reason: WhyNotFrom }>
+export type Routing = Readonly<{
+  legs: readonly Leg[] // in the order of the criteria
+  cost: number // minor units: parcels and split
+  shortfall: number // base units over all lines
+  passedOver: readonly WarehousePassedOver[] // in the order of the criteria
+}>
+
+/** Every set of so many warehouses is weighed; of more, those that together offer most. */
+const weighedMax = 6
+
+/**
+ * Laws: no leg gives more than its warehouse offers; no other choice that is permitted serves more; and none that serves as
+ * much costs less, but that one warehouse is preferred to a split. Each warehouse that is not chosen says why.
+ */
+export function chooseWarehouses(ask: RoutingAsk, offers: readonly WarehouseOffer[]): Routing {
+  const ranked = offers.toSorted((a, b) => compare(a, b, ask.criteria))
+  const asked = total(ask.lines.map(({ quantity }) => quantity))
+  const full = ranked.find((offer) => served(ask, [offer]) === asked)
+  const weighed = weigh(ask, ranked)
+  const chosen = full ? choice(ask, [full]) : best(ask, weighed)
+  const refused = chosen.served === 0 || (ask.shortage === 'whole' && chosen.served < asked)
+  const context = { ask, asked, chosen, weighed }
+  const passedOver = ranked
+    .filter((offer) => refused || !chosen.offers.includes(offer))
+    .map((offer) => ({
+      warehouseId: offer.warehouseId,
+      warehouseCode: offer.warehouseCode,
+      reason: whyNot(offer, refused ? 'refused' : full ? 'whole' : 'split', context),
+    }))
+  if (refused) return { legs: [], cost: 0, shortfall: asked, passedOver }
+  return { legs: legsOf(ask, chosen.offers), cost: chosen.cost, shortfall: asked - chosen.served, passedOver }
+}
+
+type Choice = Readonly<{ offers: readonly WarehouseOffer[]; served: number; cost: number }>
+
+const total = (quantities: readonly number[]): number => quantities.reduce((sum, quantity) => sum + quantity, 0)
+const offered = ({ quantities }: WarehouseOffer, lineId: string): number => quantities.get(lineId) ?? 0
+
+const served = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number =>
+  total(lines.map(({ lineId, quantity }) => Math.min(quantity, total(offers.map((offer) => offered(offer, lineId))))))
+
+function choice(ask: RoutingAsk, offers: readonly WarehouseOffer[]): Choice {
+  const parcels = total(offers.map(({ parcelCost }) => parcelCost))
+  return { offers, served: served(ask, offers), cost: parcels + Math.max(0, offers.length - 1) * ask.splitCost }
+}
+
+/** Those that may serve: one after the other the one that adds most, in the order of the criteria. */
+function weigh(ask: RoutingAsk, ranked: readonly WarehouseOffer[]): WarehouseOffer[] {
+  const able = ranked.filter((offer) => served(ask, [offer]) > 0)
+  if (able.length <= weighedMax) return able
+  const taken: WarehouseOffer[] = []
+  while (taken.length < weighedMax) {
+    const others = able.filter((offer) => !taken.includes(offer))
+    const gains = others.map((offer) => served(ask, [...taken, offer]))
+    const next = others[gains.indexOf(Math.max(...gains))]
+    if (next) taken.push(next)
+  }
+  return able.filter((offer) => taken.includes(offer))
+}
+
+/** Serves most, then costs least, then in the fewest parcels, then the first by the criteria; of sets with `having` alone. */
+function best(ask: RoutingAsk, weighed: readonly WarehouseOffer[], having: WarehouseOffer | null = null): Choice {
+  let found: Choice = { offers: [], served: 0, cost: 0 }
+  for (let bits = 2 ** weighed.length - 1; bits > 0; bits -= 1) {
+    // The first warehouse is the highest bit, so that of equals the one found first names earlier warehouses.
+    const offers = weighed.filter((_, at) => Math.floor(bits / 2 ** (weighed.length - 1 - at)) % 2 === 1)
+    if ((ask.split === 'never' && offers.length > 1) || (having && !offers.includes(having))) continue
+    const other = choice(ask, offers)
+    if (found.offers.length === 0 || better(other, found) < 0) found = other
+  }
+  return found
+}
+
+const better = (a: Choice, b: Choice): number =>
+  b.served - a.served || a.cost - b.cost || a.offers.length - b.offers.length
+
+/** A line goes whole from the first warehouse that has all of it; else from each what it has, in the order of the criteria. */
+function legsOf({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): Leg[] {
+  const parts = lines.flatMap(({ lineId, quantity }) => {
+    const whole = offers.filter((offer) => offered(offer, lineId) >= quantity).slice(0, 1)
+    let rest = quantity
+    return (whole.length > 0 ? whole : offers).map((offer) => {
+      const part = Math.min(rest, offered(offer, lineId))
+      rest -= part
+      return { offer, lineId, quantity: part }
+    })
+  })
+  return offers.map((offer) => ({
+    warehouseId: offer.warehouseId,
+    lines: parts
+      .filter((part) => part.offer === offer && part.quantity > 0)
+      .map(({ lineId, quantity }) => ({ lineId, quantity })),
+  }))
+}
+
+type Context = Readonly<{ ask: RoutingAsk; asked: number; chosen: Choice; weighed: readonly WarehouseOffer[] }>
+
+function whyNot(offer: WarehouseOffer, outcome: 'refused' | 'whole' | 'split', context: Context): WhyNotFrom {
+  const { ask, asked, chosen, weighed } = context
+  const own = served(ask, [offer])
+  if (own === 0) return { kind: 'nothing' }
+  if (outcome === 'refused' || (outcome === 'whole' && own < asked)) return { kind: 'incomplete', served: own, asked }
+  const [first] = chosen.offers
+  if (outcome === 'whole' && first) return behind(offer, first, ask.criteria)
+  if (!weighed.includes(offer)) return { kind: 'too_many' }
+  const other = best(ask, weighed, offer)
+  if (other.served < chosen.served) return { kind: 'incomplete', served: other.served, asked }
+  if (first && better(other, chosen) === 0) return behind(offer, displaced(other, chosen) ?? first, ask.criteria)
+  const parcels = { parcels: other.offers.length, chosenParcels: chosen.offers.length }
+  return { kind: 'dearer', cost: other.cost, chosenCost: chosen.cost, ...parcels }
+}
+
+/** The chosen warehouse whose place it would take. */
+const displaced = (other: Choice, chosen: Choice): WarehouseOffer | undefined =>
+  chosen.offers.find((offer) => !other.offers.includes(offer))
+
+function behind(offer: WarehouseOffer, chosen: WarehouseOffer, criteria: readonly Criterion[]): WhyNotFrom {
+  const criterion = criteria.find((one) => byCriterion(offer, chosen, one) !== 0)
+  const chosenCode = chosen.warehouseCode
+  if (criterion === undefined) return { kind: 'behind', criterion: 'name', own: null, chosen: null, chosenCode }
+  return { kind: 'behind', criterion, own: measure(offer, criterion), chosen: measure(chosen, criterion), chosenCode }
+}
+
+function compare(a: WarehouseOffer, b: WarehouseOffer, criteria: readonly Criterion[]): number {
+  const criterion = criteria.find((one) => byCriterion(a, b, one) !== 0)
+  if (criterion) return byCriterion(a, b, criterion)
+  return byText(a.warehouseCode, b.warehouseCode) || byText(a.warehouseId, b.warehouseId)
+}
+
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+function byCriterion(a: WarehouseOffer, b: WarehouseOffer, criterion: Criterion): number {
+  const [own, other] = [measure(a, criterion), measure(b, criterion)]
+  if (own === null || other === null) return Number(own === null) - Number(other === null)
+  return criterion === 'freshest' ? other - own : own - other
+}
+
+function measure(offer: WarehouseOffer, criterion: Criterion): number | null {
+  switch (criterion) {
+    case 'priority':
+      return offer.priority
+    case 'distance':
+      return offer.distanceKm
+    case 'cost':
+      return offer.parcelCost
+    case 'expires_first':
+    case 'freshest':
+      return offer.daysLeftMin
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * server/modules/receiving/receipt-ask.ts — a receipt as it is written down, and as it is understood.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { Instant } from '#platform/clock.ts'
+import type { Origin } from '#platform/db.ts'
+import type { BatchAsk } from '../batches/index.ts'
+import type { PlaceRow } from '../places/index.ts'
+
+export type ReceiptInput = Readonly<{
+  id?: string
+  warehouse: string
+  supplier?: string
+  inbound?: string
+  lot?: string
+  reference?: string
+  receivedAt?: Instant
+  lines: readonly ReceiptLineInput[]
+}>
+export type ReceiptLineInput = Readonly<{
+  product: string
+  quantity: number
+  pack?: string
+  batch?: string
+  place?: string
+  producedOn?: CalendarDate
+  bestBefore?: CalendarDate
+  useBy?: CalendarDate
+  expiresOn?: CalendarDate
+  dateSource?: 'scanned' | 'typed' | 'imported'
+  supplierLot?: string
+  originCountry?: string
+  condition?: 'good' | 'damaged'
+  unitCost?: number
+  currency?: string
+  serials?: readonly string[]
+  batchIs?: 'same' | 'different'
+}>
+
+export type PlannedLine = Readonly<{
+  lineNo: number
+  ask: BatchAsk
+  place: PlaceRow
+  quantity: number // base units
+  condition: 'good' | 'damaged'
+  unitCost: number | null
+  currency: string | null
+  serials: readonly string[]
+}>
+export type PlannedReceipt = Readonly<{
+  id: string
+  origin: Origin
+  warehouseId: string
+  supplierId: string | null
+  inboundId: string | null
+  lotId: string | null
+  reference: string | null
+  receivedAt: Instant
+  day: CalendarDate
+  lines: readonly PlannedLine[]
+}>
