@@ -772,6 +772,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    archived?: boolean;
                     text?: string;
                     cursor?: string;
                     limit?: number;

@@ -172,6 +172,7 @@ test('a warehouse gets a cold room with a place, which is held and free again', 
   await page.getByRole('textbox', { name: 'Reason' }).fill('It is cold again')
   await page.getByRole('button', { name: 'Lift the hold' }).click()
   await row.getByRole('button', { name: 'Hold place C-1' }).waitFor()
+  expect(await row.getByRole('link', { name: /^held / }).count()).toBe(0)
 })
 
 test('a product goes to the archive, says so in the list, and comes back', async () => {
@@ -181,6 +182,9 @@ test('a product goes to the archive, says so in the list, and comes back', async
   await page.getByText('SALT · archived').waitFor()
   await page.goto('/products')
   const row = page.getByRole('row', { name: /^SALT/ })
+  await page.getByRole('row', { name: /^TEA/ }).waitFor()
+  expect(await row.count()).toBe(0)
+  await page.getByText('Archived too').click()
   await row.getByText('archived').waitFor()
   await row.getByRole('link', { name: 'SALT' }).click()
   await page.getByRole('link', { name: 'Change' }).click()
