@@ -18,6 +18,8 @@ test('an archived product is neither received, announced nor ordered, unless as 
   const { id } = await world.get('/v1/products/P')
   const archive = (archived: boolean) => world.call('PATCH', `/v1/products/${id}`, { archived, reason: 'season' })
   await archive(true)
+  const listed = async (query: string) => (await world.get(`/v1/products${query}`)).items.map(({ sku }: Json) => sku)
+  expect([await listed(''), await listed('?archived=true')]).toEqual([[], ['P']])
   const line = { product: 'P', quantity: 1 }
   const asks = [
     ['/v1/receipts', receiptOf([{ batch: 'B-1', quantity: 1 }])],

@@ -838,6 +838,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    archived?: boolean;
                     text?: string;
                     cursor?: string;
                     limit?: number;

@@ -1,8 +1,10 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Place } from '../api/types.ts'
 import { KeySettings } from '../features/access/key-settings.tsx'
 import { PeopleSettings } from '../features/access/people-settings.tsx'
 import { WarehouseSettings } from '../features/places/warehouse-settings.tsx'
+import { PlaceState } from '../features/quality/place-state.tsx'
 import { VerifyStock } from '../features/stock/verify-stock.tsx'
 import { Page } from '../shared/page.tsx'
 import { type SettingsTab, settingsTabs } from './settings-tabs.ts'
@@ -16,8 +18,14 @@ const titles: Record<SettingsTab, string> = {
 const panels: Record<SettingsTab, () => ReactNode> = {
   people: PeopleSettings,
   keys: KeySettings,
-  warehouses: WarehouseSettings,
+  warehouses: Warehouses,
   proof: VerifyStock,
+}
+
+const stateOf = (place: Place) => <PlaceState place={place} />
+
+function Warehouses() {
+  return <WarehouseSettings stateOf={stateOf} />
 }
 
 type SettingsProps = Readonly<{ tab: SettingsTab; onTab: (tab: SettingsTab) => void }>

@@ -110,6 +110,11 @@ const Customer = Type.Object({
   deliveryLifeDaysMin: Nullable(Type.Integer()),
 })
 const ListQuery = Exactly({ text: Type.Optional(Text(100)), ...PageQuery })
+const ProductQuery = Exactly({
+  archived: Type.Optional(Type.Boolean()),
+  text: Type.Optional(Text(100)),
+  ...PageQuery,
+})
 
 type StockOf = (tx: Tx, productId: string) => Promise<number>
 
@@ -123,9 +128,9 @@ export function catalogRoutes(house: House, unitsInStock: StockOf): void {
 function products(house: House, unitsInStock: StockOf): void {
   read(
     house,
-    { url: '/v1/products', needs: 'look', tells: 'Products by SKU', tag, query: ListQuery, answer: Page(Product) },
-    async (db, { query: { text, cursor, limit = 100 } }) => {
-      const rows = await productPage(db, { ...listPage({ text, cursor }), limit: limit + 1 })
+    { url: '/v1/products', needs: 'look', tells: 'Products by SKU', tag, query: ProductQuery, answer: Page(Product) },
+    async (db, { query: { text, archived = false, cursor, limit = 100 } }) => {
+      const rows = await productPage(db, { ...listPage({ text, cursor }), archived, limit: limit + 1 })
       const packs = groupBy(
         await packsOf(
           db,

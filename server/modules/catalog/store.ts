@@ -49,11 +49,11 @@ export const packsOf = (db: Db, productIds: readonly string[]) => db<(PackRow & 
   select product_id, name, quantity, gtin from catalog.pack
   where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) order by quantity, name`
 
-export const productPage = (db: Db, page: { text: string | null; after: string | null; limit: number }) => db<
-  ProductRow[]
->`
+type ProductList = { text: string | null; archived: boolean; after: string | null; limit: number }
+
+export const productPage = (db: Db, page: ProductList) => db<ProductRow[]>`
   select ${productColumns(db)} from catalog.product
-  where account_id = ${db.act.accountId} and archived_at is null
+  where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)
     and (${page.after}::text is null or sku > ${page.after})
     and (${page.text}::text is null or strpos(lower(sku), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
   order by sku limit ${page.limit}`

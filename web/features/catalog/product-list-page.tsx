@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Group, Switch, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -63,11 +63,18 @@ function Archived({ name }: { name: string }) {
   )
 }
 
+type ArchivedTooProps = Readonly<{ checked: boolean; onChange: (checked: boolean) => void }>
+
+const ArchivedToo = ({ checked, onChange }: ArchivedTooProps) => (
+  <Switch label="Archived too" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+)
+
 export function ProductListPage() {
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 180)
-  const pages = usePages(['products', q], (cursor) =>
-    answerOf(api.GET('/v1/products', { params: { query: given({ text: q, cursor }) } })),
+  const [archived, setArchived] = useState(false)
+  const pages = usePages(['products', q, archived], (cursor) =>
+    answerOf(api.GET('/v1/products', { params: { query: { archived, ...given({ text: q, cursor }) } } })),
   )
   const stock = useStockByProduct()
   const add = (
@@ -79,15 +86,17 @@ export function ProductListPage() {
   )
   return (
     <Page title="Products" actions={add}>
-      <TextInput
-        aria-label="Filter products"
-        placeholder="SKU or name"
-        leftSection={<IconSearch size={15} />}
-        maw={360}
-        mb="sm"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <Group mb="sm">
+        <TextInput
+          aria-label="Filter products"
+          placeholder="SKU or name"
+          leftSection={<IconSearch size={15} />}
+          flex="0 1 360px"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <ArchivedToo checked={archived} onChange={setArchived} />
+      </Group>
       <Section title="All products" flush>
         <Listing
           label="Products"

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
+import { Fragment, type ReactNode, useMemo } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody, Place, Warehouse } from '../../api/types.ts'
 import { useFieldProblems } from '../../shared/form-problem.ts'
@@ -13,9 +14,19 @@ import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
+import { AddPlaces } from './add-places.tsx'
+import { ChangePlace } from './change-place.tsx'
 import { ChangeWarehouse } from './change-warehouse.tsx'
+import { useZones } from './use-zones.ts'
+import { ZonesOf } from './zones-of.tsx'
 
-export function WarehouseSettings() {
+type PlaceState = (place: Place) => ReactNode
+type WarehouseSettingsProps = Readonly<{
+  /** Whether a place is held, and how to hold it: others know. */
+  stateOf: PlaceState
+}>
+
+export function WarehouseSettings({ stateOf }: WarehouseSettingsProps) {
   const [adding, { open, close }] = useDisclosure(false)
   const warehouses = useWarehouses()
   return (
@@ -28,42 +39,44 @@ export function WarehouseSettings() {
         </May>
       </Group>
       <Loaded of={warehouses}>
-        {(items) => items.map((warehouse) => <PlacesOf key={warehouse.id} warehouse={warehouse} />)}
+        {(items) =>
+          items.map((warehouse) => (
+            <Fragment key={warehouse.id}>
+              <PlacesOf warehouse={warehouse} stateOf={stateOf} />
+              <ZonesOf warehouse={warehouse} />
+            </Fragment>
+          ))
+        }
       </Loaded>
       <AddWarehouse opened={adding} onClose={close} />
     </>
   )
 }
 
-const columns: readonly Column<Place>[] = [
+type ZoneCodes = ReadonlyMap<string, string>
+
+const columnsWith = (zones: ZoneCodes, stateOf: PlaceState): readonly Column<Place>[] => [
   { title: 'Place', cell: ({ code }) => code },
-  { title: 'Kind', cell: ({ kind }) => kind.replaceAll('_', ' ') },
+  { title: 'Kind', cell: ({ kind }) => kind },
+  { title: 'Zone', cell: ({ zoneId }) => (zoneId && zones.get(zoneId)) ?? '–' },
+  { title: 'State', cell: stateOf },
+  { title: 'Change', cell: (place) => <ChangePlace place={place} />, end: true },
 ]
 
-function PlacesOf({ warehouse }: { warehouse: Warehouse }) {
-  const { id, code, name, timeZone } = warehouse
-  const [adding, { open, close }] = useDisclosure(false)
+type PlacesOfProps = Readonly<{ warehouse: Warehouse; stateOf: PlaceState }>
+
+function PlacesOf({ warehouse, stateOf }: PlacesOfProps) {
+  const { id, name } = warehouse
+  const zones = useZones(id).data
+  const columns = useMemo(
+    () => columnsWith(new Map(zones?.map((zone) => [zone.id, zone.code])), stateOf),
+    [zones, stateOf],
+  )
   const pages = usePages(['places', 'page', id], (cursor) =>
     answerOf(api.GET('/v1/places', { params: { query: { warehouse: id, limit: 25, ...given({ cursor }) } } })),
   )
   return (
-    <Section
-      title={`${name} (${code})`}
-      flush
-      aside={
-        <>
-          <Text fz="sm" c="dimmed">
-            {timeZone}
-          </Text>
-          <ChangeWarehouse warehouse={warehouse} />
-          <May to="change places">
-            <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
-              Add places
-            </Button>
-          </May>
-        </>
-      }
-    >
+    <Section title={`${name} (${warehouse.code})`} flush aside={<WarehouseActions warehouse={warehouse} />}>
       <Listing
         label={`Places of ${name}`}
         pages={pages}
@@ -71,8 +84,25 @@ function PlacesOf({ warehouse }: { warehouse: Warehouse }) {
         keyOf={(place) => place.id}
         empty={<Empty title="No places" />}
       />
-      <AddPlaces warehouseId={id} opened={adding} onClose={close} />
     </Section>
+  )
+}
+
+function WarehouseActions({ warehouse }: { warehouse: Warehouse }) {
+  const [adding, { open, close }] = useDisclosure(false)
+  return (
+    <>
+      <Text fz="sm" c="dimmed">
+        {warehouse.timeZone}
+      </Text>
+      <ChangeWarehouse warehouse={warehouse} />
+      <May to="change places">
+        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
+          Add places
+        </Button>
+      </May>
+      <AddPlaces warehouseId={warehouse.id} opened={adding} onClose={close} />
+    </>
   )
 }
 
@@ -111,59 +141,6 @@ function AddWarehouse({ opened, onClose }: Open) {
             </Button>
             <Button type="submit" loading={add.sending}>
               Add the warehouse
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
-
-type PlacesBody = NewBody<'/v1/places'>
-type Kind = 'storage' | 'dock' | 'quarantine'
-
-const placeKinds = [
-  { value: 'storage', label: 'Storage: stock lies there for sale' },
-  { value: 'dock', label: 'Dock: goods come in or go out' },
-  { value: 'quarantine', label: 'Quarantine: not for sale' },
-]
-
-function AddPlaces({ warehouseId, opened, onClose }: Open & { warehouseId: string }) {
-  const form = useForm({ initialValues: { codes: '', kind: 'storage' as Kind } })
-  const add = useWrite(
-    (body: PlacesBody, key) => answerOf(api.POST('/v1/places', { body, headers: intent(key) })),
-    () => {
-      form.reset()
-      onClose()
-    },
-  )
-  const codes = form.values.codes
-    .split(/[\n,;]+/)
-    .map((code) => code.trim())
-    .filter((code) => code !== '')
-  const send = ({ kind }: { kind: Kind }) => add.send({ places: codes.map((code) => ({ warehouseId, kind, code })) })
-  return (
-    <Modal opened={opened} onClose={onClose} title="Add places">
-      <form onSubmit={form.onSubmit(send)}>
-        <Stack gap="md">
-          <Select label="Kind" allowDeselect={false} data={placeKinds} {...form.getInputProps('kind')} />
-          <Textarea
-            label="Codes"
-            description="One a line, as on the shelf"
-            required
-            autosize
-            minRows={4}
-            maxRows={12}
-            data-autofocus
-            {...form.getInputProps('codes')}
-          />
-          <ProblemAlert problem={add.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={add.sending} disabled={codes.length === 0}>
-              {codes.length === 1 ? 'Add 1 place' : `Add ${codes.length} places`}
             </Button>
           </Group>
         </Stack>

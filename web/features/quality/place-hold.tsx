@@ -59,16 +59,17 @@ export type HoldAbout = Readonly<
   | { kind: 'batch'; id: string; code: string; sku: string }
   | { kind: 'lot'; id: string; code: string }
   | { kind: 'product'; code: string; sku: string }
+  | { kind: 'place'; id: string; code: string }
 >
 type PlaceHoldProps = Readonly<{ opened: boolean; onClose: () => void; about?: HoldAbout }>
 
 const initialOf = (about: HoldAbout | undefined): Values => ({
   scope: about?.kind ?? 'batch',
-  product: about && about.kind !== 'lot' ? about.sku : '',
+  product: about && 'sku' in about ? about.sku : '',
   batch: about?.kind === 'batch' ? about.id : null,
   lot: about?.kind === 'lot' ? about.id : null,
   warehouse: null,
-  place: null,
+  place: about?.kind === 'place' ? about.id : null,
   reason: '',
 })
 
@@ -146,7 +147,7 @@ function SubjectFields({ form, about }: FieldsProps) {
       ) : null}
       {batchAsked ? <BatchSelect product={product.trim()} required {...form.getInputProps('batch')} /> : null}
       {asks.includes('lot') && !about ? <LotSelect form={form} /> : null}
-      {asks.includes('place') ? (
+      {asks.includes('place') && about?.kind !== 'place' ? (
         <>
           <WarehouseSelect
             required

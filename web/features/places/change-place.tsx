@@ -1,0 +1,60 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useDisclosure } from '@mantine/hooks'
+import { answerOf, api, intent } from '../../api/client.ts'
+import type { ChangeBody, Place } from '../../api/types.ts'
+import { useFieldProblems } from '../../shared/form-problem.ts'
+import { May } from '../../shared/may.tsx'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+import { ZoneSelect } from './zone-select.tsx'
+
+export function ChangePlace({ place }: { place: Place }) {
+  const [opened, { open, close }] = useDisclosure(false)
+  return (
+    <May to="change places">
+      <Button size="compact-xs" variant="subtle" onClick={open} aria-label={`Change place ${place.code}`}>
+        Change
+      </Button>
+      {opened ? <ChangeForm place={place} onClose={close} /> : null}
+    </May>
+  )
+}
+
+type ChangeFormProps = Readonly<{ place: Place; onClose: () => void }>
+
+function ChangeForm({ place: { id, code, zoneId, warehouseId }, onClose }: ChangeFormProps) {
+  const form = useForm({ initialValues: { code, zoneId } })
+  const change = useWrite(
+    (body: ChangeBody<'/v1/places/{id}'>, key) =>
+      answerOf(api.PATCH('/v1/places/{id}', { params: { path: { id } }, body, headers: intent(key) })),
+    onClose,
+  )
+  const problem = useFieldProblems(form, change.problem)
+  return (
+    <Modal opened onClose={onClose} title={`Change place ${code}`}>
+      <form onSubmit={form.onSubmit(change.send)}>
+        <Stack gap="md">
+          <TextInput
+            label="Code"
+            description="As on the shelf"
+            required
+            maxLength={40}
+            data-autofocus
+            {...form.getInputProps('code')}
+          />
+          <ZoneSelect warehouseId={warehouseId ?? ''} {...form.getInputProps('zoneId')} />
+          <ProblemAlert problem={problem} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Leave it
+            </Button>
+            <Button type="submit" loading={change.sending}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
