@@ -39,7 +39,7 @@ const may = new Map(
 const needsTable = `
   POST /v1/session, GET /v1/set-up, POST /v1/set-up: nobody
   DELETE /v1/session, GET /v1/me, PUT /v1/me/password: anyone
-  GET /v1/audit: read audit
+  GET /v1/audit, GET /v1/audit.csv: read audit
   POST /v1/people, PATCH /v1/people/:id, PUT /v1/people/:id/password: manage people
   GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
   POST /v1/products, PATCH /v1/products/:id: change products

@@ -72,6 +72,22 @@ test('changed packs and GTINs are told as they were and as they are', async () =
   ])
 })
 
+test('of a changed order only the lines that changed are told, as they were and as they are', async () => {
+  const lines = [5, 3].map((quantity) => ({ product: 'P', quantity }))
+  const order = await world.post('/v1/orders', { number: 'SO-CHANGED', lines })
+  const [, second] = order.lines
+  await world.call('PATCH', `/v1/orders/${order.id}`, { lines: [{ id: second.id, quantity: 2 }] })
+  await world.call('PATCH', `/v1/orders/${order.id}`, { priority: 1 })
+  const [later, earlier] = (await of(order.id)) as [Json, Json]
+  expect(earlier).toMatchObject({
+    before: { lines: [{ id: second.id, quantity: 3 }] },
+    after: { lines: [{ id: second.id, quantity: 2 }] },
+  })
+  expect([later.before.lines, later.after.lines]).toEqual([undefined, undefined])
+  const { text } = await world.call('GET', '/v1/audit.csv?text=SO-CHANGED')
+  expect(text).toContain('lines: quantity 3 → quantity 2')
+})
+
 test('entries are found by who, kind, day, and the number of the thing or the reason, also as a spreadsheet', async () => {
   const order = await world.post('/v1/orders', { number: 'SO-AUDITED', lines: [{ product: 'P', quantity: 1 }] })
   await world.call('PATCH', `/v1/orders/${order.id}`, { note: 'at the back door', reason: 'The customer rang' })

@@ -40,7 +40,7 @@ function valueWords(value: unknown): string {
       .filter(([name, inner]) => !tellsNothing(name) && inner !== null)
       .map(([name, inner]) => `${labelOf(name)} ${valueWords(inner)}`)
       .join(', ')
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** The fields that differ, as `label: before → after`; ids say nothing to a reader and are left out. */

@@ -82,8 +82,8 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
     action: 'order.change',
     subjectKind: 'order',
     subjectId: id,
-    before: { ...facts(order), lines: demands.map(({ id: lineId, quantity }) => ({ id: lineId, quantity })) },
-    after: { ...facts(after), lines: changed.map(({ id: lineId, quantity }) => ({ id: lineId, quantity })) },
+    before: { ...facts(order), ...linesAsked(changed.flatMap(({ id: lineId }) => byId.get(lineId) ?? [])) },
+    after: { ...facts(after), ...linesAsked(changed) },
     reason: reason ?? null,
   })
   await serveBackOrders(tx, productsOf(demands), { cause: 'edit', concerned: [...byId.keys()] })
@@ -111,6 +111,8 @@ function refuseTwice(lines: NonNullable<OrderChange['lines']>): void {
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
 }
 
+const linesAsked = (lines: readonly DemandRow[]) =>
+  lines.length > 0 ? { lines: lines.map(({ id, quantity }) => ({ id, quantity })) } : {}
 const facts = ({ deliverOn, priority, shipTo, note }: OrderRow) => ({ deliverOn, priority, shipTo, note })
 const productsOf = (demands: readonly DemandRow[]) => [...new Set(demands.map(({ productId }) => productId))]
 

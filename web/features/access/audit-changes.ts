@@ -37,7 +37,7 @@ function byKey(value: unknown): Fields | null {
   return keyed.every(([key]) => key) ? Object.fromEntries(keyed) : null
 }
 
-/** An order's entry tells all its lines before, but after only those that changed: one known by id alone did not go away. */
+/** Early entries of an order tell all its lines before, but after only those that changed: one known by id alone did not go. */
 const still = (before: Fields, after: Fields): Fields =>
   Object.fromEntries(Object.entries(before).filter(([key]) => key in after || !isIdText(key)))
 

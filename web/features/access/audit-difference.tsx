@@ -56,7 +56,7 @@ function Value({ of: value, names }: Readonly<{ of: unknown; names: Names }>): R
   if (value === null || value === undefined || value === '') return 'nothing'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return <TextValue of={value} names={names} />
-  if (typeof value !== 'object') return String(value)
+  if (typeof value !== 'object') return JSON.stringify(value)
   const told = partsOf(value).filter(([, inner]) => inner !== null && (!isIdText(inner) || names.has(inner)))
   if (told.length === 0) return 'nothing'
   return told.map(([name, inner], index) => (
