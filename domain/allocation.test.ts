@@ -8,30 +8,8 @@ import {
   planWave,
   type WhyNot,
 } from './allocation.ts'
+import { row, today, wants } from './allocation-fixture.ts'
 
-const today = '2025-11-23'
-const row = (batchCode: string, available: number, expiresOn: string | null, more: Partial<AvailableStock> = {}) => ({
-  batchId: batchCode,
-  batchCode,
-  placeId: 'MAIN',
-  warehouseId: 'CHI',
-  available,
-  today,
-  receivedOn: '2025-11-01',
-  producedOn: null,
-  expiresOn,
-  obstacles: [],
-  ...more,
-})
-const wants = (quantity: number, more: Partial<Demand> = {}): Demand => ({
-  quantity,
-  rotation: 'fefo',
-  deliverOn: null,
-  rules: [],
-  warehouseId: null,
-  shortage: 'part',
-  ...more,
-})
 const held = { kind: 'held', hold: 'QA-17', reason: 'under test' } as const
 const a = row('A', 100, '2026-01-01')
 const b = row('B', 100, '2025-12-01')

@@ -1,12 +1,12 @@
 /**
  * web/shared/partner-form.tsx — adds or changes a customer or supplier, on their pages and where one is first named.
  */
-import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { answerOf, api, intent } from '../api/client.ts'
 import type { Customer, Supplier } from '../api/types.ts'
+import { DialogFoot } from './dialog-foot.tsx'
 import { useFieldProblems } from './form-problem.ts'
-import { ProblemAlert } from './states.tsx'
 import { useWrite } from './use-write.ts'
 
 type Kind = 'customers' | 'suppliers'
@@ -85,15 +85,9 @@ export function PartnerForm({ kind, opened, onClose, partner, startName = '', on
           </SimpleGrid>
           <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
           {kind === 'customers' ? <CustomerFields form={form} /> : null}
-          <ProblemAlert problem={elsewhere} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={save.sending}>
-              {partner ? 'Save' : `Add the ${word}`}
-            </Button>
-          </Group>
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={save.sending}>
+            {partner ? 'Save' : `Add the ${word}`}
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,10 @@
 /**
  * web/shared/reason-modal.tsx — asks why before something is done that will be asked about later.
  */
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Problem } from '../api/problem.ts'
-import { ProblemAlert } from './states.tsx'
+import { DialogFoot } from './dialog-foot.tsx'
 
 type ReasonModalProps = Readonly<{
   opened: boolean
@@ -49,20 +49,15 @@ export function ReasonModal({
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <ProblemAlert problem={problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button
-              type="submit"
-              loading={sending}
-              disabled={reason.trim() === ''}
-              {...(danger ? { color: 'brick' } : {})}
-            >
-              {confirm}
-            </Button>
-          </Group>
+          <DialogFoot
+            problem={problem}
+            onLeave={onClose}
+            sending={sending}
+            disabled={reason.trim() === ''}
+            danger={danger ?? false}
+          >
+            {confirm}
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Code, CopyButton, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconKey } from '@tabler/icons-react'
@@ -8,12 +8,13 @@ import { answerOf, api, intent } from '../../api/client.ts'
 import type { Key, NewBody, Role } from '../../api/types.ts'
 import { InstantText, todayIn } from '../../shared/date-text.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
-import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { Empty, Loaded } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { roleOptions } from './role-words.ts'
 
@@ -113,15 +114,9 @@ function MakeKey({ onClose }: { onClose: () => void }) {
             />
             <Select label="Role" allowDeselect={false} data={roleOptions} {...form.getInputProps('role')} />
             <DayInput label="Good until" required {...form.getInputProps('until')} />
-            <ProblemAlert problem={make.problem} />
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose}>
-                Leave it
-              </Button>
-              <Button type="submit" loading={make.sending}>
-                Make the key
-              </Button>
-            </Group>
+            <DialogFoot problem={make.problem} onLeave={onClose} sending={make.sending}>
+              Make the key
+            </DialogFoot>
           </Stack>
         </form>
       )}

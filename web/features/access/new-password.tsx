@@ -1,9 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { Modal, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { answerOf, api, intent } from '../../api/client.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type NewPasswordProps = Readonly<{ person: Readonly<{ id: string; name: string }>; onClose: () => void }>
@@ -33,15 +33,9 @@ export function NewPassword({ person: { id, name }, onClose }: NewPasswordProps)
             data-autofocus
             {...form.getInputProps('password')}
           />
-          <ProblemAlert problem={save.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={save.sending}>
-              Set the password
-            </Button>
-          </Group>
+          <DialogFoot problem={save.problem} onLeave={onClose} sending={save.sending}>
+            Set the password
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core'
+import { Modal, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { answerOf, api } from '../../api/client.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type Passwords = { current: string; password: string }
@@ -38,15 +38,9 @@ export function OwnPassword({ onClose }: { onClose: () => void }) {
             required
             {...form.getInputProps('password')}
           />
-          <ProblemAlert problem={save.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={save.sending}>
-              Change it
-            </Button>
-          </Group>
+          <DialogFoot problem={save.problem} onLeave={onClose} sending={save.sending}>
+            Change it
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

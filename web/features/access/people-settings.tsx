@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { ChangeBody, NewBody, Person, Role } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
@@ -78,15 +79,9 @@ function AddPerson({ opened, onClose }: { opened: boolean; onClose: () => void }
             required
             {...form.getInputProps('password')}
           />
-          <ProblemAlert problem={add.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={add.sending}>
-              Add the person
-            </Button>
-          </Group>
+          <DialogFoot problem={add.problem} onLeave={onClose} sending={add.sending}>
+            Add the person
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Modal, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import { BatchSelect } from '../../shared/batch-select.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { May } from '../../shared/may.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 /** Puts batches into a lot, one after the other. */
@@ -49,15 +49,9 @@ function AddForm({ lotId, code, onClose }: AddFormProps) {
             }}
           />
           <BatchSelect product={product.trim()} required value={batch} onChange={setBatch} />
-          <ProblemAlert problem={add.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={add.sending} disabled={!batch}>
-              Add it
-            </Button>
-          </Group>
+          <DialogFoot problem={add.problem} onLeave={onClose} sending={add.sending} disabled={!batch}>
+            Add it
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -9,12 +9,13 @@ import { answerOf, api, intent } from '../../api/client.ts'
 import type { BatchDetail, DateKind, NewBody } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
-import { Empty, ProblemAlert } from '../../shared/states.tsx'
+import { Empty } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { kindWords, sourceWords } from './date-words.ts'
 
@@ -99,15 +100,9 @@ function CorrectDate({ batch, onClose }: CorrectDateProps) {
             minRows={2}
             {...form.getInputProps('reason')}
           />
-          <ProblemAlert problem={correct.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={correct.sending}>
-              {first ? 'Record' : 'Correct'}
-            </Button>
-          </Group>
+          <DialogFoot problem={correct.problem} onLeave={onClose} sending={correct.sending}>
+            {first ? 'Record' : 'Correct'}
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

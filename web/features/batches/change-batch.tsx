@@ -9,9 +9,9 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { BatchDetail, ChangeBody } from '../../api/types.ts'
 import { CountrySelect } from '../../shared/country-select.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type Body = ChangeBody<'/v1/batches/{id}'>
@@ -79,15 +79,9 @@ function ChangeForm({ batch, onClose }: { batch: BatchDetail; onClose: () => voi
           <TextInput label="Supplier's lot" maxLength={80} {...form.getInputProps('supplierLot')} />
           <AttributeFields form={form} />
           <TextInput label="Reason" description="Stays in the audit" {...form.getInputProps('reason')} />
-          <ProblemAlert problem={change.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={change.sending}>
-              Save
-            </Button>
-          </Group>
+          <DialogFoot problem={change.problem} onLeave={onClose} sending={change.sending}>
+            Save
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,7 @@
 /**
  * web/features/batches/lot-list-page.tsx — lots: batches that travel, are held and are asked about together.
  */
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
@@ -10,12 +10,13 @@ import { useState } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { LotSummary, NewBody } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
-import { Empty, ProblemAlert } from '../../shared/states.tsx'
+import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { useWrite } from '../../shared/use-write.ts'
 
@@ -91,15 +92,9 @@ function MakeLot({ onClose }: { onClose: () => void }) {
         <Stack gap="md">
           <TextInput label="Code" required maxLength={80} data-autofocus {...form.getInputProps('code')} />
           <TextInput label="Name" placeholder="What it is" maxLength={200} {...form.getInputProps('name')} />
-          <ProblemAlert problem={make.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={make.sending}>
-              Make the lot
-            </Button>
-          </Group>
+          <DialogFoot problem={make.problem} onLeave={onClose} sending={make.sending}>
+            Make the lot
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,12 +1,12 @@
-import { Autocomplete, Button, Group, Modal, Stack } from '@mantine/core'
+import { Autocomplete, Button, Modal, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconStack } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { BatchDetail } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { May } from '../../shared/may.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 /** Puts a batch into a lot that is there, or makes the lot. */
@@ -55,15 +55,14 @@ function LotForm({ batch, onClose }: { batch: BatchDetail; onClose: () => void }
             value={code}
             onChange={setCode}
           />
-          <ProblemAlert problem={put.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={put.sending} disabled={code.trim() === '' || !lots.data}>
-              {known || code.trim() === '' ? 'Put it in' : `Make lot ${code.trim()}`}
-            </Button>
-          </Group>
+          <DialogFoot
+            problem={put.problem}
+            onLeave={onClose}
+            sending={put.sending}
+            disabled={code.trim() === '' || !lots.data}
+          >
+            {known || code.trim() === '' ? 'Put it in' : `Make lot ${code.trim()}`}
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { ChangeBody, Shipment } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 /** The carrier's label is often printed after the parcel was recorded. */
@@ -44,15 +44,9 @@ function PapersForm({ shipment: { id, number, ...papers }, onClose }: { shipment
         <Stack gap="md">
           <TextInput label="Carrier" placeholder="UPS, DHL …" data-autofocus {...form.getInputProps('carrier')} />
           <TextInput label="Tracking number" {...form.getInputProps('trackingNumber')} />
-          <ProblemAlert problem={elsewhere} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={change.sending}>
-              Save
-            </Button>
-          </Group>
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={change.sending}>
+            Save
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,14 +1,14 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Modal, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { ChangeBody, Order } from '../../api/types.ts'
 import { DayInput } from '../../shared/day-input.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type Body = ChangeBody<'/v1/orders/{id}'>
@@ -58,15 +58,9 @@ function FormShown({ order: { id, number, ...order }, onClose }: { order: Order;
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <Fields form={form} />
-          <ProblemAlert problem={elsewhere} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={change.sending}>
-              Save
-            </Button>
-          </Group>
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={change.sending}>
+            Save
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { ChangeBody, Order, OrderLine } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type EditQuantityProps = Readonly<{ order: Order; line: OrderLine; onClose: () => void }>
@@ -33,15 +33,9 @@ export function EditQuantity({ order: { id }, line, onClose }: EditQuantityProps
             {...form.getInputProps('quantity')}
           />
           <TextInput label="Reason" placeholder="Stays in the audit" {...form.getInputProps('reason')} />
-          <ProblemAlert problem={elsewhere} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={change.sending}>
-              Save
-            </Button>
-          </Group>
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={change.sending}>
+            Save
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -2,11 +2,10 @@
  * web/features/orders/order-line-fields.tsx — the lines of an order that is being entered; Enter goes on to the next field
  * and, at the end, to a new line.
  */
-import { ActionIcon, Button, Select, Stack } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
 import type { RefObject } from 'react'
 import { goToNewLine } from '../../shared/enter-goes-on.ts'
-import { Section } from '../../shared/page.tsx'
+import { FormLines, RemoveLine } from '../../shared/form-lines.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { UnitSelect } from '../../shared/unit-select.tsx'
@@ -18,25 +17,9 @@ type LinesProps = Readonly<{ form: OrderForm; within: RefObject<HTMLElement | nu
 
 export function OrderLineFields({ form, within }: LinesProps) {
   return (
-    <Section
-      title="Lines"
-      aside={
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => addLine(form, within.current)}
-        >
-          Add a line
-        </Button>
-      }
-    >
-      <Stack gap="sm">
-        {form.values.lines.map(({ key }, index) => (
-          <LineShown key={key} form={form} index={index} />
-        ))}
-      </Stack>
-    </Section>
+    <FormLines title="Lines" lines={form.values.lines} onAdd={() => addLine(form, within.current)}>
+      {(index) => <LineShown form={form} index={index} />}
+    </FormLines>
   )
 }
 
@@ -68,15 +51,7 @@ function LineShown({ form, index }: { form: OrderForm; index: number }) {
         ]}
         {...field('shortage')}
       />
-      <ActionIcon
-        size={36}
-        mt={23}
-        aria-label="Remove this line"
-        disabled={form.values.lines.length === 1}
-        onClick={() => form.removeListItem('lines', index)}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
+      <RemoveLine isLast={form.values.lines.length === 1} onRemove={() => form.removeListItem('lines', index)} />
     </fieldset>
   )
 }

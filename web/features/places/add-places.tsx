@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core'
+import { Modal, Select, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
-import { ProblemAlert } from '../../shared/states.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { ZoneSelect } from './zone-select.tsx'
 
@@ -45,15 +45,9 @@ export function AddPlaces({ warehouseId, opened, onClose }: AddPlacesProps) {
             data-autofocus
             {...form.getInputProps('codes')}
           />
-          <ProblemAlert problem={add.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={add.sending} disabled={codes.length === 0}>
-              {codes.length === 1 ? 'Add 1 place' : `Add ${codes.length} places`}
-            </Button>
-          </Group>
+          <DialogFoot problem={add.problem} onLeave={onClose} sending={add.sending} disabled={codes.length === 0}>
+            {codes.length === 1 ? 'Add 1 place' : `Add ${codes.length} places`}
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { ChangeBody, Place } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { ZoneSelect } from './zone-select.tsx'
 
@@ -44,15 +44,9 @@ function ChangeForm({ place: { id, code, zoneId, warehouseId }, onClose }: Chang
             {...form.getInputProps('code')}
           />
           <ZoneSelect warehouseId={warehouseId ?? ''} {...form.getInputProps('zoneId')} />
-          <ProblemAlert problem={problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={change.sending}>
-              Save
-            </Button>
-          </Group>
+          <DialogFoot problem={problem} onLeave={onClose} sending={change.sending}>
+            Save
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

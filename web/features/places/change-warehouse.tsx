@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { ChangeBody, Warehouse } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
@@ -43,15 +43,9 @@ function ChangeForm({ warehouse: { id, code, name, timeZone, address }, onClose 
             <Text fz="sm">Batches that lie here will expire at the end of their last day in the new zone.</Text>
           )}
           <Textarea label="Address" autosize minRows={2} maxLength={500} {...form.getInputProps('address')} />
-          <ProblemAlert problem={change.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={change.sending}>
-              Save
-            </Button>
-          </Group>
+          <DialogFoot problem={change.problem} onLeave={onClose} sending={change.sending}>
+            Save
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

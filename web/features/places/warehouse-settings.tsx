@@ -5,11 +5,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody, Place, Warehouse } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Listing } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
-import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { Empty, Loaded } from '../../shared/states.tsx'
 import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
@@ -134,15 +135,9 @@ function AddWarehouse({ opened, onClose }: Open) {
           </SimpleGrid>
           <TimeZoneSelect {...form.getInputProps('timeZone')} />
           <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
-          <ProblemAlert problem={add.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={add.sending}>
-              Add the warehouse
-            </Button>
-          </Group>
+          <DialogFoot problem={add.problem} onLeave={onClose} sending={add.sending}>
+            Add the warehouse
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Zone } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type Storage = Zone['storage']
@@ -45,15 +45,9 @@ export function ZoneForm({ warehouseId, zone, onClose }: ZoneFormProps) {
             <TextInput label="Name" required maxLength={200} {...form.getInputProps('name')} />
           </SimpleGrid>
           <Select label="Storage" allowDeselect={false} data={storages} {...form.getInputProps('storage')} />
-          <ProblemAlert problem={problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={save.sending}>
-              {zone ? 'Save' : 'Add the zone'}
-            </Button>
-          </Group>
+          <DialogFoot problem={problem} onLeave={onClose} sending={save.sending}>
+            {zone ? 'Save' : 'Add the zone'}
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

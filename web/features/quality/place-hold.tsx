@@ -1,18 +1,18 @@
 /**
  * web/features/quality/place-hold.tsx — stops stock from being taken: shows what it would touch, and says which orders lost it.
  */
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core'
+import { Modal, Select, Stack, Textarea } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { HoldScope, NewBody } from '../../api/types.ts'
 import { BatchSelect } from '../../shared/batch-select.tsx'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { PlaceSelect } from '../../shared/place-select.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
 import { countOf } from '../../shared/quantity.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
@@ -103,15 +103,9 @@ export function PlaceHold({ opened, onClose, about }: PlaceHoldProps) {
             {...(about && about.kind !== 'batch' ? { 'data-autofocus': true } : {})}
             {...form.getInputProps('reason')}
           />
-          <ProblemAlert problem={hold.problem} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={hold.sending} disabled={!subject}>
-              Hold
-            </Button>
-          </Group>
+          <DialogFoot problem={hold.problem} onLeave={onClose} sending={hold.sending} disabled={!subject}>
+            Hold
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { IconPackageImport, IconPlus } from '@tabler/icons-react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { InboundSummary } from '../../api/types.ts'
@@ -9,6 +8,7 @@ import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
+import { StateFilter } from '../../shared/state-filter.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 
@@ -65,17 +65,7 @@ export function InboundListPage({ state, onState }: InboundListProps) {
         </>
       }
     >
-      <SegmentedControl
-        mb="sm"
-        aria-label="State"
-        data={[
-          { value: 'open', label: 'Open' },
-          { value: 'closed', label: 'Closed' },
-          { value: 'all', label: 'All' },
-        ]}
-        value={state ?? 'all'}
-        onChange={(next) => onState(next === 'all' ? undefined : (next as State))}
-      />
+      <StateFilter states={{ open: 'Open', closed: 'Closed' }} value={state} onChange={onState} />
       <Section title="Announced shipments" flush>
         <Listing
           label="Announced shipments"

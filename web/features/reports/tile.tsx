@@ -25,14 +25,17 @@ export function Tile({ tone, label, to, value, details }: TileProps) {
       <span className={classes.detail}>
         {details.map(({ text, to: place }, index) => (
           <Fragment key={text}>
-            {index > 0 ? ', ' : ''}
-            {place ? (
-              <Link to={place as '/'} className={classes.part}>
-                {text}
-              </Link>
-            ) : (
-              text
-            )}
+            {index > 0 ? ' ' : ''}
+            <span className={classes.listed}>
+              {place ? (
+                <Link to={place as '/'} className={classes.part}>
+                  {text}
+                </Link>
+              ) : (
+                text
+              )}
+              {index < details.length - 1 ? ',' : ''}
+            </span>
           </Fragment>
         ))}
       </span>

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import { enterGoesOn, goToNewLine, useFirstStep } from '../../shared/enter-goes-on.ts'
+import { FormLines, RemoveLine } from '../../shared/form-lines.tsx'
 import { atLines, useFieldProblems } from '../../shared/form-problem.ts'
 import { Page, Section } from '../../shared/page.tsx'
 import { PartnerPicker } from '../../shared/partner-picker.tsx'
@@ -91,20 +91,9 @@ function FromWhom({ form }: { form: NewReturnForm }) {
 
 function WhatComes({ form, onAdd }: { form: NewReturnForm; onAdd: () => void }) {
   return (
-    <Section
-      title="What comes back"
-      aside={
-        <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={onAdd}>
-          Add a line
-        </Button>
-      }
-    >
-      <Stack gap="sm">
-        {form.values.lines.map(({ key }, index) => (
-          <Line key={key} form={form} index={index} />
-        ))}
-      </Stack>
-    </Section>
+    <FormLines title="What comes back" lines={form.values.lines} onAdd={onAdd}>
+      {(index) => <Line form={form} index={index} />}
+    </FormLines>
   )
 }
 
@@ -116,15 +105,7 @@ function Line({ form, index }: { form: NewReturnForm; index: number }) {
     <Group data-line={index} align="flex-start" gap="sm" wrap="nowrap">
       <ProductPicker required={required} flex="2 1 120px" {...field('product')} data-step="product" />
       <QuantityInput label="Quantity" required={required} w={90} {...field('quantity')} data-step="quantity" />
-      <ActionIcon
-        size={36}
-        mt={23}
-        aria-label="Remove this line"
-        disabled={lines.length === 1}
-        onClick={() => form.removeListItem('lines', index)}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
+      <RemoveLine isLast={lines.length === 1} onRemove={() => form.removeListItem('lines', index)} />
     </Group>
   )
 }

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { ReturnSummary } from '../../api/types.ts'
@@ -8,6 +7,7 @@ import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
+import { StateFilter } from '../../shared/state-filter.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { ReturnStateSign } from './return-state.tsx'
@@ -41,17 +41,7 @@ export function ReturnListPage({ state, onState }: ReturnListProps) {
         </May>
       }
     >
-      <SegmentedControl
-        mb="sm"
-        aria-label="State"
-        data={[
-          { value: 'open', label: 'To deal with' },
-          { value: 'closed', label: 'Dealt with' },
-          { value: 'all', label: 'All' },
-        ]}
-        value={state ?? 'all'}
-        onChange={(next) => onState(next === 'all' ? undefined : (next as State))}
-      />
+      <StateFilter states={{ open: 'To deal with', closed: 'Dealt with' }} value={state} onChange={onState} />
       <Section title="Newest first" flush>
         <Listing
           label="Returns"

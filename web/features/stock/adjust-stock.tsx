@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import type { Balance } from './balance.ts'
 
@@ -51,15 +51,9 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
           />
           <TextInput label="Reason" required {...form.getInputProps('reason')} />
           <WhatItDoes difference={difference} lost={lost} />
-          <ProblemAlert problem={elsewhere} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={adjust.sending} disabled={difference === 0}>
-              {lost > 0 ? `Correct, and take ${quantityText(lost)} back` : 'Correct the stock'}
-            </Button>
-          </Group>
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={adjust.sending} disabled={difference === 0}>
+            {lost > 0 ? `Correct, and take ${quantityText(lost)} back` : 'Correct the stock'}
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

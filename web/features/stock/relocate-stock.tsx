@@ -1,13 +1,13 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
+import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { PlaceSelect } from '../../shared/place-select.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
-import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import type { Balance } from './balance.ts'
 
@@ -47,15 +47,14 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
             beyondMax={`Only ${quantityText(balance.onHand)} lie there.`}
             {...form.getInputProps('quantity')}
           />
-          <ProblemAlert problem={elsewhere} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={relocate.sending} disabled={form.values.to === null}>
-              Move
-            </Button>
-          </Group>
+          <DialogFoot
+            problem={elsewhere}
+            onLeave={onClose}
+            sending={relocate.sending}
+            disabled={form.values.to === null}
+          >
+            Move
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>
