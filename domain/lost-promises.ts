@@ -2,7 +2,7 @@
  * domain/lost-promises.ts — what a line was promised and lost again, and to what: read from its decisions, so that no flag
  * has to be set and forgotten.
  */
-import type { PassedOver, Pick, RuleReason, WhyNot } from './allocation-plan.ts'
+import type { PassedOver, Pick, RuleReason, WhyNot } from './allocation/plan.ts'
 
 export type ToldDecision = Readonly<{
   decidedAt: string // instant

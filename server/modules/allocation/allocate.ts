@@ -1,7 +1,7 @@
 /**
  * server/modules/allocation/allocate.ts — plans demands against the stock of this moment, with the reasons that are kept.
  */
-import { type Demand, type Plan, planWave, type Rotation } from '#domain/allocation.ts'
+import { type Demand, type Plan, planWave, type Rotation } from '#domain/allocation/planner.ts'
 import { type CalendarDate, laterOf } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { LifeRule } from '#domain/shelf-life.ts'

@@ -1,7 +1,7 @@
 /**
  * server/modules/allocation/candidates.ts — the stock that could serve, with all that stands against each row.
  */
-import type { AvailableStock, Obstacle } from '#domain/allocation.ts'
+import type { AvailableStock, Obstacle } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { dayIn } from '#platform/clock.ts'

@@ -1,7 +1,7 @@
 /**
  * server/modules/allocation/decisions.ts — why each demand got what it got, as it was judged then.
  */
-import type { PassedOver } from '#domain/allocation.ts'
+import type { PassedOver } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'

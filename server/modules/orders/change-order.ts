@@ -1,7 +1,7 @@
 /**
  * server/modules/orders/change-order.ts — an order is edited, cancelled, or tried again.
  */
-import { freeLatest } from '#domain/allocation.ts'
+import { freeLatest } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'

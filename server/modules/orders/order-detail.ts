@@ -1,7 +1,7 @@
 /**
  * server/modules/orders/order-detail.ts — an order with the batches of each line, and why others were passed over.
  */
-import { explainPassedOver } from '#domain/allocation.ts'
+import { explainPassedOver } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { Instant } from '#platform/clock.ts'

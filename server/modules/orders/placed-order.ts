@@ -2,7 +2,7 @@
  * server/modules/orders/placed-order.ts — the answer to a placed order, from what the transaction knows: the same as
  * reading the order anew, without reading it.
  */
-import { explainPassedOver } from '#domain/allocation.ts'
+import { explainPassedOver } from '#domain/allocation/planner.ts'
 import type { Act } from '#platform/db.ts'
 import type { PlacedLine, PlacedOrder } from './place-orders.ts'
 

@@ -1,4 +1,4 @@
-import { explainPassedOver } from '#domain/allocation.ts'
+import { explainPassedOver } from '#domain/allocation/planner.ts'
 import type { Db } from '#platform/db.ts'
 import {
   Choice,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { row, today, wants } from './fixture.ts'
 import {
   type AvailableStock,
   type Demand,
@@ -7,8 +8,7 @@ import {
   planAllocation,
   planWave,
   type WhyNot,
-} from './allocation.ts'
-import { row, today, wants } from './allocation-fixture.ts'
+} from './planner.ts'
 
 const held = { kind: 'held', hold: 'QA-17', reason: 'under test' } as const
 const a = row('A', 100, '2026-01-01')

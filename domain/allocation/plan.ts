@@ -1,11 +1,12 @@
 /**
- * domain/allocation-plan.ts — what the planner answers, with the reasons that are kept for ever.
+ * domain/allocation/plan.ts — what the planner answers, with the reasons that are kept for ever.
  */
-import type { LastReceived, Obstacle } from './allocation-demand.ts'
-import type { Drawn } from './allocation-pools.ts'
-import type { CalendarDate } from './calendar-date.ts'
-import type { BatchChoice } from './rules.ts'
-import type { LifeVerdict, RuleName } from './shelf-life.ts'
+
+import type { CalendarDate } from '../calendar-date.ts'
+import type { BatchChoice } from '../rules.ts'
+import type { LifeVerdict, RuleName } from '../shelf-life.ts'
+import type { LastReceived, Obstacle } from './demand.ts'
+import type { Drawn } from './pools.ts'
 
 export type Pick = Readonly<{ batchId: string; placeId: string; quantity: number }>
 

@@ -1,9 +1,10 @@
 /**
- * domain/allocation-explain.ts — why stock was passed over, in the sentence that people read.
+ * domain/allocation/explain.ts — why stock was passed over, in the sentence that people read.
  */
-import type { PassedOver, RuleReason, WhyNot } from './allocation-plan.ts'
-import type { BatchChoice } from './rules.ts'
-import type { RuleName } from './shelf-life.ts'
+
+import type { BatchChoice } from '../rules.ts'
+import type { RuleName } from '../shelf-life.ts'
+import type { PassedOver, RuleReason, WhyNot } from './plan.ts'
 
 /** One sentence for the person at the bench: "B: 100 on hold (QA-17)". */
 export function explainPassedOver({ batchCode, quantity, reason }: Omit<PassedOver, 'batchId' | 'placeId'>): string {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { explainPassedOver, planAllocation } from './allocation.ts'
-import { underRules } from './allocation-demand.ts'
-import { by, picked, row, today, wants } from './allocation-fixture.ts'
-import { type Rule, resolveRules, type Settings } from './rules.ts'
+import { type Rule, resolveRules, type Settings } from '../rules.ts'
+import { underRules } from './demand.ts'
+import { by, picked, row, today, wants } from './fixture.ts'
+import { explainPassedOver, planAllocation } from './planner.ts'
 
 test('scenario 72: one product, three clients, each by its own rules', () => {
   const rule = (client: string, sets: Partial<Settings>): Rule => ({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { explainPassedOver, planAllocation, planWave, sellable } from './allocation.ts'
-import type { Demand } from './allocation-demand.ts'
-import { picked, row, today, wants } from './allocation-fixture.ts'
-import type { Plan } from './allocation-plan.ts'
-import type { Pool } from './allocation-pools.ts'
+import type { Demand } from './demand.ts'
+import { picked, row, today, wants } from './fixture.ts'
+import type { Plan } from './plan.ts'
+import { explainPassedOver, planAllocation, planWave, sellable } from './planner.ts'
+import type { Pool } from './pools.ts'
 
 const says = ({ passedOver }: Plan) => passedOver.map(explainPassedOver)
 const a100 = row('A', 100, '2026-01-01')

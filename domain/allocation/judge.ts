@@ -1,11 +1,12 @@
 /**
- * domain/allocation-judge.ts — which stock is fit for a demand, and what stands against the rest.
+ * domain/allocation/judge.ts — which stock is fit for a demand, and what stands against the rest.
  */
-import type { AvailableStock, BatchList, Demand } from './allocation-demand.ts'
-import { orderOf } from './allocation-order.ts'
-import type { PassedOver, RuleReason, WhyNot } from './allocation-plan.ts'
-import { laterOf } from './calendar-date.ts'
-import { lifeVerdict } from './shelf-life.ts'
+
+import { laterOf } from '../calendar-date.ts'
+import { lifeVerdict } from '../shelf-life.ts'
+import type { AvailableStock, BatchList, Demand } from './demand.ts'
+import { orderOf } from './order.ts'
+import type { PassedOver, RuleReason, WhyNot } from './plan.ts'
 
 export type Considered = Readonly<{ stock: AvailableStock; index: number; whyNot: WhyNot | null }>
 /** The stock in rotation order, judged; places of `rows` that are fit and unfit. Those of `fit` before `start` are used up. */

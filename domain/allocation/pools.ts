@@ -1,12 +1,13 @@
 /**
- * domain/allocation-pools.ts — stock kept for a channel until a day.
+ * domain/allocation/pools.ts — stock kept for a channel until a day.
  *
  * A pool marks units of concrete balances, so that all others see less there: of its batch, or of the freshest stock of the
  * product, for what is kept is sold last. What its channel takes is taken from the pool first.
  */
-import type { AvailableStock } from './allocation-demand.ts'
-import { freshestFirst } from './allocation-order.ts'
-import { isExpired } from './shelf-life.ts'
+
+import { isExpired } from '../shelf-life.ts'
+import type { AvailableStock } from './demand.ts'
+import { freshestFirst } from './order.ts'
 
 /** Of one product. Where there is less than all pools keep, those of a batch go first, then the lower id. */
 export type Pool = Readonly<{

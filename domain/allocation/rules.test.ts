@@ -2,11 +2,11 @@
  * The planner under rules, with the numbers of the scenarios.
  */
 import { expect, test } from 'vitest'
-import { explainPassedOver, planAllocation, planWave } from './allocation.ts'
-import type { AvailableStock, Demand } from './allocation-demand.ts'
-import { by, picked, row, today, wants } from './allocation-fixture.ts'
-import type { Plan } from './allocation-plan.ts'
-import { addDays } from './calendar-date.ts'
+import { addDays } from '../calendar-date.ts'
+import type { AvailableStock, Demand } from './demand.ts'
+import { by, picked, row, today, wants } from './fixture.ts'
+import type { Plan } from './plan.ts'
+import { explainPassedOver, planAllocation, planWave } from './planner.ts'
 
 const choice = (name: NonNullable<Demand['batches']>['choice']) => ({ batches: { choice: name, by } })
 const says = ({ passedOver }: Plan) => passedOver.map(explainPassedOver)

@@ -1,9 +1,9 @@
 /**
- * domain/allocation-demand.ts — what the planner is told: stock, and demands with the rules that hold for them.
+ * domain/allocation/demand.ts — what the planner is told: stock, and demands with the rules that hold for them.
  */
-import type { CalendarDate } from './calendar-date.ts'
-import { type BatchChoice, type PackOrder, type ResolvedRules, type Rotation, ruleName, type Won } from './rules.ts'
-import type { LifeRule, RuleName } from './shelf-life.ts'
+import type { CalendarDate } from '../calendar-date.ts'
+import { type BatchChoice, type PackOrder, type ResolvedRules, type Rotation, ruleName, type Won } from '../rules.ts'
+import type { LifeRule, RuleName } from '../shelf-life.ts'
 
 export type Obstacle = Readonly<{ kind: 'held'; hold: string; reason: string } | { kind: 'place'; placeKind: string }>
 

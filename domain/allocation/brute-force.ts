@@ -1,10 +1,11 @@
 /**
- * domain/allocation-brute-force.ts — for tests: the plan under rules, found by trying every set of batches and packs, from the
+ * domain/allocation/brute-force.ts — for tests: the plan under rules, found by trying every set of batches and packs, from the
  * words of the requirement and without the code it checks.
  */
-import type { AvailableStock, Demand } from './allocation-demand.ts'
-import { today } from './allocation-fixture.ts'
-import { daysBetween } from './calendar-date.ts'
+
+import { daysBetween } from '../calendar-date.ts'
+import type { AvailableStock, Demand } from './demand.ts'
+import { today } from './fixture.ts'
 
 export const sum = (rows: readonly { quantity: number }[]) => rows.reduce((total, { quantity }) => total + quantity, 0)
 export const key = ({ batchId, placeId }: { batchId: string; placeId: string }) => `${batchId} ${placeId}`

@@ -1,10 +1,10 @@
 /**
- * domain/allocation-strategies.ts — how much of each balance is taken, by how many batches may serve and in which packs.
+ * domain/allocation/strategies.ts — how much of each balance is taken, by how many batches may serve and in which packs.
  *
  * Rotation goes before fullness: what comes first is taken as far as its packs go, though another mix would serve more.
  */
-import { groupBy } from './group-by.ts'
-import type { BatchChoice, PackOrder } from './rules.ts'
+import { groupBy } from '../group-by.ts'
+import type { BatchChoice, PackOrder } from '../rules.ts'
 
 /** A balance that fits, in rotation order; what may be taken of it, in multiples of `packOf`. Base units. */
 export type Open = Readonly<{ batchId: string; quantity: number; packOf: number }>

@@ -1,8 +1,9 @@
 /**
- * domain/allocation-order.ts — in which order stock is considered.
+ * domain/allocation/order.ts — in which order stock is considered.
  */
-import type { AvailableStock, Demand } from './allocation-demand.ts'
-import type { Rotation } from './rules.ts'
+
+import type { Rotation } from '../rules.ts'
+import type { AvailableStock, Demand } from './demand.ts'
 
 export type Order = (a: AvailableStock, b: AvailableStock) => number
 

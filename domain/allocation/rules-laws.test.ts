@@ -3,13 +3,13 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planAllocation, planWave } from './allocation.ts'
-import { fits, key, slowPlan, sum } from './allocation-brute-force.ts'
-import type { AvailableStock, Demand } from './allocation-demand.ts'
-import { by, today } from './allocation-fixture.ts'
-import type { Plan } from './allocation-plan.ts'
-import { keptStock, lessDrawn, type Pool } from './allocation-pools.ts'
-import { addDays } from './calendar-date.ts'
+import { addDays } from '../calendar-date.ts'
+import { fits, key, slowPlan, sum } from './brute-force.ts'
+import type { AvailableStock, Demand } from './demand.ts'
+import { by, today } from './fixture.ts'
+import type { Plan } from './plan.ts'
+import { planAllocation, planWave } from './planner.ts'
+import { keptStock, lessDrawn, type Pool } from './pools.ts'
 
 const near = fc.integer({ min: -5, max: 60 }).map((days) => addDays(today, days))
 const batchIds = ['a', 'b', 'c', 'd', 'e']

@@ -1,21 +1,22 @@
 /**
- * domain/allocation.ts — chooses the batches that serve demands.
+ * domain/allocation/planner.ts — chooses the batches that serve demands.
  *
  * Pure: the stock and the days come in, plans go out. Reserving what a plan picks is the caller's work, in the
  * transaction that read the stock. Rules come resolved, in the demand (`underRules`).
  */
-import { needsRules, type RuledWave, serveByRules } from './allocation-by-rules.ts'
-import type { AvailableStock, Demand } from './allocation-demand.ts'
-import { type Considered, judge, passed, type Queue, queueKeys } from './allocation-judge.ts'
-import { byText } from './allocation-order.ts'
-import type { PassedOver, Pick, Plan } from './allocation-plan.ts'
-import type { Pool } from './allocation-pools.ts'
-import type { CalendarDate } from './calendar-date.ts'
 
-export type { AvailableStock, Demand, Obstacle } from './allocation-demand.ts'
-export { explainPassedOver } from './allocation-explain.ts'
-export type { PassedOver, Pick, Plan, WhyNot } from './allocation-plan.ts'
-export type { Rotation } from './rules.ts'
+import type { CalendarDate } from '../calendar-date.ts'
+import { needsRules, type RuledWave, serveByRules } from './by-rules.ts'
+import type { AvailableStock, Demand } from './demand.ts'
+import { type Considered, judge, passed, type Queue, queueKeys } from './judge.ts'
+import { byText } from './order.ts'
+import type { PassedOver, Pick, Plan } from './plan.ts'
+import type { Pool } from './pools.ts'
+
+export type { Rotation } from '../rules.ts'
+export type { AvailableStock, Demand, Obstacle } from './demand.ts'
+export { explainPassedOver } from './explain.ts'
+export type { PassedOver, Pick, Plan, WhyNot } from './plan.ts'
 
 /** Law: picks and shortfall add up to the demand, no pick exceeds what is available, and every batch passed over says why. */
 export function planAllocation(

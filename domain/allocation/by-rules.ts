@@ -1,12 +1,13 @@
 /**
- * domain/allocation-by-rules.ts — serves a demand where rules speak of how many batches, of packs or of pools.
+ * domain/allocation/by-rules.ts — serves a demand where rules speak of how many batches, of packs or of pools.
  */
-import type { AvailableStock, Demand } from './allocation-demand.ts'
-import { type Considered, passed, type Queue } from './allocation-judge.ts'
-import type { PassedOver, Pick, Plan, WhyNot } from './allocation-plan.ts'
-import { drawn, type Kept, keptStock, lessDrawn, type Pool } from './allocation-pools.ts'
-import { distribute, total } from './allocation-strategies.ts'
-import type { BatchChoice } from './rules.ts'
+
+import type { BatchChoice } from '../rules.ts'
+import type { AvailableStock, Demand } from './demand.ts'
+import { type Considered, passed, type Queue } from './judge.ts'
+import type { PassedOver, Pick, Plan, WhyNot } from './plan.ts'
+import { drawn, type Kept, keptStock, lessDrawn, type Pool } from './pools.ts'
+import { distribute, total } from './strategies.ts'
 
 /** What the demands of one wave leave each other. `bound`: the batch of an order whose lines share one. */
 export type RuledWave = {

@@ -1,8 +1,8 @@
 /**
- * domain/allocation-fixture.ts — stock and demands as the tests of the planner write them.
+ * domain/allocation/fixture.ts — stock and demands as the tests of the planner write them.
  */
-import type { AvailableStock, Demand } from './allocation-demand.ts'
-import type { Plan } from './allocation-plan.ts'
+import type { AvailableStock, Demand } from './demand.ts'
+import type { Plan } from './plan.ts'
 
 export const today = '2025-11-23'
 /** A batch whose code is its id. */
