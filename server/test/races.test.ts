@@ -104,6 +104,23 @@ test('forty write-offs of one unit for thirty that are free: thirty succeed', as
   expect((await stockOf(world, 'A'))[0]).toMatchObject({ onHand: 5, reserved: 5 })
 })
 
+test('forty units come back at once, on two returns, of thirty that were sent: thirty are taken in', async () => {
+  await fewUnits(world, 30)
+  const placed = await order(world, 30)
+  await world.post('/v1/shipments', { order: placed.id })
+  const lines = [{ product: 'P', quantity: 40 }]
+  const announce = (number: string) => world.post('/v1/returns', { number, orderNumber: placed.number, lines })
+  const returns = [await announce('R-1'), await announce('R-2')]
+  const body = { warehouse: 'CHI', lines: [{ line: 1, quantity: 1, batch: 'A' }] }
+  const answers = await atOnce(clients, (client, at) =>
+    client.call('POST', `/v1/returns/${returns[at % 2].id}/receipts`, body),
+  )
+  expect(answers.filter(({ status }) => status < 300)).toHaveLength(30)
+  expect(answers.filter(({ body: { code } }) => code === 'return_beyond_sent')).toHaveLength(10)
+  expect((await stockOf(world, 'A')).map(({ onHand }) => onHand)).toEqual([30])
+  expect(await differences(world)).toEqual([])
+})
+
 test('one move is reversed once, however many try', async () => {
   await fewUnits(world, 10)
   const [{ id }] = (await world.get('/v1/moves')).items
