@@ -3,11 +3,12 @@
  * it; it runs at least once, so what it calls is idempotent.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, run, type TaskList } from 'graphile-worker'
 import type { Logger as Log } from 'pino'
 import type { Clock } from './clock.ts'
 import { type Connection, connect, type Tx } from './db.ts'
 import { newId } from './id.ts'
+import { type LastingRunner, lastingRunner } from './lasting-runner.ts'
 import { connectionString } from './migrate.ts'
 
 const leaveTimeoutMs = 2000
@@ -47,23 +48,30 @@ export async function work(target: Connection, options: Work): Promise<Working> 
   )
   const name = `firstout_jobs_${newId()}`
   const address = connectionString(target, options.role)
-  const runner: Runner = await run({
-    connectionString: `${address}${address.includes('?') ? '&' : '?'}application_name=${name}`,
-    concurrency: options.concurrency,
-    maxPoolSize: options.concurrency + 2,
-    pollInterval: 2000,
-    noHandleSignals: true,
-    taskList,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') options.log.warn({ job: message }, 'jobs')
-    }),
+  const lasting = await lastingRunner({
+    target,
+    ...(options.role ? { role: options.role } : {}),
+    log: options.log,
+    begin: (events) =>
+      run({
+        connectionString: `${address}${address.includes('?') ? '&' : '?'}application_name=${name}`,
+        concurrency: options.concurrency,
+        maxPoolSize: options.concurrency + 2,
+        noHandleSignals: true,
+        // Where what became of a job cannot be noted, the runner ends; without a delay that error ends the process.
+        preset: { worker: { pollInterval: 2000, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+        taskList,
+        events,
+        logger: new Logger(() => (level, message) => {
+          if (level === 'error' || level === 'warning') options.log.warn({ job: message }, 'jobs')
+        }),
+      }),
   })
-  runner.promise.catch((error: unknown) => options.log.error({ error }, 'jobs stopped'))
-  const stopRinging = await ringQuarters(runner, options)
+  const stopRinging = await ringQuarters(lasting, options)
   return {
     async stop() {
       stopRinging()
-      await runner.stop()
+      await lasting.stop()
       await leftBy(target, name).catch(() => {}) // the database is gone, and its connections with it
     },
   }
@@ -73,8 +81,8 @@ export async function work(target: Connection, options: Work): Promise<Working> 
  * Now, for what passed while nobody worked, and at every quarter from now on. Several processes ask for the same: what none
  * has begun stands for all. What cannot be asked for, because the database is gone, is made up for a quarter later.
  */
-async function ringQuarters(runner: Runner, { clock, quarterly, log }: Work): Promise<() => void> {
-  const ring = () => runner.addJob(quarterly, {}, { jobKey: quarterly })
+async function ringQuarters(lasting: LastingRunner, { clock, quarterly, log }: Work): Promise<() => void> {
+  const ring = () => lasting.runner().addJob(quarterly, {}, { jobKey: quarterly })
   await ring()
   return clock.everyQuarter(() => void ring().catch((error: unknown) => log.warn({ error }, 'jobs')))
 }
