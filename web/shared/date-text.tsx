@@ -38,6 +38,11 @@ export function InstantText({ at }: { at: string }) {
   )
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** The time of day in the reader's own zone, as `14:02`. */
+export const clockTime = (at: Date): string => clock.format(at)
+
 /** The calendar date it is now in a zone, as `YYYY-MM-DD`. */
 export function todayIn(timeZone: string | undefined): string {
   return new Intl.DateTimeFormat('en-CA', {
