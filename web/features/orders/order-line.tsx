@@ -1,11 +1,13 @@
 /**
  * web/features/orders/order-line.tsx — one line of an order: what it gets, what it got, and what was passed over and why.
  */
+
 import { Button, Progress, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowForwardUp, IconHistory, IconPencil } from '@tabler/icons-react'
 import { daysLeft } from '#domain/shelf-life.ts'
 import type { Order, OrderLine } from '../../api/types.ts'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { RowLink, Rows } from '../../shared/listing.tsx'
@@ -90,7 +92,7 @@ function Reserved({ line: { batches } }: { line: OrderLine }) {
       columns={[
         {
           title: 'Reserved batch',
-          cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink>,
+          cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
         },
         { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
         {
@@ -114,7 +116,7 @@ function Sent({ line: { sent } }: { line: OrderLine }) {
       columns={[
         {
           title: 'Shipped batch',
-          cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink>,
+          cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
         },
         { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
         {

@@ -1,8 +1,10 @@
 import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
+import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
+import { capital } from '../../shared/capital.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -24,7 +26,7 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
   const adjust = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/adjustments', { body, headers: intent(key) })),
     () => {
-      notifications.show({ message: `Batch ${batchCode} at ${placeCode} is corrected.`, color: 'leaf' })
+      notifications.show({ message: `${capital(batchName(batchCode))} at ${placeCode}: corrected.`, color: 'leaf' })
       onClose()
     },
   )
@@ -38,7 +40,7 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
       lines: [{ product: sku, batch: balance.batchId, place: placeCode, quantity: difference }],
     })
   return (
-    <Modal opened={opened} onClose={onClose} title={`Count batch ${batchCode} at ${placeCode}`}>
+    <Modal opened={opened} onClose={onClose} title={`Count ${batchName(batchCode)} at ${placeCode}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <QuantityInput

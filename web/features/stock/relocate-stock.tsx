@@ -1,8 +1,10 @@
 import { Modal, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
+import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
+import { capital } from '../../shared/capital.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { PlaceSelect } from '../../shared/place-select.tsx'
@@ -20,7 +22,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
   const relocate = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/relocations', { body, headers: intent(key) })),
     () => {
-      notifications.show({ message: `Batch ${balance.batchCode} is moved.`, color: 'leaf' })
+      notifications.show({ message: `${capital(batchName(balance.batchCode))}: moved.`, color: 'leaf' })
       onClose()
     },
   )
@@ -29,7 +31,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
   const send = ({ to, quantity }: typeof form.values) =>
     relocate.send({ lines: [{ batch: batchId, from: placeId, to: to ?? '', quantity: Number(quantity) }] })
   return (
-    <Modal opened={opened} onClose={onClose} title={`Move batch ${balance.batchCode} from ${balance.placeCode}`}>
+    <Modal opened={opened} onClose={onClose} title={`Move ${batchName(balance.batchCode)} from ${balance.placeCode}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <PlaceSelect

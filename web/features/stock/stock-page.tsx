@@ -1,12 +1,14 @@
 /**
  * web/features/stock/stock-page.tsx — what lies where, batch by batch, over all warehouses.
  */
-import { Button, Loader, Text, Title } from '@mantine/core'
+
+import { Loader, Text, Title } from '@mantine/core'
 import { useDocumentTitle, useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { IconCalendarTime, IconDownload, IconPackageImport } from '@tabler/icons-react'
+import { IconCalendarTime, IconPackageImport } from '@tabler/icons-react'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { May } from '../../shared/may.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
+import { SheetButton } from '../../shared/sheet-button.tsx'
 import { Empty, Unanswered } from '../../shared/states.tsx'
 import { cardHeight, StockCards } from './stock-cards.tsx'
 import { hiddenAtFirst } from './stock-columns.tsx'
@@ -67,16 +69,7 @@ function Sums({ stock: { shown, reading }, filter }: { stock: Stock; filter: Sto
       <LinkButton to="/stock/as-of" size="xs" variant="default" leftSection={<IconCalendarTime size={14} />}>
         Another day
       </LinkButton>
-      <Button
-        component="a"
-        href={`/v1/stock.csv?${new URLSearchParams(asked)}`}
-        download
-        size="xs"
-        variant="default"
-        leftSection={<IconDownload size={14} />}
-      >
-        CSV
-      </Button>
+      <SheetButton href={`/v1/stock.csv?${new URLSearchParams(asked)}`} />
     </div>
   )
 }
