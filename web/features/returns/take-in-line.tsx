@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { batchText, untrackedCode } from '#domain/batch-code.ts'
 import { Picker } from '../../shared/picker.tsx'
-import { PlaceSelect } from '../../shared/place-select.tsx'
+import { PlacePicker } from '../../shared/place-picker.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import classes from './take-in.module.css'
@@ -32,7 +32,7 @@ export function TakeInLine({ form, index, announced, warehouseId, onAnother }: L
       ) : (
         <BatchField out={out} field={field('batch')} />
       )}
-      <PlaceSelect
+      <PlacePicker
         warehouseId={warehouseId}
         valueIs="code"
         placeholder="Quarantine"

@@ -4,7 +4,6 @@ import { notifications } from '@mantine/notifications'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
-import { capital } from '../../shared/capital.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -26,7 +25,10 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
   const adjust = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/adjustments', { body, headers: intent(key) })),
     () => {
-      notifications.show({ message: `${capital(batchName(batchCode))} at ${placeCode}: corrected.`, color: 'leaf' })
+      notifications.show({
+        message: `The count of ${batchName(batchCode)} at ${placeCode} is corrected.`,
+        color: 'leaf',
+      })
       onClose()
     },
   )

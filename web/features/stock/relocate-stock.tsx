@@ -4,10 +4,9 @@ import { notifications } from '@mantine/notifications'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
-import { capital } from '../../shared/capital.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
-import { PlaceSelect } from '../../shared/place-select.tsx'
+import { PlacePicker } from '../../shared/place-picker.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { useWrite } from '../../shared/use-write.ts'
@@ -22,7 +21,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
   const relocate = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/relocations', { body, headers: intent(key) })),
     () => {
-      notifications.show({ message: `${capital(batchName(balance.batchCode))}: moved.`, color: 'leaf' })
+      notifications.show({ message: `Moved ${batchName(balance.batchCode)}.`, color: 'leaf' })
       onClose()
     },
   )
@@ -34,7 +33,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
     <Modal opened={opened} onClose={onClose} title={`Move ${batchName(balance.batchCode)} from ${balance.placeCode}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <PlaceSelect
+          <PlacePicker
             label="To"
             warehouseId={balance.warehouseId}
             required
