@@ -6,7 +6,7 @@
 import type { UseFormReturnType } from '@mantine/form'
 import { useEffect } from 'react'
 import { type FieldProblem, fieldProblems, type Problem } from '../api/problem.ts'
-import { capital } from './capital.ts'
+import { spoken } from './spoken.ts'
 
 type Placing = (problem: Problem) => readonly FieldProblem[]
 
@@ -21,7 +21,7 @@ export function useFieldProblems<Values extends Record<string, unknown>>(
   useEffect(() => {
     const [first] = found
     if (!first) return
-    form.setErrors(Object.fromEntries(found.map(({ at, message }) => [at, capital(message)])))
+    form.setErrors(Object.fromEntries(found.map(({ at, message }) => [at, spoken(message)])))
     form.getInputNode(first.at)?.focus()
   }, [problem])
   const isShown = ({ at }: FieldProblem) => isField(form.values, at)

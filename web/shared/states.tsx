@@ -1,10 +1,12 @@
 /**
  * web/shared/states.tsx — what is shown when there is nothing, not yet anything, or no answer.
  */
+
 import { Alert, Box, Button, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
 import { asProblem, type Problem } from '../api/problem.ts'
+import { spoken } from './spoken.ts'
 
 export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
@@ -46,7 +48,7 @@ export function ProblemAlert({ problem, asking = false, onRetry }: ProblemAlertP
       icon={away ? <IconCloudOff size={18} /> : <IconAlertTriangle size={18} />}
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
-      <Text fz="md">{problem.detail}</Text>
+      <Text fz="md">{spoken(problem.detail)}</Text>
       <Group gap="sm" mt={onRetry || problem.status >= 500 ? 8 : 0}>
         {onRetry ? (
           <Button size="xs" variant="default" onClick={onRetry} loading={asking}>

@@ -60,7 +60,7 @@ export function PickRowShown({ row, packed, warehouseId, problem, onType, onUnde
         w={130}
         min={0}
         max={reserved}
-        beyondMax={`Only ${quantityText(reserved, line.baseUnit)} are reserved.`}
+        beyondMax={`Only ${quantityText(reserved, line.baseUnit)} ${reserved === 1 ? 'is' : 'are'} reserved.`}
         disabled={!packed.take}
         data-step="quantity"
         rightSection={<Text fz="sm" c="dimmed">{`/ ${quantityText(reserved)}`}</Text>}

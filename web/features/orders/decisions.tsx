@@ -5,6 +5,7 @@ import type { Decision, OrderLine } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
+import { daysInWords } from '../../shared/spoken.ts'
 import { Empty, Loaded } from '../../shared/states.tsx'
 
 const causes: Record<Decision['cause'], string> = {
@@ -67,7 +68,7 @@ function DecisionShown({ decision }: { decision: Decision }) {
         ))}
         {passedOver.map(({ batchId, placeId, says }) => (
           <List.Item key={`over ${batchId} ${placeId}`} c="dimmed">
-            {says}
+            {daysInWords(says)}
           </List.Item>
         ))}
       </List>

@@ -14,6 +14,7 @@ import { RowLink, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
+import { daysInWords } from '../../shared/spoken.ts'
 import { useToday } from '../../shared/use-warehouses.ts'
 import { Decisions } from './decisions.tsx'
 import { EditQuantity } from './edit-quantity.tsx'
@@ -147,7 +148,7 @@ function PassedOver({ order, line }: LineProps) {
         {passedOver.map(({ batchId, placeId, says }) => (
           <li key={`${batchId} ${placeId}`}>
             <IconArrowForwardUp size={14} aria-hidden="true" />
-            <RowLink to={`/batches/${batchId}`}>{says}</RowLink>
+            <RowLink to={`/batches/${batchId}`}>{daysInWords(says)}</RowLink>
           </li>
         ))}
         {waits ? <WhyShort order={order} line={line} /> : null}

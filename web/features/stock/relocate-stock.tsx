@@ -45,7 +45,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
             description={whatLiesThere(balance)}
             required
             max={balance.onHand}
-            beyondMax={`Only ${quantityText(balance.onHand)} lie there.`}
+            beyondMax={`Only ${lyingThere(balance.onHand)}.`}
             {...form.getInputProps('quantity')}
           />
           <DialogFoot
@@ -62,7 +62,9 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
   )
 }
 
+const lyingThere = (onHand: number) => `${quantityText(onHand)} ${onHand === 1 ? 'lies' : 'lie'} there`
+
 function whatLiesThere({ onHand, reserved }: Balance): string {
-  const lie = `${quantityText(onHand)} lie there`
+  const lie = lyingThere(onHand)
   return reserved === 0 ? lie : `${lie}; ${quantityText(reserved)} of them are promised to orders, which keep them`
 }
