@@ -15,7 +15,8 @@ export function NotLive({ since }: { since: Date | null }) {
           <div>
             <div className={classes.head}>Not live since {clockTime(since)}.</div>
             <div>
-              <span className={classes.more}>What you see may be old. </span>Trying again…
+              <span className={classes.wide}>What you see may be old.</span>
+              <span className={classes.narrow}>May be old.</span> Trying again…
             </div>
           </div>
         </div>

@@ -62,7 +62,7 @@ function TopBar({ open, toggle, openSearch, lostAt }: TopBarProps) {
           size="sm"
           aria-label={open ? 'Close the navigation' : 'Open the navigation'}
         />
-        <Link to="/" className={classes.home} aria-label="Firstout, home">
+        <Link to="/" className={classes.home} aria-label="Firstout, home" data-gives-way={lostAt !== null || undefined}>
           <Mark size={26} />
           <Text fw={680} fz="lg" lts="-0.01em" component="span" {...(lostAt ? { visibleFrom: 'xs' } : {})}>
             Firstout
