@@ -1,6 +1,7 @@
 /**
  * cli/order-text.ts — an order for people: each line, the batches it has, and why others were passed over.
  */
+import { batchText } from '../domain/batch-code.ts'
 import { fields, table } from './table.ts'
 
 export type OrderDetail = Readonly<{
@@ -74,7 +75,7 @@ function detail({ lines }: OrderDetail): string[] {
           '',
           table(rows, [
             { title: 'Line', of: (row) => row.lineNo },
-            { title: 'Batch', of: (row) => row.batchCode },
+            { title: 'Batch', of: (row) => batchText(row.batchCode) },
             { title: 'Expires', of: (row) => row.expiresOn },
             { title: 'Quantity', of: (row) => row.quantity },
             { title: 'Where', of: (row) => row.where },

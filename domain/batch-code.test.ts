@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lookAlikeKey, normaliseBatchCode } from './batch-code.ts'
+import { batchName, batchOnSheet, batchText, lookAlikeKey, normaliseBatchCode, untrackedCode } from './batch-code.ts'
 
 test.each([
   ['outer space', ' L001 ', 'L001'],
@@ -67,6 +67,18 @@ test('law: a code without problems is 1 to 80 visible characters, with no outer 
     }),
     { numRuns: 2000 },
   )
+})
+
+test.each([
+  // code         column      sentence                spreadsheet
+  ['L-26', 'L-26', 'batch L-26', 'L-26'],
+  [untrackedCode, 'no batch', 'goods without batch', ''],
+])('%s is read as "%s", "%s" and "%s"', (batchCode, column, inSentence, cell) => {
+  expect([batchText(batchCode), batchName(batchCode), batchOnSheet({ batchCode }).batchCode]).toEqual([
+    column,
+    inSentence,
+    cell,
+  ])
 })
 
 test('law: no key is empty, and a code and its capitals look alike', () => {

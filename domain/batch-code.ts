@@ -6,6 +6,19 @@ export type CodeProblem = Readonly<{ message: string }>
 
 const lengthMax = 80
 
+/** What the one batch of a product that is not tracked is called in the ledger. Nobody is shown it. */
+export const untrackedCode = '-'
+
+/** In a column, on paper or on a screen. */
+export const batchText = (code: string): string => (code === untrackedCode ? 'no batch' : code)
+
+/** In a sentence. */
+export const batchName = (code: string): string => (code === untrackedCode ? 'goods without batch' : `batch ${code}`)
+
+/** In a spreadsheet, where nothing is an empty cell. */
+export const batchOnSheet = <Row extends { batchCode: string }>(row: Row): Row =>
+  row.batchCode === untrackedCode ? { ...row, batchCode: '' } : row
+
 /**
  * Full-width and other compatibility forms become the usual ones (NFKC), outer space goes, inner runs of space become one.
  * Case and leading zeros stay: GS1 batch text is case-sensitive (General Specifications §3.4.1), and "001" is not "1".

@@ -3,6 +3,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Command } from 'commander'
+import { batchOnSheet } from '../../domain/batch-code.ts'
 import { type Api, type Query, rowsOf } from '../api.ts'
 import { csvOf } from '../csv.ts'
 import { findBatch } from '../find-batch.ts'
@@ -75,11 +76,14 @@ async function fileOf(api: Api, path: string, query: Query): Promise<Readable> {
 
 function listAsCsv(api: Api, list: { path: string; columns: string; query: Query }): Readable {
   const columns = Object.fromEntries(list.columns.split(' ').map((name) => [name, name]))
-  const rows = Readable.from(rowsOf<Record<string, unknown>>(api, list.path, list.query))
+  const rows = Readable.from(rowsOf<Record<string, unknown>>(api, list.path, list.query)).map(onSheet)
   const csv = csvOf(columns)
   rows.on('error', (error) => csv.destroy(error))
   return rows.pipe(csv)
 }
+
+const onSheet = (row: Record<string, unknown>) =>
+  typeof row.batchCode === 'string' ? batchOnSheet({ ...row, batchCode: row.batchCode }) : row
 
 async function save(content: Readable, path: string | undefined): Promise<void> {
   if (path !== undefined) return pipeline(content, createWriteStream(path))

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { batchText } from '../../domain/batch-code.ts'
 import { type Api, firstRows, rowsOf } from '../api.ts'
 import { wrongUse } from '../failure.ts'
 import { findBatch } from '../find-batch.ts'
@@ -109,7 +110,9 @@ async function placeId(api: Api, { place, warehouse }: Options): Promise<string>
 }
 
 const subject = (hold: Hold): string =>
-  [hold.sku, hold.batchCode, hold.lotCode, hold.warehouseCode, hold.placeCode].filter(Boolean).join(' ') || 'everything'
+  [hold.sku, hold.batchCode && batchText(hold.batchCode), hold.lotCode, hold.warehouseCode, hold.placeCode]
+    .filter(Boolean)
+    .join(' ') || 'everything'
 
 const columns = [
   { title: 'Hold', of: ({ number }: Hold) => number },

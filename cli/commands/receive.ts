@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { batchText } from '../../domain/batch-code.ts'
 import { day, given, instant, oneOf, positive, whole } from '../options.ts'
 import { sessionOf } from '../session.ts'
 import { table } from '../table.ts'
@@ -80,7 +81,7 @@ function bodyOf(ask: { product: string; quantity: number; options: Record<string
 function receiptText({ number, warehouseCode, lines }: Receipt): string {
   const rows = table(lines, [
     { title: 'SKU', of: ({ sku }) => sku },
-    { title: 'Batch', of: ({ batchCode }) => batchCode },
+    { title: 'Batch', of: ({ batchCode }) => batchText(batchCode) },
     { title: 'Expires', of: ({ expiresOn }) => expiresOn },
     { title: 'Days left', of: ({ lifeDaysLeft }) => lifeDaysLeft },
     { title: 'Quantity', of: ({ quantity }) => quantity },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { batchText } from '../../domain/batch-code.ts'
 import { wrongUse } from '../failure.ts'
 import { given, instant, type Portion, portions } from '../options.ts'
 import type { OrderDetail } from '../order-text.ts'
@@ -64,7 +65,7 @@ function shipmentText(order: string, { number, warehouseCode, lines }: Shipment)
   const rows = table(lines, [
     { title: 'Line', of: ({ lineNo }) => lineNo },
     { title: 'SKU', of: ({ sku }) => sku },
-    { title: 'Batch', of: ({ batchCode }) => batchCode },
+    { title: 'Batch', of: ({ batchCode }) => batchText(batchCode) },
     { title: 'Expires', of: ({ expiresOn }) => expiresOn },
     { title: 'Quantity', of: ({ quantity }) => quantity },
   ])

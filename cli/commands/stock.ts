@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { batchText } from '../../domain/batch-code.ts'
 import { type Api, firstRows } from '../api.ts'
 import { wrongUse } from '../failure.ts'
 import { dayOrInstant, isInstant, oneOf, positive, stockStatuses } from '../options.ts'
@@ -85,7 +86,7 @@ async function momentOf(
 const columns = [
   { title: 'SKU', of: ({ sku }: Row) => sku },
   { title: 'Product', of: ({ productName }: Row) => productName },
-  { title: 'Batch', of: ({ batchCode }: Row) => batchCode },
+  { title: 'Batch', of: ({ batchCode }: Row) => batchText(batchCode) },
   { title: 'Warehouse', of: ({ warehouseCode }: Row) => warehouseCode },
   { title: 'Place', of: ({ placeCode }: Row) => placeCode },
   { title: 'On hand', of: ({ onHand }: Row) => onHand },
@@ -98,7 +99,7 @@ const columns = [
 
 const pastColumns = [
   { title: 'SKU', of: ({ sku }: Past) => sku },
-  { title: 'Batch', of: ({ batchCode }: Past) => batchCode },
+  { title: 'Batch', of: ({ batchCode }: Past) => batchText(batchCode) },
   { title: 'Warehouse', of: ({ warehouseCode }: Past) => warehouseCode },
   { title: 'Place', of: ({ placeCode }: Past) => placeCode },
   { title: 'Quantity', of: ({ quantity }: Past) => quantity },

@@ -2,13 +2,14 @@
  * domain/allocation/explain.ts — why stock was passed over, in the sentence that people read.
  */
 
+import { batchText } from '../batch-code.ts'
 import type { BatchChoice } from '../rules.ts'
 import type { RuleName } from '../shelf-life.ts'
 import type { PassedOver, RuleReason, WhyNot } from './plan.ts'
 
 /** One sentence for the person at the bench: "B: 100 on hold (QA-17)". */
 export function explainPassedOver({ batchCode, quantity, reason }: Omit<PassedOver, 'batchId' | 'placeId'>): string {
-  return `${batchCode}: ${says(reason, quantity)}`
+  return `${batchText(batchCode)}: ${says(reason, quantity)}`
 }
 
 function says(reason: WhyNot, quantity: number): string {

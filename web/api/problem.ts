@@ -34,7 +34,7 @@ export const offline = () =>
   new Problem({
     code: 'offline',
     status: 0,
-    detail: 'The server cannot be reached. Check the network; what you typed is still here.',
+    detail: 'The server cannot be reached. Check the network and try again; nothing you typed is lost.',
     facts: {},
     requestId: '',
   })

@@ -8400,9 +8400,15 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 batchId: string;
                                 batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
+                                productName: string;
                                 /** @description UUID; version 7 is best */
                                 shipmentId: string;
                                 shipmentNumber: string;
@@ -8420,6 +8426,54 @@ export interface paths {
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
                         };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{ref}/batches.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The complete list of the batches that a customer got */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
                     };
                 };
                 /** @description Refused, or failed */

@@ -2,7 +2,6 @@
  * web/app/batch-page.tsx — a batch: put together here from several features, which do not know each other.
  */
 import { SimpleGrid } from '@mantine/core'
-import { asProblem } from '../api/problem.ts'
 import type { BatchDetail } from '../api/types.ts'
 import { BatchDates } from '../features/batches/batch-dates.tsx'
 import { BatchFacts } from '../features/batches/batch-facts.tsx'
@@ -18,7 +17,7 @@ import { WhereItCameFrom, WhereItIs } from '../features/trace/trace-sections.tsx
 import { useRecipients, useTrace } from '../features/trace/use-trace.ts'
 import { WhoGotIt } from '../features/trace/who-got-it.tsx'
 import { Page } from '../shared/page.tsx'
-import { Loaded, Loading, ProblemAlert } from '../shared/states.tsx'
+import { Loaded, Unanswered } from '../shared/states.tsx'
 
 type BatchPageProps = Readonly<{ id: string; serial: string | undefined }>
 
@@ -62,12 +61,7 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
   const trace = useTrace(id)
   const recipients = useRecipients(id).data?.items
   const first = trace.data?.pages[0]
-  if (!first)
-    return trace.error ? (
-      <ProblemAlert problem={asProblem(trace.error)} onRetry={() => void trace.refetch()} />
-    ) : (
-      <Loading rows={8} />
-    )
+  if (!first) return <Unanswered of={trace} rows={8} />
   return (
     <>
       <WhereItIs

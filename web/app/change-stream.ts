@@ -2,17 +2,19 @@
  * web/app/change-stream.ts — one stream of changes a browser, however many tabs are open: a browser allows six connections
  * to a host, and a stream in each tab would leave none for anything else.
  *
- * The tab that has the lock reads the stream and tells the others; when it goes, the next in line takes over. Where locks
- * are missing (a page of a warehouse's own network without TLS), each tab has its own stream only while it is seen.
+ * The tab that has the lock reads the stream and tells the others, also that it is cut off; when it goes, the next in line
+ * takes over. Where locks are missing (a page of a warehouse's own network without TLS), each tab has its own stream only
+ * while it is seen.
  */
-type Stop = () => void
+import { type Listener, openStream, type Stop, takeOverStream } from './open-stream.ts'
 
-const reopenMs = 5_000
+/** What tabs tell each other: one asks how it stands, the one that reads the stream says it. */
+type Word = Readonly<{ says: 'ask' | 'change' | 'live' } | { says: 'lost'; sinceMs: number }>
 
-/** Calls back at each change, in every tab where this account is open. Returns how to stop. */
-export function followChanges(account: string, onChange: () => void): Stop {
+/** Calls back, in every tab where this account is open. Returns how to stop. */
+export function followChanges(account: string, listener: Listener): Stop {
   const shares = typeof BroadcastChannel === 'function' && 'locks' in navigator
-  const begin = shares ? () => shareStream(`firstout-changes ${account}`, onChange) : () => ownStream(onChange)
+  const begin = shares ? () => shareStream(`firstout-changes ${account}`, listener) : () => ownStream(listener)
   let stop: Stop | null = begin()
   const leave = () => {
     stop?.()
@@ -22,7 +24,7 @@ export function followChanges(account: string, onChange: () => void): Stop {
   const comeBack = () => {
     if (stop) return
     stop = begin()
-    onChange()
+    listener.change()
   }
   window.addEventListener('pagehide', leave)
   window.addEventListener('pageshow', comeBack)
@@ -33,18 +35,18 @@ export function followChanges(account: string, onChange: () => void): Stop {
   }
 }
 
-function shareStream(name: string, onChange: () => void): Stop {
+function shareStream(name: string, listener: Listener): Stop {
   const others = new BroadcastChannel(name)
+  const tell = (word: Word) => others.postMessage(word)
   const waiting = new AbortController()
   let close: Stop = () => {}
-  others.onmessage = onChange
-  const tellAll = () => {
-    onChange()
-    others.postMessage('change')
-  }
-  const lead = (open: (onChange: () => void) => Stop) =>
+  others.onmessage = ({ data: word }: MessageEvent<Word>) => hear(listener, word)
+  tell({ says: 'ask' })
+  const lead = (open: (listener: Listener) => Stop) =>
     new Promise<void>((release) => {
-      const closeStream = open(tellAll)
+      const teller = telling(listener, tell)
+      const closeStream = open(teller.listener)
+      others.onmessage = ({ data: word }: MessageEvent<Word>) => (word.says === 'ask' ? tell(teller.state()) : null)
       close = () => {
         closeStream()
         release()
@@ -68,11 +70,33 @@ function shareStream(name: string, onChange: () => void): Stop {
   }
 }
 
-function ownStream(onChange: () => void): Stop {
+function hear(listener: Listener, word: Word): void {
+  if (word.says === 'change') listener.change()
+  if (word.says === 'live') listener.live()
+  if (word.says === 'lost') listener.lost(word.sinceMs)
+}
+
+/** A listener whose hearing is told to the other tabs, and how it stands, for a tab that comes later. */
+function telling(listener: Listener, tell: (word: Word) => void) {
+  let state: Word = { says: 'live' }
+  const pass = (word: Word) => {
+    if (word.says !== 'change') state = word
+    hear(listener, word)
+    tell(word)
+  }
+  const told: Listener = {
+    change: () => pass({ says: 'change' }),
+    live: () => pass({ says: 'live' }),
+    lost: (sinceMs) => pass({ says: 'lost', sinceMs }),
+  }
+  return { listener: told, state: () => state }
+}
+
+function ownStream(listener: Listener): Stop {
   let close: Stop | null = null
-  const follow = (open: (onChange: () => void) => Stop) => {
+  const follow = (open: (listener: Listener) => Stop) => {
     close?.()
-    close = document.visibilityState === 'visible' ? open(onChange) : null
+    close = document.visibilityState === 'visible' ? open(listener) : null
   }
   const lookAgain = () => follow(takeOverStream)
   follow(openStream)
@@ -80,33 +104,5 @@ function ownStream(onChange: () => void): Stop {
   return () => {
     document.removeEventListener('visibilitychange', lookAgain)
     close?.()
-  }
-}
-
-const openStream = (onChange: () => void): Stop => streamFrom(onChange, { missedSome: false })
-
-/** For one that begins late: what changed before it speaks is told at once. */
-const takeOverStream = (onChange: () => void): Stop => streamFrom(onChange, { missedSome: true })
-
-function streamFrom(onChange: () => void, { missedSome }: { missedSome: boolean }): Stop {
-  let stream: EventSource
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let missed = missedSome
-  const open = () => {
-    stream = new EventSource('/v1/changes')
-    stream.addEventListener('change', onChange)
-    stream.addEventListener('hello', () => {
-      if (missed) onChange()
-      missed = true
-    })
-    // The browser tries again by itself where the network broke, but not after an answer that it could not use.
-    stream.addEventListener('error', () => {
-      if (stream.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs)
-    })
-  }
-  open()
-  return () => {
-    clearTimeout(timer)
-    stream.close()
   }
 }

@@ -10,18 +10,19 @@ import { asProblem } from '../api/problem.ts'
 import { SignInPage } from '../features/access/sign-in-page.tsx'
 import { SetUpPage } from '../features/places/set-up-page.tsx'
 import { Entrance } from '../shared/entrance.tsx'
-import { ProblemAlert } from '../shared/states.tsx'
+import { ProblemAlert, useLastFailure } from '../shared/states.tsx'
 import { useMe } from '../shared/use-me.ts'
 
 export function Gate({ children }: { children: ReactNode }) {
   const me = useMe()
+  const failure = useLastFailure(me.error)
   const stranger = me.error !== null && asProblem(me.error).code === 'not_signed_in'
   if (stranger) return <StrangerPage />
   if (me.data) return <>{children}</>
-  if (me.error)
+  if (failure && failure.code !== 'not_signed_in')
     return (
       <Entrance title="Not reachable" about="Firstout does not answer just now.">
-        <ProblemAlert problem={asProblem(me.error)} onRetry={() => void me.refetch()} />
+        <ProblemAlert problem={failure} asking={me.isFetching} onRetry={() => void me.refetch()} />
       </Entrance>
     )
   return <Waiting />

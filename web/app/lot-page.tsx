@@ -1,7 +1,6 @@
 /**
  * web/app/lot-page.tsx — a lot: its batches as one, put together from features that do not know each other.
  */
-import { asProblem } from '../api/problem.ts'
 import type { LotTrace } from '../api/types.ts'
 import { AddToLot } from '../features/batches/add-to-lot.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
@@ -12,7 +11,7 @@ import { MassBalance } from '../features/trace/mass-balance.tsx'
 import { useLotRecipients, useLotTrace } from '../features/trace/use-trace.ts'
 import { WhoGotIt } from '../features/trace/who-got-it.tsx'
 import { Page } from '../shared/page.tsx'
-import { Loading, ProblemAlert } from '../shared/states.tsx'
+import { Unanswered } from '../shared/states.tsx'
 
 export function LotPage({ lotRef }: { lotRef: string }) {
   const trace = useLotTrace(lotRef)
@@ -25,13 +24,7 @@ export function LotPage({ lotRef }: { lotRef: string }) {
       back={{ to: '/lots', label: 'Lots' }}
       actions={lot ? <HoldButton about={{ kind: 'lot', id: lot.id, code: lot.code }} /> : null}
     >
-      {first ? (
-        <LotShown trace={first} pages={trace} />
-      ) : trace.error ? (
-        <ProblemAlert problem={asProblem(trace.error)} onRetry={() => void trace.refetch()} />
-      ) : (
-        <Loading rows={8} />
-      )}
+      {first ? <LotShown trace={first} pages={trace} /> : <Unanswered of={trace} rows={8} />}
     </Page>
   )
 }

@@ -2,8 +2,8 @@
  * web/app/shell.tsx — what stands around every page: navigation at the side on a desk and at the bottom on a phone,
  * search, the colours, and who is signed in.
  */
-import { ActionIcon, AppShell, Box, Burger, Group, Text, UnstyledButton } from '@mantine/core'
-import { useDisclosure, useNetwork } from '@mantine/hooks'
+import { ActionIcon, AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -13,13 +13,14 @@ import { AccountMenu } from './account-menu.tsx'
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx'
 import { useLiveChanges } from './live-changes.ts'
 import { BottomNavigation, SideNavigation } from './navigation.tsx'
+import { NotLive } from './not-live.tsx'
 import classes from './shell.module.css'
 
 export function Shell() {
   const [open, { toggle, close }] = useDisclosure(false)
   const [searching, search] = useDisclosure(false)
   const { pathname } = useLocation()
-  useLiveChanges()
+  const lostAt = useLiveChanges()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what closes the navigation
   useEffect(close, [pathname])
   return (
@@ -32,13 +33,12 @@ export function Shell() {
         Skip to the content
       </a>
       <AppShell.Header className={classes.header}>
-        <TopBar open={open} toggle={toggle} openSearch={search.open} />
+        <TopBar open={open} toggle={toggle} openSearch={search.open} lostAt={lostAt} />
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} aria-label="Main">
         <SideNavigation />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
-        <OfflineBar />
         <Outlet />
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm" className={classes.footer}>
@@ -49,9 +49,9 @@ export function Shell() {
   )
 }
 
-type TopBarProps = Readonly<{ open: boolean; toggle: () => void; openSearch: () => void }>
+type TopBarProps = Readonly<{ open: boolean; toggle: () => void; openSearch: () => void; lostAt: Date | null }>
 
-function TopBar({ open, toggle, openSearch }: TopBarProps) {
+function TopBar({ open, toggle, openSearch, lostAt }: TopBarProps) {
   return (
     <Group h="100%" px={{ base: 12, sm: 16 }} justify="space-between" wrap="nowrap" gap="sm">
       <Group gap="xs" wrap="nowrap">
@@ -64,7 +64,7 @@ function TopBar({ open, toggle, openSearch }: TopBarProps) {
         />
         <Link to="/" className={classes.home} aria-label="Firstout, home">
           <Mark size={26} />
-          <Text fw={680} fz="lg" lts="-0.01em" component="span">
+          <Text fw={680} fz="lg" lts="-0.01em" component="span" {...(lostAt ? { visibleFrom: 'xs' } : {})}>
             Firstout
           </Text>
         </Link>
@@ -74,6 +74,7 @@ function TopBar({ open, toggle, openSearch }: TopBarProps) {
         <span>Search batch, order, product, serial…</span>
         <kbd>/</kbd>
       </UnstyledButton>
+      <NotLive since={lostAt} />
       <Group gap={4} wrap="nowrap">
         <ActionIcon size="lg" hiddenFrom="sm" onClick={openSearch} aria-label="Search">
           <IconSearch size={18} />
@@ -82,15 +83,5 @@ function TopBar({ open, toggle, openSearch }: TopBarProps) {
         <AccountMenu />
       </Group>
     </Group>
-  )
-}
-
-function OfflineBar() {
-  const { online } = useNetwork()
-  if (online) return null
-  return (
-    <Box role="status" className={classes.offline}>
-      You are offline. What you see may be old, and nothing is saved until the network is back.
-    </Box>
   )
 }

@@ -143,7 +143,9 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend(focus),
     Loader: Loader.extend({ defaultProps: { type: 'dots', size: 'sm' } }),
     NumberInput: NumberInput.extend({ defaultProps: { thousandSeparator: ' ', allowDecimal: false } }),
-    Select: Select.extend({ defaultProps: { checkIconPosition: 'right' } }),
+    Select: Select.extend({
+      defaultProps: { checkIconPosition: 'right', allowDeselect: false, selectFirstOptionOnChange: true },
+    }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 'sm', fz: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true, fz: 'sm' } }),

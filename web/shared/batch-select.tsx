@@ -1,8 +1,8 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { batchText } from '#domain/batch-code.ts'
 import { answerOf, api } from '../api/client.ts'
-import { batchCodeText } from './batch-code.tsx'
 import { isoDayInWords } from './date-text.tsx'
 
 type BatchSelectProps = Omit<SelectProps, 'data'> & Readonly<{ product: string | undefined }>
@@ -19,7 +19,7 @@ export function BatchSelect({ product: typed = '', ...props }: BatchSelectProps)
   })
   const options = (batches.data?.items ?? []).map(({ id, code, expiresOn }) => ({
     value: id,
-    label: expiresOn ? `${batchCodeText(code)} · last day ${isoDayInWords(expiresOn)}` : batchCodeText(code),
+    label: expiresOn ? `${batchText(code)} · last day ${isoDayInWords(expiresOn)}` : batchText(code),
   }))
   return (
     <Select label="Batch" searchable limit={100} nothingFoundMessage="No such batch of it" {...props} data={options} />

@@ -18,13 +18,7 @@ export function DateText({ day, none = 'no date' }: { day: string | null; none?:
   return <time dateTime={day}>{isoDayInWords(day)}</time>
 }
 
-const short = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+const calendarDate = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** An instant in the reader's own zone. */
@@ -32,11 +26,16 @@ export function InstantText({ at }: { at: string }) {
   return (
     <Tooltip label={`${zone()} · ${at}`}>
       <time dateTime={at} style={{ whiteSpace: 'nowrap' }}>
-        {short.format(new Date(at)).replace(',', '')}
+        {`${isoDayInWords(calendarDate.format(new Date(at)))} ${clockTime(new Date(at))}`}
       </time>
     </Tooltip>
   )
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** The time of day in the reader's own zone, as `14:02`. */
+export const clockTime = (at: Date): string => clock.format(at)
 
 /** The calendar date it is now in a zone, as `YYYY-MM-DD`. */
 export function todayIn(timeZone: string | undefined): string {

@@ -2,9 +2,11 @@
  * web/shared/form-problem.ts — puts each complaint of a refusal at the field it is about, and says what is left to be shown
  * elsewhere: nothing is said twice.
  */
+
 import type { UseFormReturnType } from '@mantine/form'
 import { useEffect } from 'react'
 import { type FieldProblem, fieldProblems, type Problem } from '../api/problem.ts'
+import { spoken } from './spoken.ts'
 
 type Placing = (problem: Problem) => readonly FieldProblem[]
 
@@ -19,7 +21,7 @@ export function useFieldProblems<Values extends Record<string, unknown>>(
   useEffect(() => {
     const [first] = found
     if (!first) return
-    form.setErrors(Object.fromEntries(found.map(({ at, message }) => [at, sentence(message)])))
+    form.setErrors(Object.fromEntries(found.map(({ at, message }) => [at, spoken(message)])))
     form.getInputNode(first.at)?.focus()
   }, [problem])
   const isShown = ({ at }: FieldProblem) => isField(form.values, at)
@@ -43,5 +45,3 @@ function isField(values: unknown, path: string): boolean {
   const inside = (values as Record<string, unknown>)[name]
   return rest.length === 0 ? typeof inside !== 'object' || inside === null : isField(inside, rest.join('.'))
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

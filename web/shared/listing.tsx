@@ -4,9 +4,8 @@
 import { Button, Center, Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { asProblem } from '../api/problem.ts'
 import classes from './listing.module.css'
-import { Loading, ProblemAlert } from './states.tsx'
+import { Unanswered } from './states.tsx'
 import type { Pages } from './use-pages.ts'
 
 export type Column<Row> = Readonly<{
@@ -54,13 +53,7 @@ export function Rows<Row>({ rows, columns, keyOf, label }: RowsProps<Row>) {
 type ListingProps<Row> = Omit<RowsProps<Row>, 'rows'> & Readonly<{ pages: Pages<Row>; empty: ReactNode }>
 
 export function Listing<Row>({ pages, empty, ...rows }: ListingProps<Row>) {
-  if (pages.rows === null && pages.error)
-    return (
-      <div style={{ padding: 16 }}>
-        <ProblemAlert problem={asProblem(pages.error)} onRetry={pages.again} />
-      </div>
-    )
-  if (pages.rows === null) return <Loading rows={8} />
+  if (pages.rows === null) return <Unanswered of={pages.query} rows={8} />
   if (pages.rows.length === 0) return <>{empty}</>
   return (
     <>

@@ -1,11 +1,12 @@
 /**
  * web/shared/states.tsx — what is shown when there is nothing, not yet anything, or no answer.
  */
+
 import { Alert, Box, Button, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react'
-import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { asProblem, type Problem } from '../api/problem.ts'
+import { spoken } from './spoken.ts'
 
 export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
@@ -33,8 +34,10 @@ function EmptyShelf() {
   )
 }
 
+type ProblemAlertProps = Readonly<{ problem: Problem | null; asking?: boolean; onRetry?: () => void }>
+
 /** A refusal or failure, with what to do next in its own words. */
-export function ProblemAlert({ problem, onRetry }: { problem: Problem | null; onRetry?: () => void }) {
+export function ProblemAlert({ problem, asking = false, onRetry }: ProblemAlertProps) {
   if (!problem) return null
   const away = problem.code === 'offline'
   return (
@@ -45,10 +48,10 @@ export function ProblemAlert({ problem, onRetry }: { problem: Problem | null; on
       icon={away ? <IconCloudOff size={18} /> : <IconAlertTriangle size={18} />}
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
-      <Text fz="md">{problem.detail}</Text>
+      <Text fz="md">{spoken(problem.detail)}</Text>
       <Group gap="sm" mt={onRetry || problem.status >= 500 ? 8 : 0}>
         {onRetry ? (
-          <Button size="xs" variant="default" onClick={onRetry}>
+          <Button size="xs" variant="default" onClick={onRetry} loading={asking}>
             Try again
           </Button>
         ) : null}
@@ -72,22 +75,30 @@ export function Loading({ rows = 5 }: { rows?: number }) {
   )
 }
 
+/** Why a query has nothing to show; it stays while it is asked again, so that the page does not flicker between the two. */
+export function useLastFailure(error: Error | null): Problem | null {
+  const last = useRef(error)
+  last.current = error ?? last.current
+  return last.current ? asProblem(last.current) : null
+}
+
+export type Asked = Readonly<{ error: Error | null; isFetching: boolean; refetch(): unknown }>
+
+/** A query that has no answer yet: it is read, or says why not. */
+export function Unanswered({ of, rows = 5 }: { of: Asked; rows?: number }) {
+  const problem = useLastFailure(of.error)
+  if (!problem) return <Loading rows={rows} />
+  return (
+    <Box p="md">
+      <ProblemAlert problem={problem} asking={of.isFetching} onRetry={() => of.refetch()} />
+    </Box>
+  )
+}
+
+type LoadedProps<T> = Readonly<{ of: Asked & { data: T | undefined }; rows?: number; children: (got: T) => ReactNode }>
+
 /** Shows a query in each of its states; old content stays on the screen while it is read again. */
-export function Loaded<T>({
-  of,
-  rows = 5,
-  children,
-}: {
-  of: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
-  rows?: number
-  children: (got: T) => ReactNode
-}) {
+export function Loaded<T>({ of, rows = 5, children }: LoadedProps<T>) {
   if (of.data !== undefined) return <>{children(of.data)}</>
-  if (of.error)
-    return (
-      <Box p="md">
-        <ProblemAlert problem={asProblem(of.error)} onRetry={() => void of.refetch()} />
-      </Box>
-    )
-  return <Loading rows={rows} />
+  return <Unanswered of={of} rows={rows} />
 }

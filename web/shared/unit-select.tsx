@@ -18,7 +18,6 @@ export function UnitSelect({ product, value, onChange, ...props }: UnitSelectPro
     <Select
       label="Unit"
       aria-label="Unit or pack"
-      allowDeselect={false}
       data={[
         { value: '', label: baseUnits[product?.baseUnit ?? 'each'] },
         ...packs.map(({ name, quantity }) => ({ value: name, label: `${name} of ${quantity}` })),

@@ -3,15 +3,15 @@
  */
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Asked } from './states.tsx'
 
 export type Pages<Row> = Readonly<{
   /** Null before the first answer. */
   rows: readonly Row[] | null
-  error: Error | null
+  query: Asked
   reading: boolean
   /** Reads the next page; absent at the end. */
   more?: () => void
-  again: () => void
 }>
 
 type Answer<Row> = { items: Row[]; next: string | null }
@@ -29,9 +29,8 @@ export function usePages<Row>(
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? null, [query.data])
   return {
     rows,
-    error: query.error,
+    query,
     reading: query.isFetchingNextPage,
     ...(query.hasNextPage ? { more: () => void query.fetchNextPage() } : {}),
-    again: () => void query.refetch(),
   }
 }

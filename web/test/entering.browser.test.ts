@@ -251,7 +251,34 @@ test('a count below what is promised says what orders lose before it is recorded
   await page.getByLabel('Reason').fill('Mice')
   await page.getByText(/^3 of them are promised to orders/).waitFor()
   await page.getByRole('button', { name: 'Correct, and take 3 back' }).click()
-  await page.getByText('Batch N at MAIN is corrected.').waitFor()
+  await page.getByText('The count of batch N at MAIN is corrected.').waitFor()
   const [line] = (await world.get('/v1/orders/SO-NUT')).lines
   expect(line).toMatchObject({ allocated: 5, backOrdered: 3 })
+})
+
+test('a warehouse and a place are taken as they are typed or scanned, and what is no such place stays with words', async () => {
+  const { world } = stage
+  const reno = await world.post('/v1/warehouses', { code: 'RNO', name: 'Reno', timeZone: 'America/Los_Angeles' })
+  await world.post('/v1/places', { places: ['A-1', 'A-10'].map((code) => ({ warehouseId: reno.id, code })) })
+  const page = await stage.signedIn()
+  await page.goto('/receive')
+  const warehouse = page.getByRole('combobox', { name: 'Warehouse' })
+  await expect.poll(() => warehouse.evaluate((input) => input === document.activeElement)).toBe(true)
+  await page.keyboard.type('rno')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => warehouse.inputValue()).toBe('Reno (RNO)')
+  await expect.poll(() => product(page).evaluate((input) => input === document.activeElement)).toBe(true)
+  for (const text of ['TEA-2', '5', 'T-9', dayFromNow(200), 'A-7']) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByText('There is no place "A-7".').waitFor()
+  const place = page.getByRole('group', { name: 'Line 1' }).getByRole('combobox', { name: 'Place' })
+  await place.fill('a-1')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => place.inputValue()).toBe('A-1')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: /^Receipt RC-/ }).waitFor()
+  const [row] = (await world.get('/v1/stock?text=T-9')).items
+  expect(row).toMatchObject({ warehouseCode: 'RNO', placeCode: 'A-1', onHand: 5 })
 })

@@ -127,6 +127,24 @@ test('a customer tells the batches and the orders, a product its orders and hold
   await page.getByText(/^Holds 72 units/).waitFor()
 })
 
+test('goods without batch are called so on the order, the way out, the customer and in the spreadsheet', async () => {
+  const { world } = stage
+  await world.post('/v1/products', { sku: 'BAG', name: 'Paper bag', tracking: 'none', dates: 'none' })
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [{ product: 'BAG', quantity: 9 }] })
+  await world.post('/v1/orders', { number: 'SO-3', customer: 'C1', lines: [{ product: 'BAG', quantity: 9 }] })
+  await page.goto('/orders/SO-3')
+  await page.getByRole('table', { name: 'Reserved batches' }).getByRole('link', { name: 'no batch' }).waitFor()
+  await page.goto('/ship/SO-3')
+  await page.getByRole('link', { name: 'Goods without batch' }).waitFor()
+  await page.getByRole('button', { name: 'Ship 9 units' }).click()
+  await page.getByRole('heading', { name: /^Shipment SH-/ }).waitFor()
+  await page.getByRole('link', { name: 'no batch' }).waitFor()
+  await page.goto('/partners/customers/C1')
+  await page.getByRole('table', { name: 'Batches received' }).getByRole('link', { name: 'no batch' }).waitFor()
+  const sheet = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+  expect(await (await page.request.get(sheet ?? '')).text()).toMatch(/^BAG,Paper bag,,,9,SO-3,/m)
+})
+
 test('a warehouse takes another name, and a person another password', async () => {
   await page.goto('/settings?tab=warehouses')
   await page.getByRole('button', { name: 'Change' }).first().click()

@@ -1,6 +1,8 @@
 /**
  * web/test/stage.ts — the product as it is, on a database of its own, and a real Chromium in front of it.
  */
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { type App, openApp } from '../../server/app.ts'
 import { systemClock } from '../../server/platform/clock.ts'
@@ -81,6 +83,39 @@ async function open(app: App): Promise<Opened> {
     },
     close: () => browser.close(),
   }
+}
+
+type Road = Readonly<{ url: string; cut(): Promise<void>; mend(): Promise<void> }>
+
+/** Another address of the same server that can be cut: open connections break, and new ones are refused. */
+export async function openRoad(to: string): Promise<Road> {
+  const goal = new URL(to)
+  const sockets = new Set<Socket>()
+  let server: Server
+  let port = 0
+  const mend = async () => {
+    server = createServer((near) => {
+      const far = connect(Number(goal.port), goal.hostname)
+      for (const [one, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        sockets.add(one)
+        one.on('error', () => {}).on('close', () => other.destroy() && sockets.delete(one))
+        one.pipe(other)
+      }
+    }).listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    port = (server.address() as AddressInfo).port
+  }
+  const cut = async () => {
+    const closed = once(server, 'close')
+    server.close()
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+  await mend()
+  return { url: `http://127.0.0.1:${port}`, cut, mend }
 }
 
 /** The calendar date this many days from now in the warehouse of the tests. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dayFromNow, openStage, type Stage } from './stage.ts'
+import { dayFromNow, desk, openRoad, openStage, phone, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -149,6 +149,42 @@ test('eight tabs are live over one stream, and another tab takes over when the o
   await second?.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   await allSee('LIVE-3')
   expect(streams).toHaveLength(3)
+})
+
+test('with the server out of reach every tab says since when it is not live, keeps what was typed, and comes back by itself', async () => {
+  const road = await openRoad(stage.url)
+  await stage.world.post('/v1/products', { sku: 'CAP', name: 'Dropper cap' })
+  const form = await stage.signedIn({ baseURL: road.url, viewport: phone })
+  await form.goto('/orders/new')
+  await form.getByRole('textbox', { name: 'Number' }).fill('SO-CUT')
+  await form.getByRole('combobox', { name: 'Product' }).fill('SERUM')
+  await form.getByLabel('Quantity').fill('3')
+  await form.getByLabel('No customer').check()
+  const list = await form.context().newPage()
+  await list.setViewportSize(desk)
+  await list.goto(`${road.url}/products`)
+  await list.getByRole('link', { name: 'SERUM' }).waitFor()
+  await road.cut()
+  for (const tab of [form, list]) {
+    await tab
+      .getByRole('banner')
+      .getByText(/Not live since \d\d:\d\d/)
+      .waitFor()
+  }
+  expect(await form.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  await form.getByRole('button', { name: 'Place the order' }).click()
+  await form.getByText('The server cannot be reached.').waitFor()
+  expect(await form.getByRole('textbox', { name: 'Number' }).inputValue()).toBe('SO-CUT')
+  // A page never opened before has neither its code nor its rows.
+  await list.getByRole('link', { name: 'Holds' }).first().click()
+  await list.getByRole('button', { name: 'Try again' }).waitFor()
+  await stage.world.post('/v1/holds', { scope: 'product', product: 'CAP', reason: 'Made while it was gone' })
+  await road.mend()
+  await list.getByText('Made while it was gone').waitFor()
+  for (const tab of [form, list]) await tab.getByText(/Not live since/).waitFor({ state: 'detached' })
+  await form.getByRole('button', { name: 'Place the order' }).click()
+  await form.getByRole('heading', { name: 'Order SO-CUT' }).waitFor()
+  await road.cut()
 })
 
 test('a batch code that looks like a known one is asked about at its line, and the answer is kept', async () => {

@@ -2,7 +2,7 @@
  * server/modules/batches/identify-batches.ts — which batch each arriving line belongs to: one that is known, or a new
  * one. Asks a person wherever two readings are possible, and never merges or doubles in silence.
  */
-import { lookAlikeKey, normaliseBatchCode } from '#domain/batch-code.ts'
+import { lookAlikeKey, normaliseBatchCode, untrackedCode } from '#domain/batch-code.ts'
 import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -13,7 +13,6 @@ import { type StatedLife, statedLife } from './stated-life.ts'
 import { type BatchRow, batchesLookingLike, insertBatches, insertDates, standingDatesOf } from './store.ts'
 
 export const nobody = '00000000-0000-0000-0000-000000000000'
-const untrackedCode = '-'
 
 /**
  * One batch for each ask, in order; new ones are written with their dates, and what a delivery adds to a known one is

@@ -2,7 +2,9 @@
  * server/modules/fulfilment/packing-slip.ts — the paper in the parcel: who sends what to whom, with batch, last day and serials, and
  * what is still to come.
  */
+
 import PDFDocument from 'pdfkit'
+import { batchText } from '#domain/batch-code.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { ShipmentDetail } from './shipment-detail.ts'
 import type { Sender, StillToCome } from './store.ts'
@@ -96,7 +98,7 @@ function tableRow(pdf: Pdf, line: ShipmentDetail['lines'][number]): void {
   }
   pdf.font('Helvetica')
   cell(line.productName, columns.name, { width: 160 })
-  cell(line.batchCode, columns.batch, { width: 95 })
+  cell(batchText(line.batchCode), columns.batch, { width: 95 })
   cell(line.expiresOn ?? '-', columns.expires, { width: 70 })
   cell(`${line.quantity}${unitOf(line)}`, columns.quantity, { width: 60, align: 'right' })
   if (line.serials.length > 0) {

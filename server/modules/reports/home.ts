@@ -1,6 +1,7 @@
 /**
  * server/modules/reports/home.ts — what needs a person today: what expires, what is held, what waits, what moved.
  */
+import { batchText } from '#domain/batch-code.ts'
 import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { dayIn, type Instant, startOfDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -137,8 +138,9 @@ const holdItem = (hold: Awaited<ReturnType<typeof holdList>>[number]) => ({
   number: hold.number,
   scope: hold.scope,
   subject:
-    [hold.sku, hold.batchCode, hold.lotCode, hold.placeCode].filter((part) => part !== null).join(' · ') ||
-    'everything',
+    [hold.sku, hold.batchCode && batchText(hold.batchCode), hold.lotCode, hold.placeCode]
+      .filter((part) => part !== null)
+      .join(' · ') || 'everything',
   reason: hold.reason,
   placedAt: hold.placedAt,
 })

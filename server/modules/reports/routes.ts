@@ -1,3 +1,4 @@
+import { batchOnSheet } from '#domain/batch-code.ts'
 import type { Db } from '#platform/db.ts'
 import { csv } from '#platform/http/csv.ts'
 import {
@@ -208,7 +209,11 @@ function stockRoutes(house: House): void {
         offset: 0,
         limit: csvRowsMax,
       })
-      return { type: 'text/csv; charset=utf-8', name: 'stock-by-batch.csv', content: csv(columns, rows) }
+      return {
+        type: 'text/csv; charset=utf-8',
+        name: 'stock-by-batch.csv',
+        content: csv(columns, rows.map(batchOnSheet)),
+      }
     },
   )
 }

@@ -1,6 +1,7 @@
 /**
  * server/modules/stock/past-routes.ts — the stock of any moment, and the proof that today's follows from it.
  */
+import { batchOnSheet } from '#domain/batch-code.ts'
 import { csv } from '#platform/http/csv.ts'
 import {
   Choice,
@@ -127,7 +128,11 @@ function pastSheet(house: House): void {
         after: null,
         limit: csvRowsMax,
       })
-      return { type: 'text/csv; charset=utf-8', name: `stock-${at.slice(0, 10)}.csv`, content: csv(columns, rows) }
+      return {
+        type: 'text/csv; charset=utf-8',
+        name: `stock-${at.slice(0, 10)}.csv`,
+        content: csv(columns, rows.map(batchOnSheet)),
+      }
     },
   )
 }

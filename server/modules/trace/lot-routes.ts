@@ -1,3 +1,4 @@
+import { batchOnSheet } from '#domain/batch-code.ts'
 import { csv } from '#platform/http/csv.ts'
 import {
   Count,
@@ -64,7 +65,7 @@ export function lotRoutes(house: House): void {
       return {
         type: 'text/csv; charset=utf-8',
         name: `trace-lot-${lot.code}.csv`,
-        content: csv(traceColumns, rows),
+        content: csv(traceColumns, rows.map(batchOnSheet)),
       }
     },
   )

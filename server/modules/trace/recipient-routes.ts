@@ -1,4 +1,9 @@
+import { batchOnSheet } from '#domain/batch-code.ts'
+import type { Db } from '#platform/db.ts'
+import { csv } from '#platform/http/csv.ts'
 import {
+  Day,
+  download,
   Exactly,
   type House,
   Id,
@@ -35,8 +40,10 @@ const Recipients = Type.Object({
 const CustomerBatch = Type.Object({
   batchId: Id(),
   batchCode: Type.String(),
+  expiresOn: Nullable(Day()),
   productId: Id(),
   sku: Type.String(),
+  productName: Type.String(),
   shipmentId: Id(),
   shipmentNumber: Type.String(),
   shippedAt: Instant(),
@@ -93,11 +100,46 @@ function customerRoute(house: House): void {
       answer: Page(CustomerBatch),
     },
     async (db, { params: { ref }, query }) => {
-      const customer = (await resolveCustomers(db, [ref])).get(ref)
-      if (!customer) throw new Refusal('not_found', { kind: 'customer', id: ref })
+      const customer = await customerByRef(db, ref)
       const { after, limit } = pageAsk(query)
       const rows = await batchesOfCustomer(db, { customerId: customer.id, after, limit: limit + 1 })
       return pageOf(rows, limit, ({ moveId }) => [moveId])
     },
   )
+  download(
+    house,
+    {
+      url: '/v1/customers/:ref/batches.csv',
+      needs: 'look',
+      tells: 'The complete list of the batches that a customer got',
+      tag,
+      params: RefParams(),
+    },
+    async (db, { params: { ref } }) => {
+      const { id: customerId, code } = await customerByRef(db, ref)
+      const rows = await batchesOfCustomer(db, { customerId, after: null, limit: null })
+      return {
+        type: 'text/csv; charset=utf-8',
+        name: `batches-of-${code}.csv`,
+        content: csv(columns, rows.map(batchOnSheet)),
+      }
+    },
+  )
+}
+
+async function customerByRef(db: Db, ref: string) {
+  const customer = (await resolveCustomers(db, [ref])).get(ref)
+  if (!customer) throw new Refusal('not_found', { kind: 'customer', id: ref })
+  return customer
+}
+
+const columns = {
+  sku: 'Product',
+  productName: 'Name',
+  batchCode: 'Batch',
+  expiresOn: 'Last day',
+  quantity: 'Quantity',
+  orderNumber: 'Order',
+  shipmentNumber: 'Shipment',
+  shippedAt: 'Shipped at',
 }

@@ -79,3 +79,18 @@ test('a customer leads to the batches received, page by page', async () => {
   expect(rest.next).toBeNull()
   expect((await world.call('GET', '/v1/customers/none/batches')).status).toBe(404)
 })
+
+test('what a customer received is a spreadsheet, in which goods without batch have an empty cell', async () => {
+  await world.post('/v1/products', { sku: 'BAG', name: '=1+1', tracking: 'none', dates: 'none' })
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [{ product: 'BAG', quantity: 5 }] })
+  await world.post('/v1/orders', { number: 'SO-9', customer: 'C2', lines: [{ product: 'BAG', quantity: 2 }] })
+  await world.post('/v1/shipments', { order: 'SO-9' })
+  const sheet = await world.call('GET', '/v1/customers/C2/batches.csv')
+  const [head, ...lines] = sheet.text.trim().split('\r\n')
+  expect(head).toBe('Product,Name,Batch,Last day,Quantity,Order,Shipment,Shipped at')
+  expect(lines.map((line: string) => line.split(',').slice(0, 6).join(','))).toEqual([
+    "BAG,'=1+1,,,2,SO-9",
+    'TEA,Green tea,A,2026-01-01,30,SO-2',
+  ])
+  expect((await world.call('GET', '/v1/customers/none/batches.csv')).status).toBe(404)
+})

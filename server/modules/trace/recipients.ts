@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Db } from '#platform/db.ts'
 
 export type Recipient = {
@@ -23,8 +24,10 @@ export type CustomerBatch = {
   moveId: string
   batchId: string
   batchCode: string
+  expiresOn: CalendarDate | null
   productId: string
   sku: string
+  productName: string
   shipmentId: string
   shipmentNumber: string
   shippedAt: string
@@ -34,10 +37,12 @@ export type CustomerBatch = {
 }
 
 /** The batches that went to a customer, newest first; `after` is the last move of the page before. */
-export const batchesOfCustomer = (db: Db, ask: { customerId: string; after: string | null; limit: number }) => db<
-  CustomerBatch[]
->`
-  select m.id as move_id, m.batch_id, b.code as batch_code, m.product_id, p.sku, s.id as shipment_id, s.number as shipment_number,
+export const batchesOfCustomer = (
+  db: Db,
+  ask: { customerId: string; after: string | null; limit: number | null },
+) => db<CustomerBatch[]>`
+  select m.id as move_id, m.batch_id, b.code as batch_code, b.expires_on, m.product_id, p.sku,
+    p.name as product_name, s.id as shipment_id, s.number as shipment_number,
     m.occurred_at as shipped_at, o.id as order_id, o.number as order_number, m.quantity
   from orders.sales_order o
   join fulfilment.shipment s on s.account_id = o.account_id and s.order_id = o.id
@@ -46,4 +51,4 @@ export const batchesOfCustomer = (db: Db, ask: { customerId: string; after: stri
   join catalog.product p on p.account_id = m.account_id and p.id = m.product_id
   where o.account_id = ${db.act.accountId} and o.customer_id = ${ask.customerId}
     ${ask.after ? db`and m.id < ${ask.after}` : db``}
-  order by m.id desc limit ${ask.limit}`
+  order by m.id desc ${ask.limit === null ? db`` : db`limit ${ask.limit}`}`

@@ -1,3 +1,4 @@
+import { batchOnSheet } from '#domain/batch-code.ts'
 import { csv } from '#platform/http/csv.ts'
 import {
   Count,
@@ -116,7 +117,7 @@ export function traceRoutes(house: House): void {
       return {
         type: 'text/csv; charset=utf-8',
         name: `trace-${batch.sku}-${batch.code}.csv`,
-        content: csv(traceColumns, rows),
+        content: csv(traceColumns, rows.map(batchOnSheet)),
       }
     },
   )

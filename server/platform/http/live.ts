@@ -33,7 +33,7 @@ export function liveRoutes(house: House): void {
       const beat = setInterval(() => {
         if (request.raw.destroyed) return
         house.identify(request).then(
-          ({ role }) => (house.allows(role, 'look') ? raw.write(': still here\n\n') : raw.end()),
+          ({ role }) => (house.allows(role, 'look') ? raw.write('event: beat\ndata: still here\n\n') : raw.end()),
           (error: unknown) => (error instanceof Refusal ? raw.end() : undefined),
         )
       }, heartbeatMs)

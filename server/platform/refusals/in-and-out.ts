@@ -1,6 +1,7 @@
 /**
  * server/platform/refusals/in-and-out.ts — what comes in, goes out and comes back.
  */
+import { batchName } from '#domain/batch-code.ts'
 import { refuse, type Where } from './refuse.ts'
 
 export const inAndOutRefusals = {
@@ -8,12 +9,12 @@ export const inAndOutRefusals = {
   life_too_short: refuse<Where & { batch: string; left: number; required: number }>(
     409,
     ({ where, batch, left, required }) =>
-      `${where}: batch ${batch} has ${left} days left, ${required} are required on arrival. Send it back, or ask a manager to change the rule.`,
+      `${where}: ${batchName(batch)} has ${left} days left, ${required} are required on arrival. Send it back, or ask a manager to change the rule.`,
   ),
   expired_on_arrival: refuse<Where & { batch: string; expiresOn: string }>(
     409,
     ({ where, batch, expiresOn }) =>
-      `${where}: batch ${batch} expired on ${expiresOn}. It cannot be received as sellable stock; receive it as damaged or send it back.`,
+      `${where}: ${batchName(batch)} expired on ${expiresOn}. It cannot be received as sellable stock; receive it as damaged or send it back.`,
   ),
   inbound_closed: refuse<{ number: string }>(
     409,
@@ -41,7 +42,7 @@ export const inAndOutRefusals = {
   expired_on_return: refuse<Where & { batch: string; expiresOn: string }>(
     409,
     ({ where, batch, expiresOn }) =>
-      `${where}: batch ${batch} expired on ${expiresOn}, so it cannot go back to where it is sold from. Put it into quarantine.`,
+      `${where}: ${batchName(batch)} expired on ${expiresOn}, so it cannot go back to where it is sold from. Put it into quarantine.`,
   ),
   return_closed: refuse<{ number: string }>(409, ({ number }) => `Return ${number} is dealt with.`),
   // Orders and fulfilment

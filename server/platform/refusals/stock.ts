@@ -1,6 +1,7 @@
 /**
  * server/platform/refusals/stock.ts — what stock cannot do, and what is held.
  */
+import { batchName } from '#domain/batch-code.ts'
 import { refuse, type Where } from './refuse.ts'
 
 export const stockRefusals = {
@@ -8,7 +9,7 @@ export const stockRefusals = {
   insufficient_stock: refuse<Where & { batch: string; place: string; available: number; asked: number }>(
     409,
     ({ where, batch, place, available, asked }) =>
-      `${where}: ${asked} asked of batch ${batch} at ${place}, but only ${available} are available.`,
+      `${where}: ${asked} asked of ${batchName(batch)} at ${place}, but only ${available} are available.`,
   ),
   stock_promised: refuse<
     Where & {
@@ -22,16 +23,17 @@ export const stockRefusals = {
   >(
     409,
     ({ where, batch, place, asked, promised, orders }) =>
-      `${where}: ${asked} of batch ${batch} at ${place} are to go, and ${promised} of them are promised to ${orders} order ${orders === 1 ? 'line' : 'lines'}. If they are really gone, take the promises back: these orders then look for other stock.`,
+      `${where}: ${asked} of ${batchName(batch)} at ${place} are to go, and ${promised} of them are promised to ${orders} order ${orders === 1 ? 'line' : 'lines'}. If they are really gone, take the promises back: these orders then look for other stock.`,
   ),
   too_much_stock: refuse<{ batch: string; place: string; most: number }>(
     422,
-    ({ batch, place, most }) => `Batch ${batch} at ${place} would be more than ${most} units. Is the quantity right?`,
+    ({ batch, place, most }) =>
+      `At ${place}, ${batchName(batch)} would be more than ${most} units. Is the quantity right?`,
   ),
   negative_on_day: refuse<{ batch: string; place: string; day: string; short: number }>(
     409,
     ({ batch, place, day, short }) =>
-      `Batch ${batch} at ${place} would have been ${short} below zero on ${day}. Record it on a later day, or record first what came in before.`,
+      `At ${place}, ${batchName(batch)} would have been ${short} below zero on ${day}. Record it on a later day, or record first what came in before.`,
   ),
   in_the_future: refuse<{ at: string }>(
     422,
@@ -51,11 +53,11 @@ export const stockRefusals = {
   batch_on_hold: refuse<Where & { batch: string; hold: string; reason: string }>(
     409,
     ({ where, batch, hold, reason }) =>
-      `${where}: batch ${batch} is on hold (${hold}: ${reason}) and cannot be shipped.`,
+      `${where}: ${batchName(batch)} is on hold (${hold}: ${reason}) and cannot be shipped.`,
   ),
   batch_expired: refuse<Where & { batch: string; expiresOn: string }>(
     409,
     ({ where, batch, expiresOn }) =>
-      `${where}: batch ${batch} expired on ${expiresOn} and cannot be shipped. Choose "Try again" on the order: other stock takes its place.`,
+      `${where}: ${batchName(batch)} expired on ${expiresOn} and cannot be shipped. Choose "Try again" on the order: other stock takes its place.`,
   ),
 } as const

@@ -1,14 +1,15 @@
 /**
  * web/features/access/audit-page.tsx — who did what to what, when, from where, why, and what changed, in plain words.
  */
-import { Button, Text } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+
+import { Text } from '@mantine/core'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { AuditEntry, Name } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { isShown, pathOf } from '../../shared/paths.ts'
+import { SheetButton } from '../../shared/sheet-button.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { useNames } from '../../shared/use-names.ts'
 import { usePages } from '../../shared/use-pages.ts'
@@ -57,17 +58,7 @@ export function AuditPage({ filter, onFilter }: AuditPageProps) {
 }
 
 function Sheet({ asked }: { asked: AuditFilter }) {
-  return (
-    <Button
-      component="a"
-      href={`/v1/audit.csv?${new URLSearchParams(asked)}`}
-      download
-      variant="default"
-      leftSection={<IconDownload size={15} />}
-    >
-      CSV
-    </Button>
-  )
+  return <SheetButton href={`/v1/audit.csv?${new URLSearchParams(asked)}`} />
 }
 
 const columnsWith = (names: Names): readonly Column<AuditEntry>[] => [

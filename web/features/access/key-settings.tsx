@@ -112,7 +112,7 @@ function MakeKey({ onClose }: { onClose: () => void }) {
               data-autofocus
               {...form.getInputProps('name')}
             />
-            <Select label="Role" allowDeselect={false} data={roleOptions} {...form.getInputProps('role')} />
+            <Select label="Role" data={roleOptions} {...form.getInputProps('role')} />
             <DayInput label="Good until" required {...form.getInputProps('until')} />
             <DialogFoot problem={make.problem} onLeave={onClose} sending={make.sending}>
               Make the key

@@ -70,7 +70,7 @@ function AddPerson({ opened, onClose }: { opened: boolean; onClose: () => void }
         <Stack gap="md">
           <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
           <TextInput label="E-mail" type="email" required autoComplete="off" {...form.getInputProps('email')} />
-          <Select label="Role" allowDeselect={false} data={roleOptions} {...form.getInputProps('role')} />
+          <Select label="Role" data={roleOptions} {...form.getInputProps('role')} />
           <PasswordInput
             label="First password"
             description="At least 10 characters; tell it them in person"
@@ -112,7 +112,7 @@ function ChangePerson({ person }: { person: Person }) {
         <form onSubmit={form.onSubmit((values) => change.send(values))}>
           <Stack gap="md">
             <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
-            <Select label="Role" allowDeselect={false} data={roleOptions} {...form.getInputProps('role')} />
+            <Select label="Role" data={roleOptions} {...form.getInputProps('role')} />
             <ProblemAlert problem={change.problem} />
             <KeysLeft person={person} keys={change.answer?.keys ?? []} />
             <Group justify="space-between" gap="xs">

@@ -119,7 +119,6 @@ function DateFields({ batch, form }: { batch: BatchDetail; form: UseFormReturnTy
     <Group grow align="flex-start">
       <Select
         label="Date"
-        allowDeselect={false}
         data={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
         {...form.getInputProps('kind')}
         onChange={choose}

@@ -2,10 +2,12 @@
  * web/features/batches/change-batch.tsx — what is known of a batch besides its dates: origin, the supplier's number, and
  * whatever else is worth keeping.
  */
+
 import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { BatchDetail, ChangeBody } from '../../api/types.ts'
 import { CountrySelect } from '../../shared/country-select.tsx'
@@ -72,7 +74,7 @@ function ChangeForm({ batch, onClose }: { batch: BatchDetail; onClose: () => voi
   )
   useFieldProblems(form, change.problem)
   return (
-    <Modal opened onClose={onClose} title={`Change batch ${batch.code}`}>
+    <Modal opened onClose={onClose} title={`Change ${batchName(batch.code)}`}>
       <form onSubmit={form.onSubmit((values) => change.send(bodyOf(batch, values)))}>
         <Stack gap="md">
           <CountrySelect label="Origin" data-autofocus {...form.getInputProps('originCountry')} />

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconStack } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { BatchDetail } from '../../api/types.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
@@ -41,7 +42,7 @@ function LotForm({ batch, onClose }: { batch: BatchDetail; onClose: () => void }
     put.send({ code: code.trim(), id: known?.id })
   }
   return (
-    <Modal opened onClose={onClose} title={`Put batch ${batch.code} into a lot`}>
+    <Modal opened onClose={onClose} title={`Put ${batchName(batch.code)} into a lot`}>
       <form onSubmit={send}>
         <Stack gap="md">
           <Autocomplete

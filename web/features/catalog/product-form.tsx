@@ -159,7 +159,6 @@ function NameFields({ form, isNew }: { form: ProductFields; isNew: boolean }) {
           label="Counted in"
           description={isNew ? 'Cannot be changed later' : 'Was fixed when the product was added'}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          allowDeselect={false}
           disabled={!isNew}
           data={options(unitWords)}
           {...form.getInputProps('baseUnit')}
@@ -173,24 +172,9 @@ function TrackingFields({ form }: { form: ProductFields }) {
   return (
     <Section title="Batches">
       <SimpleGrid cols={columns}>
-        <Select
-          label="Tracked by"
-          allowDeselect={false}
-          data={options(trackingWords)}
-          {...form.getInputProps('tracking')}
-        />
-        <Select
-          label="Goes out first"
-          allowDeselect={false}
-          data={options(rotationWords)}
-          {...form.getInputProps('rotation')}
-        />
-        <Select
-          label="What makes a batch"
-          allowDeselect={false}
-          data={options(identityWords)}
-          {...form.getInputProps('batchIdentity')}
-        />
+        <Select label="Tracked by" data={options(trackingWords)} {...form.getInputProps('tracking')} />
+        <Select label="Goes out first" data={options(rotationWords)} {...form.getInputProps('rotation')} />
+        <Select label="What makes a batch" data={options(identityWords)} {...form.getInputProps('batchIdentity')} />
       </SimpleGrid>
     </Section>
   )
@@ -201,7 +185,7 @@ function LifeFields({ form }: { form: ProductFields }) {
   return (
     <Section title="Life">
       <SimpleGrid cols={columns}>
-        <Select label="Dates" allowDeselect={false} data={options(dateWords)} {...form.getInputProps('dates')} />
+        <Select label="Dates" data={options(dateWords)} {...form.getInputProps('dates')} />
         <NumberInput
           label="Shelf life from production, in days"
           {...days}
@@ -213,7 +197,6 @@ function LifeFields({ form }: { form: ProductFields }) {
         <NumberInput label="Least life on receipt, in days" {...days} {...form.getInputProps('receiptLifeDaysMin')} />
         <Select
           label="What comes with less"
-          allowDeselect={false}
           disabled={form.values.receiptLifeDaysMin === ''}
           data={options(arrivalWords)}
           {...form.getInputProps('receiptLifeAction')}

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Product, StockRow } from '../../api/types.ts'
-import { BatchCode } from '../../shared/batch-code.tsx'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
-import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
+import { type Column, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
@@ -146,11 +146,7 @@ function Packs({ product }: { product: Product }) {
 const stockColumns: readonly Column<StockRow>[] = [
   {
     title: 'Batch',
-    cell: ({ batchId, batchCode }) => (
-      <RowLink to={`/batches/${batchId}`}>
-        <BatchCode code={batchCode} />
-      </RowLink>
-    ),
+    cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
   },
   { title: 'Life', cell: ({ daysLeft, expiresOn }) => <DaysLeft daysLeft={daysLeft} expiresOn={expiresOn} /> },
   { title: 'Place', cell: ({ warehouseCode, placeCode }) => `${warehouseCode} · ${placeCode}` },

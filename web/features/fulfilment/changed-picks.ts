@@ -2,6 +2,7 @@
  * web/features/fulfilment/changed-picks.ts — what became of a pick list while somebody was picking from it: nothing goes away
  * or changes under the hand without a word.
  */
+import { batchText } from '#domain/batch-code.ts'
 import type { PickLine } from '../../api/types.ts'
 
 export type Row<Line> = Readonly<{
@@ -62,16 +63,17 @@ export function changeInWords(
   change: Change,
   { batchCode, reserved }: { batchCode: string; reserved: number },
 ): string {
+  const batch = batchText(batchCode)
   switch (change.kind) {
     case 'new':
-      return `New since you began: take ${reserved} of ${batchCode}.`
+      return `New since you began: take ${reserved} of ${batch}.`
     case 'more':
-      return `${change.quantity} more of ${batchCode} are reserved since you began.`
+      return `${change.quantity} more of ${batch} are reserved since you began.`
     case 'shipped':
-      return `${change.quantity} of ${batchCode} were shipped meanwhile by somebody else.`
+      return `${change.quantity} of ${batch} were shipped meanwhile by somebody else.`
     case 'taken_back':
       return reserved === 0
-        ? `${batchCode} was taken back: put ${change.quantity} back.`
-        : `${change.quantity} of ${batchCode} were taken back: put them back.`
+        ? `${batch} was taken back: put ${change.quantity} back.`
+        : `${change.quantity} of ${batch} were taken back: put them back.`
   }
 }

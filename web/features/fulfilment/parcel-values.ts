@@ -2,9 +2,11 @@
  * web/features/fulfilment/parcel-values.ts — what of a pick list is packed, as it is typed and as it is sent. What a person did
  * not touch follows the list; what was typed stays.
  */
+
 import { given } from '../../api/client.ts'
 import type { Problem } from '../../api/problem.ts'
 import type { NewShipment, Order, PickLine, PickList } from '../../api/types.ts'
+import { spokenAtLine } from '../../shared/spoken.ts'
 import { batchKeyOf, type Row } from './changed-picks.ts'
 
 export type Parcel = PickList['warehouses'][number]
@@ -63,7 +65,7 @@ export function problemAtRow(problem: Problem | null, { rows, typed }: Pick<Aske
   const [, number] = typeof where === 'string' ? (/^line (\d+)$/.exec(where) ?? []) : []
   const named = (row: PickRow) => typeof serial === 'string' && serialsOf(packedOf(row, typed).serials).includes(serial)
   const row = number === undefined ? packed.find(named) : packed[Number(number) - 1]
-  return row ? { key: row.key, says: problem.detail.replace(/^line \d+: /i, '') } : null
+  return row ? { key: row.key, says: spokenAtLine(problem.detail) } : null
 }
 
 /** How much of each batch has left for each line of the order. */

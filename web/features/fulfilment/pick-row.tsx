@@ -1,12 +1,15 @@
 /**
  * web/features/fulfilment/pick-row.tsx — one batch to take from one bin: how much of it is packed, and what became of it since.
  */
+
 import { Button, Checkbox, Group, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { batchName } from '#domain/batch-code.ts'
 import { daysLeft } from '#domain/shelf-life.ts'
 import { answerOf, api } from '../../api/client.ts'
 import type { PickLine } from '../../api/types.ts'
+import { capital } from '../../shared/capital.ts'
 import { DateText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
@@ -36,7 +39,7 @@ export function PickRowShown({ row, packed, warehouseId, problem, onType, onUnde
     <li className={classes.pick} data-left-out={!packed.take || undefined} data-changed={change !== null || undefined}>
       <Checkbox
         size="md"
-        aria-label={`Take batch ${line.batchCode} of ${line.sku}`}
+        aria-label={`Take ${batchName(line.batchCode)} of ${line.sku}`}
         disabled={gone}
         checked={packed.take}
         onChange={({ currentTarget: { checked } }) => onType({ take: checked })}
@@ -53,11 +56,11 @@ export function PickRowShown({ row, packed, warehouseId, problem, onType, onUnde
         ) : null}
       </div>
       <QuantityInput
-        aria-label={`How many of batch ${line.batchCode}`}
+        aria-label={`How many of ${batchName(line.batchCode)}`}
         w={130}
         min={0}
         max={reserved}
-        beyondMax={`Only ${quantityText(reserved, line.baseUnit)} are reserved.`}
+        beyondMax={`Only ${quantityText(reserved, line.baseUnit)} ${reserved === 1 ? 'is' : 'are'} reserved.`}
         disabled={!packed.take}
         data-step="quantity"
         rightSection={<Text fz="sm" c="dimmed">{`/ ${quantityText(reserved)}`}</Text>}
@@ -83,7 +86,7 @@ function Item({ line, warehouseId }: { line: PickLine; warehouseId: string }) {
       </Text>
       <Group gap="xs" mt={2}>
         <span>
-          Batch <RowLink to={`/batches/${line.batchId}`}>{line.batchCode}</RowLink>
+          <RowLink to={`/batches/${line.batchId}`}>{capital(batchName(line.batchCode))}</RowLink>
         </span>
         <DateText day={line.expiresOn} />
         <DaysLeft daysLeft={left} />

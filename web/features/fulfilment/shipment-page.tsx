@@ -3,6 +3,7 @@ import { IconFileTypePdf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { Shipment } from '../../api/types.ts'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Facts, Lines, Page, Section } from '../../shared/page.tsx'
@@ -13,7 +14,7 @@ import { EditPapers } from './edit-papers.tsx'
 const columns: readonly Column<Shipment['lines'][number]>[] = [
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
   { title: 'Name', cell: ({ productName }) => productName, deskOnly: true },
-  { title: 'Batch', cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink> },
+  { title: 'Batch', cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} /> },
   { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
   { title: 'Taken from', cell: ({ placeCode }) => placeCode },
   { title: 'Serials', cell: ({ serials }) => (serials.length > 0 ? serials.join(', ') : '–'), deskOnly: true },

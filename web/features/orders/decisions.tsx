@@ -2,9 +2,10 @@ import { Drawer, List, Text, Timeline } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { Decision, OrderLine } from '../../api/types.ts'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
-import { RowLink } from '../../shared/listing.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
+import { daysInWords } from '../../shared/spoken.ts'
 import { Empty, Loaded } from '../../shared/states.tsx'
 
 const causes: Record<Decision['cause'], string> = {
@@ -62,12 +63,12 @@ function DecisionShown({ decision }: { decision: Decision }) {
       <List mt={4} spacing={2} fz="md">
         {picks.map(({ batchId, placeId, batchCode, quantity }) => (
           <List.Item key={`${batchId} ${placeId}`}>
-            {quantityText(quantity)} from <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink>
+            {quantityText(quantity)} from <BatchLink id={batchId} code={batchCode} />
           </List.Item>
         ))}
         {passedOver.map(({ batchId, placeId, says }) => (
           <List.Item key={`over ${batchId} ${placeId}`} c="dimmed">
-            {says}
+            {daysInWords(says)}
           </List.Item>
         ))}
       </List>

@@ -44,7 +44,6 @@ function LineShown({ form, index }: { form: OrderForm; index: number }) {
       <QuantityInput label="Least days left" placeholder="by the rules" min={0} {...field('lifeDaysMin')} />
       <Select
         label="If short"
-        allowDeselect={false}
         data={[
           { value: 'part', label: 'Reserve a part' },
           { value: 'whole', label: 'All or nothing' },

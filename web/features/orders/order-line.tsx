@@ -1,17 +1,20 @@
 /**
  * web/features/orders/order-line.tsx — one line of an order: what it gets, what it got, and what was passed over and why.
  */
+
 import { Button, Progress, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowForwardUp, IconHistory, IconPencil } from '@tabler/icons-react'
 import { daysLeft } from '#domain/shelf-life.ts'
 import type { Order, OrderLine } from '../../api/types.ts'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { RowLink, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
+import { daysInWords } from '../../shared/spoken.ts'
 import { useToday } from '../../shared/use-warehouses.ts'
 import { Decisions } from './decisions.tsx'
 import { EditQuantity } from './edit-quantity.tsx'
@@ -90,7 +93,7 @@ function Reserved({ line: { batches } }: { line: OrderLine }) {
       columns={[
         {
           title: 'Reserved batch',
-          cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink>,
+          cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
         },
         { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
         {
@@ -114,7 +117,7 @@ function Sent({ line: { sent } }: { line: OrderLine }) {
       columns={[
         {
           title: 'Shipped batch',
-          cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink>,
+          cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
         },
         { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
         {
@@ -145,7 +148,7 @@ function PassedOver({ order, line }: LineProps) {
         {passedOver.map(({ batchId, placeId, says }) => (
           <li key={`${batchId} ${placeId}`}>
             <IconArrowForwardUp size={14} aria-hidden="true" />
-            <RowLink to={`/batches/${batchId}`}>{says}</RowLink>
+            <RowLink to={`/batches/${batchId}`}>{daysInWords(says)}</RowLink>
           </li>
         ))}
         {waits ? <WhyShort order={order} line={line} /> : null}

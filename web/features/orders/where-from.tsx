@@ -1,7 +1,9 @@
 import { Drawer, List, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api } from '../../api/client.ts'
 import type { OrderLine } from '../../api/types.ts'
+import { capital } from '../../shared/capital.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { RowLink } from '../../shared/listing.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -26,7 +28,7 @@ export function WhereFrom({ line: { id, sku }, opened, onClose }: WhereFromProps
             <Stack gap="lg">
               {batches.map(({ batchId, batchCode, shipped, reserved, receipts }) => (
                 <div key={batchId}>
-                  <RowLink to={`/batches/${batchId}`}>Batch {batchCode}</RowLink>
+                  <RowLink to={`/batches/${batchId}`}>{capital(batchName(batchCode))}</RowLink>
                   <Text fz="sm" c="dimmed">
                     {quantityText(shipped)} shipped, {quantityText(reserved)} reserved
                   </Text>

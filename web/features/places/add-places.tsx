@@ -33,7 +33,7 @@ export function AddPlaces({ warehouseId, opened, onClose }: AddPlacesProps) {
     <Modal opened={opened} onClose={onClose} title="Add places">
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <Select label="Kind" allowDeselect={false} data={placeKinds} {...form.getInputProps('kind')} />
+          <Select label="Kind" data={placeKinds} {...form.getInputProps('kind')} />
           <ZoneSelect warehouseId={warehouseId} {...form.getInputProps('zoneId')} />
           <Textarea
             label="Codes"

@@ -42,14 +42,7 @@ function AccountFields({ form }: { form: SetUpForm }) {
     <Fieldset legend="Account">
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label="Company" required autoFocus {...form.getInputProps('account.name')} />
-        <Select
-          label="Currency"
-          searchable
-          required
-          allowDeselect={false}
-          data={currencies}
-          {...form.getInputProps('account.currency')}
-        />
+        <Select label="Currency" searchable required data={currencies} {...form.getInputProps('account.currency')} />
       </SimpleGrid>
     </Fieldset>
   )

@@ -44,7 +44,7 @@ export function ZoneForm({ warehouseId, zone, onClose }: ZoneFormProps) {
             <TextInput label="Short code" required maxLength={40} data-autofocus {...form.getInputProps('code')} />
             <TextInput label="Name" required maxLength={200} {...form.getInputProps('name')} />
           </SimpleGrid>
-          <Select label="Storage" allowDeselect={false} data={storages} {...form.getInputProps('storage')} />
+          <Select label="Storage" data={storages} {...form.getInputProps('storage')} />
           <DialogFoot problem={problem} onLeave={onClose} sending={save.sending}>
             {zone ? 'Save' : 'Add the zone'}
           </DialogFoot>

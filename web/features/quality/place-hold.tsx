@@ -10,7 +10,7 @@ import type { HoldScope, NewBody } from '../../api/types.ts'
 import { BatchSelect } from '../../shared/batch-select.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
-import { PlaceSelect } from '../../shared/place-select.tsx'
+import { PlacePicker } from '../../shared/place-picker.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
 import { countOf } from '../../shared/quantity.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
@@ -126,7 +126,6 @@ function SubjectFields({ form, about }: FieldsProps) {
       {about && about.kind !== 'batch' ? null : (
         <Select
           label="Hold"
-          allowDeselect={false}
           data-autofocus
           data={choices.map((value) => ({ value, label: scopeWords[value] }))}
           {...form.getInputProps('scope')}
@@ -148,7 +147,7 @@ function SubjectFields({ form, about }: FieldsProps) {
             {...form.getInputProps('warehouse')}
             onChange={(next) => form.setValues({ warehouse: next, place: null })}
           />
-          <PlaceSelect warehouseId={warehouseId} required {...form.getInputProps('place')} />
+          <PlacePicker warehouseId={warehouseId} required {...form.getInputProps('place')} />
         </>
       ) : null}
     </>

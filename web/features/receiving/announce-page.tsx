@@ -63,7 +63,6 @@ function AnnounceFields({ form, asLastTime }: { form: AnnounceForm; asLastTime: 
         <TextInput label="Number" required {...form.getInputProps('number')} data-step="number" />
         <Select
           label="Kind"
-          allowDeselect={false}
           data={Object.entries(inboundKinds).map(([value, label]) => ({ value, label }))}
           {...form.getInputProps('kind')}
         />

@@ -24,7 +24,6 @@ export function DeliveryFields({ form }: { form: ReceiptForm }) {
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
         <WarehouseSelect
           required
-          allowDeselect={false}
           placeholder="Which one?"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...(asLastTime ? { description: asLastTime } : {})}

@@ -2,10 +2,13 @@
  * web/features/receiving/line-question.tsx — a refusal that a person must answer, at the line it is about: what is
  * wrong, and one button for each thing that can be done.
  */
+
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Problem } from '../../api/problem.ts'
+import { isoDayInWords } from '../../shared/date-text.tsx'
+import { spokenAtLine } from '../../shared/spoken.ts'
 import { CorrectKnownDate, type DateKind } from './correct-known-date.tsx'
 import type { LineValues } from './receipt-values.ts'
 
@@ -42,7 +45,11 @@ export function choicesFor({ code, facts }: Problem, line: LineValues): Choice[]
       return [
         { label: 'The label is right: correct the known date', change: 'correct_date', again: false },
         ...known.map(
-          (day): Choice => ({ label: `I misread it: it is ${day}`, change: { [fieldOf(facts)]: day }, again: true }),
+          (day): Choice => ({
+            label: `I misread it: it is ${isoDayInWords(day)}`,
+            change: { [fieldOf(facts)]: day },
+            again: true,
+          }),
         ),
         { label: 'Give these units a code of their own', change: { batch: `${line.batch}-2` }, again: false },
         { label: 'Reject these units: take this line out', change: 'remove', again: false },
@@ -70,12 +77,12 @@ export function LineQuestion({ problem, line, onChoose, onCorrected }: LineQuest
   return (
     <Alert
       role="alert"
-      mt="sm"
+      my="sm"
       color="saffron"
       icon={<IconHelpCircle size={18} />}
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
-      <Text fz="md">{problem.detail.replace(/^line \d+: /, '')}</Text>
+      <Text fz="md">{spokenAtLine(problem.detail)}</Text>
       {choices.length > 0 && !correcting ? (
         <Group gap="xs" mt="sm">
           {choices.map((choice) => (

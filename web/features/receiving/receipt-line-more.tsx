@@ -54,7 +54,6 @@ type InputProps = ReturnType<LineFields['field']>
 const Condition = (props: InputProps) => (
   <Select
     label="Condition"
-    allowDeselect={false}
     data={[
       { value: 'good', label: 'Good' },
       { value: 'damaged', label: 'Damaged' },

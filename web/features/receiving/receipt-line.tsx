@@ -7,7 +7,7 @@ import { IconAlertTriangle, IconDots, IconTrash } from '@tabler/icons-react'
 import { daysLeft } from '#domain/shelf-life.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
-import { PlaceSelect } from '../../shared/place-select.tsx'
+import { PlacePicker } from '../../shared/place-picker.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { Sign } from '../../shared/sign.tsx'
@@ -38,7 +38,7 @@ export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {
         <QuantityInput label="Quantity" required={required} {...fields.field('quantity')} data-step="quantity" />
         <UnitSelect product={product} {...fields.field('pack')} />
         <BatchFields {...fields} warehouseId={warehouseId} />
-        <PlaceSelect
+        <PlacePicker
           warehouseId={warehouseId}
           valueIs="code"
           placeholder="First bin"

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconPackageImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { Receipt } from '../../api/types.ts'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HeldSign } from '../../shared/hold-badge.tsx'
@@ -16,7 +17,7 @@ import { Loaded } from '../../shared/states.tsx'
 const columns: readonly Column<Receipt['lines'][number]>[] = [
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
   { title: 'Name', cell: ({ productName }) => productName, deskOnly: true },
-  { title: 'Batch', cell: ({ batchId, batchCode }) => <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink> },
+  { title: 'Batch', cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} /> },
   { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
   {
     title: 'Life on receipt',

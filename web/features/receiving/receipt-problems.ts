@@ -1,8 +1,10 @@
 /**
  * web/features/receiving/receipt-problems.ts — which field of which line a refusal speaks of.
  */
+
 import type { FieldProblem, Problem } from '../../api/problem.ts'
 import { atLines } from '../../shared/form-problem.ts'
+import { spokenAtLine } from '../../shared/spoken.ts'
 import { lineOf } from './line-question.tsx'
 import { type LineValues, sentLines } from './receipt-values.ts'
 
@@ -20,6 +22,6 @@ export function placeProblems(problem: Problem, lines: readonly LineValues[]): F
   const line = lineOf(problem)
   const field = fieldOf[problem.code]
   if (line !== null && field !== undefined)
-    return [{ at: `lines.${places[line]}.${field}`, message: problem.detail.replace(/^line \d+: /i, '') }]
+    return [{ at: `lines.${places[line]}.${field}`, message: spokenAtLine(problem.detail) }]
   return atLines(problem, places)
 }

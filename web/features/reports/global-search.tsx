@@ -1,6 +1,7 @@
 /**
  * web/features/reports/global-search.tsx — one box that takes any identifier, typed or scanned: Ctrl/⌘-K or "/".
  */
+
 import { Modal, Text, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
@@ -9,6 +10,7 @@ import type { KeyboardEvent } from 'react'
 import { asProblem } from '../../api/problem.ts'
 import type { Found } from '../../api/types.ts'
 import { pathOf } from '../../shared/paths.ts'
+import { daysInWords } from '../../shared/spoken.ts'
 import { ProblemAlert } from '../../shared/states.tsx'
 import classes from './global-search.module.css'
 import { useSearch } from './use-search.ts'
@@ -112,7 +114,7 @@ function FoundRow({ item, id, marked, onOpen }: FoundRowProps) {
         {item.title}
       </Text>
       <Text span className={classes.detail}>
-        {item.detail}
+        {daysInWords(item.detail)}
       </Text>
     </div>
   )

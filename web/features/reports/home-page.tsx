@@ -1,12 +1,13 @@
 /**
  * web/features/reports/home-page.tsx — what needs a person today. Every number leads to what it is made of.
  */
+
 import { Anchor, SimpleGrid, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
 import type { Home, StockRow } from '../../api/types.ts'
-import { batchCodeText } from '../../shared/batch-code.tsx'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
@@ -49,7 +50,7 @@ const stockColumns: readonly Column<StockRow>[] = [
     title: 'Batch',
     cell: ({ batchId, batchCode, sku }) => (
       <>
-        <RowLink to={`/batches/${batchId}`}>{batchCodeText(batchCode)}</RowLink>{' '}
+        <BatchLink id={batchId} code={batchCode} />{' '}
         <Text span c="dimmed">
           {sku}
         </Text>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Return } from '../../api/types.ts'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
@@ -56,7 +57,7 @@ function CameBack({ line: { batches } }: { line: Return['lines'][number] }) {
   return batches.map(({ batchId, batchCode, warehouseCode, placeCode, quantity }, index) => (
     <div key={`${batchId} ${String(index)}`}>
       {`${quantityText(quantity)} of `}
-      <RowLink to={`/batches/${batchId}`}>{batchCode}</RowLink>
+      <BatchLink id={batchId} code={batchCode} />
       {` to ${warehouseCode} · ${placeCode}`}
     </div>
   ))

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
+import { batchText, untrackedCode } from '#domain/batch-code.ts'
 import { Picker } from '../../shared/picker.tsx'
-import { PlaceSelect } from '../../shared/place-select.tsx'
+import { PlacePicker } from '../../shared/place-picker.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import classes from './take-in.module.css'
@@ -31,7 +32,7 @@ export function TakeInLine({ form, index, announced, warehouseId, onAnother }: L
       ) : (
         <BatchField out={out} field={field('batch')} />
       )}
-      <PlaceSelect
+      <PlacePicker
         warehouseId={warehouseId}
         valueIs="code"
         placeholder="Quarantine"
@@ -53,6 +54,7 @@ type BatchFieldProps = Readonly<{ out: ReturnLine['out']; field: ReturnType<Take
 
 /** Its own batch where no other is out; of several it is asked; where nobody knows who had it, the label must say. */
 function BatchField({ out, field: { value, onChange, ...field } }: BatchFieldProps) {
+  if (out.length > 0 && out.every(({ batchCode }) => batchCode === untrackedCode)) return null
   const text = String(value)
   if (out.length === 0)
     return (
@@ -81,7 +83,7 @@ function BatchField({ out, field: { value, onChange, ...field } }: BatchFieldPro
       optionOf={({ batchCode, quantity }) => ({ value: batchCode, label: `at most ${quantityText(quantity)}` })}
       showOption={({ value: batchCode, label }) => (
         <span>
-          <b>{batchCode}</b> {label}
+          <b>{batchText(batchCode)}</b> {label}
         </span>
       )}
       words={['batch out', 'batches']}

@@ -1,12 +1,14 @@
 /**
  * web/features/returns/take-in-values.ts — what came back, as it is typed and as it is sent.
  */
+
 import type { UseFormReturnType } from '@mantine/form'
 import { given } from '../../api/client.ts'
 import type { FieldProblem, Problem } from '../../api/problem.ts'
 import type { NewBody, Return } from '../../api/types.ts'
 import { atLines } from '../../shared/form-problem.ts'
 import { newKey } from '../../shared/new-key.ts'
+import { spokenAtLine } from '../../shared/spoken.ts'
 
 export type ReturnLine = Return['lines'][number]
 export type BackLine = {
@@ -66,5 +68,5 @@ export function problemsOf(problem: Problem, lines: readonly BackLine[]): FieldP
   const number = typeof where === 'string' ? /^line (\d+)$/.exec(where)?.[1] : undefined
   const field = fieldOf[problem.code]
   if (number === undefined || field === undefined) return atLines(problem, sent)
-  return [{ at: `lines.${sent[Number(number) - 1]}.${field}`, message: problem.detail.replace(/^line \d+: /i, '') }]
+  return [{ at: `lines.${sent[Number(number) - 1]}.${field}`, message: spokenAtLine(problem.detail) }]
 }

@@ -59,7 +59,6 @@ function FormShown({ found, warehouse }: { found: Return; warehouse: string | nu
       <Stack gap="md">
         <WarehouseSelect
           required
-          allowDeselect={false}
           placeholder="Which one?"
           maw={260}
           {...form.getInputProps('warehouse')}

@@ -1,6 +1,7 @@
 import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
+import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
@@ -24,7 +25,10 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
   const adjust = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/adjustments', { body, headers: intent(key) })),
     () => {
-      notifications.show({ message: `Batch ${batchCode} at ${placeCode} is corrected.`, color: 'leaf' })
+      notifications.show({
+        message: `The count of ${batchName(batchCode)} at ${placeCode} is corrected.`,
+        color: 'leaf',
+      })
       onClose()
     },
   )
@@ -38,7 +42,7 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
       lines: [{ product: sku, batch: balance.batchId, place: placeCode, quantity: difference }],
     })
   return (
-    <Modal opened={opened} onClose={onClose} title={`Count batch ${batchCode} at ${placeCode}`}>
+    <Modal opened={opened} onClose={onClose} title={`Count ${batchName(batchCode)} at ${placeCode}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <QuantityInput

@@ -3,7 +3,7 @@
  */
 import { Text } from '@mantine/core'
 import type { Move, Name } from '../../api/types.ts'
-import { BatchCode } from '../../shared/batch-code.tsx'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { moveWords } from '../../shared/move-words.ts'
@@ -38,11 +38,7 @@ const columnsWith = (names: ReadonlyMap<string, Name>): readonly Column<Move>[] 
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
   {
     title: 'Batch',
-    cell: ({ batchId, batchCode }) => (
-      <RowLink to={`/batches/${batchId}`}>
-        <BatchCode code={batchCode} />
-      </RowLink>
-    ),
+    cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
   },
   {
     title: 'From',

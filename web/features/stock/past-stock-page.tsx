@@ -2,17 +2,18 @@
  * web/features/stock/past-stock-page.tsx — the stock at the end of any day, from all that is known now or from what was
  * known at the end of another day.
  */
-import { Button, Group, Text } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+
+import { Group, Text } from '@mantine/core'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { PastRow } from '../../api/types.ts'
-import { BatchCode } from '../../shared/batch-code.tsx'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { isoDayInWords } from '../../shared/date-text.tsx'
 import { endOfDayHere } from '../../shared/day-here.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
+import { SheetButton } from '../../shared/sheet-button.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { useToday } from '../../shared/use-warehouses.ts'
@@ -24,11 +25,7 @@ const columns: readonly Column<PastRow>[] = [
   { title: 'Product', cell: ({ sku }) => <RowLink to={`/products/${encodeURIComponent(sku)}`}>{sku}</RowLink> },
   {
     title: 'Batch',
-    cell: ({ batchId, batchCode }) => (
-      <RowLink to={`/batches/${batchId}`}>
-        <BatchCode code={batchCode} />
-      </RowLink>
-    ),
+    cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
   },
   { title: 'Place', cell: ({ warehouseCode, placeCode }) => `${warehouseCode} · ${placeCode}` },
   { title: 'On hand', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
@@ -52,17 +49,7 @@ export function PastStockPage({ filter, onFilter }: PastPageProps) {
       title="Stock of another day"
       about={`What lay where at the end of the day (${timeZone})`}
       back={{ to: '/stock', label: 'Stock' }}
-      actions={
-        <Button
-          component="a"
-          href={`/v1/stock/as-of.csv?${new URLSearchParams(asked)}`}
-          download
-          variant="default"
-          leftSection={<IconDownload size={15} />}
-        >
-          CSV
-        </Button>
-      }
+      actions={<SheetButton href={`/v1/stock/as-of.csv?${new URLSearchParams(asked)}`} />}
     >
       <Choices filter={{ ...filter, on }} onFilter={onFilter} />
       <Section title={`End of ${isoDayInWords(on)}`} flush>

@@ -1,11 +1,12 @@
 import { Modal, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
+import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
-import { PlaceSelect } from '../../shared/place-select.tsx'
+import { PlacePicker } from '../../shared/place-picker.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { useWrite } from '../../shared/use-write.ts'
@@ -20,7 +21,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
   const relocate = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/relocations', { body, headers: intent(key) })),
     () => {
-      notifications.show({ message: `Batch ${balance.batchCode} is moved.`, color: 'leaf' })
+      notifications.show({ message: `Moved ${batchName(balance.batchCode)}.`, color: 'leaf' })
       onClose()
     },
   )
@@ -29,10 +30,10 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
   const send = ({ to, quantity }: typeof form.values) =>
     relocate.send({ lines: [{ batch: batchId, from: placeId, to: to ?? '', quantity: Number(quantity) }] })
   return (
-    <Modal opened={opened} onClose={onClose} title={`Move batch ${balance.batchCode} from ${balance.placeCode}`}>
+    <Modal opened={opened} onClose={onClose} title={`Move ${batchName(balance.batchCode)} from ${balance.placeCode}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
-          <PlaceSelect
+          <PlacePicker
             label="To"
             warehouseId={balance.warehouseId}
             required
@@ -44,7 +45,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
             description={whatLiesThere(balance)}
             required
             max={balance.onHand}
-            beyondMax={`Only ${quantityText(balance.onHand)} lie there.`}
+            beyondMax={`Only ${lyingThere(balance.onHand)}.`}
             {...form.getInputProps('quantity')}
           />
           <DialogFoot
@@ -61,7 +62,9 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
   )
 }
 
+const lyingThere = (onHand: number) => `${quantityText(onHand)} ${onHand === 1 ? 'lies' : 'lie'} there`
+
 function whatLiesThere({ onHand, reserved }: Balance): string {
-  const lie = `${quantityText(onHand)} lie there`
+  const lie = lyingThere(onHand)
   return reserved === 0 ? lie : `${lie}; ${quantityText(reserved)} of them are promised to orders, which keep them`
 }

@@ -1,14 +1,15 @@
 /**
  * web/features/stock/stock-page.tsx — what lies where, batch by batch, over all warehouses.
  */
-import { Button, Loader, Text, Title } from '@mantine/core'
+
+import { Loader, Text, Title } from '@mantine/core'
 import { useDocumentTitle, useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { IconCalendarTime, IconDownload, IconPackageImport } from '@tabler/icons-react'
-import { asProblem } from '../../api/problem.ts'
+import { IconCalendarTime, IconPackageImport } from '@tabler/icons-react'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { May } from '../../shared/may.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
-import { Empty, Loading, ProblemAlert } from '../../shared/states.tsx'
+import { SheetButton } from '../../shared/sheet-button.tsx'
+import { Empty, Unanswered } from '../../shared/states.tsx'
 import { cardHeight, StockCards } from './stock-cards.tsx'
 import { hiddenAtFirst } from './stock-columns.tsx'
 import { isFiltered, type StockFilter, type StockSort, stockQuery } from './stock-filter.ts'
@@ -68,16 +69,7 @@ function Sums({ stock: { shown, reading }, filter }: { stock: Stock; filter: Sto
       <LinkButton to="/stock/as-of" size="xs" variant="default" leftSection={<IconCalendarTime size={14} />}>
         Another day
       </LinkButton>
-      <Button
-        component="a"
-        href={`/v1/stock.csv?${new URLSearchParams(asked)}`}
-        download
-        size="xs"
-        variant="default"
-        leftSection={<IconDownload size={14} />}
-      >
-        CSV
-      </Button>
+      <SheetButton href={`/v1/stock.csv?${new URLSearchParams(asked)}`} />
     </div>
   )
 }
@@ -92,8 +84,7 @@ type ShownProps = Readonly<{
 function StockRowsShown({ stock, filter, shown, onSort }: ShownProps) {
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   const { shown: found, reading, error, again, show } = stock
-  if (error && reading) return <ProblemAlert problem={asProblem(error)} onRetry={again} />
-  if (!found) return <Loading rows={14} />
+  if (!found || (error && reading)) return <Unanswered of={{ error, isFetching: reading, refetch: again }} rows={14} />
   if (found.total === 0) return <NoStock filtered={isFiltered(filter)} />
   return (
     <StockWindow key={found.of} lines={found.lines} lineHeight={phone ? cardHeight : rowHeight} onShow={show}>

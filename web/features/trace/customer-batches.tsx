@@ -1,21 +1,18 @@
 import { answerOf, api, given } from '../../api/client.ts'
 import type { CustomerBatch } from '../../api/types.ts'
-import { BatchCode } from '../../shared/batch-code.tsx'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
+import { SheetButton } from '../../shared/sheet-button.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 
 const columns: readonly Column<CustomerBatch>[] = [
   {
     title: 'Batch',
-    cell: ({ batchId, batchCode }) => (
-      <RowLink to={`/batches/${batchId}`}>
-        <BatchCode code={batchCode} />
-      </RowLink>
-    ),
+    cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
   },
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
   { title: 'Order', cell: ({ orderId, orderNumber }) => <RowLink to={`/orders/${orderId}`}>{orderNumber}</RowLink> },
@@ -34,7 +31,11 @@ export function CustomerBatches({ customerId }: { customerId: string }) {
     return answerOf(api.GET('/v1/customers/{ref}/batches', { params }))
   })
   return (
-    <Section title="Batches received" flush>
+    <Section
+      title="Batches received"
+      flush
+      aside={pages.rows?.length ? <SheetButton href={`/v1/customers/${customerId}/batches.csv`} /> : null}
+    >
       <Listing
         label="Batches received"
         pages={pages}

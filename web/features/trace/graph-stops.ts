@@ -2,8 +2,10 @@
  * web/features/trace/graph-stops.ts — a batch's or a lot's way as stops: suppliers and receipts, batches, places and
  * customers. What is too many to be read is gathered in one stop, which opens.
  */
+
+import { batchName, batchText } from '#domain/batch-code.ts'
 import type { BatchTrace, LotTrace, Recipient } from '../../api/types.ts'
-import { batchCodeText } from '../../shared/batch-code.tsx'
+import { capital } from '../../shared/capital.ts'
 import { placeText } from '../../shared/place-words.ts'
 import { countOf } from '../../shared/quantity.tsx'
 
@@ -25,7 +27,7 @@ const placesMax = 8
 export function pictureOfBatch(trace: BatchTrace, reach: Reach, customersMax: number): Picture {
   const { batch, receipts, here } = trace
   const centre = `batch ${batch.id}`
-  const title = `Batch ${batchCodeText(batch.code)}`
+  const title = capital(batchName(batch.code))
   const parts = [
     { stops: [{ id: centre, kind: 'batch', title, detail: batch.sku, to: null }], ways: [] } as Picture,
     origins(receipts, centre),
@@ -42,7 +44,7 @@ export function pictureOfLot({ lot, batches }: LotTrace, reach: Reach, customers
   for (const { batchId, batchCode, sku, onHand } of batches) {
     const id = `batch ${batchId}`
     const detail = `${sku}, ${unitsText(onHand)} here`
-    stops.push({ id, kind: 'batch', title: batchCodeText(batchCode), detail, to: `/batches/${batchId}` })
+    stops.push({ id, kind: 'batch', title: batchText(batchCode), detail, to: `/batches/${batchId}` })
     ways.push({ from: centre, to: id })
   }
   return joined([{ stops, ways }, customers(reach, customersMax)])

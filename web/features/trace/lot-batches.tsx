@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LotTrace } from '../../api/types.ts'
-import { BatchCode } from '../../shared/batch-code.tsx'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { DateText } from '../../shared/date-text.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Section } from '../../shared/page.tsx'
@@ -10,11 +10,7 @@ import { Empty } from '../../shared/states.tsx'
 const columns: readonly Column<LotTrace['batches'][number]>[] = [
   {
     title: 'Batch',
-    cell: ({ batchId, batchCode }) => (
-      <RowLink to={`/batches/${batchId}`}>
-        <BatchCode code={batchCode} />
-      </RowLink>
-    ),
+    cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
   },
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
   { title: 'Last day', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },

@@ -1,15 +1,16 @@
 /**
  * web/features/trace/who-got-it.tsx — who got a batch, or any batch of a lot: as a table, as a graph, as a spreadsheet.
  */
+
 import { Button, Center, SegmentedControl, Skeleton } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { Consignment } from '../../api/types.ts'
-import { BatchCode } from '../../shared/batch-code.tsx'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Section } from '../../shared/page.tsx'
 import { countOf, Quantity } from '../../shared/quantity.tsx'
+import { SheetButton } from '../../shared/sheet-button.tsx'
 import { Empty } from '../../shared/states.tsx'
 import type { Picture } from './graph-stops.ts'
 
@@ -31,11 +32,7 @@ const columns: readonly Column<Consignment>[] = [
 ]
 const batchColumn: Column<Consignment> = {
   title: 'Batch',
-  cell: ({ batchId, batchCode }) => (
-    <RowLink to={`/batches/${batchId}`}>
-      <BatchCode code={batchCode} />
-    </RowLink>
-  ),
+  cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
 }
 
 type WhoGotItProps = Readonly<{
@@ -70,16 +67,7 @@ export function WhoGotIt({ totals, picture, csv, ofLot, ...list }: WhoGotItProps
             value={view}
             onChange={setView}
           />
-          <Button
-            component="a"
-            href={csv}
-            download
-            size="xs"
-            variant="default"
-            leftSection={<IconDownload size={14} />}
-          >
-            CSV
-          </Button>
+          <SheetButton href={csv} />
         </>
       }
     >
