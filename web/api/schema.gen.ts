@@ -838,6 +838,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
                     archived?: boolean;
                     text?: string;
                     cursor?: string;
@@ -1233,6 +1234,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
+                    archived?: boolean;
                     text?: string;
                     cursor?: string;
                     limit?: number;
@@ -1263,6 +1266,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -1322,6 +1330,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1381,6 +1394,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1432,6 +1450,8 @@ export interface paths {
                     "application/json": {
                         code?: string;
                         name?: string;
+                        archived?: boolean;
+                        reason?: string;
                         email?: string | null;
                         phone?: string | null;
                         address?: string | null;
@@ -1458,6 +1478,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1485,6 +1510,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
+                    archived?: boolean;
                     text?: string;
                     cursor?: string;
                     limit?: number;
@@ -1515,6 +1542,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
                                 country: string | null;
                                 deliveryLifeDaysMin: number | null;
                             }[];
@@ -1579,6 +1611,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
                         };
@@ -1640,6 +1677,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
                         };
@@ -1693,6 +1735,8 @@ export interface paths {
                     "application/json": {
                         code?: string;
                         name?: string;
+                        archived?: boolean;
+                        reason?: string;
                         email?: string | null;
                         phone?: string | null;
                         address?: string | null;
@@ -1722,6 +1766,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
                         };

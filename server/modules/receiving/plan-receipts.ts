@@ -6,6 +6,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { type BatchAsk, type LotRow, lotByRef } from '../batches/index.ts'
 import {
   archived,
+  archivedPartner,
   type PartnerRow,
   type ProductRow,
   packsOf,
@@ -92,6 +93,7 @@ function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): Plan
   if (supplier === undefined) return new Refusal('not_found', { kind: 'supplier', id: supplierRef ?? '' })
   const receivedAt = body.receivedAt ?? tx.act.at
   const problems: { at: string; message: string }[] = []
+  if (supplier?.archivedAt) problems.push({ at: 'supplier', message: archivedPartner(supplier) })
   const lines: PlannedLine[] = []
   for (const [index, line] of body.lines.entries()) {
     const planned = planLine({ line, index, known, warehouse, supplier, origin })
