@@ -8198,6 +8198,12 @@ export interface paths {
                             orders: number;
                             /** @description Whole number of the base unit */
                             shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            kept: number;
+                            /** @description Of what was returned, what names neither an order of ours nor a customer */
+                            returnedByUnknown: number;
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -8223,6 +8229,10 @@ export interface paths {
                                     customerName: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    /** @description Of it, what came back and was taken in */
+                                    returned: number;
+                                    /** @description Sent less returned */
+                                    kept: number;
                                 }[];
                                 /** @description Pass as `cursor` for the next page */
                                 next: string | null;
@@ -8333,6 +8343,10 @@ export interface paths {
                                 orders: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                         };
                     };
@@ -8392,6 +8406,10 @@ export interface paths {
                                 orders: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                         };
                     };
@@ -8465,6 +8483,10 @@ export interface paths {
                                 orderNumber: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -8638,6 +8660,12 @@ export interface paths {
                             orders: number;
                             /** @description Whole number of the base unit */
                             shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            kept: number;
+                            /** @description Of what was returned, what names neither an order of ours nor a customer */
+                            returnedByUnknown: number;
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -8663,6 +8691,10 @@ export interface paths {
                                     customerName: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    /** @description Of it, what came back and was taken in */
+                                    returned: number;
+                                    /** @description Sent less returned */
+                                    kept: number;
                                 }[];
                                 /** @description Pass as `cursor` for the next page */
                                 next: string | null;
