@@ -10,6 +10,7 @@ import { keyCommands } from './commands/keys.ts'
 import { orderCommands } from './commands/order.ts'
 import { productCommands } from './commands/products.ts'
 import { receiveCommand } from './commands/receive.ts'
+import { returnCommands } from './commands/returns.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -34,6 +35,7 @@ export function program(): Command {
     receiveCommand,
     orderCommands,
     shipCommand,
+    returnCommands,
     holdCommands,
     traceCommand,
     importCommands,

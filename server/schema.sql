@@ -268,6 +268,7 @@ create table catalog.customer (
   country character(2),
   delivery_life_days_min integer,
   created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -346,6 +347,7 @@ create table catalog.supplier (
   phone text,
   address text,
   created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -373,7 +375,9 @@ create table fulfilment.shipment (
   FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id)
 );
+create INDEX shipment_by_number_start ON fulfilment.shipment USING btree (account_id, lower(number) text_pattern_ops);
 create INDEX shipment_by_order ON fulfilment.shipment USING btree (account_id, order_id);
+create INDEX shipment_by_time ON fulfilment.shipment USING btree (account_id, shipped_at, id);
 create INDEX shipment_by_tracking ON fulfilment.shipment USING btree (account_id, tracking_number) WHERE (tracking_number IS NOT NULL);
 alter table fulfilment.shipment enable and force row level security;
 create policy account_only on fulfilment.shipment using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -416,6 +420,7 @@ create table orders.order_line (
   CHECK ((ordered > 0)),
   CHECK ((unit_price >= 0))
 );
+create INDEX order_line_by_product ON orders.order_line USING btree (account_id, product_id, order_id);
 alter table orders.order_line enable and force row level security;
 create policy account_only on orders.order_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on orders.order_line to firstout_app;
@@ -444,6 +449,7 @@ create table orders.sales_order (
   CHECK (((length(number) >= 1) AND (length(number) <= 80)))
 );
 create INDEX order_by_customer ON orders.sales_order USING btree (account_id, customer_id, ordered_at);
+create INDEX order_by_number_start ON orders.sales_order USING btree (account_id, lower(number) text_pattern_ops);
 create INDEX order_by_time ON orders.sales_order USING btree (account_id, ordered_at);
 alter table orders.sales_order enable and force row level security;
 create policy account_only on orders.sales_order using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -628,6 +634,8 @@ create table receiving.receipt (
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id)
 );
 create INDEX receipt_by_inbound ON receiving.receipt USING btree (account_id, inbound_id) WHERE (inbound_id IS NOT NULL);
+create INDEX receipt_by_number_start ON receiving.receipt USING btree (account_id, lower(number) text_pattern_ops);
+create INDEX receipt_by_time ON receiving.receipt USING btree (account_id, recorded_at, id);
 alter table receiving.receipt enable and force row level security;
 create policy account_only on receiving.receipt using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on receiving.receipt to firstout_app;
@@ -699,6 +707,8 @@ create table returns.announced_return (
   FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
   CHECK (((length(number) >= 1) AND (length(number) <= 80)))
 );
+create INDEX return_by_customer ON returns.announced_return USING btree (account_id, customer_id) WHERE (customer_id IS NOT NULL);
+create INDEX return_by_order ON returns.announced_return USING btree (account_id, order_number) WHERE (order_number IS NOT NULL);
 alter table returns.announced_return enable and force row level security;
 create policy account_only on returns.announced_return using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on returns.announced_return to firstout_app;

@@ -838,6 +838,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
                     archived?: boolean;
                     text?: string;
                     cursor?: string;
@@ -1233,6 +1234,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
+                    archived?: boolean;
                     text?: string;
                     cursor?: string;
                     limit?: number;
@@ -1263,6 +1266,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -1322,6 +1330,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1381,6 +1394,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1432,6 +1450,8 @@ export interface paths {
                     "application/json": {
                         code?: string;
                         name?: string;
+                        archived?: boolean;
+                        reason?: string;
                         email?: string | null;
                         phone?: string | null;
                         address?: string | null;
@@ -1458,6 +1478,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1485,6 +1510,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
+                    archived?: boolean;
                     text?: string;
                     cursor?: string;
                     limit?: number;
@@ -1515,6 +1542,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
                                 country: string | null;
                                 deliveryLifeDaysMin: number | null;
                             }[];
@@ -1579,6 +1611,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
                         };
@@ -1640,6 +1677,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
                         };
@@ -1693,6 +1735,8 @@ export interface paths {
                     "application/json": {
                         code?: string;
                         name?: string;
+                        archived?: boolean;
+                        reason?: string;
                         email?: string | null;
                         phone?: string | null;
                         address?: string | null;
@@ -1722,6 +1766,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
                         };
@@ -8149,6 +8198,12 @@ export interface paths {
                             orders: number;
                             /** @description Whole number of the base unit */
                             shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            kept: number;
+                            /** @description Of what was returned, what names neither an order of ours nor a customer */
+                            returnedByUnknown: number;
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -8174,6 +8229,10 @@ export interface paths {
                                     customerName: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    /** @description Of it, what came back and was taken in */
+                                    returned: number;
+                                    /** @description Sent less returned */
+                                    kept: number;
                                 }[];
                                 /** @description Pass as `cursor` for the next page */
                                 next: string | null;
@@ -8284,6 +8343,10 @@ export interface paths {
                                 orders: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                         };
                     };
@@ -8343,6 +8406,10 @@ export interface paths {
                                 orders: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                         };
                     };
@@ -8422,6 +8489,10 @@ export interface paths {
                                 orderNumber: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -8643,6 +8714,12 @@ export interface paths {
                             orders: number;
                             /** @description Whole number of the base unit */
                             shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            kept: number;
+                            /** @description Of what was returned, what names neither an order of ours nor a customer */
+                            returnedByUnknown: number;
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -8668,6 +8745,10 @@ export interface paths {
                                     customerName: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    /** @description Of it, what came back and was taken in */
+                                    returned: number;
+                                    /** @description Sent less returned */
+                                    kept: number;
                                 }[];
                                 /** @description Pass as `cursor` for the next page */
                                 next: string | null;

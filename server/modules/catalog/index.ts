@@ -5,7 +5,8 @@
  * multiple of the base unit; tracking does not change under stock. The product row is also the lock of its stock:
  * whatever changes what can be allocated of a product takes `lockProducts` first.
  */
+export { archived, archivedPartner } from './archive.ts'
 export { lockProducts } from './lock-products.ts'
-export { archived, resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
+export { resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
 export { catalogRoutes } from './routes.ts'
 export { type CustomerRow, type PartnerRow, type ProductRow, packsOf } from './store.ts'

@@ -31,6 +31,7 @@ export type PartnerRow = {
   phone: string | null
   address: string | null
   createdAt: Instant
+  archivedAt: Instant | null
 }
 export type CustomerRow = PartnerRow & { country: string | null; deliveryLifeDaysMin: number | null }
 
@@ -49,9 +50,10 @@ export const packsOf = (db: Db, productIds: readonly string[]) => db<(PackRow & 
   select product_id, name, quantity, gtin from catalog.pack
   where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) order by quantity, name`
 
-type ProductList = { text: string | null; archived: boolean; after: string | null; limit: number }
+/** `archived` is whether what is archived is listed too. */
+type ListAsk = { text: string | null; archived: boolean; after: string | null; limit: number }
 
-export const productPage = (db: Db, page: ProductList) => db<ProductRow[]>`
+export const productPage = (db: Db, page: ListAsk) => db<ProductRow[]>`
   select ${productColumns(db)} from catalog.product
   where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)
     and (${page.after}::text is null or sku > ${page.after})
@@ -86,26 +88,26 @@ export const gtinOwners = (db: Db, gtins: readonly string[], butNot: string) => 
 export const suppliersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
   PartnerRow[]
 >`
-  select id, code, name, email, phone, address, created_at from catalog.supplier
+  select id, code, name, email, phone, address, created_at, archived_at from catalog.supplier
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))`
 
 export const customersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
   CustomerRow[]
 >`
-  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at from catalog.customer
+  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at, archived_at from catalog.customer
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))`
 
-type PartnerPage = { text: string | null; after: string | null; limit: number }
-
-export const supplierPage = (db: Db, page: PartnerPage) => db<PartnerRow[]>`
-  select id, code, name, email, phone, address, created_at from catalog.supplier
-  where account_id = ${db.act.accountId} and (${page.after}::text is null or code > ${page.after})
+export const supplierPage = (db: Db, page: ListAsk) => db<PartnerRow[]>`
+  select id, code, name, email, phone, address, created_at, archived_at from catalog.supplier
+  where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)
+    and (${page.after}::text is null or code > ${page.after})
     and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
   order by code limit ${page.limit}`
 
-export const customerPage = (db: Db, page: PartnerPage) => db<CustomerRow[]>`
-  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at from catalog.customer
-  where account_id = ${db.act.accountId} and (${page.after}::text is null or code > ${page.after})
+export const customerPage = (db: Db, page: ListAsk) => db<CustomerRow[]>`
+  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at, archived_at from catalog.customer
+  where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)
+    and (${page.after}::text is null or code > ${page.after})
     and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
   order by code limit ${page.limit}`
 
@@ -119,9 +121,10 @@ export const insertCustomer = (tx: Tx, c: CustomerRow) => tx`
 
 export const updateCustomer = (tx: Tx, c: CustomerRow) => tx`
   update catalog.customer set code = ${c.code}, name = ${c.name}, email = ${c.email}, phone = ${c.phone}, address = ${c.address},
-    country = ${c.country}, delivery_life_days_min = ${c.deliveryLifeDaysMin}
+    country = ${c.country}, delivery_life_days_min = ${c.deliveryLifeDaysMin}, archived_at = ${c.archivedAt}
   where account_id = ${tx.act.accountId} and id = ${c.id}`
 
 export const updateSupplier = (tx: Tx, s: PartnerRow) => tx`
-  update catalog.supplier set code = ${s.code}, name = ${s.name}, email = ${s.email}, phone = ${s.phone}, address = ${s.address}
+  update catalog.supplier set code = ${s.code}, name = ${s.name}, email = ${s.email}, phone = ${s.phone}, address = ${s.address},
+    archived_at = ${s.archivedAt}
   where account_id = ${tx.act.accountId} and id = ${s.id}`

@@ -74,7 +74,7 @@ export const orderList = (db: Db, f: OrderFilter) => db<OrderView[]>`
     ${f.number ? db`and o.number = ${f.number}` : db``}
     ${ofState(db, f.state)}
     ${f.customerId ? db`and o.customer_id = ${f.customerId}` : db``}
-    ${f.productId ? db`and o.id in (select document_id from stock.demand where account_id = ${db.act.accountId} and product_id = ${f.productId})` : db``}
+    ${f.productId ? db`and o.id in (select order_id from orders.order_line where account_id = ${db.act.accountId} and product_id = ${f.productId})` : db``}
     ${f.text ? db`and (strpos(lower(o.number), lower(${f.text})) > 0 or strpos(lower(c.name), lower(${f.text})) > 0)` : db``}
     ${f.before ? db`and (o.ordered_at, o.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
   order by o.ordered_at desc, o.id desc limit ${f.limit}`

@@ -11,6 +11,7 @@ import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import {
   archived,
+  archivedPartner,
   type CustomerRow,
   type ProductRow,
   packsOf,
@@ -96,6 +97,7 @@ function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): Planne
   const history = body.history ?? false
   const order = orderRow(body, { orderedAt, customer, warehouse })
   const problems: { at: string; message: string }[] = []
+  if (customer?.archivedAt && !history) problems.push({ at: 'customer', message: archivedPartner(customer) })
   const lines = body.lines.flatMap((line, index): PlannedLine[] => {
     const planned = planLine(line, index, { known, history })
     if (typeof planned === 'string') {
