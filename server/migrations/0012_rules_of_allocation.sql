@@ -17,9 +17,25 @@ create index product_by_client on catalog.product (account_id, client_id) where 
 -- Where the goods go: the country is the market that rules speak of.
 alter table orders.sales_order add column country char(2);
 
--- Whom a demand is for, as the rules ask it; null on demands of no customer.
+-- Whom a demand is for, as the rules ask it; null on demands of no customer. And the batches a person chose for it, in order.
 alter table stock.demand add column customer_id uuid, add column channel text, add column market char(2),
+  add column chosen_batch_ids uuid[] not null default '{}',
   add foreign key (account_id, customer_id) references catalog.customer;
+do $$
+declare
+  account uuid;
+begin
+  for account in select distinct account_id from access.sign_in loop
+    perform set_config('app.account', account::text, true);
+    update orders.sales_order o set country = c.country from catalog.customer c
+    where o.account_id = account and c.account_id = account and c.id = o.customer_id and c.country is not null;
+    update stock.demand d set customer_id = o.customer_id, channel = o.channel, market = o.country from orders.sales_order o
+    where d.account_id = account and o.account_id = account and o.id = d.document_id;
+  end loop;
+  perform set_config('app.account', '', true);
+end $$;
+-- What a customer last received of a product.
+create index demand_by_customer on stock.demand (account_id, customer_id, product_id) where customer_id is not null and shipped > 0;
 
 -- Written once: what is to change gets a successor, and the rule itself its last day. So what held on any day can be read.
 create table allocation.rule (

@@ -13,6 +13,7 @@ import {
   PageQuery,
   pageOf,
   Quantity,
+  Reference,
   RefParams,
   read,
   readCursor,
@@ -24,6 +25,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { addCustomer, addSupplier, changeCustomer, changeSupplier } from './add-partner.ts'
 import { addProduct } from './add-product.ts'
 import { changeProduct } from './change-product.ts'
+import { clientRoutes } from './client-routes.ts'
+import { clientIdOf } from './clients.ts'
 import { resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
 import { customerPage, packsOf, productPage, supplierPage } from './store.ts'
 
@@ -38,6 +41,7 @@ const Gtin = () =>
 const Pack = Exactly({ name: Text(80), quantity: Quantity(), gtin: Type.Optional(Nullable(Gtin())) })
 
 const rules = {
+  client: Type.Optional(Nullable(Reference())),
   category: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' })),
   tracking: Type.Optional(Choice(['none', 'batch', 'serial'])),
   dates: Type.Optional(Choice(['none', 'optional', 'required'])),
@@ -70,6 +74,7 @@ export const Product = Type.Object({
   sku: Type.String(),
   name: Type.String(),
   category: Type.String(),
+  clientId: Nullable(Id()),
   baseUnit: Choice(['each', 'gram', 'millilitre']),
   tracking: Choice(['none', 'batch', 'serial']),
   dates: Choice(['none', 'optional', 'required']),
@@ -123,6 +128,7 @@ export function catalogRoutes(house: House, unitsInStock: StockOf): void {
   products(house, unitsInStock)
   suppliers(house)
   customers(house)
+  clientRoutes(house)
 }
 
 function products(house: House, unitsInStock: StockOf): void {
@@ -173,7 +179,7 @@ function products(house: House, unitsInStock: StockOf): void {
       body: NewProduct,
       answer: Product,
     },
-    (tx, { body }) => addProduct(tx, body),
+    async (tx, { body: { client, ...body } }) => addProduct(tx, { ...body, ...(await ownerOf(tx, client)) }),
   )
   write(
     house,
@@ -187,8 +193,15 @@ function products(house: House, unitsInStock: StockOf): void {
       body: ProductChange,
       answer: Product,
     },
-    (tx, { params, body }) => changeProduct(tx, { ...body, ...params }, unitsInStock),
+    async (tx, { params, body: { client, ...body } }) =>
+      changeProduct(tx, { ...body, ...(await ownerOf(tx, client)), ...params }, unitsInStock),
   )
+}
+
+/** Nothing where nothing is said of it. */
+async function ownerOf(tx: Tx, client: string | null | undefined): Promise<{ clientId?: string | null }> {
+  if (client === undefined) return {}
+  return { clientId: client === null ? null : await clientIdOf(tx, client) }
 }
 
 function listPage({ text, cursor }: { text: string | undefined; cursor: string | undefined }) {
