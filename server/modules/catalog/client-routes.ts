@@ -26,6 +26,11 @@ const Client = Type.Object({
 })
 
 export function clientRoutes(house: House): void {
+  reading(house)
+  changing(house)
+}
+
+function reading(house: House): void {
   read(
     house,
     {
@@ -43,6 +48,9 @@ export function clientRoutes(house: House): void {
       return pageOf(rows, limit, ({ code }) => [code])
     },
   )
+}
+
+function changing(house: House): void {
   write(
     house,
     'POST',

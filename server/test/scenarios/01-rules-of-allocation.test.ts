@@ -147,6 +147,24 @@ test('the narrowest rule wins, and the decision keeps which, what it said and ov
   expect(got(await place(5))).toBe('5 B')
 })
 
+test('where batches are chosen by hand nothing goes until a person chooses, and then that, in that order', async () => {
+  await receive(shop, [batch('A', 10, '2026-01-01'), batch('B', 10, '2026-02-01'), batch('C', 4, '2026-03-01')])
+  await rule({ rotation: 'manual' })
+  const placed = await place(6)
+  expect(got(placed)).toBe('')
+  expect(whys(placed)).toContain('A: 10 not chosen, batches are chosen by hand here')
+  const choose = async (...codes: string[]) => {
+    const batches = await Promise.all(codes.map((code) => batchId(world, `${sku}${code}`)))
+    return world.call('PUT', `/v1/order-lines/${placed.lines[0].id}/batches`, { batches })
+  }
+  expect(got((await choose('C', 'B')).body)).toBe('2 B + 4 C')
+  expect(got((await choose('A')).body)).toBe('6 A')
+  const foreign = { batches: [placed.id] }
+  expect(
+    (await world.call('PUT', `/v1/order-lines/${placed.lines[0].id}/batches`, foreign)).body.facts.problems,
+  ).toEqual([{ at: 'batches[0]', message: 'is no batch of this product' }])
+})
+
 test('in a warehouse with a rule of its own, its goods are held against that, wherever the line may go from', async () => {
   const code = `W${count}`
   await world.post('/v1/warehouses', { code, name: 'West', timeZone: 'America/Los_Angeles' })

@@ -131,7 +131,7 @@ function refuseSenseless(ask: RuleAsk, { validFrom, today }: { validFrom: Calend
     ask.approved !== undefined && ask.barred !== undefined,
   )
   wrong('validFrom', `is past: rules begin today, ${today}, or later`, validFrom < today)
-  wrong('validUntil', 'is before the first day', ask.validUntil != null && ask.validUntil < validFrom)
+  wrong('validUntil', 'is before the first day', (ask.validUntil ?? validFrom) < validFrom)
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
 }
 
