@@ -10,6 +10,7 @@ import { keyCommands } from './commands/keys.ts'
 import { orderCommands } from './commands/order.ts'
 import { productCommands } from './commands/products.ts'
 import { receiveCommand } from './commands/receive.ts'
+import { rulesCommands } from './commands/rules.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -35,6 +36,7 @@ export function program(): Command {
     orderCommands,
     shipCommand,
     holdCommands,
+    rulesCommands,
     traceCommand,
     importCommands,
     exportCommands,
