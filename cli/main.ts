@@ -11,6 +11,7 @@ import { orderCommands } from './commands/order.ts'
 import { productCommands } from './commands/products.ts'
 import { receiveCommand } from './commands/receive.ts'
 import { returnCommands } from './commands/returns.ts'
+import { rulesCommands } from './commands/rules.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -37,6 +38,7 @@ export function program(): Command {
     shipCommand,
     returnCommands,
     holdCommands,
+    rulesCommands,
     traceCommand,
     importCommands,
     exportCommands,

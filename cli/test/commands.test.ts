@@ -169,6 +169,34 @@ test('a hold is placed, listed and lifted', async () => {
   expect((await run('hold', 'place', '--batch', 'L3', '--lot', 'X', '--reason', 'x')).code).toBe(2)
 })
 
+test('a rule is previewed, added, listed and ended', async () => {
+  const asked = [
+    'rules',
+    'add',
+    '--name',
+    'Amazon',
+    '--channel',
+    'amazon',
+    '--life-days',
+    '90',
+    '--more-than',
+    '--reason',
+    'x',
+  ]
+  expect((await run(...asked, '--preview')).stdout).toContain('0 open order lines are concerned.')
+  expect((await json(place, 'rules', 'list')).items).toEqual([])
+  expect((await run(...asked, '--bar', 'L3')).stdout).toMatch(
+    /holds from .* for channel amazon: more than 90 days left on delivery, 1 batch barred/,
+  )
+  const { items } = await json(place, 'rules', 'list')
+  expect(items).toHaveLength(1)
+  expect((await run('rules', 'list')).stdout).toContain('channel amazon')
+  expect((await run('rules', 'end', items[0].id, '--reason', 'x')).stdout).toContain('Rule "Amazon" ends after')
+  await waitFor(async () => (await json(place, 'rules', 'list')).items.length === 0, 'no rule to be left')
+  expect((await run('rules', 'add', '--name', 'A', '--rotation', 'x', '--reason', 'x')).code).toBe(2)
+  expect((await run('rules', 'add', '--name', 'A', '--more-than', '--reason', 'x')).code).toBe(2)
+})
+
 test('a date is corrected, and its history shown', async () => {
   const corrected = await run(
     'batches',

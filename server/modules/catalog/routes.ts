@@ -11,6 +11,7 @@ import {
   Page,
   pageOf,
   Quantity,
+  Reference,
   RefParams,
   read,
   Text,
@@ -20,6 +21,8 @@ import {
 import { Refusal } from '#platform/refusal.ts'
 import { addProduct } from './add-product.ts'
 import { changeProduct } from './change-product.ts'
+import { clientRoutes } from './client-routes.ts'
+import { clientIdOf } from './clients.ts'
 import { CatalogQuery, Days, listAsk } from './list-ask.ts'
 import { partnerRoutes } from './partner-routes.ts'
 import { resolveProducts } from './resolve.ts'
@@ -35,6 +38,7 @@ const Gtin = () =>
 const Pack = Exactly({ name: Text(80), quantity: Quantity(), gtin: Type.Optional(Nullable(Gtin())) })
 
 const rules = {
+  client: Type.Optional(Nullable(Reference())),
   category: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' })),
   tracking: Type.Optional(Choice(['none', 'batch', 'serial'])),
   dates: Type.Optional(Choice(['none', 'optional', 'required'])),
@@ -67,6 +71,7 @@ export const Product = Type.Object({
   sku: Type.String(),
   name: Type.String(),
   category: Type.String(),
+  clientId: Nullable(Id()),
   baseUnit: Choice(['each', 'gram', 'millilitre']),
   tracking: Choice(['none', 'batch', 'serial']),
   dates: Choice(['none', 'optional', 'required']),
@@ -88,6 +93,7 @@ type StockOf = (tx: Tx, productId: string) => Promise<number>
 export function catalogRoutes(house: House, unitsInStock: StockOf): void {
   products(house, unitsInStock)
   partnerRoutes(house)
+  clientRoutes(house)
 }
 
 function products(house: House, unitsInStock: StockOf): void {
@@ -139,7 +145,7 @@ function products(house: House, unitsInStock: StockOf): void {
       body: NewProduct,
       answer: Product,
     },
-    (tx, { body }) => addProduct(tx, body),
+    async (tx, { body: { client, ...body } }) => addProduct(tx, { ...body, ...(await ownerOf(tx, client)) }),
   )
   write(
     house,
@@ -153,6 +159,13 @@ function products(house: House, unitsInStock: StockOf): void {
       body: ProductChange,
       answer: Product,
     },
-    (tx, { params, body }) => changeProduct(tx, { ...body, ...params }, unitsInStock),
+    async (tx, { params, body: { client, ...body } }) =>
+      changeProduct(tx, { ...body, ...(await ownerOf(tx, client)), ...params }, unitsInStock),
   )
+}
+
+/** Nothing where nothing is said of it. */
+async function ownerOf(tx: Tx, client: string | null | undefined): Promise<{ clientId?: string | null }> {
+  if (client === undefined) return {}
+  return { clientId: client === null ? null : await clientIdOf(tx, client) }
 }

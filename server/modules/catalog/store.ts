@@ -9,6 +9,8 @@ export type ProductRow = {
   sku: string
   name: string
   category: string
+  /** Whose goods they are, where they are kept for others. */
+  clientId: string | null
   baseUnit: 'each' | 'gram' | 'millilitre'
   tracking: 'none' | 'batch' | 'serial'
   dates: 'none' | 'optional' | 'required'
@@ -37,7 +39,7 @@ export type CustomerRow = PartnerRow & { country: string | null; deliveryLifeDay
 
 const productColumns = (
   db: Db,
-) => db`id, sku, name, category, base_unit, tracking, dates, batch_identity, rotation, life_days,
+) => db`id, sku, name, category, client_id, base_unit, tracking, dates, batch_identity, rotation, life_days,
   receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, created_at, archived_at`
 
 export const productsByIdOrSku = (db: Db, keys: { ids: readonly string[]; skus: readonly string[] }) => db<
@@ -61,13 +63,13 @@ export const productPage = (db: Db, page: ListAsk) => db<ProductRow[]>`
   order by sku limit ${page.limit}`
 
 export const insertProduct = (tx: Tx, p: ProductRow) => tx`
-  insert into catalog.product (account_id, id, sku, name, category, base_unit, tracking, dates, batch_identity, rotation, life_days,
+  insert into catalog.product (account_id, id, sku, name, category, client_id, base_unit, tracking, dates, batch_identity, rotation, life_days,
     receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, created_at)
-  values (${tx.act.accountId}, ${p.id}, ${p.sku}, ${p.name}, ${p.category}, ${p.baseUnit}, ${p.tracking}, ${p.dates}, ${p.batchIdentity},
+  values (${tx.act.accountId}, ${p.id}, ${p.sku}, ${p.name}, ${p.category}, ${p.clientId}, ${p.baseUnit}, ${p.tracking}, ${p.dates}, ${p.batchIdentity},
     ${p.rotation}, ${p.lifeDays}, ${p.receiptLifeDaysMin}, ${p.receiptLifeAction}, ${p.deliveryLifeDaysMin}, ${p.deliveryLifePercentMin}, ${tx.act.at})`
 
 export const updateProduct = (tx: Tx, p: ProductRow) => tx`
-  update catalog.product set sku = ${p.sku}, name = ${p.name}, category = ${p.category}, tracking = ${p.tracking}, dates = ${p.dates},
+  update catalog.product set sku = ${p.sku}, name = ${p.name}, category = ${p.category}, client_id = ${p.clientId}, tracking = ${p.tracking}, dates = ${p.dates},
     batch_identity = ${p.batchIdentity}, rotation = ${p.rotation}, life_days = ${p.lifeDays}, receipt_life_days_min = ${p.receiptLifeDaysMin},
     receipt_life_action = ${p.receiptLifeAction}, delivery_life_days_min = ${p.deliveryLifeDaysMin},
     delivery_life_percent_min = ${p.deliveryLifePercentMin}, archived_at = ${p.archivedAt}

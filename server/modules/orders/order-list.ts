@@ -20,6 +20,7 @@ export type OrderView = {
   deliverOn: CalendarDate | null
   priority: number
   shipTo: string | null
+  country: string | null
   note: string | null
   recordedAt: Instant
   actorName: string
@@ -58,7 +59,7 @@ function ofState(db: Db, state: OrderState | null) {
 
 export const orderList = (db: Db, f: OrderFilter) => db<OrderView[]>`
   select o.id, o.number, o.customer_id, c.name as customer_name, o.channel, o.warehouse_id, w.code as warehouse_code, o.ordered_at, o.deliver_on,
-    o.priority, o.ship_to, o.note, o.recorded_at, o.actor_name, o.cancelled_at, d.line_count, d.quantity, d.allocated, d.shipped,
+    o.priority, o.ship_to, o.country, o.note, o.recorded_at, o.actor_name, o.cancelled_at, d.line_count, d.quantity, d.allocated, d.shipped,
     d.quantity - d.allocated - d.shipped as back_ordered,
     case when o.cancelled_at is not null and d.shipped = 0 then 'cancelled' when d.shipped = d.quantity then 'shipped'
       when d.allocated + d.shipped < d.quantity then 'waiting' else 'open' end as state

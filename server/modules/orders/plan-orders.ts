@@ -32,6 +32,7 @@ export type OrderInput = Readonly<{
   deliverOn?: CalendarDate
   priority?: number
   shipTo?: string
+  country?: string
   note?: string
   /** Recorded after the fact: judged on its own days, though these are past. */
   history?: boolean
@@ -133,6 +134,7 @@ const orderRow = (body: OrderInput, { orderedAt, customer, warehouse }: Named): 
   deliverOn: body.deliverOn ?? null,
   priority: body.priority ?? 0,
   shipTo: body.shipTo ?? customer?.address ?? null,
+  country: body.country ?? customer?.country ?? null,
   note: body.note ?? null,
 })
 
@@ -152,6 +154,9 @@ const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['
   shortage: line.shortage ?? ('part' as const),
   priority: order.priority,
   askedAt: new Date(order.orderedAt).toISOString(), // in milliseconds, as the order of the queue is compared here
+  customerId: order.customerId,
+  channel: order.channel,
+  market: order.country,
 })
 
 function planLine(line: OrderLineInput, index: number, { known, history }: { known: Known; history: boolean }) {
