@@ -62,15 +62,21 @@ function streamFrom(listener: Listener, { missedSome }: { missedSome: boolean })
   }
   open()
   const looking = setInterval(look, lookMs)
-  const events = [
+  const leave = onWindow([
     ['online', open],
     ['offline', open],
     ['focus', look],
-  ] as const
+  ])
+  return () => {
+    leave()
+    clearInterval(looking)
+    close()
+  }
+}
+
+function onWindow(events: readonly (readonly [string, () => void])[]): Stop {
   for (const [name, act] of events) window.addEventListener(name, act)
   return () => {
     for (const [name, act] of events) window.removeEventListener(name, act)
-    clearInterval(looking)
-    close()
   }
 }
