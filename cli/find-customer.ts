@@ -7,7 +7,7 @@ type Customer = Readonly<{ id: string; code: string; name: string }>
 export async function customerCode(api: Api, wanted: string | undefined): Promise<string | undefined> {
   if (wanted === undefined) return undefined
   const called: Customer[] = []
-  for await (const customer of rowsOf<Customer>(api, '/v1/customers', { text: wanted })) {
+  for await (const customer of rowsOf<Customer>(api, '/v1/customers', { text: wanted, archived: true })) {
     if (customer.code === wanted) return wanted
     if (customer.name.toLowerCase() === wanted.toLowerCase()) called.push(customer)
   }

@@ -10,6 +10,8 @@ import { keyCommands } from './commands/keys.ts'
 import { orderCommands } from './commands/order.ts'
 import { productCommands } from './commands/products.ts'
 import { receiveCommand } from './commands/receive.ts'
+import { returnCommands } from './commands/returns.ts'
+import { rulesCommands } from './commands/rules.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -34,7 +36,9 @@ export function program(): Command {
     receiveCommand,
     orderCommands,
     shipCommand,
+    returnCommands,
     holdCommands,
+    rulesCommands,
     traceCommand,
     importCommands,
     exportCommands,

@@ -4,6 +4,7 @@
  * Pure: all rules of the account, one context and one day come in. Who wrote a rule, when and why is kept by the caller.
  */
 import type { CalendarDate } from './calendar-date.ts'
+import { isInMarket } from './markets.ts'
 import type { LifeRule, RuleName } from './shelf-life.ts'
 
 /**
@@ -84,7 +85,12 @@ export function resolveRules(rules: readonly Rule[], context: RuleContext, day: 
 
 function applies({ scope, validFrom, validUntil }: Rule, context: RuleContext, day: CalendarDate): boolean {
   if (day < validFrom || (validUntil !== null && day > validUntil)) return false
-  return scopeFields.every((field) => scope[field] === undefined || scope[field] === context[field])
+  return scopeFields.every((field) => meets(field, scope[field], context[field]))
+}
+
+function meets(field: ScopeField, named: string | undefined, value: string | null): boolean {
+  if (named === undefined) return true
+  return field === 'market' ? isInMarket(value, named) : named === value
 }
 
 /**

@@ -4,9 +4,11 @@
 import type { FastifyInstance } from 'fastify'
 import { accessRoutes, accountIds, allows, forgetOldFailures, identify } from './modules/access/index.ts'
 import {
+  allocationRoutes,
+  applyRules,
   continueOffers,
   giveBackNextExpired,
-  lookForExpired,
+  lookForPassedDays,
   type PromiseKey,
   rejudge,
   serveBackOrders,
@@ -95,6 +97,7 @@ function moduleRoutes(house: House): void {
     },
   })
   qualityRoutes(house)
+  allocationRoutes(house)
   receivingRoutes(house)
   ordersRoutes(house)
   fulfilmentRoutes(house)
@@ -123,11 +126,16 @@ function jobs(house: House): Jobs {
       await giveBackNextExpired(house.database, jobAct(house, accountId), (after as PromiseKey | undefined) ?? null)
       house.changes.tell(accountId)
     },
+    'rules-changed': async ({ accountId, ruleIds, after }) => {
+      const applying = { ruleIds: ruleIds as string[], after: (after as string | undefined) ?? null }
+      await applyRules(house.database, jobAct(house, accountId), applying)
+      house.changes.tell(accountId)
+    },
     'lines-released': later((tx, facts) => serveReleased(tx, facts as Facts & Released)),
     'offers-open': later(continueOffers),
     'time-passed': async () => {
       const acts = (await accountIds(house.database.open)).map((accountId) => jobAct(house, accountId))
-      await lookForExpired(house.database, acts)
+      await lookForPassedDays(house.database, acts)
       await forgetAnswers(house.database, acts)
       await forgetOldFailures(house.database.open, house.clock.now())
     },

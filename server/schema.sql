@@ -146,15 +146,91 @@ create table allocation.decision (
   picks jsonb not null,
   passed_over jsonb not null,
   actor_name text not null,
+  rules jsonb not null default '[]'::jsonb,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
-  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text])))
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text])))
 );
 create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
 alter table allocation.decision enable and force row level security;
 create policy account_only on allocation.decision using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on allocation.decision to firstout_app;
+
+create table allocation.rule (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  customer_id uuid,
+  channel text,
+  market character(2),
+  product_id uuid,
+  category text,
+  warehouse_id uuid,
+  client_id uuid,
+  rotation text,
+  life_days_min integer,
+  life_percent_min integer,
+  life_boundary text,
+  batches text,
+  never_older boolean,
+  pack_of integer,
+  pack_order text,
+  approves boolean not null default false,
+  bars boolean not null default false,
+  valid_from date not null,
+  valid_until date,
+  replaces_id uuid,
+  reason text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  begun_at timestamp with time zone,
+  over_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, client_id) REFERENCES catalog.client(account_id, id),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, replaces_id) REFERENCES allocation.rule(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((length(category) >= 1) AND (length(category) <= 100))),
+  CHECK (((length(channel) >= 1) AND (length(channel) <= 40))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((life_boundary IS NULL) = (num_nonnulls(life_days_min, life_percent_min) = 0))),
+  CHECK (((life_days_min >= 0) AND (life_days_min <= 36500))),
+  CHECK (((life_percent_min >= 0) AND (life_percent_min <= 100))),
+  CHECK (((pack_of >= 1) AND (pack_of <= 1000000))),
+  CHECK ((NOT (approves AND bars))),
+  CHECK ((approves OR bars OR (num_nonnulls(rotation, life_days_min, life_percent_min, batches, never_older, pack_of, pack_order) > 0))),
+  CHECK ((batches = ANY (ARRAY['any'::text, 'one_per_line'::text, 'one_per_order'::text, 'fewest'::text, 'oldest_that_fills'::text]))),
+  CHECK ((life_boundary = ANY (ARRAY['at_least'::text, 'more_than'::text]))),
+  CHECK ((num_nonnulls(life_days_min, life_percent_min) <= 1)),
+  CHECK ((num_nulls(ended_by, ended_at, end_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((pack_order = ANY (ARRAY['packs_first'::text, 'loose_first'::text]))),
+  CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text, 'lefo'::text, 'manual'::text]))),
+  CHECK ((valid_until >= (valid_from - 1)))
+);
+create INDEX rule_by_last_day ON allocation.rule USING btree (account_id, valid_until);
+alter table allocation.rule enable and force row level security;
+create policy account_only on allocation.rule using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on allocation.rule to firstout_app;
+
+create table allocation.rule_batch (
+  account_id uuid not null,
+  rule_id uuid not null,
+  batch_id uuid not null,
+  PRIMARY KEY (account_id, rule_id, batch_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, rule_id) REFERENCES allocation.rule(account_id, id)
+);
+create INDEX rule_batch_by_batch ON allocation.rule_batch USING btree (account_id, batch_id);
+alter table allocation.rule_batch enable and force row level security;
+create policy account_only on allocation.rule_batch using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on allocation.rule_batch to firstout_app;
 
 create table batches.batch (
   account_id uuid not null,
@@ -257,6 +333,23 @@ alter table batches.serial enable and force row level security;
 create policy account_only on batches.serial using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on batches.serial to firstout_app;
 
+create table catalog.client (
+  account_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, code),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+alter table catalog.client enable and force row level security;
+create policy account_only on catalog.client using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on catalog.client to firstout_app;
+
 create table catalog.customer (
   account_id uuid not null,
   id uuid not null,
@@ -268,6 +361,7 @@ create table catalog.customer (
   country character(2),
   delivery_life_days_min integer,
   created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -315,9 +409,11 @@ create table catalog.product (
   delivery_life_percent_min integer,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  client_id uuid,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, sku),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, client_id) REFERENCES catalog.client(account_id, id),
   CHECK (((delivery_life_days_min >= 0) AND (delivery_life_days_min <= 36500))),
   CHECK (((delivery_life_percent_min >= 0) AND (delivery_life_percent_min <= 100))),
   CHECK (((length(name) >= 1) AND (length(name) <= 300))),
@@ -332,6 +428,7 @@ create table catalog.product (
   CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text]))),
   CHECK ((tracking = ANY (ARRAY['none'::text, 'batch'::text, 'serial'::text])))
 ) with (fillfactor=80);
+create INDEX product_by_client ON catalog.product USING btree (account_id, client_id) WHERE (client_id IS NOT NULL);
 create INDEX product_by_name ON catalog.product USING btree (account_id, lower(name) text_pattern_ops);
 alter table catalog.product enable and force row level security;
 create policy account_only on catalog.product using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -346,6 +443,7 @@ create table catalog.supplier (
   phone text,
   address text,
   created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -373,7 +471,9 @@ create table fulfilment.shipment (
   FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id)
 );
+create INDEX shipment_by_number_start ON fulfilment.shipment USING btree (account_id, lower(number) text_pattern_ops);
 create INDEX shipment_by_order ON fulfilment.shipment USING btree (account_id, order_id);
+create INDEX shipment_by_time ON fulfilment.shipment USING btree (account_id, shipped_at, id);
 create INDEX shipment_by_tracking ON fulfilment.shipment USING btree (account_id, tracking_number) WHERE (tracking_number IS NOT NULL);
 alter table fulfilment.shipment enable and force row level security;
 create policy account_only on fulfilment.shipment using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -416,6 +516,7 @@ create table orders.order_line (
   CHECK ((ordered > 0)),
   CHECK ((unit_price >= 0))
 );
+create INDEX order_line_by_product ON orders.order_line USING btree (account_id, product_id, order_id);
 alter table orders.order_line enable and force row level security;
 create policy account_only on orders.order_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on orders.order_line to firstout_app;
@@ -435,6 +536,7 @@ create table orders.sales_order (
   recorded_at timestamp with time zone not null,
   actor_name text not null,
   cancelled_at timestamp with time zone,
+  country character(2),
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -444,6 +546,7 @@ create table orders.sales_order (
   CHECK (((length(number) >= 1) AND (length(number) <= 80)))
 );
 create INDEX order_by_customer ON orders.sales_order USING btree (account_id, customer_id, ordered_at);
+create INDEX order_by_number_start ON orders.sales_order USING btree (account_id, lower(number) text_pattern_ops);
 create INDEX order_by_time ON orders.sales_order USING btree (account_id, ordered_at);
 alter table orders.sales_order enable and force row level security;
 create policy account_only on orders.sales_order using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -628,6 +731,8 @@ create table receiving.receipt (
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id)
 );
 create INDEX receipt_by_inbound ON receiving.receipt USING btree (account_id, inbound_id) WHERE (inbound_id IS NOT NULL);
+create INDEX receipt_by_number_start ON receiving.receipt USING btree (account_id, lower(number) text_pattern_ops);
+create INDEX receipt_by_time ON receiving.receipt USING btree (account_id, recorded_at, id);
 alter table receiving.receipt enable and force row level security;
 create policy account_only on receiving.receipt using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on receiving.receipt to firstout_app;
@@ -699,6 +804,8 @@ create table returns.announced_return (
   FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
   CHECK (((length(number) >= 1) AND (length(number) <= 80)))
 );
+create INDEX return_by_customer ON returns.announced_return USING btree (account_id, customer_id) WHERE (customer_id IS NOT NULL);
+create INDEX return_by_order ON returns.announced_return USING btree (account_id, order_number) WHERE (order_number IS NOT NULL);
 alter table returns.announced_return enable and force row level security;
 create policy account_only on returns.announced_return using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on returns.announced_return to firstout_app;
@@ -740,8 +847,13 @@ create table stock.demand (
   priority smallint not null default 0,
   asked_at timestamp with time zone not null,
   history boolean not null default false,
+  customer_id uuid,
+  channel text,
+  market character(2),
+  chosen_batch_ids uuid[] not null default '{}'::uuid[],
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
   CHECK (((reserved >= 0) AND (shipped >= 0) AND ((reserved + shipped) <= quantity))),
@@ -749,6 +861,8 @@ create table stock.demand (
   CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text]))),
   CHECK ((shortage = ANY (ARRAY['part'::text, 'whole'::text])))
 ) with (fillfactor=80);
+create INDEX demand_by_customer ON stock.demand USING btree (account_id, customer_id, product_id) WHERE ((customer_id IS NOT NULL) AND (shipped > 0));
+create INDEX demand_by_destination ON stock.demand USING btree (account_id, channel, customer_id) WHERE (((reserved + shipped) < quantity) OR (reserved > 0));
 create INDEX demand_by_document ON stock.demand USING btree (account_id, document_id);
 create INDEX demand_unmet ON stock.demand USING btree (account_id, product_id, priority DESC, asked_at, id) WHERE ((reserved + shipped) < quantity);
 alter table stock.demand enable and force row level security;

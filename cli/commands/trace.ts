@@ -11,6 +11,8 @@ type Recipient = Readonly<{
   customerCode: string | null
   customerName: string | null
   quantity: number
+  returned: number
+  kept: number
 }>
 type Here = Readonly<{
   placeCode: string
@@ -35,6 +37,9 @@ type Trace = Readonly<{
   customers: number
   orders: number
   shipped: number
+  returned: number
+  kept: number
+  returnedByUnknown: number
   shipments: Readonly<{ items: readonly Recipient[]; next: string | null }>
 }>
 
@@ -73,7 +78,7 @@ function traceText(trace: Trace): string {
       ['Product', `${batch.sku} ${batch.productName}`],
       ['Expires', batch.expiresOn],
     ]),
-    `Who got it: ${trace.customers} customers, ${trace.orders} orders, ${trace.shipped} units`,
+    whoGotIt(trace),
     ...(shipments.items.length > 0 ? [table(shipments.items, recipientColumns)] : []),
     ...(reserved.length > 0 ? ['Promised, not yet shipped', table(reserved, reservedColumns)] : []),
     'Where it is now',
@@ -83,6 +88,14 @@ function traceText(trace: Trace): string {
     balanceText(trace.massBalance),
   ]
   return sections.join('\n\n')
+}
+
+function whoGotIt({ customers, orders, shipped, returned, kept, returnedByUnknown }: Trace): string {
+  const sent = `Who got it: ${customers} customers, ${orders} orders, ${shipped} units`
+  if (returned === 0) return sent
+  const unknown =
+    returnedByUnknown > 0 ? `; ${returnedByUnknown} of the returned name neither an order nor a customer` : ''
+  return `${sent}; ${returned} returned, ${kept} kept${unknown}`
 }
 
 function balanceText({ percent, alarm, gap, ...parts }: Trace['massBalance']): string {
@@ -102,6 +115,8 @@ const recipientColumns = [
   { title: 'Order', of: ({ orderNumber }: Recipient) => orderNumber },
   { title: 'Shipment', of: ({ shipmentNumber }: Recipient) => shipmentNumber },
   { title: 'Quantity', of: ({ quantity }: Recipient) => quantity },
+  { title: 'Returned', of: ({ returned }: Recipient) => returned },
+  { title: 'Kept', of: ({ kept }: Recipient) => kept },
 ]
 const reservedColumns = [
   { title: 'Order', of: ({ orderNumber }: Trace['reserved'][number]) => orderNumber },

@@ -119,6 +119,39 @@ test('receive, order, ship and trace work one after another', async () => {
   expect(readFileSync(join(folder, 'moves.csv'), 'utf8').split('\n').length).toBeGreaterThan(5)
 })
 
+test('a return is listed, taken in part by part, closed, and stands in the trace', async () => {
+  const announced = { number: 'R-1', orderNumber: 'A-1', lines: [{ product: 'CREAM', quantity: 9 }] }
+  await world.post('/v1/returns', announced)
+  expect((await run('return', 'list', '--state', 'open')).stdout).toMatch(/R-1 .*A-1 .*to deal with +9/)
+  expect((await run('return', 'show', 'R-1')).stdout).toMatch(/What can still come[\s\S]*1 {2}L2 .* 40/)
+  expect((await run('return', 'take-in', 'R-1', '--line', '2=1')).code).toBe(2)
+  const asked = await run('return', 'take-in', 'R-1')
+  expect([asked.code, asked.stderr]).toEqual([3, expect.stringContaining('Name the one on the label')])
+  const taken = await run('return', 'take-in', 'R-1', '--line', '1:L2=3', '--line', '1:L2@MAIN=2', '--note', 'dented')
+  expect(taken.stdout).toMatch(/1 +L2 +CHI +QUARANTINE +3\n +1 +L2 +CHI +MAIN +2/)
+  expect((await run('return', 'close', 'R-1')).stdout).toContain('dealt with')
+  expect((await json(place, 'return', 'list', '--state', 'open')).items).toEqual([])
+  const again = await run('return', 'take-in', 'R-1', '--line', '1:L2=1')
+  expect([again.code, again.stderr]).toEqual([3, expect.stringContaining('Return R-1 is dealt with.')])
+  const traced = await run('trace', 'L2')
+  expect(traced.stdout).toContain('40 units; 5 returned, 35 kept')
+  expect(traced.stdout).toMatch(/A-1 .* 40 +5 +35/)
+})
+
+test('units with serials come back by their serials', async () => {
+  await run('products', 'add', 'CAM', 'Camera', '--tracking', 'serial', '--dates', 'none')
+  const line = { product: 'CAM', quantity: 2, batch: 'C1', serials: ['SN-1', 'SN-2'] }
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [line] })
+  const order = await json(place, 'order', 'add', '--number', 'A-2', '--line', 'CAM=2')
+  const [{ id: orderLine, batches }] = order.lines
+  const [{ batchId: batch }] = batches
+  const sent = { orderLine, batch, quantity: 2, serials: ['SN-1', 'SN-2'] }
+  await world.post('/v1/shipments', { order: 'A-2', lines: [sent] })
+  await world.post('/v1/returns', { number: 'R-2', orderNumber: 'A-2', lines: [{ product: 'CAM', quantity: 2 }] })
+  const taken = await json(place, 'return', 'take-in', 'R-2', '--serial', '1:SN-1', '--serial', '1:SN-2')
+  expect(taken).toMatchObject({ closedAt: expect.any(String), lines: [{ returned: 2 }] })
+})
+
 test('a code that fits several batches is answered with their list, and the product decides', async () => {
   const { code, stderr } = await run('trace', 'L1')
   expect(code).toBe(2)
@@ -134,6 +167,34 @@ test('a hold is placed, listed and lifted', async () => {
   expect((await run('hold', 'lift', hold.number, '--reason', 'was the box')).stdout).toContain('is lifted')
   await waitFor(async () => (await json(place, 'hold', 'list')).items.length === 0, 'no hold to be left')
   expect((await run('hold', 'place', '--batch', 'L3', '--lot', 'X', '--reason', 'x')).code).toBe(2)
+})
+
+test('a rule is previewed, added, listed and ended', async () => {
+  const asked = [
+    'rules',
+    'add',
+    '--name',
+    'Amazon',
+    '--channel',
+    'amazon',
+    '--life-days',
+    '90',
+    '--more-than',
+    '--reason',
+    'x',
+  ]
+  expect((await run(...asked, '--preview')).stdout).toContain('0 open order lines are concerned.')
+  expect((await json(place, 'rules', 'list')).items).toEqual([])
+  expect((await run(...asked, '--bar', 'L3')).stdout).toMatch(
+    /holds from .* for channel amazon: more than 90 days left on delivery, 1 batch barred/,
+  )
+  const { items } = await json(place, 'rules', 'list')
+  expect(items).toHaveLength(1)
+  expect((await run('rules', 'list')).stdout).toContain('channel amazon')
+  expect((await run('rules', 'end', items[0].id, '--reason', 'x')).stdout).toContain('Rule "Amazon" ends after')
+  await waitFor(async () => (await json(place, 'rules', 'list')).items.length === 0, 'no rule to be left')
+  expect((await run('rules', 'add', '--name', 'A', '--rotation', 'x', '--reason', 'x')).code).toBe(2)
+  expect((await run('rules', 'add', '--name', 'A', '--more-than', '--reason', 'x')).code).toBe(2)
 })
 
 test('a date is corrected, and its history shown', async () => {
@@ -156,7 +217,7 @@ test('stock of the end of a day is asked in the zone of the warehouse', async ()
   const then = await json(place, 'stock', '--as-of', '2025-11-22', '--product', 'CREAM')
   expect(then.items).toEqual([])
   const now = await json(place, 'stock', '--as-of', '2025-11-23', '--product', 'CREAM')
-  expect(now.items.reduce((sum: number, { quantity }: { quantity: number }) => sum + quantity, 0)).toBe(60)
+  expect(now.items.reduce((sum: number, { quantity }: { quantity: number }) => sum + quantity, 0)).toBe(65)
 })
 
 test('keys are made, listed without the secret, and revoked', async () => {

@@ -26,28 +26,34 @@ export type AvailableStock = Readonly<{
 export type LastReceived = Readonly<{ expiresOn: CalendarDate; deliveredOn: CalendarDate }>
 export type BatchList = Readonly<{ batchIds: readonly string[]; by: RuleName }>
 
-export type Demand = Readonly<{
-  quantity: number
-  rotation: Rotation
-  deliverOn: CalendarDate | null // the day the customer has it; today where none is named
-  rules: readonly LifeRule[] // all must hold on that day
-  warehouseId: string | null // only from there
-  shortage: 'part' | 'whole' // whether a part is better than nothing
-  history?: true // judged on its own day alone, though that is past
-  waits?: true // its turn has not come: what would fit is first offered to those before it
-
-  // What follows may be left out: then no rule speaks of it.
-  channel?: string | null // whose pools it may take from
-  orderId?: string // whose lines may have to share a batch
-  boundTo?: string // the batch that the line or its order has some of already; only this one
-  chosen?: readonly string[] // batch ids in the order a person chose, for manual rotation
-  batches?: Readonly<{ choice: BatchChoice; by: RuleName }>
-  packs?: Readonly<{ of: number; by: RuleName }> // only whole packs of so many base units
-  packOrder?: PackOrder // packs first where not told
+/** Which stock is fit for a demand, its own obstacles and days apart. */
+export type Fitness = Readonly<{
+  rules: readonly LifeRule[] // all must hold on the day of delivery
   notOlder?: LastReceived & Readonly<{ by: RuleName }>
   approved?: readonly BatchList[] // a batch must be in each
   barred?: readonly BatchList[] // and in none of these
 }>
+
+export type Demand = Fitness &
+  Readonly<{
+    quantity: number
+    rotation: Rotation
+    deliverOn: CalendarDate | null // the day the customer has it; today where none is named
+    warehouseId: string | null // only from there
+    shortage: 'part' | 'whole' // whether a part is better than nothing
+    history?: true // judged on its own day alone, though that is past
+    waits?: true // its turn has not come: what would fit is first offered to those before it
+
+    // What follows may be left out: then no rule speaks of it.
+    channel?: string | null // whose pools it may take from
+    orderId?: string // whose lines may have to share a batch
+    boundTo?: string // the batch that the line or its order has some of already; only this one
+    chosen?: readonly string[] // batch ids in the order a person chose, for manual rotation
+    batches?: Readonly<{ choice: BatchChoice; by: RuleName }>
+    packs?: Readonly<{ of: number; by: RuleName }> // only whole packs of so many base units
+    packOrder?: PackOrder // packs first where not told
+    inWarehouse?: ReadonlyMap<string, Fitness> // by id, for what lies in a warehouse that has rules of its own
+  }>
 
 /** Facts about a line that its rules need. */
 export type LineFacts = Readonly<{
@@ -76,5 +82,13 @@ export function underRules(demand: Demand, resolved: ResolvedRules, facts: LineF
     ...(barred.length > 0 ? { barred: barred.map(listOf) } : {}),
   }
 }
+
+/** What a demand asks of stock, without how much it takes and in which order. */
+export const fitnessOf = ({ rules, notOlder, approved, barred }: Demand): Fitness => ({
+  rules,
+  ...(notOlder ? { notOlder } : {}),
+  ...(approved ? { approved } : {}),
+  ...(barred ? { barred } : {}),
+})
 
 const listOf = ({ value, rule }: Won<'approved' | 'barred'>): BatchList => ({ batchIds: value, by: ruleName(rule) })

@@ -4,7 +4,7 @@
 
 import { laterOf } from '../calendar-date.ts'
 import { lifeVerdict } from '../shelf-life.ts'
-import type { AvailableStock, BatchList, Demand } from './demand.ts'
+import type { AvailableStock, BatchList, Demand, Fitness } from './demand.ts'
 import { orderOf } from './order.ts'
 import type { PassedOver, RuleReason, WhyNot } from './plan.ts'
 
@@ -20,23 +20,26 @@ export function queueKeys(): (demand: Demand) => string {
     numbers.set(batchIds, number)
     return number
   }
-  return ({ rotation, deliverOn, rules, warehouseId, history, waits, batches, chosen, notOlder, approved, barred }) => {
+  const listsOf = ({ approved, barred }: Fitness) =>
+    approved || barred ? [approved, barred].map((one) => one?.map((list) => [numberOf(list), list.by])) : 0
+  const fitness = (one: Fitness) => [one.rules, one.notOlder, listsOf(one)]
+  return (demand) => {
+    const { rotation, deliverOn, warehouseId, history, waits, batches, chosen, inWarehouse } = demand
     const oldest = batches?.choice === 'oldest_that_fills'
-    const lists =
-      approved || barred ? [approved, barred].map((one) => one?.map((list) => [numberOf(list), list.by])) : 0
-    return JSON.stringify([rotation, deliverOn, rules, warehouseId, history, waits, oldest, chosen, notOlder, lists])
+    const own = inWarehouse ? [...inWarehouse].map(([id, one]) => [id, fitness(one)]) : 0
+    return JSON.stringify([rotation, deliverOn, warehouseId, history, waits, oldest, chosen, fitness(demand), own])
   }
 }
 
 export function judge(stock: readonly AvailableStock[], demand: Demand): Queue {
   const order = orderOf(demand)
-  const against = ruleReasons(demand)
+  const whyNot = judgeOf(demand)
   const rows = stock
     .map((row, index) => ({ stock: row, index }))
     .filter(
       ({ stock: row }) => row.available > 0 && (demand.warehouseId === null || row.warehouseId === demand.warehouseId),
     )
-    .map(({ stock: row, index }) => ({ stock: row, index, whyNot: whyNot(row, demand, against) }))
+    .map(({ stock: row, index }) => ({ stock: row, index, whyNot: whyNot(row) }))
     .sort((a, b) => order(a.stock, b.stock))
   const where = (fits: boolean) => rows.flatMap((row, at) => ((row.whyNot === null) === fits ? [at] : []))
   return { rows, fit: where(true), unfit: where(false), start: 0 }
@@ -44,18 +47,30 @@ export function judge(stock: readonly AvailableStock[], demand: Demand): Queue {
 
 type Against = (stock: AvailableStock) => RuleReason | null
 
-function whyNot(stock: AvailableStock, { deliverOn, rules, history, waits }: Demand, against: Against): WhyNot | null {
-  const [obstacle] = stock.obstacles
-  if (obstacle) return obstacle
-  const day = deliverOn === null ? stock.today : history ? deliverOn : laterOf(deliverOn, stock.today)
-  // Goods must be good when they leave as well as when they arrive; arriving is the later day.
-  const verdict = lifeVerdict(stock, rules, day)
-  if (verdict.kind !== 'fits') return verdict
-  return against(stock) ?? (waits ? { kind: 'turn' } : null)
+/** What stands against stock for a demand; null where it is fit. */
+export function judgeOf(demand: Demand): (stock: AvailableStock) => WhyNot | null {
+  const { deliverOn, history, waits, inWarehouse } = demand
+  const everywhere = { rules: demand.rules, against: ruleReasons(demand, demand) }
+  const own = new Map(
+    [...(inWarehouse ?? [])].map(([id, fitness]) => [
+      id,
+      { rules: fitness.rules, against: ruleReasons(demand, fitness) },
+    ]),
+  )
+  return (stock) => {
+    const [obstacle] = stock.obstacles
+    if (obstacle) return obstacle
+    const day = deliverOn === null ? stock.today : history ? deliverOn : laterOf(deliverOn, stock.today)
+    const { rules, against } = own.get(stock.warehouseId) ?? everywhere
+    // Goods must be good when they leave as well as when they arrive; arriving is the later day.
+    const verdict = lifeVerdict(stock, rules, day)
+    if (verdict.kind !== 'fits') return verdict
+    return against(stock) ?? (waits ? { kind: 'turn' } : null)
+  }
 }
 
 /** What the rules about batches have against stock, the gravest first. */
-function ruleReasons({ rotation, chosen, notOlder, approved, barred }: Demand): Against {
+function ruleReasons({ rotation, chosen }: Demand, { notOlder, approved, barred }: Fitness): Against {
   const approvals = (approved ?? []).map(({ batchIds, by }) => ({ ids: new Set(batchIds), by }))
   const bars = (barred ?? []).map(({ batchIds, by }) => ({ ids: new Set(batchIds), by }))
   const byHand = rotation === 'manual' ? new Set(chosen) : null

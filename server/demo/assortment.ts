@@ -63,7 +63,7 @@ const groups: readonly Group[] = [
     dating: 'expiresOn',
     lives: [365, 540, 730],
     names:
-      'Day Cream 50 ml|Night Cream 50 ml|Eye Cream 15 ml|Vitamin C Serum 30 ml|Hyaluronic Serum 30 ml|Retinol Serum 30 ml|Cleansing Balm 100 ml|Micellar Water 200 ml|Clay Mask 75 ml|Oat Body Lotion 250 ml|Rose Body Lotion 250 ml|Hand Cream 75 ml|Lip Balm Honey|Lip Balm Mint|Sunscreen SPF 30 100 ml|Sunscreen SPF 50 100 ml|Shampoo Birch 250 ml|Shampoo Oat 250 ml|Conditioner Birch 250 ml|Hair Oil 50 ml|Face Oil 30 ml|Rose Toner 200 ml|Deodorant Sage 50 ml|Deodorant Citrus 50 ml|Beard Balm 60 g|Foot Cream 75 ml|Bath Salt 500 g|Baby Lotion 200 ml|Sheet Mask Aloe|Sheet Mask Green Tea|Mascara Black|Tinted Balm Coral',
+      'Day Cream 50 ml|Night Cream 50 ml|Eye Cream 15 ml|Vitamin C Serum 30 ml|Hyaluronic Serum 30 ml|Retinol Serum 30 ml|Cleansing Balm 100 ml|Micellar Water 200 ml|Clay Mask 75 ml|Oat Body Lotion 250 ml|Rose Body Lotion 250 ml|Hand Cream 75 ml|Lip Balm Honey|Lip Balm Mint|Sunscreen SPF 30 100 ml|Sunscreen SPF 50 100 ml|Shampoo Birch 250 ml|Shampoo Oat 250 ml|Conditioner Birch 250 ml|Hair Oil 50 ml|Face Oil 30 ml|Rose Toner 200 ml|Deodorant Sage 50 ml|Deodorant Citrus 50 ml|Beard Balm 60 g|Foot Cream 75 ml|Bath Salt 500 g|Baby Lotion 200 ml|Sheet Mask Aloe|Sheet Mask Green Tea|Mascara Black|Tinted Balm Coral|Hand Soap Lavender 300 ml|Shower Gel Citrus 250 ml|Body Scrub Coffee 200 g|Brow Gel Brown|Lip Gloss Rose|Setting Spray 100 ml|Make-up Remover 150 ml|Nail Oil Almond 10 ml',
   },
   {
     prefix: 'SUP',
@@ -73,7 +73,7 @@ const groups: readonly Group[] = [
     dating: 'expiresOn',
     lives: [365, 540, 730],
     names:
-      'Vitamin D3 90 capsules|Vitamin B12 60 tablets|Vitamin C 1000 60 tablets|Multivitamin 90 tablets|Magnesium 120 capsules|Zinc 60 tablets|Iron 60 tablets|Omega-3 120 softgels|Collagen Powder 300 g|Whey Vanilla 900 g|Whey Chocolate 900 g|Whey Strawberry 900 g|Pea Protein 750 g|Creatine 500 g|Electrolytes Lemon|Electrolytes Berry|Ashwagandha 60 capsules|Turmeric 60 capsules|Spirulina 200 g|Biotin 60 tablets|Glucosamine 90 tablets|Melatonin 60 tablets|Pre-Workout 300 g|Fibre Powder 250 g|Calcium 90 tablets|Folate 60 tablets',
+      'Vitamin D3 90 capsules|Vitamin B12 60 tablets|Vitamin C 1000 60 tablets|Multivitamin 90 tablets|Magnesium 120 capsules|Zinc 60 tablets|Iron 60 tablets|Omega-3 120 softgels|Collagen Powder 300 g|Whey Vanilla 900 g|Whey Chocolate 900 g|Whey Strawberry 900 g|Pea Protein 750 g|Creatine 500 g|Electrolytes Lemon|Electrolytes Berry|Ashwagandha 60 capsules|Turmeric 60 capsules|Spirulina 200 g|Biotin 60 tablets|Glucosamine 90 tablets|Melatonin 60 tablets|Pre-Workout 300 g|Fibre Powder 250 g|Calcium 90 tablets|Folate 60 tablets|Vitamin K2 60 capsules|Coenzyme Q10 60 capsules|Lutein 60 capsules|Amino Acids Orange 400 g|Casein Vanilla 750 g|Selenium 90 tablets|Green Tea Extract 60 capsules',
   },
   {
     prefix: 'PRO',
@@ -92,7 +92,7 @@ const groups: readonly Group[] = [
     dating: 'bestBefore',
     lives: [120, 180, 270, 365],
     names:
-      'Granola Almond 400 g|Granola Cocoa 400 g|Oat Bar Apple|Oat Bar Date|Protein Bar Peanut|Protein Bar Cocoa|Almond Butter 250 g|Peanut Butter 340 g|Olive Oil 500 ml|Acacia Honey 350 g|Matcha 80 g|Dark Chocolate 70 % 90 g|Dark Chocolate Orange 90 g|Rice Crackers 100 g|Chickpea Pasta 250 g|Tomato Passata 680 g|Cold Brew Coffee 330 ml|Oat Drink 1 l|Coconut Water 500 ml|Trail Mix 200 g',
+      'Granola Almond 400 g|Granola Cocoa 400 g|Oat Bar Apple|Oat Bar Date|Protein Bar Peanut|Protein Bar Cocoa|Almond Butter 250 g|Peanut Butter 340 g|Olive Oil 500 ml|Acacia Honey 350 g|Matcha 80 g|Dark Chocolate 70 % 90 g|Dark Chocolate Orange 90 g|Rice Crackers 100 g|Chickpea Pasta 250 g|Tomato Passata 680 g|Cold Brew Coffee 330 ml|Oat Drink 1 l|Coconut Water 500 ml|Trail Mix 200 g|Hazelnut Spread 300 g|Maple Syrup 250 ml|Quinoa 500 g|Red Lentils 500 g|Basmati Rice 1 kg|Rooibos 50 bags|Seed Crackers 150 g|Dried Mango 100 g',
   },
   {
     prefix: 'FRE',
@@ -102,7 +102,7 @@ const groups: readonly Group[] = [
     dating: 'useBy',
     lives: [28, 35, 45, 60, 90],
     names:
-      'Hummus 200 g|Basil Pesto 150 g|Kimchi 350 g|Kombucha Ginger 330 ml|Kombucha Berry 330 ml|Carrot Juice 250 ml|Beet Juice 250 ml|Oat Yoghurt 400 g|Sauerkraut 400 g|Miso Paste 300 g|Tofu Smoked 200 g|Tempeh 200 g|Cashew Cheese 150 g|Kefir 500 ml',
+      'Hummus 200 g|Basil Pesto 150 g|Kimchi 350 g|Kombucha Ginger 330 ml|Kombucha Berry 330 ml|Carrot Juice 250 ml|Beet Juice 250 ml|Oat Yoghurt 400 g|Sauerkraut 400 g|Miso Paste 300 g|Tofu Smoked 200 g|Tempeh 200 g|Cashew Cheese 150 g|Kefir 500 ml|Almond Yoghurt 400 g|Coconut Kefir 330 ml',
   },
 ]
 

@@ -45,6 +45,8 @@ async function live(story: Story, day: CalendarDate): Promise<void> {
   await incidents({ chance, shop, slots, day, daysToGo, holds, shipped })
   clock(story, day, '20:00')
   await sell(story, day, daysToGo)
+  clock(story, day, '20:30')
+  await cancel(story, day)
   clock(story, day, '21:00')
   await send(story, day, daysToGo)
 }
@@ -172,6 +174,20 @@ async function sell(story: Story, day: CalendarDate, daysToGo: number): Promise<
     const order = orders[index]
     if (answer && order)
       story.pending.set(answer.id, { order, left: answer.allocated + answer.backOrdered, since: day })
+  }
+}
+
+/** Before anything of it leaves: the shop gets its goods back. */
+async function cancel({ chance, shop, slots, pending }: Story, day: CalendarDate): Promise<void> {
+  if (!chance.happens(0.3)) return
+  const [id, changed] = chance.pick([...pending].filter(([, { since }]) => since === day))
+  const reason = chance.pick(['customer changed their mind', 'ordered twice', 'payment failed'])
+  await shop.sales.post(`/v1/orders/${id}/cancellation`, { reason })
+  pending.delete(id)
+  const { lines, warehouse } = changed.order
+  for (const { product, quantity } of lines) {
+    const slot = slots.find((one) => one.article.sku === product && one.warehouse === (warehouse ?? one.warehouse))
+    if (slot) slot.onShelf += quantity
   }
 }
 

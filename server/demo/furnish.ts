@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Article, articles, customers, type Partner, suppliers, warehouses } from './assortment.ts'
 import type { Chance } from './chance.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { owner as boss, colleagues } from './people.ts'
 
 export type Shop = Readonly<{
   articles: readonly Article[]
@@ -30,17 +31,18 @@ export async function furnish(
     url: '/v1/set-up',
     payload: {
       account: { name: 'Alder & Oat', currency: 'USD' },
-      owner: { name: 'Olive Alder', ...access },
+      owner: { name: boss.name, ...access },
       warehouse: first,
     },
   })
   if (answer.statusCode !== 201) throw new Error(`The demo could not be made: ${answer.body}`)
   const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  const owner = await deskWithKey(http, { cookie }, { name: 'Olive Alder', role: 'owner', expiresAt: until })
+  const owner = await deskWithKey(http, { cookie }, { name: boss.name, role: boss.role, expiresAt: until })
   const person = (name: string, role: string) => deskWithKey(http, { cookie }, { name, role, expiresAt: until })
   const receiving = await person('Sam Reyes, receiving', 'warehouse')
   const sales = await person('Web shop', 'manager')
   const quality = await person('Priya Nair, quality', 'quality')
+  for (const colleague of colleagues) await owner.post('/v1/people', { ...colleague, password: access.password })
   for (const warehouse of others) await owner.post('/v1/warehouses', warehouse)
   await bins(owner)
   const range = articles(chance)

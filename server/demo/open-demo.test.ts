@@ -19,6 +19,13 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
+const signIn = (url: string, address: string, password: string) =>
+  fetch(`${url}/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: address, password }),
+  })
+
 test('killed while it is made, it is whole after the next start, and there once', async () => {
   const own = await openOwnServer('passing')
   const file = await builtServer()
@@ -34,15 +41,18 @@ test('killed while it is made, it is whole after the next start, and there once'
     const kept = async () => JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'))
     await waitFor(async () => (await kept()).url === second.address, 'the address to be noted')
     expect(readdirSync(dataDir)).toEqual(['demo.json'])
-    const { key, email } = await kept()
+    const { key, email, password, people } = await kept()
     const found = await fetch(`${second.address}/v1/verifications`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}` },
     })
     expect(await found.json()).toMatchObject({ differences: [] })
     expect((await owner`select from orders.sales_order`).length).toBeGreaterThan(3000)
-    expect((await owner`select email from access.sign_in`).map((row) => row.email)).toEqual([email])
+    expect(email).toBe('demo@firstout.example')
+    const signIns = (await owner`select email from access.sign_in`).map((row) => row.email)
+    expect(signIns.sort()).toEqual([email, ...people.map((person: { email: string }) => person.email)].sort())
     expect(await owner`select from access.account`).toHaveLength(1)
+    for (const { email: address } of people) expect((await signIn(second.address, address, password)).status).toBe(200)
     await second.kill()
   } finally {
     await owner.end({ timeout: 5 })

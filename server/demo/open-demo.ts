@@ -12,19 +12,26 @@ import { standingClock } from '#platform/clock.ts'
 import type { Connection, Sql } from '#platform/db.ts'
 import { type AppOptions, openApp } from '../app.ts'
 import { accountOf, isSetUp } from '../modules/access/index.ts'
+import { type Colleague, colleagues, owner } from './people.ts'
 import { removeAccount } from './remove-account.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const seed = 2026
-const email = 'demo@firstout.example'
 
-type DemoFile = Readonly<{ url: string; email: string; password: string; key: string }>
+type DemoFile = Readonly<{
+  url: string
+  email: string
+  password: string
+  key: string
+  /** The others who sign in with the same password. */
+  people: readonly Colleague[]
+}>
 type Surroundings = Readonly<{ owner: Connection; dataDir: string; say: (line: string) => void }>
 
 /** Null where the database already holds an account that is no demo of this folder. */
 export async function openDemo(
   options: Omit<AppOptions, 'clock' | 'works' | 'webRoot'>,
-  { owner, dataDir, say }: Surroundings,
+  { owner: databaseOwner, dataDir, say }: Surroundings,
 ): Promise<((url: string) => DemoFile) | null> {
   const path = join(dataDir, 'demo.json')
   const unfinished = join(dataDir, 'demo-unfinished.json')
@@ -33,13 +40,13 @@ export async function openDemo(
   const app = await openApp({ ...options, clock: time, works: false, webRoot: null })
   try {
     const { open } = app.house.database
-    if (existsSync(unfinished) && (await removeHalf(open, owner, read(unfinished))))
+    if (existsSync(unfinished) && (await removeHalf(open, databaseOwner, read(unfinished))))
       say('The demo was not finished the last time; it is made anew.')
     if (await isSetUp(open)) return existsSync(path) ? (url) => keep(path, { ...read(path), url }) : null
     say('Making the demo: five months of a shop. This takes less than a minute …')
     mkdirSync(dataDir, { recursive: true })
-    const access = { email, password: randomBytes(12).toString('base64url') }
-    const begun = keep(unfinished, { url: '', ...access, key: '' })
+    const access = { email: owner.email, password: randomBytes(12).toString('base64url') }
+    const begun = keep(unfinished, { url: '', ...access, key: '', people: colleagues })
     const finished = keep(unfinished, { ...begun, key: await seedDemo(app, { seed, time, now, access }) })
     renameSync(unfinished, path)
     return (url) => keep(path, { ...finished, url })

@@ -46,20 +46,24 @@ const count = async (table: string): Promise<number> => {
   return row?.many ?? 0
 }
 
-test('the account is lively: products, a thousand batches, thousands of orders, lots, holds, returns', async () => {
+test('the account is lively: more than a hundred products, a thousand batches, thousands of orders, lots, holds, people of every role', async () => {
   expect(await count('places.warehouse')).toBe(3)
-  expect(await count('catalog.product')).toBeGreaterThan(90)
-  expect(await count('batches.batch')).toBeGreaterThan(800)
+  expect(await count('catalog.product')).toBeGreaterThanOrEqual(120)
+  expect(await count('batches.batch')).toBeGreaterThanOrEqual(1050)
   expect(await count('orders.sales_order')).toBeGreaterThan(3000)
   expect(await count('fulfilment.shipment')).toBeGreaterThan(3000)
   expect(await count('batches.lot')).toBeGreaterThan(3)
   expect(await count('quality.hold')).toBeGreaterThan(8)
+  expect((await ask('GET', '/v1/orders?state=cancelled')).items.length).toBeGreaterThan(10)
+  const { items: people } = await ask('GET', '/v1/people')
+  expect(people.map(({ role }: Json) => role).sort()).toEqual(['auditor', 'manager', 'owner', 'quality', 'warehouse'])
 })
 
 test('stock is in all states of life, and there is something to do on every desk', async () => {
   const home = await ask('GET', '/v1/home')
   for (const found of [
-    home.expiring.within30.batches,
+    home.expiring.within7.batches,
+    home.expiring.within30.batches - home.expiring.within7.batches,
     home.expiring.within90.batches - home.expiring.within30.batches,
     home.expired.batches,
     home.held.holds,

@@ -87,6 +87,7 @@ export function connect(target: Connection, options: { max: number; role?: strin
 /**
  * PostgreSQL keeps the plans of foreign-key checks and prepared statements: one made while a table was small must not read
  * all of it when it is large. What is written is found by index, always, and in the order in which the statement joins.
+ * To compile a plan takes longer than any of ours runs; PostgreSQL does so for the larger ones where nobody forbids it.
  */
 const byIndexAsWritten = { scans: 'off', joins: '1' } as const
 const asPlanned = { scans: 'on', joins: '8' } as const
@@ -101,7 +102,7 @@ export function openDatabase(target: Connection, options: { max: number; role?: 
       const result = await open.begin(mode, async (sql) => {
         sent.send(
           sql`select set_config('app.account', ${act.accountId}, true), set_config('enable_seqscan', ${plans.scans}, true),
-            set_config('join_collapse_limit', ${plans.joins}, true)`.execute(),
+            set_config('join_collapse_limit', ${plans.joins}, true), set_config('jit', 'off', true)`.execute(),
         )
         const value = await work(
           Object.assign(sql, {

@@ -2,16 +2,13 @@
  * server/platform/jobs.ts — background work. A job is enqueued in the transaction that causes it and rolls back with
  * it; it runs at least once, so what it calls is idempotent.
  */
-import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run, type TaskList } from 'graphile-worker'
+import { Pool } from 'pg'
 import type { Logger as Log } from 'pino'
 import type { Clock } from './clock.ts'
-import { type Connection, connect, type Tx } from './db.ts'
-import { newId } from './id.ts'
+import type { Connection, Tx } from './db.ts'
 import { type LastingRunner, lastingRunner } from './lasting-runner.ts'
 import { connectionString } from './migrate.ts'
-
-const leaveTimeoutMs = 2000
 
 /** With the same `unique` name, a job that has not started yet stands for both. */
 export async function enqueue(
@@ -46,17 +43,15 @@ export async function work(target: Connection, options: Work): Promise<Working> 
       (payload) => perform(payload as { accountId: string }),
     ]),
   )
-  const name = `firstout_jobs_${newId()}`
-  const address = connectionString(target, options.role)
+  const pool = lastingPool(connectionString(target, options.role), options)
   const lasting = await lastingRunner({
     target,
     ...(options.role ? { role: options.role } : {}),
     log: options.log,
     begin: (events) =>
       run({
-        connectionString: `${address}${address.includes('?') ? '&' : '?'}application_name=${name}`,
+        pgPool: pool,
         concurrency: options.concurrency,
-        maxPoolSize: options.concurrency + 2,
         noHandleSignals: true,
         // Where what became of a job cannot be noted, the runner ends; without a delay that error ends the process.
         preset: { worker: { pollInterval: 2000, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
@@ -72,7 +67,7 @@ export async function work(target: Connection, options: Work): Promise<Working> 
     async stop() {
       stopRinging()
       await lasting.stop()
-      await leftBy(target, name).catch(() => {}) // the database is gone, and its connections with it
+      await pool.end()
     },
   }
 }
@@ -88,16 +83,13 @@ async function ringQuarters(lasting: LastingRunner, { clock, quarterly, log }: W
 }
 
 /**
- * The runner only says goodbye and listens no more; a database stopped before its connections have ended would throw
- * into nowhere, and that ends the process.
+ * The runner would make one of its own, and hears its errors no longer than it runs: a connection cut off afterwards would
+ * end the process. This one outlives it.
  */
-async function leftBy(target: Connection, name: string): Promise<void> {
-  const sql = connect(target, { max: 1 })
-  try {
-    const until = Date.now() + leaveTimeoutMs
-    const stays = () => sql`select 1 from pg_stat_activity where application_name = ${name} limit 1`
-    while (Date.now() < until && (await stays()).length > 0) await wait(10)
-  } finally {
-    await sql.end({ timeout: 1 })
-  }
+function lastingPool(address: string, { concurrency, log }: Work): Pool {
+  const pool = new Pool({ connectionString: address, max: concurrency + 2 })
+  const note = (error: Error) => log.warn({ error }, 'jobs')
+  pool.on('error', note)
+  pool.on('connect', (client) => void client.on('error', note))
+  return pool
 }

@@ -1,5 +1,5 @@
 /**
- * What does not belong: an archived product in a receipt or an order, a zone of another warehouse, a neighbour before the
+ * What does not belong: an archived product or partner in a receipt or an order, a zone of another warehouse, a neighbour before the
  * very thing that was looked for.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -127,4 +127,47 @@ test('stock of a moment comes in pages of one knowledge, each row once', async (
   ])
   await world.post('/v1/warehouses', { code: 'NYC', name: 'New York', timeZone: 'America/New_York' })
   expect((await page('&warehouse=NYC')).items).toEqual([])
+})
+
+test('an archived supplier sends nothing new and an archived customer orders nothing, unless as history; brought back they do', async () => {
+  const partners = {
+    suppliers: await world.post('/v1/suppliers', { code: 'LEAF', name: 'Leaf & Co' }),
+    customers: await world.post('/v1/customers', { code: 'SHOP', name: 'Corner shop' }),
+  }
+  const archive = async (archived: boolean) => {
+    for (const [kind, { id }] of Object.entries(partners)) {
+      const { body } = await world.call('PATCH', `/v1/${kind}/${id}`, { archived, reason: 'closed down' })
+      expect([body.code, body.archivedAt !== null]).toEqual([partners[kind as 'suppliers'].code, archived])
+    }
+  }
+  await archive(true)
+  const listed = async (url: string) => (await world.get(url)).items.map(({ code }: Json) => code)
+  for (const [kind, { code }] of Object.entries(partners))
+    expect([await listed(`/v1/${kind}?text=${code}`), await listed(`/v1/${kind}?text=${code}&archived=true`)]).toEqual([
+      [],
+      [code],
+    ])
+  const line = { product: 'P', quantity: 1 }
+  const asks = [
+    ['/v1/receipts', { ...receiptOf([{ batch: 'B-1', quantity: 1 }]), supplier: 'LEAF' }, 'Supplier: Leaf & Co (LEAF)'],
+    [
+      '/v1/inbounds',
+      { number: 'PO-L', warehouse: 'CHI', supplier: 'LEAF', lines: [line] },
+      'Supplier: Leaf & Co (LEAF)',
+    ],
+    ['/v1/orders', { customer: 'SHOP', lines: [line] }, 'Customer: Corner shop (SHOP)'],
+  ] as const
+  for (const [url, body, who] of asks) {
+    const answer = await world.call('POST', url, body)
+    expect([answer.status, answer.body.detail]).toEqual([
+      422,
+      `${who} is archived: bring them back on their page before they are named in anything new.`,
+    ])
+  }
+  const past = { history: true, orderedAt: '2025-11-20T12:00:00Z' }
+  await world.post('/v1/orders', { ...past, customer: 'SHOP', lines: [line] })
+  const { items } = await world.get(`/v1/audit?subject=${partners.customers.id}`)
+  expect(items[0]).toMatchObject({ action: 'customer.change', reason: 'closed down', before: { archivedAt: null } })
+  await archive(false)
+  for (const [url, body] of asks) await world.post(url, body)
 })

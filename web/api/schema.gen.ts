@@ -160,7 +160,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "hold" | "lift holds" | "order" | "record history" | "ship" | "return" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "ship" | "return" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -702,7 +702,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -783,7 +783,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -838,6 +838,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
                     archived?: boolean;
                     text?: string;
                     cursor?: string;
@@ -862,6 +863,8 @@ export interface paths {
                                 sku: string;
                                 name: string;
                                 category: string;
+                                /** @description UUID; version 7 is best */
+                                clientId: string | null;
                                 /** @enum {string} */
                                 baseUnit: "each" | "gram" | "millilitre";
                                 /** @enum {string} */
@@ -928,6 +931,8 @@ export interface paths {
                         name: string;
                         /** @enum {string} */
                         baseUnit?: "each" | "gram" | "millilitre";
+                        /** @description Id or code */
+                        client?: string | null;
                         category?: string;
                         /** @enum {string} */
                         tracking?: "none" | "batch" | "serial";
@@ -968,6 +973,8 @@ export interface paths {
                             sku: string;
                             name: string;
                             category: string;
+                            /** @description UUID; version 7 is best */
+                            clientId: string | null;
                             /** @enum {string} */
                             baseUnit: "each" | "gram" | "millilitre";
                             /** @enum {string} */
@@ -1051,6 +1058,8 @@ export interface paths {
                             sku: string;
                             name: string;
                             category: string;
+                            /** @description UUID; version 7 is best */
+                            clientId: string | null;
                             /** @enum {string} */
                             baseUnit: "each" | "gram" | "millilitre";
                             /** @enum {string} */
@@ -1135,6 +1144,8 @@ export interface paths {
                         name?: string;
                         archived?: boolean;
                         reason?: string;
+                        /** @description Id or code */
+                        client?: string | null;
                         category?: string;
                         /** @enum {string} */
                         tracking?: "none" | "batch" | "serial";
@@ -1175,6 +1186,8 @@ export interface paths {
                             sku: string;
                             name: string;
                             category: string;
+                            /** @description UUID; version 7 is best */
+                            clientId: string | null;
                             /** @enum {string} */
                             baseUnit: "each" | "gram" | "millilitre";
                             /** @enum {string} */
@@ -1233,6 +1246,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
+                    archived?: boolean;
                     text?: string;
                     cursor?: string;
                     limit?: number;
@@ -1263,6 +1278,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -1322,6 +1342,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1381,6 +1406,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1432,6 +1462,8 @@ export interface paths {
                     "application/json": {
                         code?: string;
                         name?: string;
+                        archived?: boolean;
+                        reason?: string;
                         email?: string | null;
                         phone?: string | null;
                         address?: string | null;
@@ -1458,6 +1490,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -1485,6 +1522,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description List what is archived too */
+                    archived?: boolean;
                     text?: string;
                     cursor?: string;
                     limit?: number;
@@ -1515,6 +1554,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
                                 country: string | null;
                                 deliveryLifeDaysMin: number | null;
                             }[];
@@ -1579,6 +1623,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
                         };
@@ -1640,6 +1689,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
                         };
@@ -1693,6 +1747,8 @@ export interface paths {
                     "application/json": {
                         code?: string;
                         name?: string;
+                        archived?: boolean;
+                        reason?: string;
                         email?: string | null;
                         phone?: string | null;
                         address?: string | null;
@@ -1722,8 +1778,207 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Brands whose goods are kept here, by code */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description List what is archived too */
+                    archived?: boolean;
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a client: a brand whose goods are kept here */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        code: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a client, archive it or bring it back */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
                         };
                     };
                 };
@@ -4310,6 +4565,506 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of allocation, newest first; those that are over only where asked for */
+        get: {
+            parameters: {
+                query?: {
+                    all?: boolean;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                channel: string | null;
+                                market: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string | null;
+                                category: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                /** @description UUID; version 7 is best */
+                                clientId: string | null;
+                                /** @description Whom it concerns, in words */
+                                scope: string;
+                                /** @enum {string|null} */
+                                rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual" | null;
+                                /** @description Whole number of the base unit */
+                                lifeDaysMin: number | null;
+                                /** @description Whole number of the base unit */
+                                lifePercentMin: number | null;
+                                /** @enum {string|null} */
+                                lifeBoundary: "at_least" | "more_than" | null;
+                                /** @enum {string|null} */
+                                batches: "any" | "one_per_line" | "one_per_order" | "fewest" | "oldest_that_fills" | null;
+                                neverOlder: boolean | null;
+                                /** @description Whole number of the base unit */
+                                packOf: number | null;
+                                /** @enum {string|null} */
+                                packOrder: "packs_first" | "loose_first" | null;
+                                approves: boolean;
+                                bars: boolean;
+                                batchIds: string[];
+                                /** @description What it sets, in words */
+                                says: string[];
+                                /** @enum {string} */
+                                state: "future" | "now" | "over";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                validFrom: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                validUntil: string | null;
+                                /** @description UUID; version 7 is best */
+                                replacesId: string | null;
+                                reason: string;
+                                createdBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                createdAt: string;
+                                endedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                endedAt: string | null;
+                                endReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a rule, or put it in the place of another; what is promised is held against it within seconds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        name: string;
+                        /** @description Id or code */
+                        customer?: string;
+                        channel?: string;
+                        /** @description ISO 3166-1 alpha-2 */
+                        market?: string;
+                        /** @description Id or code */
+                        product?: string;
+                        category?: string;
+                        /** @description Id or code */
+                        warehouse?: string;
+                        /** @description Id or code */
+                        client?: string;
+                        /** @enum {string} */
+                        rotation?: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                        /** @description Days that must be left on the day of delivery */
+                        lifeDaysMin?: number;
+                        /** @description Of the days from production to expiry */
+                        lifePercentMin?: number;
+                        /** @enum {string} */
+                        lifeBoundary?: "at_least" | "more_than";
+                        /** @enum {string} */
+                        batches?: "any" | "one_per_line" | "one_per_order" | "fewest" | "oldest_that_fills";
+                        /** @description Than what the customer last received of the product */
+                        neverOlder?: boolean;
+                        /** @description Only whole packs of so many base units; 1 lifts it */
+                        packOf?: number;
+                        /** @enum {string} */
+                        packOrder?: "packs_first" | "loose_first";
+                        approved?: string[];
+                        barred?: string[];
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        validFrom?: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        validUntil?: string | null;
+                        /** @description UUID; version 7 is best */
+                        replaces?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            channel: string | null;
+                            market: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string | null;
+                            category: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            /** @description UUID; version 7 is best */
+                            clientId: string | null;
+                            /** @description Whom it concerns, in words */
+                            scope: string;
+                            /** @enum {string|null} */
+                            rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual" | null;
+                            /** @description Whole number of the base unit */
+                            lifeDaysMin: number | null;
+                            /** @description Whole number of the base unit */
+                            lifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            lifeBoundary: "at_least" | "more_than" | null;
+                            /** @enum {string|null} */
+                            batches: "any" | "one_per_line" | "one_per_order" | "fewest" | "oldest_that_fills" | null;
+                            neverOlder: boolean | null;
+                            /** @description Whole number of the base unit */
+                            packOf: number | null;
+                            /** @enum {string|null} */
+                            packOrder: "packs_first" | "loose_first" | null;
+                            approves: boolean;
+                            bars: boolean;
+                            batchIds: string[];
+                            /** @description What it sets, in words */
+                            says: string[];
+                            /** @enum {string} */
+                            state: "future" | "now" | "over";
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validUntil: string | null;
+                            /** @description UUID; version 7 is best */
+                            replacesId: string | null;
+                            reason: string;
+                            createdBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            endedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            endReason: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            channel: string | null;
+                            market: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string | null;
+                            category: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            /** @description UUID; version 7 is best */
+                            clientId: string | null;
+                            /** @description Whom it concerns, in words */
+                            scope: string;
+                            /** @enum {string|null} */
+                            rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual" | null;
+                            /** @description Whole number of the base unit */
+                            lifeDaysMin: number | null;
+                            /** @description Whole number of the base unit */
+                            lifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            lifeBoundary: "at_least" | "more_than" | null;
+                            /** @enum {string|null} */
+                            batches: "any" | "one_per_line" | "one_per_order" | "fewest" | "oldest_that_fills" | null;
+                            neverOlder: boolean | null;
+                            /** @description Whole number of the base unit */
+                            packOf: number | null;
+                            /** @enum {string|null} */
+                            packOrder: "packs_first" | "loose_first" | null;
+                            approves: boolean;
+                            bars: boolean;
+                            batchIds: string[];
+                            /** @description What it sets, in words */
+                            says: string[];
+                            /** @enum {string} */
+                            state: "future" | "now" | "over";
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validUntil: string | null;
+                            /** @description UUID; version 7 is best */
+                            replacesId: string | null;
+                            reason: string;
+                            createdBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            endedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            endReason: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a rule at once, or after the day that is given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        lastDay?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            channel: string | null;
+                            market: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string | null;
+                            category: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            /** @description UUID; version 7 is best */
+                            clientId: string | null;
+                            /** @description Whom it concerns, in words */
+                            scope: string;
+                            /** @enum {string|null} */
+                            rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual" | null;
+                            /** @description Whole number of the base unit */
+                            lifeDaysMin: number | null;
+                            /** @description Whole number of the base unit */
+                            lifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            lifeBoundary: "at_least" | "more_than" | null;
+                            /** @enum {string|null} */
+                            batches: "any" | "one_per_line" | "one_per_order" | "fewest" | "oldest_that_fills" | null;
+                            neverOlder: boolean | null;
+                            /** @description Whole number of the base unit */
+                            packOf: number | null;
+                            /** @enum {string|null} */
+                            packOrder: "packs_first" | "loose_first" | null;
+                            approves: boolean;
+                            bars: boolean;
+                            batchIds: string[];
+                            /** @description What it sets, in words */
+                            says: string[];
+                            /** @enum {string} */
+                            state: "future" | "now" | "over";
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validUntil: string | null;
+                            /** @description UUID; version 7 is best */
+                            replacesId: string | null;
+                            reason: string;
+                            createdBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            endedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            endReason: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts": {
         parameters: {
             query?: never;
@@ -5436,6 +6191,7 @@ export interface paths {
                                 deliverOn: string | null;
                                 priority: number;
                                 shipTo: string | null;
+                                country: string | null;
                                 note: string | null;
                                 /**
                                  * Format: instant
@@ -5524,6 +6280,8 @@ export interface paths {
                         deliverOn?: string;
                         priority?: number;
                         shipTo?: string;
+                        /** @description ISO 3166-1 alpha-2 */
+                        country?: string;
                         note?: string;
                         /** @description Recorded after the fact: life is judged on the days of the order itself */
                         history?: boolean;
@@ -5578,6 +6336,7 @@ export interface paths {
                             deliverOn: string | null;
                             priority: number;
                             shipTo: string | null;
+                            country: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -5639,7 +6398,7 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 backOrdered: number;
                                 /** @enum {string} */
-                                rotation: "fefo" | "fifo" | "lifo";
+                                rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
                                 /** @description Whole number of the base unit */
                                 lifeDaysMin: number | null;
                                 /** @description Whole minor units */
@@ -5755,6 +6514,8 @@ export interface paths {
                             deliverOn?: string;
                             priority?: number;
                             shipTo?: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country?: string;
                             note?: string;
                             /** @description Recorded after the fact: life is judged on the days of the order itself */
                             history?: boolean;
@@ -5884,6 +6645,7 @@ export interface paths {
                             deliverOn: string | null;
                             priority: number;
                             shipTo: string | null;
+                            country: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -5945,7 +6707,7 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 backOrdered: number;
                                 /** @enum {string} */
-                                rotation: "fefo" | "fifo" | "lifo";
+                                rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
                                 /** @description Whole number of the base unit */
                                 lifeDaysMin: number | null;
                                 /** @description Whole minor units */
@@ -6058,14 +6820,14 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD
                                  */
                                 judgedOn: string;
                                 /** @enum {string} */
-                                rotation: "fefo" | "fifo" | "lifo";
+                                rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
                                 /** @description Whole number of the base unit */
                                 asked: number;
                                 /** @description Whole number of the base unit */
@@ -6090,6 +6852,21 @@ export interface paths {
                                     quantity: number;
                                     /** @description Why, in a sentence */
                                     says: string;
+                                }[];
+                                /** @description The rules that held for the line, as they were; `over`: those it won over, the next best first */
+                                rules: {
+                                    /** @description UUID; version 7 is best */
+                                    ruleId: string;
+                                    name: string;
+                                    setting: string;
+                                    says: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string | null;
+                                    over: {
+                                        /** @description UUID; version 7 is best */
+                                        ruleId: string;
+                                        name: string;
+                                    }[];
                                 }[];
                             }[];
                         };
@@ -6188,6 +6965,7 @@ export interface paths {
                             deliverOn: string | null;
                             priority: number;
                             shipTo: string | null;
+                            country: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -6249,7 +7027,7 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 backOrdered: number;
                                 /** @enum {string} */
-                                rotation: "fefo" | "fifo" | "lifo";
+                                rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
                                 /** @description Whole number of the base unit */
                                 lifeDaysMin: number | null;
                                 /** @description Whole minor units */
@@ -6377,6 +7155,7 @@ export interface paths {
                             deliverOn: string | null;
                             priority: number;
                             shipTo: string | null;
+                            country: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -6438,7 +7217,7 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 backOrdered: number;
                                 /** @enum {string} */
-                                rotation: "fefo" | "fifo" | "lifo";
+                                rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
                                 /** @description Whole number of the base unit */
                                 lifeDaysMin: number | null;
                                 /** @description Whole minor units */
@@ -6564,6 +7343,7 @@ export interface paths {
                             deliverOn: string | null;
                             priority: number;
                             shipTo: string | null;
+                            country: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -6625,7 +7405,7 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 backOrdered: number;
                                 /** @enum {string} */
-                                rotation: "fefo" | "fifo" | "lifo";
+                                rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
                                 /** @description Whole number of the base unit */
                                 lifeDaysMin: number | null;
                                 /** @description Whole minor units */
@@ -6694,6 +7474,201 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-lines/{id}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the batches of a line by hand, in the order in which they are taken; for rules that ask a person */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        batches: string[];
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            channel: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            warehouseCode: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            orderedAt: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            deliverOn: string | null;
+                            priority: number;
+                            shipTo: string | null;
+                            country: string | null;
+                            note: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            recordedAt: string;
+                            actorName: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "shipped" | "cancelled";
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Whole number of the base unit */
+                            allocated: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            backOrdered: number;
+                            /** @description Batches that were promised to lines which now wait, and what took them away */
+                            lost: {
+                                /** @enum {string} */
+                                why: "held" | "place" | "expired" | "too_short" | "undated";
+                                hold: string | null;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                            }[];
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description Whole number of the base unit */
+                                ordered: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                allocated: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                backOrdered: number;
+                                /** @enum {string} */
+                                rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                /** @description Whole number of the base unit */
+                                lifeDaysMin: number | null;
+                                /** @description Whole minor units */
+                                unitPrice: number | null;
+                                currency: string | null;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                sent: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    shippedAt: string;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Why, in a sentence */
+                                    says: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8149,6 +9124,12 @@ export interface paths {
                             orders: number;
                             /** @description Whole number of the base unit */
                             shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            kept: number;
+                            /** @description Of what was returned, what names neither an order of ours nor a customer */
+                            returnedByUnknown: number;
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -8174,6 +9155,10 @@ export interface paths {
                                     customerName: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    /** @description Of it, what came back and was taken in */
+                                    returned: number;
+                                    /** @description Sent less returned */
+                                    kept: number;
                                 }[];
                                 /** @description Pass as `cursor` for the next page */
                                 next: string | null;
@@ -8284,6 +9269,10 @@ export interface paths {
                                 orders: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                         };
                     };
@@ -8343,6 +9332,10 @@ export interface paths {
                                 orders: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                         };
                     };
@@ -8422,6 +9415,10 @@ export interface paths {
                                 orderNumber: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of it, what came back and was taken in */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -8643,6 +9640,12 @@ export interface paths {
                             orders: number;
                             /** @description Whole number of the base unit */
                             shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            kept: number;
+                            /** @description Of what was returned, what names neither an order of ours nor a customer */
+                            returnedByUnknown: number;
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -8668,6 +9671,10 @@ export interface paths {
                                     customerName: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    /** @description Of it, what came back and was taken in */
+                                    returned: number;
+                                    /** @description Sent less returned */
+                                    kept: number;
                                 }[];
                                 /** @description Pass as `cursor` for the next page */
                                 next: string | null;
@@ -8822,6 +9829,194 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rule-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would change on present stock and open orders, were it written, or ended, now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule?: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            name: string;
+                            /** @description Id or code */
+                            customer?: string;
+                            channel?: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            market?: string;
+                            /** @description Id or code */
+                            product?: string;
+                            category?: string;
+                            /** @description Id or code */
+                            warehouse?: string;
+                            /** @description Id or code */
+                            client?: string;
+                            /** @enum {string} */
+                            rotation?: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                            /** @description Days that must be left on the day of delivery */
+                            lifeDaysMin?: number;
+                            /** @description Of the days from production to expiry */
+                            lifePercentMin?: number;
+                            /** @enum {string} */
+                            lifeBoundary?: "at_least" | "more_than";
+                            /** @enum {string} */
+                            batches?: "any" | "one_per_line" | "one_per_order" | "fewest" | "oldest_that_fills";
+                            /** @description Than what the customer last received of the product */
+                            neverOlder?: boolean;
+                            /** @description Only whole packs of so many base units; 1 lifts it */
+                            packOf?: number;
+                            /** @enum {string} */
+                            packOrder?: "packs_first" | "loose_first";
+                            approved?: string[];
+                            barred?: string[];
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validFrom?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validUntil?: string | null;
+                            /** @description UUID; version 7 is best */
+                            replaces?: string;
+                            reason: string;
+                        };
+                        /** @description UUID; version 7 is best */
+                        ends?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Open order lines that the rule speaks of */
+                            linesConcerned: number;
+                            /** @description Lines that lose what they were promised, in units of the product */
+                            losing: {
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                servedOtherwise: number;
+                                /** @description Whole number of the base unit */
+                                leftWaiting: number;
+                                /** @description Of what is left waiting, by the prices of the orders */
+                                value: {
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                    /** @description Whole minor units */
+                                    amount: number;
+                                }[];
+                            };
+                            /** @description Lines that wait no more */
+                            served: {
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            };
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                sku: string;
+                                /** @description Whole number of the base unit */
+                                loses: number;
+                                /** @description Whole number of the base unit */
+                                gets: number;
+                                batches: string[];
+                                customerName: string | null;
+                            }[];
+                            unsellable: {
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description What they cost by their receipts, where these say so */
+                                cost: {
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                    /** @description Whole minor units */
+                                    amount: number;
+                                }[];
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                            };
+                            sellable: {
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description What they cost by their receipts, where these say so */
+                                cost: {
+                                    /** @description ISO 4217 */
+                                    currency: string;
+                                    /** @description Whole minor units */
+                                    amount: number;
+                                }[];
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

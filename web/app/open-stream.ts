@@ -62,15 +62,18 @@ function streamFrom(listener: Listener, { missedSome }: { missedSome: boolean })
   }
   open()
   const looking = setInterval(look, lookMs)
-  const events = [
-    ['online', open],
-    ['offline', open],
-    ['focus', look],
-  ] as const
+  const leave = onWindow({ online: open, offline: open, focus: look })
+  return () => {
+    leave()
+    clearInterval(looking)
+    close()
+  }
+}
+
+function onWindow(acts: Readonly<Record<string, () => void>>): Stop {
+  const events = Object.entries(acts)
   for (const [name, act] of events) window.addEventListener(name, act)
   return () => {
     for (const [name, act] of events) window.removeEventListener(name, act)
-    clearInterval(looking)
-    close()
   }
 }

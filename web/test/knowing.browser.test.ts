@@ -193,7 +193,7 @@ test('a warehouse gets a cold room with a place, which is held and free again', 
   expect(await row.getByRole('link', { name: /^held / }).count()).toBe(0)
 })
 
-test('a product goes to the archive, says so in the list, and comes back', async () => {
+test('a product and a customer go to the archive, say so in the list, and come back', async () => {
   await page.goto('/products/SALT')
   await page.getByRole('link', { name: 'Change' }).click()
   await page.getByRole('button', { name: 'Archive' }).click()
@@ -209,4 +209,16 @@ test('a product goes to the archive, says so in the list, and comes back', async
   await page.getByRole('button', { name: 'Bring back from the archive' }).click()
   await page.getByRole('heading', { name: 'Batches in stock' }).waitFor()
   await page.getByText('archived').waitFor({ state: 'detached' })
+  await page.goto('/partners/customers/C1')
+  await page.getByRole('button', { name: 'Archive' }).click()
+  await page.getByText('C1 · archived').waitFor()
+  await page.goto('/partners')
+  await page.getByText('No customers yet').waitFor()
+  await page.getByRole('switch', { name: 'Archived too' }).click()
+  await page
+    .getByRole('row', { name: /^Corner shop archived/ })
+    .getByRole('link')
+    .click()
+  await page.getByRole('button', { name: 'Bring back from the archive' }).click()
+  await page.getByRole('button', { name: 'Archive', exact: true }).waitFor()
 })

@@ -15,6 +15,7 @@ const permissions = {
   'reverse moves': ['owner', 'manager'],
   hold: ['owner', 'manager', 'quality', 'warehouse'],
   'lift holds': ['owner', 'quality'],
+  'change rules': ['owner', 'manager', 'quality'],
   order: ['owner', 'manager'],
   'record history': ['owner', 'manager'],
   ship: ['owner', 'manager', 'warehouse'],

@@ -1,23 +1,45 @@
 /**
  * server/modules/allocation/allocate.ts — plans demands against the stock of this moment, with the reasons that are kept.
  */
-import { type Demand, type Plan, planWave, type Rotation } from '#domain/allocation/planner.ts'
+import { type AvailableStock, fitnessOf, type LineFacts, underRules } from '#domain/allocation/demand.ts'
+import { type Demand, type Plan, planWave } from '#domain/allocation/planner.ts'
 import { type CalendarDate, laterOf } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
+import type { ResolvedRules } from '#domain/rules.ts'
 import type { LifeRule } from '#domain/shelf-life.ts'
 import { dayIn } from '#platform/clock.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Db } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import type { ProductRow } from '../catalog/index.ts'
 import type { DemandRow, OfferCause, Promised } from '../stock/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { DecisionRow } from './decisions.ts'
+import { lineFacts } from './rules/line-facts.ts'
+import { contextOf, type LineRules, type RulesInForce, resolver } from './rules/rules-in-force.ts'
+import { toldRules } from './rules/told-rules.ts'
 
 export type AllocationCause = 'order' | OfferCause
-type ProductRules = Pick<ProductRow, 'id' | 'rotation' | 'deliveryLifeDaysMin' | 'deliveryLifePercentMin'>
+type ProductRules = Pick<
+  ProductRow,
+  'id' | 'category' | 'clientId' | 'rotation' | 'deliveryLifeDaysMin' | 'deliveryLifePercentMin'
+>
+type DemandRules = Pick<
+  DemandRow,
+  | 'id'
+  | 'documentId'
+  | 'productId'
+  | 'warehouseId'
+  | 'rotation'
+  | 'shortage'
+  | 'deliverOn'
+  | 'lifeDaysMin'
+  | 'customerId'
+  | 'channel'
+  | 'market'
+> & { readonly chosenBatchIds?: readonly string[] }
 
 export type ToAllocate = Readonly<{
-  demand: Pick<DemandRow, 'id' | 'productId' | 'warehouseId' | 'rotation' | 'shortage' | 'deliverOn' | 'lifeDaysMin'>
+  demand: DemandRules
   product: ProductRules
   quantity: number // what is still to be promised
   history: boolean
@@ -33,19 +55,31 @@ export type Allocated = Readonly<{
 }>
 type NewDecision = Omit<DecisionRow, 'decidedAt' | 'actorName'>
 export type Planned = Readonly<{ answers: Allocated[]; promises: Promised[]; decisions: NewDecision[] }>
+type Against = Readonly<{
+  stock: ReadonlyMap<string, readonly Candidate[]>
+  rules: RulesInForce
+  cause: AllocationCause
+}>
+type Judged = Readonly<{ ask: ToAllocate; demand: Demand; rules: LineRules; judgedOn: CalendarDate }>
 
-/** One answer for each demand, in order, from stock read under the lock of its product. Writes nothing. */
-export function planAllocation(
-  tx: Tx,
+/** One answer for each demand, in order, from stock and rules read under the lock of its product. Writes nothing. */
+export async function planAllocation(
+  db: Db,
   asks: readonly ToAllocate[],
-  { stock, cause }: { stock: ReadonlyMap<string, readonly Candidate[]>; cause: AllocationCause },
-): Planned {
-  const plans = new Map<ToAllocate, Plan>()
-  for (const [productId, group] of groupBy(asks, ({ product }) => product.id)) {
-    const planned = planWave(group.map(plannable), stock.get(productId) ?? [])
-    for (const [index, ask] of group.entries()) plans.set(ask, planned[index] ?? nothing(ask))
+  { stock, rules, cause }: Against,
+): Promise<Planned> {
+  const judged = await underTheRules(db, asks, { stock, rules })
+  const plans = new Map<Judged, Plan>()
+  for (const [productId, group] of groupBy(judged, ({ ask }) => ask.product.id)) {
+    const planned = planWave(
+      group.map(({ demand }) => demand),
+      stock.get(productId) ?? [],
+    )
+    for (const [index, one] of group.entries()) plans.set(one, planned[index] ?? nothing(one.ask))
   }
-  const named = asks.map((ask) => withNames(ask, plans.get(ask) ?? nothing(ask), stock.get(ask.product.id) ?? []))
+  const named = judged.map((one) =>
+    withNames(one.ask, plans.get(one) ?? nothing(one.ask), stock.get(one.ask.product.id) ?? []),
+  )
   return {
     answers: named,
     promises: asks.flatMap((ask, index) =>
@@ -57,12 +91,47 @@ export function planAllocation(
         quantity,
       })),
     ),
-    decisions: asks.flatMap((ask, index) => {
+    decisions: judged.flatMap((one, index) => {
       const answer = named[index]
-      if (!answer || (answer.picks.length === 0 && !ask.told)) return []
-      return [decision(tx, ask, { answer, cause, today: stock.get(ask.product.id)?.[0]?.today })]
+      if (!answer || (answer.picks.length === 0 && !one.ask.told)) return []
+      return [decision(one, answer, cause)]
     }),
   }
+}
+
+/** Each demand as the rules of its day have it. */
+export async function underTheRules(
+  db: Db,
+  asks: readonly ToAllocate[],
+  { stock, rules }: Readonly<{ stock: ReadonlyMap<string, readonly AvailableStock[]>; rules: RulesInForce }>,
+): Promise<Judged[]> {
+  const resolve = resolver(rules)
+  const resolved = asks.map((ask) => {
+    const { deliverOn, warehouseId } = ask.demand
+    const today = todayOf(db, stock.get(ask.product.id) ?? [], warehouseId)
+    const ruleDay = ask.history && deliverOn !== null ? deliverOn : rules.today
+    const judgedOn = deliverOn === null ? today : ask.history ? deliverOn : laterOf(deliverOn, today)
+    return { ask, judgedOn, rules: resolve(contextOf(ask.demand, ask.product), ruleDay) }
+  })
+  const facts = rules.rules.length > 0 ? await lineFacts(db, resolved) : []
+  return resolved.map((one, index) => ({ ...one, demand: ruled(one, facts[index] ?? noFacts) }))
+}
+
+const noFacts: LineFacts = { lastReceived: null, chosen: [], boundTo: null }
+
+/** Where it may go from any warehouse, the day of the first one that has some. */
+function todayOf(db: Db, stock: readonly AvailableStock[], warehouseId: string | null): CalendarDate {
+  const row = stock.find((one) => warehouseId === null || one.warehouseId === warehouseId) ?? stock[0]
+  return row?.today ?? dayIn('UTC', db.act.at)
+}
+
+/** What the line itself says of its rotation stands; else a rule's, else the product's. */
+function ruled({ ask, rules: { line, inWarehouse } }: Omit<Judged, 'demand'>, facts: LineFacts): Demand {
+  const demand = plannable(ask)
+  const under = (resolved: ResolvedRules) =>
+    underRules(demand, ask.demand.rotation === null ? resolved : { ...resolved, rotation: null }, facts)
+  const own = [...inWarehouse].map(([id, resolved]) => [id, fitnessOf(under(resolved))] as const)
+  return { ...under(line), ...(own.length > 0 ? { inWarehouse: new Map(own) } : {}) }
 }
 
 const nothing = ({ quantity }: ToAllocate): Plan => ({ picks: [], shortfall: quantity, passedOver: [] })
@@ -92,13 +161,15 @@ function plannable({ demand, product, quantity, history, waits }: ToAllocate): D
     rules: lifeRules(demand, product),
     warehouseId: demand.warehouseId,
     shortage: demand.shortage,
+    channel: demand.channel,
+    orderId: demand.documentId,
     ...(history ? { history: true as const } : {}),
     ...(waits ? { waits: true as const } : {}),
   }
 }
 
 /** The product's own rules, and what this line asks beyond them. */
-export function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, product: ProductRules): LifeRule[] {
+function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, product: ProductRules): LifeRule[] {
   const days = Math.max(lifeDaysMin ?? 0, product.deliveryLifeDaysMin ?? 0)
   const share = product.deliveryLifePercentMin ?? 0
   return [
@@ -107,21 +178,14 @@ export function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, produ
   ]
 }
 
-function decision(
-  tx: Tx,
-  { demand, product, quantity, history }: ToAllocate,
-  context: { answer: Allocated; cause: AllocationCause; today: CalendarDate | undefined },
-): NewDecision {
-  const { answer, cause, today = dayIn('UTC', tx.act.at) } = context
-  const judgedOn = demand.deliverOn === null ? today : history ? demand.deliverOn : laterOf(demand.deliverOn, today)
-  const rotation: Rotation = demand.rotation ?? product.rotation
+function decision({ ask, demand, rules, judgedOn }: Judged, answer: Allocated, cause: AllocationCause): NewDecision {
   return {
     id: newId(),
-    demandId: demand.id,
+    demandId: ask.demand.id,
     cause,
     judgedOn,
-    rotation,
-    asked: quantity,
+    rotation: demand.rotation,
+    asked: ask.quantity,
     shortfall: answer.shortfall,
     picks: answer.picks.map(({ batchId, batchCode, placeId, quantity: picked }) => ({
       batchId,
@@ -130,5 +194,6 @@ function decision(
       quantity: picked,
     })),
     passedOver: [...answer.passedOver],
+    rules: toldRules(rules),
   }
 }

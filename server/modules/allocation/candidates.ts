@@ -37,6 +37,8 @@ const candidateRows = (db: Db, productIds: readonly string[]) => db<CandidateRow
   join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
   where s.account_id = ${db.act.accountId} and s.product_id = any(${productIds as string[]}::uuid[]) and s.on_hand > s.reserved`
 
+type Subject = Pick<CandidateRow, 'productId' | 'batchId' | 'placeId' | 'placeKind'>
+
 /** By product. Two statements, sent together, behind the one that locks the products. */
 export async function candidates(db: Db, productIds: readonly string[]): Promise<Map<string, Candidate[]>> {
   const [rows, holds] = await Promise.all([candidateRows(db, productIds), activeHolds(db, productIds)])
@@ -64,7 +66,8 @@ function availableStock(db: Db, row: CandidateRow, holds: readonly ActiveHold[])
   }
 }
 
-function obstacles(row: CandidateRow, holds: readonly ActiveHold[]): Obstacle[] {
+/** What stands against stock whatever is asked. */
+export function obstacles(row: Subject, holds: readonly ActiveHold[]): Obstacle[] {
   const held = holds
     .filter((hold) => covers(hold, row))
     .map(({ number, reason }): Obstacle => ({ kind: 'held', hold: number, reason }))

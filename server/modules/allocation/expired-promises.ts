@@ -1,6 +1,9 @@
+import { countriesOf } from '#domain/markets.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveWarehouses } from '../places/index.ts'
+import { narrowestFirst } from './rules/rule-store.ts'
+import { ruleDay } from './rules/rules-in-force.ts'
 
 export type PromiseKey = Readonly<{ demandId: string; batchId: string; placeId: string }>
 export type ExpiredPromise = PromiseKey & Readonly<{ productId: string }>
@@ -22,6 +25,7 @@ export async function expiredPromises(
 ): Promise<ExpiredPromise[]> {
   const warehouses = [...new Set((await resolveWarehouses(db)).values())]
   const from = after ?? first
+  const ruled = await ruleDay(db)
   return db<ExpiredPromise[]>`
     select r.demand_id, r.batch_id, r.place_id, r.product_id
     from stock.reservation r
@@ -31,9 +35,21 @@ export async function expiredPromises(
     join places.place l on l.account_id = r.account_id and l.id = r.place_id
     join unnest(${warehouses.map(({ id }) => id)}::uuid[], ${warehouses.map(({ timeZone }) => dayIn(timeZone, db.act.at))}::date[])
       as w(id, today) on w.id = l.warehouse_id
+    left join lateral (
+      select case when r.life_boundary = 'more_than' then floor(needs.days) + 1 else ceil(needs.days) end as life_days
+      from allocation.rule r
+      cross join lateral (
+        select coalesce(r.life_days_min, (b.expires_on - b.produced_on) * r.life_percent_min / 100.0) as days) needs
+      where r.account_id = d.account_id and r.life_boundary is not null and r.valid_from <= ${ruled}::date
+        and (r.valid_until is null or r.valid_until >= ${ruled}::date)
+        and (r.customer_id is null or r.customer_id = d.customer_id) and (r.channel is null or r.channel = d.channel)
+        and (r.market is null or r.market = d.market or (r.market = 'EU' and d.market = any(${countriesOf('EU') as string[]}::text[]))) and (r.product_id is null or r.product_id = d.product_id)
+        and (r.category is null or r.category = p.category) and (r.client_id is null or r.client_id = p.client_id)
+        and (r.warehouse_id is null or r.warehouse_id = l.warehouse_id)
+      order by ${narrowestFirst(db)} limit 1) rule on true
     where r.account_id = ${db.act.accountId} and not d.history
       and b.expires_on < greatest(w.today, d.deliver_on) + greatest(coalesce(d.life_days_min, 0), coalesce(p.delivery_life_days_min, 0),
-        coalesce(ceil((b.expires_on - b.produced_on) * p.delivery_life_percent_min / 100.0), 0))::int
+        coalesce(ceil((b.expires_on - b.produced_on) * p.delivery_life_percent_min / 100.0), 0), coalesce(rule.life_days, 0))::int
       and (r.demand_id, r.batch_id, r.place_id) > (${from.demandId}::uuid, ${from.batchId}::uuid, ${from.placeId}::uuid)
     order by r.demand_id, r.batch_id, r.place_id limit ${limit}`
 }

@@ -1,16 +1,19 @@
 /**
  * server/modules/allocation/rejudge.ts — promises are held against the dates and the days as they are now.
  */
-import { laterOf } from '#domain/calendar-date.ts'
-import { lifeVerdict } from '#domain/shelf-life.ts'
+import type { AvailableStock } from '#domain/allocation/planner.ts'
+import { unfitPromises } from '#domain/allocation/unfit-promises.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { dayIn } from '#platform/clock.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { batchesById } from '../batches/index.ts'
 import { lockProducts, resolveProducts } from '../catalog/index.ts'
 import { placesById, resolveWarehouses } from '../places/index.ts'
-import { activeHolds, covers } from '../quality/index.ts'
+import { activeHolds } from '../quality/index.ts'
 import { demandsById, type ReservationRow, reservationsOf, takeBack } from '../stock/index.ts'
-import { lifeRules } from './allocate.ts'
+import { type ToAllocate, underTheRules } from './allocate.ts'
+import { obstacles } from './candidates.ts'
+import { type RulesInForce, rulesInForce } from './rules/rules-in-force.ts'
 import { serveBackOrders } from './serve-back-orders.ts'
 
 /** After a date was corrected: gives back what no longer keeps the rules, then offers all that is free in the new order. */
@@ -22,40 +25,77 @@ export async function rejudge(tx: Tx, { batchId, productId }: { batchId: string;
 
 /**
  * Gives back what was promised of stock that is held or has left its storage place, of batches that have expired since, or
- * that no longer have the life asked for, judged in the zone of the warehouse where they lie. The products must be locked.
- * Answers with the demands that lost something.
+ * that the rules of the line do not allow any more, judged in the zone of the warehouse where they lie. The products must be
+ * locked. Answers with the demands that lost something.
  */
 export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]): Promise<string[]> {
   if (reserved.length === 0) return []
-  const ids = (key: 'batchId' | 'productId' | 'demandId' | 'placeId') => [...new Set(reserved.map((row) => row[key]))]
-  const [batches, products, demands, placeOf, holds] = await Promise.all([
-    batchesById(tx, ids('batchId')),
-    resolveProducts(tx, ids('productId')),
-    demandsById(tx, ids('demandId')),
-    placesWithZones(tx, ids('placeId')),
-    activeHolds(tx, ids('productId')),
-  ])
-  const batchOf = new Map(batches.map((row) => [row.id, row]))
-  const demandOf = new Map(demands.map((row) => [row.id, row]))
-  const unfit = reserved.filter((row) => {
-    const [batch, product, demand] = [batchOf.get(row.batchId), products.get(row.productId), demandOf.get(row.demandId)]
-    if (!batch || !product || !demand) return false
-    const { kind, timeZone } = placeOf(row.placeId)
-    if (kind !== 'storage' || holds.some((hold) => covers(hold, row))) return true
-    const today = dayIn(timeZone, tx.act.at)
-    const { deliverOn, history } = demand
-    const day = deliverOn === null ? today : history ? deliverOn : laterOf(deliverOn, today)
-    return lifeVerdict(batch, lifeRules(demand, product), day).kind !== 'fits'
-  })
+  const unfit = await unfitOf(tx, reserved, await rulesInForce(tx))
   const parts = await takeBack(tx, unfit)
   return [...new Set([...unfit, ...parts].map(({ demandId }) => demandId))]
 }
 
-async function placesWithZones(tx: Tx, placeIds: readonly string[]) {
-  const [places, warehouses] = await Promise.all([placesById(tx, placeIds), resolveWarehouses(tx)])
-  const byId = new Map(places.map((place) => [place.id, place]))
-  return (placeId: string) => {
-    const place = byId.get(placeId)
-    return { kind: place?.kind, timeZone: warehouses.get(place?.warehouseId ?? '')?.timeZone ?? 'UTC' }
+/** Which of these promises may not stand. Reads only. */
+export async function unfitOf(
+  db: Db,
+  reserved: readonly ReservationRow[],
+  rules: RulesInForce,
+): Promise<ReservationRow[]> {
+  const ids = (key: 'productId' | 'demandId') => [...new Set(reserved.map((row) => row[key]))]
+  const [products, demands, stockOf] = await Promise.all([
+    resolveProducts(db, ids('productId')),
+    demandsById(db, ids('demandId')),
+    promisedStock(db, reserved),
+  ])
+  const held = groupBy(reserved, ({ demandId }) => demandId)
+  const asks = demands.flatMap((demand): ToAllocate[] => {
+    const product = products.get(demand.productId)
+    const { history } = demand
+    return product ? [{ demand, product, quantity: demand.reserved, history, waits: false, told: false }] : []
+  })
+  const stock = groupBy(
+    reserved.map((row) => ({ productId: row.productId, ...stockOf(row) })),
+    ({ productId }) => productId,
+  )
+  const judged = await underTheRules(db, asks, { stock, rules })
+  return judged.flatMap(({ ask, demand }) =>
+    unfitPromises(
+      demand,
+      (held.get(ask.demand.id) ?? []).map((row) => ({ ...row, stock: stockOf(row) })),
+    ).map(({ stock: _, ...row }) => row),
+  )
+}
+
+/** What is promised, as the planner would see it. */
+export async function promisedStock(
+  db: Db,
+  reserved: readonly ReservationRow[],
+): Promise<(row: ReservationRow) => AvailableStock> {
+  const ids = (key: 'batchId' | 'productId' | 'placeId') => [...new Set(reserved.map((row) => row[key]))]
+  const [batches, places, warehouses, holds] = await Promise.all([
+    batchesById(db, ids('batchId')),
+    placesById(db, ids('placeId')),
+    resolveWarehouses(db),
+    activeHolds(db, ids('productId')),
+  ])
+  const batchOf = new Map(batches.map((row) => [row.id, row]))
+  const placeOf = new Map(places.map((row) => [row.id, row]))
+  return (row) => {
+    const batch = batchOf.get(row.batchId)
+    const place = placeOf.get(row.placeId)
+    const warehouseId = place?.warehouseId ?? ''
+    const today = dayIn(warehouses.get(warehouseId)?.timeZone ?? 'UTC', db.act.at)
+    return {
+      batchId: row.batchId,
+      batchCode: row.batchCode,
+      placeId: row.placeId,
+      warehouseId,
+      available: row.quantity,
+      today,
+      receivedOn: batch?.firstReceivedOn ?? today,
+      producedOn: batch?.producedOn ?? null,
+      expiresOn: batch?.expiresOn ?? null,
+      obstacles: obstacles({ ...row, placeKind: place?.kind ?? '' }, holds),
+    }
   }
 }

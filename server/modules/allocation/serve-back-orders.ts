@@ -23,6 +23,7 @@ import {
 import { planAllocation, type ToAllocate } from './allocate.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { insertDecisions } from './decisions.ts'
+import { rulesInForce } from './rules/rules-in-force.ts'
 
 /** That one transaction serves or tells. */
 const linesMax = 1000
@@ -84,7 +85,11 @@ async function serve(tx: Tx, { queue, concerned, cause, pageMax }: Serving): Pro
   if (queue.length + behind.length === 0) return
   const demands = [...queue, ...behind]
   const productIds = [...new Set(demands.map(({ productId }) => productId))]
-  const [products, stock] = await Promise.all([resolveProducts(tx, productIds), candidates(tx, productIds)])
+  const [products, stock, rules] = await Promise.all([
+    resolveProducts(tx, productIds),
+    candidates(tx, productIds),
+    rulesInForce(tx),
+  ])
   const told = new Set(concerned)
   const asks = demands.flatMap((demand, index): ToAllocate[] => {
     const product = products.get(demand.productId)
@@ -92,7 +97,7 @@ async function serve(tx: Tx, { queue, concerned, cause, pageMax }: Serving): Pro
     const waits = index >= queue.length
     return product ? [{ demand, product, quantity, history: false, waits, told: told.has(demand.id) }] : []
   })
-  const { promises, decisions } = planAllocation(tx, asks, { stock, cause })
+  const { promises, decisions } = await planAllocation(tx, asks, { stock, rules, cause })
   await reserve(tx, promises)
   insertDecisions(tx, decisions)
   await noteHowFar(tx, { queue, cause, pageMax, isLeft: leftAfter(stock, promises) })

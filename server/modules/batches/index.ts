@@ -9,7 +9,7 @@
 export type { BatchAsk } from './batch-ask.ts'
 export { batchesOf } from './batch-detail.ts'
 export { identifyBatches } from './identify-batches.ts'
-export { batchIdsOfLot, type LotRow, lockLot, lotByRef, putBatchesIntoLot } from './lots.ts'
+export { batchIdsOfLot, type LotRow, lockLot, lotByRef, putBatchesIntoLot, resolveLots } from './lots.ts'
 export { batchesRoutes } from './routes.ts'
 export { findSerials, identifySerials, type SerialRow } from './serials.ts'
 export { Batch } from './shapes.ts'

@@ -14,11 +14,18 @@ import { batchesById } from './store.ts'
 export type LotRow = { id: string; code: string; name: string; createdAt: Instant }
 
 export async function lotByRef(db: Db, ref: string): Promise<LotRow> {
-  const [lot] = await db<LotRow[]>`
-    select id, code, name, created_at from batches.lot
-    where account_id = ${db.act.accountId} and (${isId(ref) ? ref : null}::uuid = id or code = ${ref})`
+  const lot = (await resolveLots(db, [ref])).get(ref)
   if (!lot) throw new Refusal('not_found', { kind: 'lot', id: ref })
   return lot
+}
+
+/** By id and by code; what is not found is not in the map. */
+export async function resolveLots(db: Db, references: readonly string[]): Promise<Map<string, LotRow>> {
+  if (references.length === 0) return new Map()
+  const rows = await db<LotRow[]>`
+    select id, code, name, created_at from batches.lot
+    where account_id = ${db.act.accountId} and (id = any(${references.filter(isId)}::uuid[]) or code = any(${references as string[]}::text[]))`
+  return new Map(rows.flatMap((row) => [[row.code, row] as const, [row.id, row] as const]))
 }
 
 export const lotPage = (db: Db, page: { text: string | null; after: string | null; limit: number }) => db<

@@ -39,6 +39,7 @@ function withDefaults(tx: Tx, given: Omit<NewProduct, 'packs' | 'gtin'>): Produc
     sku: given.sku,
     name: given.name,
     category: given.category ?? '',
+    clientId: given.clientId ?? null,
     baseUnit: given.baseUnit ?? 'each',
     tracking,
     dates: given.dates ?? (tracking === 'none' ? 'none' : 'required'),

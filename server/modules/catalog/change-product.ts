@@ -3,6 +3,7 @@ import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { type NewPack, type Product, packRows, refuseDatesWithoutBatches, refuseTakenGtins } from './add-product.ts'
+import { archivedAt } from './archive.ts'
 import { lockProducts } from './lock-products.ts'
 import {
   deletePacks,
@@ -34,11 +35,7 @@ export async function changeProduct(
   const [before] = await productsByIdOrSku(tx, { ids: [change.id], skus: [] })
   if (!before) throw new Refusal('not_found', { kind: 'product', id: change.id })
   const { packs, gtin, archived, reason, ...fields } = change
-  const after: ProductRow = {
-    ...before,
-    ...fields,
-    archivedAt: archived === undefined ? before.archivedAt : archived ? tx.act.at : null,
-  }
+  const after: ProductRow = { ...before, ...fields, archivedAt: archivedAt(tx, before, archived) }
   if (after.tracking !== before.tracking) await refuseUnderStock(tx, before, unitsInStock)
   if (after.tracking === 'none' && change.dates === undefined) after.dates = 'none'
   refuseDatesWithoutBatches(after)

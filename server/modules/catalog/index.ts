@@ -1,11 +1,13 @@
 /**
- * catalog — products with their packs, GTINs and rules of rotation and life; suppliers; customers.
+ * catalog — products with their packs, GTINs and rules of rotation and life; suppliers; customers; clients.
  *
- * Tables: catalog.product, pack, supplier, customer. A GTIN belongs to one pack of one product; a pack is a whole
+ * Tables: catalog.product, pack, supplier, customer, client. A GTIN belongs to one pack of one product; a pack is a whole
  * multiple of the base unit; tracking does not change under stock. The product row is also the lock of its stock:
  * whatever changes what can be allocated of a product takes `lockProducts` first.
  */
+export { archived, archivedPartner } from './archive.ts'
+export { resolveClients } from './clients.ts'
 export { lockProducts } from './lock-products.ts'
-export { archived, resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
+export { resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
 export { catalogRoutes } from './routes.ts'
 export { type CustomerRow, type PartnerRow, type ProductRow, packsOf } from './store.ts'

@@ -30,7 +30,3 @@ export async function resolveCustomers(db: Db, references: Iterable<string>): Pr
   const rows = keys.ids.length + keys.codes.length > 0 ? await customersByIdOrCode(db, keys) : []
   return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]))
 }
-
-/** Why an archived product comes in and goes out no more, as a problem of a line. */
-export const archived = ({ sku }: ProductRow): string =>
-  `${sku} is archived: bring it back on its page in the catalog before it is received or ordered`

@@ -2,7 +2,6 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Tx } from '#platform/db.ts'
 import {
   Choice,
-  Country,
   Exactly,
   type House,
   Id,
@@ -10,25 +9,26 @@ import {
   Instant,
   Nullable,
   Page,
-  PageQuery,
   pageOf,
   Quantity,
+  Reference,
   RefParams,
   read,
-  readCursor,
   Text,
   Type,
   write,
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { addCustomer, addSupplier, changeCustomer, changeSupplier } from './add-partner.ts'
 import { addProduct } from './add-product.ts'
 import { changeProduct } from './change-product.ts'
-import { resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
-import { customerPage, packsOf, productPage, supplierPage } from './store.ts'
+import { clientRoutes } from './client-routes.ts'
+import { clientIdOf } from './clients.ts'
+import { CatalogQuery, Days, listAsk } from './list-ask.ts'
+import { partnerRoutes } from './partner-routes.ts'
+import { resolveProducts } from './resolve.ts'
+import { packsOf, productPage } from './store.ts'
 
 const tag = 'catalog'
-const Days = () => Type.Integer({ minimum: 0, maximum: 36500 })
 const Gtin = () =>
   Type.String({
     pattern: '^[0-9]{8}([0-9]{4,6})?$',
@@ -38,6 +38,7 @@ const Gtin = () =>
 const Pack = Exactly({ name: Text(80), quantity: Quantity(), gtin: Type.Optional(Nullable(Gtin())) })
 
 const rules = {
+  client: Type.Optional(Nullable(Reference())),
   category: Type.Optional(Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' })),
   tracking: Type.Optional(Choice(['none', 'batch', 'serial'])),
   dates: Type.Optional(Choice(['none', 'optional', 'required'])),
@@ -70,6 +71,7 @@ export const Product = Type.Object({
   sku: Type.String(),
   name: Type.String(),
   category: Type.String(),
+  clientId: Nullable(Id()),
   baseUnit: Choice(['each', 'gram', 'millilitre']),
   tracking: Choice(['none', 'batch', 'serial']),
   dates: Choice(['none', 'optional', 'required']),
@@ -85,52 +87,22 @@ export const Product = Type.Object({
   packs: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), gtin: Nullable(Type.String()) })),
 })
 
-const partnerFields = {
-  email: Type.Optional(Nullable(Text(254))),
-  phone: Type.Optional(Nullable(Text(60))),
-  address: Type.Optional(Nullable(Text(500))),
-}
-const customerFields = {
-  ...partnerFields,
-  country: Type.Optional(Nullable(Country())),
-  deliveryLifeDaysMin: Type.Optional(Nullable(Days())),
-}
-const Supplier = Type.Object({
-  id: Id(),
-  code: Type.String(),
-  name: Type.String(),
-  email: Nullable(Type.String()),
-  phone: Nullable(Type.String()),
-  address: Nullable(Type.String()),
-  createdAt: Instant(),
-})
-const Customer = Type.Object({
-  ...Supplier.properties,
-  country: Nullable(Type.String()),
-  deliveryLifeDaysMin: Nullable(Type.Integer()),
-})
-const ListQuery = Exactly({ text: Type.Optional(Text(100)), ...PageQuery })
-const ProductQuery = Exactly({
-  archived: Type.Optional(Type.Boolean()),
-  text: Type.Optional(Text(100)),
-  ...PageQuery,
-})
-
 type StockOf = (tx: Tx, productId: string) => Promise<number>
 
 /** `unitsInStock` is the stock module's: it comes later in the line, and is handed in where all is wired. */
 export function catalogRoutes(house: House, unitsInStock: StockOf): void {
   products(house, unitsInStock)
-  suppliers(house)
-  customers(house)
+  partnerRoutes(house)
+  clientRoutes(house)
 }
 
 function products(house: House, unitsInStock: StockOf): void {
   read(
     house,
-    { url: '/v1/products', needs: 'look', tells: 'Products by SKU', tag, query: ProductQuery, answer: Page(Product) },
-    async (db, { query: { text, archived = false, cursor, limit = 100 } }) => {
-      const rows = await productPage(db, { ...listPage({ text, cursor }), archived, limit: limit + 1 })
+    { url: '/v1/products', needs: 'look', tells: 'Products by SKU', tag, query: CatalogQuery, answer: Page(Product) },
+    async (db, { query }) => {
+      const { limit, ...ask } = listAsk(query)
+      const rows = await productPage(db, { ...ask, limit: limit + 1 })
       const packs = groupBy(
         await packsOf(
           db,
@@ -173,7 +145,7 @@ function products(house: House, unitsInStock: StockOf): void {
       body: NewProduct,
       answer: Product,
     },
-    (tx, { body }) => addProduct(tx, body),
+    async (tx, { body: { client, ...body } }) => addProduct(tx, { ...body, ...(await ownerOf(tx, client)) }),
   )
   write(
     house,
@@ -187,114 +159,13 @@ function products(house: House, unitsInStock: StockOf): void {
       body: ProductChange,
       answer: Product,
     },
-    (tx, { params, body }) => changeProduct(tx, { ...body, ...params }, unitsInStock),
+    async (tx, { params, body: { client, ...body } }) =>
+      changeProduct(tx, { ...body, ...(await ownerOf(tx, client)), ...params }, unitsInStock),
   )
 }
 
-function listPage({ text, cursor }: { text: string | undefined; cursor: string | undefined }) {
-  const [after] = readCursor(cursor, 1) ?? [null]
-  return { text: text ?? null, after: typeof after === 'string' ? after : null }
-}
-
-function suppliers(house: House): void {
-  read(
-    house,
-    { url: '/v1/suppliers', needs: 'look', tells: 'Suppliers by code', tag, query: ListQuery, answer: Page(Supplier) },
-    async (db, { query: { text, cursor, limit = 100 } }) =>
-      pageOf(await supplierPage(db, { ...listPage({ text, cursor }), limit: limit + 1 }), limit, ({ code }) => [code]),
-  )
-  read(
-    house,
-    {
-      url: '/v1/suppliers/:ref',
-      needs: 'look',
-      tells: 'One supplier, by id or code',
-      tag,
-      params: RefParams(),
-      answer: Supplier,
-    },
-    async (db, { params: { ref } }) => found('supplier', ref, (await resolveSuppliers(db, [ref])).get(ref)),
-  )
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/suppliers',
-      needs: 'change partners',
-      tells: 'Add a supplier',
-      tag,
-      status: 201,
-      body: Exactly({ id: Type.Optional(Id()), code: Text(80), name: Text(200), ...partnerFields }),
-      answer: Supplier,
-    },
-    (tx, { body }) => addSupplier(tx, body),
-  )
-  write(
-    house,
-    'PATCH',
-    {
-      url: '/v1/suppliers/:id',
-      needs: 'change partners',
-      tells: 'Change a supplier',
-      tag,
-      params: IdParams(),
-      body: Exactly({ code: Type.Optional(Text(80)), name: Type.Optional(Text(200)), ...partnerFields }),
-      answer: Supplier,
-    },
-    (tx, { params, body }) => changeSupplier(tx, { ...body, ...params }),
-  )
-}
-
-function customers(house: House): void {
-  read(
-    house,
-    { url: '/v1/customers', needs: 'look', tells: 'Customers by code', tag, query: ListQuery, answer: Page(Customer) },
-    async (db, { query: { text, cursor, limit = 100 } }) =>
-      pageOf(await customerPage(db, { ...listPage({ text, cursor }), limit: limit + 1 }), limit, ({ code }) => [code]),
-  )
-  read(
-    house,
-    {
-      url: '/v1/customers/:ref',
-      needs: 'look',
-      tells: 'One customer, by id or code',
-      tag,
-      params: RefParams(),
-      answer: Customer,
-    },
-    async (db, { params: { ref } }) => found('customer', ref, (await resolveCustomers(db, [ref])).get(ref)),
-  )
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/customers',
-      needs: 'change partners',
-      tells: 'Add a customer',
-      tag,
-      status: 201,
-      body: Exactly({ id: Type.Optional(Id()), code: Text(80), name: Text(200), ...customerFields }),
-      answer: Customer,
-    },
-    (tx, { body }) => addCustomer(tx, body),
-  )
-  write(
-    house,
-    'PATCH',
-    {
-      url: '/v1/customers/:id',
-      needs: 'change partners',
-      tells: 'Change a customer',
-      tag,
-      params: IdParams(),
-      body: Exactly({ code: Type.Optional(Text(80)), name: Type.Optional(Text(200)), ...customerFields }),
-      answer: Customer,
-    },
-    (tx, { params, body }) => changeCustomer(tx, { ...body, ...params }),
-  )
-}
-
-function found<T>(kind: string, id: string, row: T | undefined): T {
-  if (row === undefined) throw new Refusal('not_found', { kind, id })
-  return row
+/** Nothing where nothing is said of it. */
+async function ownerOf(tx: Tx, client: string | null | undefined): Promise<{ clientId?: string | null }> {
+  if (client === undefined) return {}
+  return { clientId: client === null ? null : await clientIdOf(tx, client) }
 }

@@ -9,6 +9,8 @@ export type ProductRow = {
   sku: string
   name: string
   category: string
+  /** Whose goods they are, where they are kept for others. */
+  clientId: string | null
   baseUnit: 'each' | 'gram' | 'millilitre'
   tracking: 'none' | 'batch' | 'serial'
   dates: 'none' | 'optional' | 'required'
@@ -31,12 +33,13 @@ export type PartnerRow = {
   phone: string | null
   address: string | null
   createdAt: Instant
+  archivedAt: Instant | null
 }
 export type CustomerRow = PartnerRow & { country: string | null; deliveryLifeDaysMin: number | null }
 
 const productColumns = (
   db: Db,
-) => db`id, sku, name, category, base_unit, tracking, dates, batch_identity, rotation, life_days,
+) => db`id, sku, name, category, client_id, base_unit, tracking, dates, batch_identity, rotation, life_days,
   receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, created_at, archived_at`
 
 export const productsByIdOrSku = (db: Db, keys: { ids: readonly string[]; skus: readonly string[] }) => db<
@@ -49,9 +52,10 @@ export const packsOf = (db: Db, productIds: readonly string[]) => db<(PackRow & 
   select product_id, name, quantity, gtin from catalog.pack
   where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) order by quantity, name`
 
-type ProductList = { text: string | null; archived: boolean; after: string | null; limit: number }
+/** `archived` is whether what is archived is listed too. */
+type ListAsk = { text: string | null; archived: boolean; after: string | null; limit: number }
 
-export const productPage = (db: Db, page: ProductList) => db<ProductRow[]>`
+export const productPage = (db: Db, page: ListAsk) => db<ProductRow[]>`
   select ${productColumns(db)} from catalog.product
   where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)
     and (${page.after}::text is null or sku > ${page.after})
@@ -59,13 +63,13 @@ export const productPage = (db: Db, page: ProductList) => db<ProductRow[]>`
   order by sku limit ${page.limit}`
 
 export const insertProduct = (tx: Tx, p: ProductRow) => tx`
-  insert into catalog.product (account_id, id, sku, name, category, base_unit, tracking, dates, batch_identity, rotation, life_days,
+  insert into catalog.product (account_id, id, sku, name, category, client_id, base_unit, tracking, dates, batch_identity, rotation, life_days,
     receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, created_at)
-  values (${tx.act.accountId}, ${p.id}, ${p.sku}, ${p.name}, ${p.category}, ${p.baseUnit}, ${p.tracking}, ${p.dates}, ${p.batchIdentity},
+  values (${tx.act.accountId}, ${p.id}, ${p.sku}, ${p.name}, ${p.category}, ${p.clientId}, ${p.baseUnit}, ${p.tracking}, ${p.dates}, ${p.batchIdentity},
     ${p.rotation}, ${p.lifeDays}, ${p.receiptLifeDaysMin}, ${p.receiptLifeAction}, ${p.deliveryLifeDaysMin}, ${p.deliveryLifePercentMin}, ${tx.act.at})`
 
 export const updateProduct = (tx: Tx, p: ProductRow) => tx`
-  update catalog.product set sku = ${p.sku}, name = ${p.name}, category = ${p.category}, tracking = ${p.tracking}, dates = ${p.dates},
+  update catalog.product set sku = ${p.sku}, name = ${p.name}, category = ${p.category}, client_id = ${p.clientId}, tracking = ${p.tracking}, dates = ${p.dates},
     batch_identity = ${p.batchIdentity}, rotation = ${p.rotation}, life_days = ${p.lifeDays}, receipt_life_days_min = ${p.receiptLifeDaysMin},
     receipt_life_action = ${p.receiptLifeAction}, delivery_life_days_min = ${p.deliveryLifeDaysMin},
     delivery_life_percent_min = ${p.deliveryLifePercentMin}, archived_at = ${p.archivedAt}
@@ -86,26 +90,26 @@ export const gtinOwners = (db: Db, gtins: readonly string[], butNot: string) => 
 export const suppliersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
   PartnerRow[]
 >`
-  select id, code, name, email, phone, address, created_at from catalog.supplier
+  select id, code, name, email, phone, address, created_at, archived_at from catalog.supplier
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))`
 
 export const customersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
   CustomerRow[]
 >`
-  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at from catalog.customer
+  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at, archived_at from catalog.customer
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))`
 
-type PartnerPage = { text: string | null; after: string | null; limit: number }
-
-export const supplierPage = (db: Db, page: PartnerPage) => db<PartnerRow[]>`
-  select id, code, name, email, phone, address, created_at from catalog.supplier
-  where account_id = ${db.act.accountId} and (${page.after}::text is null or code > ${page.after})
+export const supplierPage = (db: Db, page: ListAsk) => db<PartnerRow[]>`
+  select id, code, name, email, phone, address, created_at, archived_at from catalog.supplier
+  where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)
+    and (${page.after}::text is null or code > ${page.after})
     and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
   order by code limit ${page.limit}`
 
-export const customerPage = (db: Db, page: PartnerPage) => db<CustomerRow[]>`
-  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at from catalog.customer
-  where account_id = ${db.act.accountId} and (${page.after}::text is null or code > ${page.after})
+export const customerPage = (db: Db, page: ListAsk) => db<CustomerRow[]>`
+  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at, archived_at from catalog.customer
+  where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)
+    and (${page.after}::text is null or code > ${page.after})
     and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
   order by code limit ${page.limit}`
 
@@ -119,9 +123,10 @@ export const insertCustomer = (tx: Tx, c: CustomerRow) => tx`
 
 export const updateCustomer = (tx: Tx, c: CustomerRow) => tx`
   update catalog.customer set code = ${c.code}, name = ${c.name}, email = ${c.email}, phone = ${c.phone}, address = ${c.address},
-    country = ${c.country}, delivery_life_days_min = ${c.deliveryLifeDaysMin}
+    country = ${c.country}, delivery_life_days_min = ${c.deliveryLifeDaysMin}, archived_at = ${c.archivedAt}
   where account_id = ${tx.act.accountId} and id = ${c.id}`
 
 export const updateSupplier = (tx: Tx, s: PartnerRow) => tx`
-  update catalog.supplier set code = ${s.code}, name = ${s.name}, email = ${s.email}, phone = ${s.phone}, address = ${s.address}
+  update catalog.supplier set code = ${s.code}, name = ${s.name}, email = ${s.email}, phone = ${s.phone}, address = ${s.address},
+    archived_at = ${s.archivedAt}
   where account_id = ${tx.act.accountId} and id = ${s.id}`

@@ -106,20 +106,23 @@ export type ShipmentFilter = Readonly<{
   limit: number
 }>
 
+/** The page first, then what is named on it: joined first, all shipments would be read and sorted. */
 export const shipmentList = (db: Db, f: ShipmentFilter) => db<ShipmentView[]>`
   select s.id, s.number, s.order_id, o.number as order_number, o.customer_id, c.name as customer_name, o.ship_to, s.warehouse_id, w.code as warehouse_code,
     w.name as warehouse_name, s.carrier, s.tracking_number, s.shipped_at, s.recorded_at, s.actor_name
-  from fulfilment.shipment s
+  from (
+    select * from fulfilment.shipment s
+    where s.account_id = ${db.act.accountId}
+      ${f.ids ? db`and s.id = any(${f.ids as string[]}::uuid[])` : db``}
+      ${f.number ? db`and s.number = ${f.number}` : db``}
+      ${f.orderId ? db`and s.order_id = ${f.orderId}` : db``}
+      ${f.tracking ? db`and s.tracking_number = ${f.tracking}` : db``}
+      ${f.before ? db`and (s.shipped_at, s.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
+    order by s.shipped_at desc, s.id desc limit ${f.limit}) s
   join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
   left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
   join places.warehouse w on w.account_id = s.account_id and w.id = s.warehouse_id
-  where s.account_id = ${db.act.accountId}
-    ${f.ids ? db`and s.id = any(${f.ids as string[]}::uuid[])` : db``}
-    ${f.number ? db`and s.number = ${f.number}` : db``}
-    ${f.orderId ? db`and s.order_id = ${f.orderId}` : db``}
-    ${f.tracking ? db`and s.tracking_number = ${f.tracking}` : db``}
-    ${f.before ? db`and (s.shipped_at, s.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
-  order by s.shipped_at desc, s.id desc limit ${f.limit}`
+  order by s.shipped_at desc, s.id desc`
 
 export const shipmentLines = (db: Db, shipmentIds: readonly string[]) => db<ShipmentLineView[]>`
   select l.id, l.shipment_id, l.order_line_id, ol.line_no, l.product_id, p.sku, p.name as product_name, p.base_unit, l.batch_id, b.code as batch_code,

@@ -20,6 +20,7 @@ export type OrderView = {
   deliverOn: CalendarDate | null
   priority: number
   shipTo: string | null
+  country: string | null
   note: string | null
   recordedAt: Instant
   actorName: string
@@ -58,7 +59,7 @@ function ofState(db: Db, state: OrderState | null) {
 
 export const orderList = (db: Db, f: OrderFilter) => db<OrderView[]>`
   select o.id, o.number, o.customer_id, c.name as customer_name, o.channel, o.warehouse_id, w.code as warehouse_code, o.ordered_at, o.deliver_on,
-    o.priority, o.ship_to, o.note, o.recorded_at, o.actor_name, o.cancelled_at, d.line_count, d.quantity, d.allocated, d.shipped,
+    o.priority, o.ship_to, o.country, o.note, o.recorded_at, o.actor_name, o.cancelled_at, d.line_count, d.quantity, d.allocated, d.shipped,
     d.quantity - d.allocated - d.shipped as back_ordered,
     case when o.cancelled_at is not null and d.shipped = 0 then 'cancelled' when d.shipped = d.quantity then 'shipped'
       when d.allocated + d.shipped < d.quantity then 'waiting' else 'open' end as state
@@ -74,7 +75,7 @@ export const orderList = (db: Db, f: OrderFilter) => db<OrderView[]>`
     ${f.number ? db`and o.number = ${f.number}` : db``}
     ${ofState(db, f.state)}
     ${f.customerId ? db`and o.customer_id = ${f.customerId}` : db``}
-    ${f.productId ? db`and o.id in (select document_id from stock.demand where account_id = ${db.act.accountId} and product_id = ${f.productId})` : db``}
+    ${f.productId ? db`and o.id in (select order_id from orders.order_line where account_id = ${db.act.accountId} and product_id = ${f.productId})` : db``}
     ${f.text ? db`and (strpos(lower(o.number), lower(${f.text})) > 0 or strpos(lower(c.name), lower(${f.text})) > 0)` : db``}
     ${f.before ? db`and (o.ordered_at, o.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
   order by o.ordered_at desc, o.id desc limit ${f.limit}`

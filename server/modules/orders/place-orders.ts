@@ -7,7 +7,14 @@ import { naming, onlyName } from '#platform/naming.ts'
 import { nextNumbers } from '#platform/numbers.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
-import { type Allocated, candidates, insertDecisions, planAllocation, type ToAllocate } from '../allocation/index.ts'
+import {
+  type Allocated,
+  candidates,
+  insertDecisions,
+  planAllocation,
+  rulesInForce,
+  type ToAllocate,
+} from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { insertDemands, type OfferRow, offersOf, reserveForNew, waitsBehind } from '../stock/index.ts'
 import { type Known, type OrderInput, type PlannedLine, type PlannedOrder, planOrders } from './plan-orders.ts'
@@ -30,13 +37,18 @@ export async function placeOrders(
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
   const given = good.flatMap(({ order }) => order.number ?? [])
   // The counter last, for all orders of the account wait for it until the commit.
-  const [, offers, stock, numbers] = await Promise.all([
+  const [, offers, stock, rules, numbers] = await Promise.all([
     lockProducts(tx, productIds),
     offersOf(tx, productIds).execute(),
     candidates(tx, productIds),
+    rulesInForce(tx, pastDays(lines)),
     nextNumbers(tx, 'SO', good.length - given.length, given),
   ])
-  const { answers, promises, decisions } = planAllocation(tx, inTurn(lines, offers), { stock, cause: 'order' })
+  const { answers, promises, decisions } = await planAllocation(tx, inTurn(lines, offers), {
+    stock,
+    rules,
+    cause: 'order',
+  })
   const placed = assemble(good, numbers, answers)
   const rows = placed.map(({ order }) => order)
   tx.send(
@@ -56,6 +68,9 @@ export async function placeOrders(
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : (placed[next++] ?? bug())))
 }
+
+const pastDays = (lines: readonly (PlannedLine & { history: boolean })[]) =>
+  lines.flatMap(({ history, demand }) => (history && demand.deliverOn !== null ? [demand.deliverOn] : []))
 
 /** Where others are just being served who waited before, a new line waits behind them. */
 function inTurn(lines: readonly (PlannedLine & { history: boolean })[], offers: readonly OfferRow[]): ToAllocate[] {

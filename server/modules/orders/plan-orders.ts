@@ -11,6 +11,7 @@ import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import {
   archived,
+  archivedPartner,
   type CustomerRow,
   type ProductRow,
   packsOf,
@@ -31,6 +32,7 @@ export type OrderInput = Readonly<{
   deliverOn?: CalendarDate
   priority?: number
   shipTo?: string
+  country?: string
   note?: string
   /** Recorded after the fact: judged on its own days, though these are past. */
   history?: boolean
@@ -96,6 +98,7 @@ function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): Planne
   const history = body.history ?? false
   const order = orderRow(body, { orderedAt, customer, warehouse })
   const problems: { at: string; message: string }[] = []
+  if (customer?.archivedAt && !history) problems.push({ at: 'customer', message: archivedPartner(customer) })
   const lines = body.lines.flatMap((line, index): PlannedLine[] => {
     const planned = planLine(line, index, { known, history })
     if (typeof planned === 'string') {
@@ -131,6 +134,7 @@ const orderRow = (body: OrderInput, { orderedAt, customer, warehouse }: Named): 
   deliverOn: body.deliverOn ?? null,
   priority: body.priority ?? 0,
   shipTo: body.shipTo ?? customer?.address ?? null,
+  country: body.country ?? customer?.country ?? null,
   note: body.note ?? null,
 })
 
@@ -150,6 +154,9 @@ const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['
   shortage: line.shortage ?? ('part' as const),
   priority: order.priority,
   askedAt: new Date(order.orderedAt).toISOString(), // in milliseconds, as the order of the queue is compared here
+  customerId: order.customerId,
+  channel: order.channel,
+  market: order.country,
 })
 
 function planLine(line: OrderLineInput, index: number, { known, history }: { known: Known; history: boolean }) {

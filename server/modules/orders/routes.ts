@@ -23,6 +23,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { decisionsOf } from '../allocation/index.ts'
 import { resolveCustomers } from '../catalog/index.ts'
 import { cancelOrder, changeOrder, retryOrder } from './change-order.ts'
+import { chooseLineBatches } from './choose-batches.ts'
 import { lostBatches } from './lost-batches.ts'
 import { orderDetails } from './order-detail.ts'
 import { orderList, orderStates } from './order-list.ts'
@@ -193,5 +194,19 @@ function changing(house: House): void {
       await retryOrder(tx, id)
       return orderByRef(tx, id)
     },
+  )
+  write(
+    house,
+    'PUT',
+    {
+      url: '/v1/order-lines/:id/batches',
+      needs: 'order',
+      tells: 'Choose the batches of a line by hand, in the order in which they are taken; for rules that ask a person',
+      tag,
+      params: IdParams(),
+      body: Exactly({ batches: Type.Array(Id(), { maxItems: 500 }), reason: Type.Optional(Text(1000)) }),
+      answer: Order,
+    },
+    async (tx, { params: { id }, body }) => orderByRef(tx, await chooseLineBatches(tx, { lineId: id, ...body })),
   )
 }

@@ -4,6 +4,7 @@
 import {
   Choice,
   Count,
+  Country,
   Currency,
   Day,
   Exactly,
@@ -20,6 +21,8 @@ import { orderStates } from './order-list.ts'
 
 const text = () => Nullable(Type.String())
 const rotations = ['fefo', 'fifo', 'lifo'] as const
+/** Rules know more of them. */
+const anyRotation = () => Choice([...rotations, 'lefo', 'manual'])
 
 const order = {
   id: Id(),
@@ -33,6 +36,7 @@ const order = {
   deliverOn: Nullable(Day()),
   priority: Type.Integer(),
   shipTo: text(),
+  country: text(),
   note: text(),
   recordedAt: Instant(),
   actorName: Type.String(),
@@ -79,7 +83,7 @@ export const Order = Type.Object({
       allocated: Count(),
       shipped: Count(),
       backOrdered: Count(),
-      rotation: Choice(rotations),
+      rotation: anyRotation(),
       lifeDaysMin: Nullable(Count()),
       unitPrice: Nullable(Money()),
       currency: text(),
@@ -120,6 +124,7 @@ export const NewOrder = Exactly({
   deliverOn: Type.Optional(Day()),
   priority: Type.Optional(Type.Integer({ minimum: -100, maximum: 100 })),
   shipTo: Type.Optional(Text(1000)),
+  country: Type.Optional(Country()),
   note: Type.Optional(Text(1000)),
   history: Type.Optional(
     Type.Boolean({ description: 'Recorded after the fact: life is judged on the days of the order itself' }),
@@ -164,12 +169,23 @@ export const PlacedOrder = Type.Object({
 export const Decision = Type.Object({
   id: Id(),
   decidedAt: Instant(),
-  cause: Choice(['order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry', 'expiry']),
+  cause: Choice(['order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry', 'expiry', 'rule']),
   judgedOn: Day(),
-  rotation: Choice(rotations),
+  rotation: anyRotation(),
   asked: Count(),
   shortfall: Count(),
   actorName: Type.String(),
   picks: Type.Array(Type.Object({ batchId: Id(), batchCode: Type.String(), placeId: Id(), quantity: Quantity() })),
   passedOver: Type.Array(PassedOver),
+  rules: Type.Array(
+    Type.Object({
+      ruleId: Id(),
+      name: Type.String(),
+      setting: Type.String(),
+      says: Type.String(),
+      warehouseId: Nullable(Id()),
+      over: Type.Array(Type.Object({ ruleId: Id(), name: Type.String() })),
+    }),
+    { description: 'The rules that held for the line, as they were; `over`: those it won over, the next best first' },
+  ),
 })

@@ -16,6 +16,7 @@ export type OrderRow = {
   deliverOn: CalendarDate | null
   priority: number
   shipTo: string | null
+  country: string | null
   note: string | null
   recordedAt: Instant
   actorName: string
@@ -33,14 +34,15 @@ export type NewOrderLine = {
 }
 
 export const insertOrders = (tx: Tx, rows: readonly NewOrder[]) => tx`
-  insert into orders.sales_order (account_id, id, number, customer_id, channel, warehouse_id, ordered_at, deliver_on, priority, ship_to, note,
+  insert into orders.sales_order (account_id, id, number, customer_id, channel, warehouse_id, ordered_at, deliver_on, priority, ship_to, country, note,
     recorded_at, actor_name)
-  select ${tx.act.accountId}, o.id, o.number, o.customer, o.channel, o.warehouse, o.ordered_at, o.deliver_on, o.priority, o.ship_to, o.note,
+  select ${tx.act.accountId}, o.id, o.number, o.customer, o.channel, o.warehouse, o.ordered_at, o.deliver_on, o.priority, o.ship_to, o.country, o.note,
     ${tx.act.at}, ${tx.act.actorName}
   from unnest(${rows.map((o) => o.id)}::uuid[], ${rows.map((o) => o.number)}::text[], ${rows.map((o) => o.customerId)}::uuid[],
     ${rows.map((o) => o.channel)}::text[], ${rows.map((o) => o.warehouseId)}::uuid[], ${rows.map((o) => o.orderedAt)}::timestamptz[],
     ${rows.map((o) => o.deliverOn)}::date[], ${rows.map((o) => o.priority)}::smallint[], ${rows.map((o) => o.shipTo)}::text[],
-    ${rows.map((o) => o.note)}::text[]) as o(id, number, customer, channel, warehouse, ordered_at, deliver_on, priority, ship_to, note)`
+    ${rows.map((o) => o.country)}::text[], ${rows.map((o) => o.note)}::text[]) as o(id, number, customer, channel, warehouse, ordered_at, deliver_on,
+    priority, ship_to, country, note)`
 
 export const insertOrderLines = (tx: Tx, rows: readonly NewOrderLine[]) => tx`
   insert into orders.order_line (account_id, id, order_id, line_no, product_id, ordered, unit_price, currency)
@@ -52,7 +54,7 @@ export const insertOrderLines = (tx: Tx, rows: readonly NewOrderLine[]) => tx`
 export function ordersByRef(db: Db, references: Iterable<string>) {
   const { ids, codes } = splitReferences(references)
   return db<OrderRow[]>`
-    select id, number, customer_id, channel, warehouse_id, ordered_at, deliver_on, priority, ship_to, note, recorded_at, actor_name, cancelled_at
+    select id, number, customer_id, channel, warehouse_id, ordered_at, deliver_on, priority, ship_to, country, note, recorded_at, actor_name, cancelled_at
     from orders.sales_order where account_id = ${db.act.accountId} and (id = any(${ids}::uuid[]) or number = any(${codes}::text[]))`
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { naming, onlyName } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { audit } from '../access/index.ts'
+import { audit, auditMany } from '../access/index.ts'
 import {
   insertPlaces,
   insertWarehouse,
@@ -70,8 +70,10 @@ export async function addPlaces(tx: Tx, given: readonly NewPlace[]): Promise<Pla
   }))
   await refuseForeignZones(tx, places)
   await naming({ kind: 'place', name: onlyName(places.map(({ code }) => code)) }, insertPlaces(tx, places))
-  for (const place of places)
-    audit(tx, { action: 'place.add', subjectKind: 'place', subjectId: place.id, after: place })
+  auditMany(
+    tx,
+    places.map((place) => ({ action: 'place.add', subjectKind: 'place', subjectId: place.id, after: place })),
+  )
   return places
 }
 

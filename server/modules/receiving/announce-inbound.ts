@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { archived, resolveProducts, resolveSuppliers } from '../catalog/index.ts'
+import { archived, archivedPartner, resolveProducts, resolveSuppliers } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { type InboundLineRow, type InboundRow, insertInbound, insertInboundLines } from './store.ts'
 
@@ -32,6 +32,7 @@ export async function announceInbound(tx: Tx, input: InboundInput): Promise<Inbo
   const supplier =
     input.supplier === undefined ? null : (await resolveSuppliers(tx, [input.supplier])).get(input.supplier)
   if (supplier === undefined) throw new Refusal('not_found', { kind: 'supplier', id: input.supplier ?? '' })
+  const problems = supplier?.archivedAt ? [{ at: 'supplier', message: archivedPartner(supplier) }] : []
   const inbound: InboundRow = {
     id: input.id ?? newId(),
     number: input.number,
@@ -42,7 +43,7 @@ export async function announceInbound(tx: Tx, input: InboundInput): Promise<Inbo
     createdAt: tx.act.at,
     closedAt: null,
   }
-  const lines = await inboundLines(tx, inbound.id, input.lines)
+  const lines = await inboundLines(tx, { inboundId: inbound.id, given: input.lines, problems })
   await naming({ kind: 'inbound shipment', name: inbound.number }, insertInbound(tx, inbound))
   await insertInboundLines(tx, lines)
   audit(tx, {
@@ -54,12 +55,18 @@ export async function announceInbound(tx: Tx, input: InboundInput): Promise<Inbo
   return inbound
 }
 
-async function inboundLines(tx: Tx, inboundId: string, given: InboundInput['lines']): Promise<InboundLineRow[]> {
+type LinesAsk = Readonly<{
+  inboundId: string
+  given: InboundInput['lines']
+  problems: { at: string; message: string }[]
+}>
+
+/** `problems` are those known already, so that all are named at once. */
+async function inboundLines(tx: Tx, { inboundId, given, problems }: LinesAsk): Promise<InboundLineRow[]> {
   const products = await resolveProducts(
     tx,
     given.map(({ product }) => product),
   )
-  const problems: { at: string; message: string }[] = []
   const lines = given.flatMap((line, index): InboundLineRow[] => {
     const product = products.get(line.product)
     const code = line.batch === undefined ? null : normaliseBatchCode(line.batch)

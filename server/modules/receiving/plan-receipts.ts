@@ -3,9 +3,10 @@ import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type BatchAsk, type LotRow, lotByRef } from '../batches/index.ts'
+import { type BatchAsk, type LotRow, resolveLots } from '../batches/index.ts'
 import {
   archived,
+  archivedPartner,
   type PartnerRow,
   type ProductRow,
   packsOf,
@@ -44,7 +45,7 @@ async function lookUp(tx: Tx, bodies: readonly ReceiptInput[]): Promise<Known> {
   const inboundRefs = [...new Set(present(bodies.map(({ inbound }) => inbound)))]
   const lotRefs = [...new Set(present(bodies.map(({ lot }) => lot)))]
   const inbounds = inboundRefs.length > 0 ? await lockInbounds(tx, inboundRefs) : []
-  const [warehouses, products, suppliers] = await Promise.all([
+  const [warehouses, products, suppliers, lots] = await Promise.all([
     resolveWarehouses(tx),
     resolveProducts(
       tx,
@@ -54,16 +55,16 @@ async function lookUp(tx: Tx, bodies: readonly ReceiptInput[]): Promise<Known> {
       ...present(bodies.map(({ supplier }) => supplier)),
       ...inbounds.flatMap(({ supplierId }) => supplierId ?? []),
     ]),
+    resolveLots(tx, lotRefs),
   ])
   const packed = lines.flatMap(({ pack, product }) => (pack === undefined ? [] : (products.get(product)?.id ?? [])))
   const packs = packed.length > 0 ? await packsOf(tx, [...new Set(packed)]) : []
-  const lots = await Promise.all(lotRefs.map(async (ref) => [ref, await lotByRef(tx, ref)] as const))
   return {
     warehouses,
     suppliers,
     products,
     inbounds: new Map(inbounds.flatMap((row) => [[row.id, row] as const, [row.number, row] as const])),
-    lots: new Map(lots),
+    lots,
     packs: new Map(packs.map(({ productId, name, quantity }) => [`${productId} ${name}`, quantity])),
     placeOf: await resolvePlaces(
       tx,
@@ -90,8 +91,11 @@ function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): Plan
   const supplierRef = body.supplier ?? inbound?.supplierId ?? undefined
   const supplier = supplierRef === undefined ? null : known.suppliers.get(supplierRef)
   if (supplier === undefined) return new Refusal('not_found', { kind: 'supplier', id: supplierRef ?? '' })
+  const lot = body.lot === undefined ? null : known.lots.get(body.lot)
+  if (lot === undefined) return new Refusal('not_found', { kind: 'lot', id: body.lot ?? '' })
   const receivedAt = body.receivedAt ?? tx.act.at
   const problems: { at: string; message: string }[] = []
+  if (supplier?.archivedAt) problems.push({ at: 'supplier', message: archivedPartner(supplier) })
   const lines: PlannedLine[] = []
   for (const [index, line] of body.lines.entries()) {
     const planned = planLine({ line, index, known, warehouse, supplier, origin })
@@ -106,7 +110,7 @@ function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): Plan
     warehouseId: warehouse.id,
     supplierId: supplier?.id ?? null,
     inboundId: inbound?.id ?? null,
-    lotId: body.lot === undefined ? null : (known.lots.get(body.lot)?.id ?? null),
+    lotId: lot?.id ?? null,
     reference: body.reference ?? null,
     receivedAt,
     day: dayIn(warehouse.timeZone, receivedAt),

@@ -114,3 +114,20 @@ test('what was received by mistake and reversed did not come: not for the shipme
   expect((await account.get('/v1/home')).movement).toMatchObject({ received: 10 })
   expect(await differences(account)).toEqual([])
 })
+
+test('of receipts sent together each goes into the lot that it names, and one of an unknown lot is refused alone', async () => {
+  const lots = [await account.post('/v1/lots', { code: 'L-1' }), await account.post('/v1/lots', { code: 'L-2' })]
+  const receipts = ['L-1', 'none', lots[1].id].map((lot, index) => ({
+    warehouse: 'CHI',
+    lot,
+    lines: [{ product: 'P', batch: `B-${index}`, quantity: 1, expiresOn }],
+  }))
+  const { results } = await account.post('/v1/receipts/bulk', { receipts })
+  expect(results.map(({ status, problem }: Json) => [status, problem?.detail ?? null])).toEqual([
+    [201, null],
+    [404, 'There is no lot "none" here.'],
+    [201, null],
+  ])
+  for (const [index, { code }] of lots.entries())
+    expect((await account.get(`/v1/lots/${code}/trace`)).batches).toMatchObject([{ batchCode: `B-${index * 2}` }])
+})

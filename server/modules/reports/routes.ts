@@ -23,6 +23,7 @@ import { resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { home } from './home.ts'
 import { namesRoute } from './names-route.ts'
+import { rulePreviewRoute } from './rule-preview.ts'
 import { foundKinds, search } from './search.ts'
 import { type StockFilter, stockByProduct, stockList, stockSorts, stockStatuses } from './stock-list.ts'
 
@@ -108,6 +109,7 @@ async function stockFilter(db: Db, asked: Asked): Promise<Omit<StockFilter, 'aft
 }
 
 export function reportsRoutes(house: House): void {
+  rulePreviewRoute(house)
   stockRoutes(house)
   homeRoute(house)
   namesRoute(house)

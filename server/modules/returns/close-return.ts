@@ -17,7 +17,7 @@ export async function closeReturn(tx: Tx, id: string): Promise<void> {
 
 /** Closes it once all that was announced is here, so that "to deal with" lists only what is to be dealt with. */
 export async function closeComplete(tx: Tx, id: string): Promise<void> {
-  const lines = await returnLines(tx, id)
+  const lines = await returnLines(tx, [id])
   if (lines.every(({ quantity, returned }) => returned >= quantity)) await close(tx, id, 'all of it has come')
 }
 

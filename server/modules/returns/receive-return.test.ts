@@ -113,3 +113,18 @@ test('what has expired meanwhile goes to quarantine, and not back to the shelf',
   const closed = await world.post(`/v1/returns/${id}/closing`)
   expect(closed).toMatchObject({ closedAt: '2026-07-01T15:00:00.000Z', lines: [{ returned: 1 }] })
 })
+
+test('returns announced together are each answered with their own lines, and with what can come of their own order', async () => {
+  await world.post('/v1/orders', { number: 'SO-9', customer: 'GB', lines: [{ product: 'TEA', quantity: 1 }] })
+  const lines = [{ product: 'TEA', quantity: 1 }]
+  const of = [{ orderNumber: 'SO-8' }, { customer: 'GB' }, { orderNumber: 'SO-9' }, {}]
+  const answers = await Promise.all(of.map((more, index) => announce(`R-W${index}`, lines, more)))
+  const alone = await Promise.all(answers.map(({ id }) => world.get(`/v1/returns/${id}`)))
+  expect(answers).toEqual(alone)
+  const told = ({ number, lines: [line] }: (typeof answers)[number]) =>
+    [
+      number,
+      ...line.out.map((row: { batchCode: string; quantity: number }) => `${row.batchCode} ${row.quantity}`),
+    ].join(' ')
+  expect(answers.map(told)).toEqual(['R-W0 A 1', 'R-W1 A 1', 'R-W2', 'R-W3'])
+})

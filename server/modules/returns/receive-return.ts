@@ -58,7 +58,8 @@ export async function receiveReturn(tx: Tx, { id, receivedAt = tx.act.at, ...inp
   refuseClosed(found)
   const warehouse = (await resolveWarehouses(tx)).get(input.warehouse)
   if (!warehouse) throw new Refusal('not_found', { kind: 'warehouse', id: input.warehouse })
-  const sent = await sentBatches(tx, await scopesOf(tx, found), productIds)
+  const scopes = await scopesOf(tx, [{ id, ...found }])
+  const sent = (await sentBatches(tx, [{ id, scopes: scopes(id), productIds }]))(id)
   const parts = await partsOf(tx, { announced, warehouseId: warehouse.id, lines: input.lines, sent })
   const back = intoBatches(parts, sent)
   refuseExpired(back, dayIn(warehouse.timeZone, receivedAt))
@@ -104,7 +105,7 @@ async function moveBack(tx: Tx, { id, receivedAt, back }: ToMove): Promise<void>
 
 /** One for each line that came, in its order. */
 async function announcedLines(tx: Tx, id: string, lines: readonly ReturnedLine[]): Promise<ReturnLineView[]> {
-  const byNo = new Map((await returnLines(tx, id)).map((row) => [row.lineNo, row]))
+  const byNo = new Map((await returnLines(tx, [id])).map((row) => [row.lineNo, row]))
   if (byNo.size === 0) throw new Refusal('not_found', { kind: 'return', id })
   const problems = lines.flatMap(({ line }, index) =>
     byNo.has(line) ? [] : [{ at: `lines[${index}].line`, message: `the return has no line ${line}` }],

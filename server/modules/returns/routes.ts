@@ -1,4 +1,4 @@
-import type { Db } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import {
   Choice,
   Count,
@@ -24,10 +24,10 @@ import {
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { announceReturns } from './announce-returns.ts'
+import { type AnnouncedReturn, announceReturns } from './announce-returns.ts'
 import { closeReturn } from './close-return.ts'
 import { receiveReturn } from './receive-return.ts'
-import { linesWithBatches } from './return-detail.ts'
+import { returnsInFull } from './return-detail.ts'
 import { returnList } from './store.ts'
 
 const tag = 'returns'
@@ -97,16 +97,25 @@ const NewReturn = Exactly({
   note: Type.Optional(Text(1000)),
   lines: Type.Array(Exactly({ product: Reference(), quantity: Quantity() }), { minItems: 1, maxItems: 5000 }),
 })
-const everything = { id: null, number: null, state: null, before: null }
+const everything = { ids: null, number: null, state: null, before: null }
 
 async function returnByRef(db: Db, ref: string) {
   const [found] = await returnList(db, {
     ...everything,
-    ...(isId(ref) ? { id: ref } : { number: ref }),
+    ...(isId(ref) ? { ids: [ref] } : { number: ref }),
     limit: 1,
   })
-  if (!found) throw new Refusal('not_found', { kind: 'return', id: ref })
-  return { ...found, lines: await linesWithBatches(db, found) }
+  const [whole] = found ? await returnsInFull(db, [found]) : []
+  if (!whole) throw new Refusal('not_found', { kind: 'return', id: ref })
+  return whole
+}
+
+/** In the order they were announced in. */
+async function justAnnounced(tx: Tx, done: readonly AnnouncedReturn[]) {
+  const ids = done.map(({ id }) => id)
+  const found = await returnsInFull(tx, await returnList(tx, { ...everything, ids, limit: ids.length }))
+  const byId = new Map(found.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 export function returnsRoutes(house: House): void {
@@ -131,7 +140,7 @@ function announcing(house: House): void {
     },
     weigh: ({ lines }) => lines.length,
     run: announceReturns,
-    answers: (tx, done) => Promise.all(done.map(({ id }) => returnByRef(tx, id))),
+    answers: justAnnounced,
     brief: (done) => done,
   })
   read(

@@ -34,7 +34,7 @@ export const insertReturnLines = (tx: Tx, rows: readonly ReturnLineRow[]) => tx`
     ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.quantity)}::bigint[]) as l(id, return_id, line_no, product, quantity)`
 
 export type ReturnFilter = Readonly<{
-  id: string | null
+  ids: readonly string[] | null
   number: string | null
   state: 'open' | 'closed' | null
   before: { at: Instant; id: string } | null
@@ -48,7 +48,7 @@ export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
   cross join lateral (select count(*)::int as line_count, coalesce(sum(quantity), 0)::bigint as quantity
     from returns.announced_line where account_id = r.account_id and return_id = r.id) n
   where r.account_id = ${db.act.accountId}
-    ${f.id ? db`and r.id = ${f.id}` : db``}
+    ${f.ids ? db`and r.id = any(${f.ids as string[]}::uuid[])` : db``}
     ${f.number ? db`and r.number = ${f.number}` : db``}
     ${f.state === null ? db`` : f.state === 'open' ? db`and r.closed_at is null` : db`and r.closed_at is not null`}
     ${f.before ? db`and (r.announced_at, r.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
@@ -56,6 +56,7 @@ export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
 
 export type ReturnLineView = {
   id: string
+  returnId: string
   lineNo: number
   productId: string
   sku: string
@@ -69,12 +70,12 @@ export type ReturnLineView = {
 const isKept = (db: Db) =>
   db`m.reason = 'return' and not exists (select 1 from stock.move u where u.account_id = m.account_id and u.reverses_id = m.id)`
 
-export const returnLines = (db: Db, returnId: string) => db<ReturnLineView[]>`
-  select l.id, l.line_no, l.product_id, p.sku, p.name as product_name, p.tracking, l.quantity, coalesce(came.quantity, 0) as returned
+export const returnLines = (db: Db, returnIds: readonly string[]) => db<ReturnLineView[]>`
+  select l.id, l.return_id, l.line_no, l.product_id, p.sku, p.name as product_name, p.tracking, l.quantity, coalesce(came.quantity, 0) as returned
   from returns.announced_line l join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   left join lateral (select sum(m.quantity)::bigint as quantity from stock.move m
     where m.account_id = l.account_id and m.document_line_id = l.id and ${isKept(db)}) came on true
-  where l.account_id = ${db.act.accountId} and l.return_id = ${returnId} order by l.line_no`
+  where l.account_id = ${db.act.accountId} and l.return_id = any(${returnIds as string[]}::uuid[]) order by l.return_id, l.line_no`
 
 export type CameBack = {
   lineId: string
@@ -87,14 +88,14 @@ export type CameBack = {
 }
 
 /** Where it was put at first; it may have gone on since. */
-export const cameBack = (db: Db, returnId: string) => db<CameBack[]>`
+export const cameBack = (db: Db, returnIds: readonly string[]) => db<CameBack[]>`
   select m.document_line_id as line_id, m.batch_id, b.code as batch_code, w.code as warehouse_code, p.code as place_code, m.quantity,
     m.occurred_at as received_at
   from stock.move m
   join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
   join places.place p on p.account_id = m.account_id and p.id = m.to_place_id
   join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
-  where m.account_id = ${db.act.accountId} and m.document_id = ${returnId} and ${isKept(db)} order by m.id`
+  where m.account_id = ${db.act.accountId} and m.document_id = any(${returnIds as string[]}::uuid[]) and ${isKept(db)} order by m.id`
 
 /** Held until the end, so that it is not closed while something of it comes. Taken after the products' locks. */
 export const lockReturn = (tx: Tx, id: string) => tx<

@@ -21,25 +21,36 @@ export type DemandRow = {
   askedAt: Instant
   /** Recorded after the fact: what was promised is judged on its own day alone. */
   history: boolean
+  /** Whom it is for, as rules of allocation ask it; the market is a country of ISO 3166-1 alpha-2. */
+  customerId: string | null
+  channel: string | null
+  market: string | null
+  /** Where batches are chosen by hand: these, in this order. */
+  chosenBatchIds: string[]
 }
-export type NewDemand = Readonly<Omit<DemandRow, 'shipped'>>
+export type NewDemand = Readonly<Omit<DemandRow, 'shipped' | 'chosenBatchIds'>>
 
 export const demandColumns = (
   db: Db,
 ) => db`id, document_id, product_id, warehouse_id, quantity, reserved, shipped, rotation, shortage, deliver_on,
-  life_days_min, priority, asked_at, history`
+  life_days_min, priority, asked_at, history, customer_id, channel, market, chosen_batch_ids`
 
 export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
   insert into stock.demand (account_id, id, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,
-    life_days_min, priority, asked_at, history)
+    life_days_min, priority, asked_at, history, customer_id, channel, market)
   select ${tx.act.accountId}, d.id, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.reserved, d.rotation, d.shortage, d.deliver_on,
-    d.life_days_min, d.priority, d.asked_at, d.history::boolean
+    d.life_days_min, d.priority, d.asked_at, d.history::boolean, d.customer_id, d.channel, d.market
   from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.documentId)}::uuid[], ${rows.map((d) => d.productId)}::uuid[],
     ${rows.map((d) => d.warehouseId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[],
     ${rows.map((d) => d.reserved)}::bigint[], ${rows.map((d) => d.rotation)}::text[],
     ${rows.map((d) => d.shortage)}::text[], ${rows.map((d) => d.deliverOn)}::date[], ${rows.map((d) => d.lifeDaysMin)}::int[],
-    ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[], ${rows.map((d) => String(d.history))}::text[]) as d(id, document_id, product_id, warehouse_id,
-    quantity, reserved, rotation, shortage, deliver_on, life_days_min, priority, asked_at, history)`
+    ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[], ${rows.map((d) => String(d.history))}::text[],
+    ${rows.map((d) => d.customerId)}::uuid[], ${rows.map((d) => d.channel)}::text[], ${rows.map((d) => d.market)}::text[]) as d(id, document_id,
+    product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on, life_days_min, priority, asked_at, history, customer_id,
+    channel, market)`
+
+export const chooseBatches = (tx: Tx, demandId: string, batchIds: readonly string[]) => tx`
+  update stock.demand set chosen_batch_ids = ${batchIds as string[]}::uuid[] where account_id = ${tx.act.accountId} and id = ${demandId}`
 
 export const demandsById = (db: Db, ids: readonly string[]) => db<DemandRow[]>`
   select ${demandColumns(db)} from stock.demand where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id`

@@ -8,7 +8,9 @@
 export {
   cancelDemand,
   changeDemands,
+  chooseBatches,
   type DemandRow,
+  demandColumns,
   demandsById,
   demandsOfDocuments,
   insertDemands,

@@ -13,7 +13,7 @@ import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type DemandRow, demandColumns } from './demands.ts'
 
-export type OfferCause = 'edit' | 'hold' | 'lift' | 'receipt' | 'release' | 'correction' | 'retry' | 'expiry'
+export type OfferCause = 'edit' | 'hold' | 'lift' | 'receipt' | 'release' | 'correction' | 'retry' | 'expiry' | 'rule'
 export type OfferRow = Readonly<{
   productId: string
   cause: OfferCause

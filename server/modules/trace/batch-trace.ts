@@ -11,6 +11,7 @@ import { pageOf } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { batchesOf, batchIdsOfLot, lotByRef } from '../batches/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
+import { returnsOf } from './came-back.ts'
 import {
   batchesOfLine,
   cameFrom,
@@ -59,14 +60,30 @@ function whereItLies(
 }
 
 async function whoGot(db: Db, batchIds: readonly string[], page: PageAsk) {
-  const [[totals], rows] = await Promise.all([
+  const [[totals], rows, returns] = await Promise.all([
     reach(db, batchIds),
     consignments(db, batchIds, { ...page, limit: page.limit + 1 }),
+    returnsOf(db, batchIds),
   ])
+  const { customers, orders, shipped } = totals ?? { customers: 0, orders: 0, shipped: 0 }
   return {
-    ...(totals ?? { customers: 0, orders: 0, shipped: 0 }),
-    shipments: pageOf(rows, page.limit, ({ moveId }) => [moveId]),
+    customers,
+    orders,
+    shipped,
+    returned: returns.total,
+    kept: shipped - returns.total,
+    returnedByUnknown: returns.ofNobody,
+    shipments: pageOf(rows.map(returns.beside), page.limit, ({ moveId }) => [moveId]),
   }
+}
+
+/** All of it, for a spreadsheet. */
+export async function whoGotAll(db: Db, batchIds: readonly string[]) {
+  const [rows, returns] = await Promise.all([
+    consignments(db, batchIds, { after: null, limit: null }),
+    returnsOf(db, batchIds),
+  ])
+  return rows.map(returns.beside)
 }
 
 /** From the ledger what came and went, from the balances what is here: so each proves the other. */

@@ -14,9 +14,8 @@ import {
   Type,
 } from '#platform/http/index.ts'
 import { batchIdsOfLot, lotByRef } from '../batches/index.ts'
-import { lotTrace } from './batch-trace.ts'
+import { lotTrace, whoGotAll } from './batch-trace.ts'
 import { MassBalance, pageAsk, traceColumns, whoGot } from './shapes.ts'
-import { consignments } from './store.ts'
 
 const tag = 'trace'
 
@@ -61,7 +60,7 @@ export function lotRoutes(house: House): void {
     async (db, { params: { ref } }) => {
       const lot = await lotByRef(db, ref)
       const ids = (await batchIdsOfLot(db, lot.id)).map(({ batchId }) => batchId)
-      const rows = await consignments(db, ids, { after: null, limit: null })
+      const rows = await whoGotAll(db, ids)
       return {
         type: 'text/csv; charset=utf-8',
         name: `trace-lot-${lot.code}.csv`,

@@ -21,8 +21,8 @@ import {
 import { Refusal } from '#platform/refusal.ts'
 import { batchesOf, batchIdsOfLot, lotByRef } from '../batches/index.ts'
 import { resolveCustomers } from '../catalog/index.ts'
-import { batchesOfCustomer, recipients } from './recipients.ts'
-import { pageAsk } from './shapes.ts'
+import { batchesOfCustomer, recipientsAndKept } from './recipients.ts'
+import { keptOf, pageAsk } from './shapes.ts'
 
 const tag = 'trace'
 const recipientsMax = 1000
@@ -34,6 +34,7 @@ const Recipients = Type.Object({
       customerName: Nullable(Type.String()),
       orders: Type.Integer(),
       quantity: Quantity(),
+      ...keptOf,
     }),
   ),
 })
@@ -50,6 +51,7 @@ const CustomerBatch = Type.Object({
   orderId: Id(),
   orderNumber: Type.String(),
   quantity: Quantity(),
+  ...keptOf,
 })
 
 export function recipientRoutes(house: House): void {
@@ -65,7 +67,7 @@ export function recipientRoutes(house: House): void {
     },
     async (db, { params: { id } }) => {
       if ((await batchesOf(db, [id])).length === 0) throw new Refusal('not_found', { kind: 'batch', id })
-      return { items: await recipients(db, [id], recipientsMax) }
+      return { items: await recipientsAndKept(db, [id], recipientsMax) }
     },
   )
   read(
@@ -81,7 +83,7 @@ export function recipientRoutes(house: House): void {
     async (db, { params: { ref } }) => {
       const inIt = await batchIdsOfLot(db, (await lotByRef(db, ref)).id)
       const ids = inIt.map(({ batchId }) => batchId)
-      return { items: await recipients(db, ids, recipientsMax) }
+      return { items: await recipientsAndKept(db, ids, recipientsMax) }
     },
   )
   customerRoute(house)

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
 import type { Db } from '#platform/db.ts'
+import { returnsOf, withKept } from './came-back.ts'
 
-export type Recipient = {
+type Recipient = {
   batchId: string
   customerId: string | null
   customerName: string | null
@@ -9,8 +11,21 @@ export type Recipient = {
   quantity: number
 }
 
+/** `recipients`, and of each what came back. */
+export async function recipientsAndKept(db: Db, batchIds: readonly string[], limit: number) {
+  const [rows, { sent, beside }] = await Promise.all([recipients(db, batchIds, limit), returnsOf(db, batchIds)])
+  const sentTo = groupBy(sent, keyOf)
+  return rows.map((row) => {
+    const returned = (sentTo.get(keyOf(row)) ?? []).reduce((sum, part) => sum + beside(part).returned, 0)
+    return withKept(row, returned)
+  })
+}
+
+const keyOf = ({ batchId, customerId }: { batchId: string; customerId: string | null }) =>
+  `${batchId} ${customerId ?? ''}`
+
 /** Who got batches, each customer once a batch, those who got most first. Orders without a customer are one. */
-export const recipients = (db: Db, batchIds: readonly string[], limit: number) => db<Recipient[]>`
+const recipients = (db: Db, batchIds: readonly string[], limit: number) => db<Recipient[]>`
   select m.batch_id, o.customer_id, c.name as customer_name, count(distinct o.id) as orders, sum(m.quantity)::bigint as quantity
   from stock.move m
   join fulfilment.shipment s on s.account_id = m.account_id and s.id = m.document_id
@@ -20,7 +35,7 @@ export const recipients = (db: Db, batchIds: readonly string[], limit: number) =
   group by m.batch_id, o.customer_id, c.name
   order by quantity desc, c.name, m.batch_id limit ${limit}`
 
-export type CustomerBatch = {
+type CustomerBatch = {
   moveId: string
   batchId: string
   batchCode: string
@@ -36,11 +51,17 @@ export type CustomerBatch = {
   quantity: number
 }
 
-/** The batches that went to a customer, newest first; `after` is the last move of the page before. */
-export const batchesOfCustomer = (
-  db: Db,
-  ask: { customerId: string; after: string | null; limit: number | null },
-) => db<CustomerBatch[]>`
+/** The batches that a customer got, and what of each came back. */
+export async function batchesOfCustomer(db: Db, ask: OfCustomer) {
+  const rows = await sentToCustomer(db, ask)
+  const returns = await returnsOf(db, [...new Set(rows.map(({ batchId }) => batchId))])
+  return rows.map(returns.beside)
+}
+
+type OfCustomer = { customerId: string; after: string | null; limit: number | null }
+
+/** Newest first; `after` is the last move of the page before. */
+const sentToCustomer = (db: Db, ask: OfCustomer) => db<CustomerBatch[]>`
   select m.id as move_id, m.batch_id, b.code as batch_code, b.expires_on, m.product_id, p.sku,
     p.name as product_name, s.id as shipment_id, s.number as shipment_number,
     m.occurred_at as shipped_at, o.id as order_id, o.number as order_number, m.quantity

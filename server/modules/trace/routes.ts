@@ -17,11 +17,10 @@ import {
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { Batch, batchesOf } from '../batches/index.ts'
-import { batchTrace, lineTrace } from './batch-trace.ts'
+import { batchTrace, lineTrace, whoGotAll } from './batch-trace.ts'
 import { lotRoutes } from './lot-routes.ts'
 import { recipientRoutes } from './recipient-routes.ts'
 import { MassBalance, pageAsk, traceColumns, whoGot } from './shapes.ts'
-import { consignments } from './store.ts'
 
 const tag = 'trace'
 const text = () => Nullable(Type.String())
@@ -113,7 +112,7 @@ export function traceRoutes(house: House): void {
     async (db, { params: { id } }) => {
       const [batch] = await batchesOf(db, [id])
       if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
-      const rows = await consignments(db, [id], { after: null, limit: null })
+      const rows = await whoGotAll(db, [id])
       return {
         type: 'text/csv; charset=utf-8',
         name: `trace-${batch.sku}-${batch.code}.csv`,

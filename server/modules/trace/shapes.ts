@@ -19,6 +19,11 @@ export const MassBalance = Type.Object({
   percent: Type.Number(),
   alarm: text(),
 })
+/** Beside each quantity that was sent. */
+export const keptOf = {
+  returned: { ...Count(), description: 'Of it, what came back and was taken in' },
+  kept: { ...Count(), description: 'Sent less returned' },
+}
 const Consignment = Type.Object({
   batchId: Id(),
   batchCode: Type.String(),
@@ -33,11 +38,18 @@ const Consignment = Type.Object({
   customerCode: text(),
   customerName: text(),
   quantity: Quantity(),
+  ...keptOf,
 })
 export const whoGot = {
   customers: Count(),
   orders: Count(),
   shipped: Count(),
+  returned: Count(),
+  kept: Count(),
+  returnedByUnknown: {
+    ...Count(),
+    description: 'Of what was returned, what names neither an order of ours nor a customer',
+  },
   shipments: Page(Consignment),
 }
 
@@ -51,6 +63,8 @@ export const traceColumns = {
   sku: 'Product',
   batchCode: 'Batch',
   quantity: 'Quantity',
+  returned: 'Returned',
+  kept: 'Kept',
   customerCode: 'Customer code',
   customerName: 'Customer',
   customerEmail: 'E-mail',

@@ -64,6 +64,15 @@ export function read<A extends TSchema, P extends TSchema = None, Q extends TSch
   own(house, 'GET', route, async ({ act }, input) => house.database.read(act, (db) => handler(db, input)))
 }
 
+/** A question too long for an address: it is posted, and changes nothing. */
+export function consider<A extends TSchema, B extends TSchema>(
+  house: House,
+  route: Route<None, None, B, A>,
+  handler: (db: Db, input: Input<None, None, B>) => Promise<Static<A>>,
+): void {
+  own(house, 'POST', route, async ({ act }, input) => house.database.read(act, (db) => handler(db, input)))
+}
+
 export function download<P extends TSchema = None, Q extends TSchema = None>(
   house: House,
   route: Omit<Route<P, Q, None, TSchema>, 'answer'>,

@@ -35,6 +35,10 @@ export const stockRefusals = {
     ({ batch, place, day, short }) =>
       `At ${place}, ${batchName(batch)} would have been ${short} below zero on ${day}. Record it on a later day, or record first what came in before.`,
   ),
+  rule_over: refuse<{ name: string; on: string }>(
+    409,
+    ({ name, on }) => `Rule "${name}" ended on ${on}. Write a new one instead.`,
+  ),
   in_the_future: refuse<{ at: string }>(
     422,
     ({ at }) => `${at} is in the future. Stock moves are recorded when they have happened.`,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { ChangeBody, Product } from '../../api/types.ts'
+import { archiveWords } from '../../shared/archive.tsx'
 import { Page } from '../../shared/page.tsx'
 import { Loaded } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
@@ -47,7 +48,6 @@ function EditProduct({ product }: { product: Product }) {
       answerOf(api.PATCH('/v1/products/{id}', { params: { path: { id: product.id } }, body, headers: intent(key) })),
     ({ id }) => void navigate({ to: '/products/$ref', params: { ref: id } }),
   )
-  const archived = product.archivedAt !== null
   return (
     <ProductForm
       initial={valuesOf(product)}
@@ -60,8 +60,12 @@ function EditProduct({ product }: { product: Product }) {
         change.send(body)
       }}
       aside={
-        <Button variant="default" loading={change.sending} onClick={() => change.send({ archived: !archived })}>
-          {archived ? 'Bring back from the archive' : 'Archive'}
+        <Button
+          variant="default"
+          loading={change.sending}
+          onClick={() => change.send({ archived: product.archivedAt === null })}
+        >
+          {archiveWords(product)}
         </Button>
       }
     />

@@ -1,13 +1,14 @@
 /**
  * web/features/catalog/partner-pages.tsx — who goods come from and who they go to.
  */
-import { Button, Tabs, TextInput } from '@mantine/core'
+import { Button, Group, Tabs, TextInput } from '@mantine/core'
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { Customer, Supplier } from '../../api/types.ts'
+import { ArchivedSign, ArchivedToo } from '../../shared/archive.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
@@ -19,7 +20,14 @@ export type PartnerKind = 'customers' | 'suppliers'
 export const partnerWords = { customers: 'customer', suppliers: 'supplier' } as const
 
 const named = (kind: PartnerKind): readonly Column<Customer | Supplier>[] => [
-  { title: 'Name', cell: ({ id, name }) => <RowLink to={`/partners/${kind}/${id}`}>{name}</RowLink> },
+  {
+    title: 'Name',
+    cell: ({ id, name, archivedAt }) => (
+      <>
+        <RowLink to={`/partners/${kind}/${id}`}>{name}</RowLink> <ArchivedSign archivedAt={archivedAt} />
+      </>
+    ),
+  },
   { title: 'Code', cell: ({ code }) => code },
   { title: 'E-mail', cell: ({ email }) => email ?? '–', deskOnly: true },
   { title: 'Phone', cell: ({ phone }) => phone ?? '–', deskOnly: true },
@@ -38,8 +46,9 @@ export function PartnersPage({ kind }: { kind: PartnerKind }) {
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 180)
   const [adding, { open, close }] = useDisclosure(false)
-  const pages = usePages<Customer | Supplier>([kind, q], (cursor) =>
-    answerOf(api.GET(`/v1/${kind}`, { params: { query: given({ text: q, cursor }) } })),
+  const [archived, setArchived] = useState(false)
+  const pages = usePages<Customer | Supplier>([kind, q, archived], (cursor) =>
+    answerOf(api.GET(`/v1/${kind}`, { params: { query: { archived, ...given({ text: q, cursor }) } } })),
   )
   const add = <AddPartner kind={kind} onClick={open} />
   return (
@@ -54,15 +63,17 @@ export function PartnersPage({ kind }: { kind: PartnerKind }) {
           <Tabs.Tab value="suppliers">Suppliers</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value={kind} pt="md">
-          <TextInput
-            aria-label={`Filter ${kind}`}
-            placeholder="Name or code"
-            leftSection={<IconSearch size={15} />}
-            maw={360}
-            mb="sm"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
+          <Group mb="sm">
+            <TextInput
+              aria-label={`Filter ${kind}`}
+              placeholder="Name or code"
+              leftSection={<IconSearch size={15} />}
+              flex="0 1 360px"
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            <ArchivedToo checked={archived} onChange={setArchived} />
+          </Group>
           <Section title={kind === 'customers' ? 'Customers' : 'Suppliers'} flush>
             <Listing
               label={kind}

@@ -1,23 +1,30 @@
-import { Group, Switch, TextInput } from '@mantine/core'
+import { Group, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { Product, StockGroup } from '../../api/types.ts'
+import { ArchivedSign, ArchivedToo } from '../../shared/archive.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
-import { Sign } from '../../shared/sign.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { lifeRuleWords, rotationWords, trackingWords } from './product-words.ts'
 
 const columnsWith = (stock: ReadonlyMap<string, StockGroup> | null): readonly Column<Product>[] => [
   { title: 'SKU', cell: ({ id, sku }) => <RowLink to={`/products/${id}`}>{sku}</RowLink> },
-  { title: 'Name', cell: ({ name, archivedAt }) => (archivedAt ? <Archived name={name} /> : name) },
+  {
+    title: 'Name',
+    cell: ({ name, archivedAt }) => (
+      <>
+        {name} <ArchivedSign archivedAt={archivedAt} />
+      </>
+    ),
+  },
   { title: 'Category', cell: ({ category }) => category, deskOnly: true },
   { title: 'Tracked by', cell: ({ tracking }) => trackingWords[tracking] },
   {
@@ -54,20 +61,6 @@ function useStockByProduct(): ReadonlyMap<string, StockGroup> | null {
     null
   )
 }
-
-function Archived({ name }: { name: string }) {
-  return (
-    <>
-      {name} <Sign tone="quiet">archived</Sign>
-    </>
-  )
-}
-
-type ArchivedTooProps = Readonly<{ checked: boolean; onChange: (checked: boolean) => void }>
-
-const ArchivedToo = ({ checked, onChange }: ArchivedTooProps) => (
-  <Switch label="Archived too" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-)
 
 export function ProductListPage() {
   const [typed, setTyped] = useState('')

@@ -18,6 +18,7 @@ const causes: Record<Decision['cause'], string> = {
   correction: 'A date was corrected',
   retry: 'Tried again by hand',
   expiry: 'A batch had too few days left',
+  rule: 'A rule was changed',
 }
 
 type DecisionsProps = Readonly<{ line: OrderLine; opened: boolean; onClose: () => void }>
@@ -51,7 +52,7 @@ export function Decisions({ line: { id, sku }, opened, onClose }: DecisionsProps
 }
 
 function DecisionShown({ decision }: { decision: Decision }) {
-  const { decidedAt, actorName, asked, shortfall, judgedOn, picks, passedOver } = decision
+  const { decidedAt, actorName, asked, shortfall, judgedOn, picks, passedOver, rules } = decision
   return (
     <>
       <Text fz="sm" c="dimmed">
@@ -69,6 +70,12 @@ function DecisionShown({ decision }: { decision: Decision }) {
         {passedOver.map(({ batchId, placeId, says }) => (
           <List.Item key={`over ${batchId} ${placeId}`} c="dimmed">
             {daysInWords(says)}
+          </List.Item>
+        ))}
+        {rules.map(({ ruleId, setting, name, says, over }) => (
+          <List.Item key={`rule ${ruleId} ${setting}`} c="dimmed">
+            Rule “{name}”: {says}
+            {over.length > 0 ? `; narrower than ${over.map((other) => `“${other.name}”`).join(', ')}` : ''}
           </List.Item>
         ))}
       </List>

@@ -22,6 +22,7 @@ const columns: readonly Column<CustomerBatch>[] = [
   },
   { title: 'Shipped', cell: ({ shippedAt }) => <InstantText at={shippedAt} />, deskOnly: true },
   { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
+  { title: 'Returned', cell: ({ returned }) => <Quantity of={returned} dimZero />, end: true },
 ]
 
 /** The question of a complaint: which batches did this customer get? */

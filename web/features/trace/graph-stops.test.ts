@@ -17,6 +17,8 @@ const customer = (index: number): Recipient => ({
   customerName: `Shop ${index}`,
   orders: 2,
   quantity: 10,
+  returned: index === 1 ? 3 : 0,
+  kept: index === 1 ? 7 : 10,
 })
 const reach = (count: number) => ({
   recipients: Array.from({ length: count }, (_, index) => customer(index)),
@@ -38,6 +40,7 @@ test('a batch is drawn from its suppliers to its customers, each once', () => {
     'Shop 1',
   ])
   expect(picture.ways).toHaveLength(7)
+  expect(words(picture, 'customer')).toEqual(['Shop 0: 10 units, 2 orders', 'Shop 1: 10 units, 2 orders, 3 units back'])
 })
 
 test('too many customers are gathered in one stop with their orders and units, and open step by step', () => {

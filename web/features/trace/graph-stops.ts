@@ -117,7 +117,7 @@ function customers({ recipients, orders, shipped }: Reach, customersMax: number)
       id: `customer ${customer}`,
       kind: 'customer',
       title: customer ? (rows[0]?.customerName ?? '') : 'No customer named',
-      detail: `${unitsText(sum(rows))}, ${countOf(ordered, 'order')}`,
+      detail: `${unitsText(sum(rows))}, ${countOf(ordered, 'order')}${backText(rows)}`,
       to: customer ? `/partners/customers/${customer}` : null,
     }
   })
@@ -127,6 +127,11 @@ function customers({ recipients, orders, shipped }: Reach, customersMax: number)
   }))
   const others = recipients.filter(({ customerId }) => !named.has(customerId ?? ''))
   return others.length === 0 ? { stops, ways } : withRest({ stops, ways }, others, { told, orders, shipped })
+}
+
+function backText(rows: readonly Recipient[]): string {
+  const returned = rows.reduce((total, row) => total + row.returned, 0)
+  return returned > 0 ? `, ${unitsText(returned)} back` : ''
 }
 
 type Totals = { told: readonly Recipient[]; orders: number; shipped: number }

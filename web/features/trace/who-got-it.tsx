@@ -1,15 +1,14 @@
 /**
  * web/features/trace/who-got-it.tsx — who got a batch, or any batch of a lot: as a table, as a graph, as a spreadsheet.
  */
-
-import { Button, Center, SegmentedControl, Skeleton } from '@mantine/core'
+import { Button, Center, SegmentedControl, Skeleton, Text } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import type { Consignment } from '../../api/types.ts'
+import type { BatchTrace, Consignment } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Section } from '../../shared/page.tsx'
-import { countOf, Quantity } from '../../shared/quantity.tsx'
+import { countOf, Quantity, quantityText } from '../../shared/quantity.tsx'
 import { SheetButton } from '../../shared/sheet-button.tsx'
 import { Empty } from '../../shared/states.tsx'
 import type { Picture } from './graph-stops.ts'
@@ -29,14 +28,17 @@ const columns: readonly Column<Consignment>[] = [
   },
   { title: 'Shipped', cell: ({ shippedAt }) => <InstantText at={shippedAt} /> },
   { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
+  { title: 'Returned', cell: ({ returned }) => <Quantity of={returned} dimZero />, end: true },
+  { title: 'Kept', cell: ({ kept }) => <Quantity of={kept} dimZero />, end: true },
 ]
 const batchColumn: Column<Consignment> = {
   title: 'Batch',
   cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
 }
 
+type Totals = Pick<BatchTrace, 'shipped' | 'returned' | 'kept' | 'returnedByUnknown' | 'orders' | 'customers'>
 type WhoGotItProps = Readonly<{
-  totals: Readonly<{ shipped: number; orders: number; customers: number }>
+  totals: Totals
   consignments: readonly Consignment[]
   csv: string
   /** Reads more of them; null at the end. */
@@ -49,11 +51,9 @@ type WhoGotItProps = Readonly<{
 
 export function WhoGotIt({ totals, picture, csv, ofLot, ...list }: WhoGotItProps) {
   const [view, setView] = useState('table')
-  const { shipped, orders, customers } = totals
-  const counts = [countOf(shipped, 'unit'), countOf(orders, 'order'), countOf(customers, 'customer')].join(', ')
   return (
     <Section
-      title={shipped > 0 ? `Who got it: ${counts}` : 'Who got it'}
+      title={totals.shipped > 0 ? `Who got it: ${countsText(totals)}` : 'Who got it'}
       flush
       aside={
         <>
@@ -82,7 +82,23 @@ export function WhoGotIt({ totals, picture, csv, ofLot, ...list }: WhoGotItProps
       ) : (
         <Consignments {...list} columns={ofLot ? [batchColumn, ...columns] : columns} />
       )}
+      <OfUnknown units={totals.returnedByUnknown} />
     </Section>
+  )
+}
+
+function countsText({ shipped, returned, kept, orders, customers }: Totals): string {
+  const sent = [countOf(shipped, 'unit'), countOf(orders, 'order'), countOf(customers, 'customer')].join(', ')
+  return returned > 0 ? `${sent} · ${quantityText(returned)} returned, ${quantityText(kept)} kept` : sent
+}
+
+/** So that the rows and the totals can be seen to agree. */
+function OfUnknown({ units }: { units: number }) {
+  if (units === 0) return null
+  return (
+    <Text c="dimmed" fz="sm" p="sm">
+      {countOf(units, 'unit')} came back in a return that names neither an order nor a customer, and so is in no row.
+    </Text>
   )
 }
 

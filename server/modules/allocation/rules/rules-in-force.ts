@@ -1,0 +1,111 @@
+/**
+ * server/modules/allocation/rules/rules-in-force.ts — the rules of the account, and which of them hold for a line.
+ */
+import { type CalendarDate, earlierOf } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
+import { type ResolvedRules, type Rule, type RuleContext, resolveRules, type Settings } from '#domain/rules.ts'
+import type { LifeRule } from '#domain/shelf-life.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+import type { ProductRow } from '../../catalog/index.ts'
+import { resolveWarehouses } from '../../places/index.ts'
+import type { DemandRow } from '../../stock/index.ts'
+import { type RuleRow, rulesSince, shareRules } from './rule-store.ts'
+
+/** In no zone is a day over that is not over here. */
+const earliestToday = (db: Db): CalendarDate => dayIn('Etc/GMT+12', db.act.at)
+
+/** `today`: days of rules are those of the account's first warehouse, wherever the goods lie. */
+export type RulesInForce = Readonly<{ rules: readonly Rule[]; today: CalendarDate }>
+
+/**
+ * Rules that may hold today, and those of past days where a line of such a day is to be judged. Two statements, sent together
+ * behind the one that locks the products: from here on no rule changes until the commit.
+ */
+export async function rulesInForce(tx: Tx, pastDays: readonly CalendarDate[] = []): Promise<RulesInForce> {
+  const since = pastDays.reduce(earlierOf, earliestToday(tx))
+  const [, rows] = await Promise.all([shareRules(tx), rulesSince(tx, since)])
+  return rows.length > 0 ? { rules: rows.map(ruleOf), today: await ruleDay(tx) } : { rules: [], today: since }
+}
+
+/** The day it is for rules. */
+export async function ruleDay(db: Db): Promise<CalendarDate> {
+  const [first] = await resolveWarehouses(db).then((all) => [...all.values()])
+  return dayIn(first?.timeZone ?? 'UTC', db.act.at)
+}
+
+export function ruleOf(row: RuleRow): Rule {
+  const { customerId, channel, market, productId, category, warehouseId, clientId } = row
+  return {
+    id: row.id,
+    name: row.name,
+    scope: named({
+      customer: customerId,
+      channel,
+      market,
+      product: productId,
+      category,
+      warehouse: warehouseId,
+      client: clientId,
+    }),
+    sets: settingsOf(row),
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+  }
+}
+
+/** Without what is null. */
+function named<Key extends string, Value>(all: Readonly<Record<Key, Value | null>>): Partial<Record<Key, Value>> {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as Partial<Record<Key, Value>>
+}
+
+function settingsOf(row: RuleRow): Partial<Settings> {
+  const { rotation, batches, neverOlder, packOf, packOrder, approves, bars, batchIds } = row
+  const life = lifeOf(row)
+  return {
+    ...named({ rotation, batches, neverOlder, packOf, packOrder, life }),
+    ...(approves ? { approved: batchIds } : {}),
+    ...(bars ? { barred: batchIds } : {}),
+  } as Partial<Settings>
+}
+
+function lifeOf({ lifeDaysMin, lifePercentMin, lifeBoundary }: RuleRow): LifeRule | null {
+  const boundary = lifeBoundary ?? 'at_least'
+  if (lifeDaysMin !== null) return { kind: 'days', daysMin: lifeDaysMin, boundary }
+  return lifePercentMin === null ? null : { kind: 'share', percentMin: lifePercentMin, boundary }
+}
+
+type LineOf = Pick<DemandRow, 'customerId' | 'channel' | 'market' | 'warehouseId'>
+type ProductOf = Pick<ProductRow, 'id' | 'category' | 'clientId'>
+
+export const contextOf = (demand: LineOf, product: ProductOf): RuleContext => ({
+  customer: demand.customerId,
+  channel: demand.channel,
+  market: demand.market,
+  product: product.id,
+  category: product.category === '' ? null : product.category,
+  warehouse: demand.warehouseId,
+  client: product.clientId,
+})
+
+/** What holds for a line, and for goods in the warehouses that have rules of their own, where it may go from any. */
+export type LineRules = Readonly<{ line: ResolvedRules; inWarehouse: ReadonlyMap<string, ResolvedRules> }>
+
+/** Lines of one context share one object, and so do their lists of batches. */
+export function resolver({ rules }: RulesInForce): (context: RuleContext, day: CalendarDate) => LineRules {
+  const byWarehouse = [...groupBy(rules, ({ scope }) => scope.warehouse ?? '').keys()].filter((id) => id !== '')
+  const known = new Map<string, LineRules>()
+  return (context, day) => {
+    const key = JSON.stringify([context, day])
+    const found = known.get(key) ?? {
+      line: resolveRules(rules, context, day),
+      inWarehouse: new Map(
+        context.warehouse === null
+          ? byWarehouse.map((warehouse) => [warehouse, resolveRules(rules, { ...context, warehouse }, day)] as const)
+          : [],
+      ),
+    }
+    known.set(key, found)
+    return found
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * A rule is written while orders are planned: whichever comes first, once the work is done no promise stands that the rule
+ * forbids, and none is lost that it allows.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { differences, order, product, receive } from './stories.ts'
+import { type Json, openWorld, type World, waitFor } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  await product(world)
+})
+afterAll(() => world.close())
+
+const rounds = 8
+const clients = 24
+const idle = () =>
+  waitFor(async () => (await world.owner`select from graphile_worker.jobs`).length === 0, 'the work to be done')
+const promised = async (code: string) => {
+  const rows = await world.owner<{ quantity: number }[]>`
+    select coalesce(sum(r.quantity), 0)::bigint as quantity from stock.reservation r join batches.batch b on b.id = r.batch_id
+    where b.code = ${code}`
+  return rows[0]?.quantity
+}
+
+test('rules amid orders: what a rule forbids is promised to nobody once it is applied', async () => {
+  await receive(world, [
+    { batch: 'SOON', quantity: 10_000, expiresOn: '2025-12-10' },
+    { batch: 'LATE', quantity: 10_000, expiresOn: '2026-12-10' },
+  ])
+  for (let round = 0; round < rounds; round += 1) {
+    const before = (await promised('SOON')) ?? 0
+    const placing = Array.from({ length: clients }, () => order(world, 1 + round))
+    const written: Promise<Json> = world.post('/v1/rules', { name: `R${round}`, lifeDaysMin: 90, reason: 'race' })
+    const [rule, ...orders] = await Promise.all([written, ...placing])
+    await idle()
+    expect(await promised('SOON')).toBe(0)
+    expect(await promised('LATE')).toBe(before + sum(orders))
+    await world.post(`/v1/rules/${rule.id}/ending`, { reason: 'race' })
+    for (const { id } of orders) await world.post(`/v1/orders/${id}/cancellation`, { reason: 'race' })
+    await idle()
+  }
+  expect(await differences(world)).toEqual([])
+})
+
+const sum = (orders: readonly Json[]) => orders.reduce((total, { lines: [line] }) => total + line.quantity, 0)

@@ -1,0 +1,262 @@
+/**
+ * Scenarios 1, those that rules decide: how much life, how many batches, which of them, and for whom.
+ */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { batchId, order, orderBecomes, orderNow, product, receive } from '../stories.ts'
+import { type Json, openWorld, scenarioTime, type World, waitFor } from '../world.ts'
+
+let world: World
+let shop: World
+let sku: string
+let count = 0
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+beforeEach(async () => {
+  world.clock.set(scenarioTime)
+  count += 1
+  sku = `P${count}`
+  shop = { ...world }
+  await product(world, { sku, dates: 'optional' })
+})
+
+const batch = (code: string, quantity: number, expiresOn?: string, more: Json = {}) => ({
+  product: sku,
+  batch: `${sku}${code}`,
+  quantity,
+  ...(expiresOn ? { expiresOn } : {}),
+  ...more,
+})
+const rule = (more: Json) => world.post('/v1/rules', { name: 'Rule', product: sku, reason: 'as agreed', ...more })
+const place = (quantity: number, more: Json = {}, line: Json = {}) =>
+  world.post('/v1/orders', { lines: [{ product: sku, quantity, ...line }], ...more })
+const got = ({ lines: [line] }: Json) =>
+  line.batches.map(({ batchCode, quantity }: Json) => `${quantity} ${batchCode.slice(sku.length)}`).join(' + ')
+const whys = ({ lines: [line] }: Json) => line.passedOver.map(({ says }: Json) => says.slice(sku.length))
+const end = (id: string, more: Json = {}) => world.post(`/v1/rules/${id}/ending`, { reason: 'over', ...more })
+
+test('scenario 6 by rule: 30 days left are enough where 30 are asked, 29 are not; “more than” is a setting', async () => {
+  await receive(shop, [batch('A', 10, '2025-12-23'), batch('B', 10, '2025-12-22')])
+  const asked = await rule({ name: 'Thirty', lifeDaysMin: 30 })
+  const placed = await place(15)
+  expect(got(placed)).toBe('10 A')
+  expect(whys(placed)).toEqual(['B: 29 days left on 2025-11-23, Thirty needs 30'])
+  await rule({ name: 'Over thirty', lifeDaysMin: 30, lifeBoundary: 'more_than', replaces: asked.id })
+  await orderBecomes(shop, placed, { allocated: 0 })
+  expect((await orderNow(shop, placed)).lines[0].passedOver.map(({ says }: Json) => says)).toContain(
+    `${sku}A: 30 days left on 2025-11-23, Over thirty needs more than 30`,
+  )
+})
+
+test('scenario 18: a marketplace that needs 150 days on delivery, and the day it is delivered', async () => {
+  await receive(shop, [batch('S', 10, '2026-05-01'), batch('L', 10, '2026-04-30')])
+  await rule({ name: 'Amazon', channel: 'amazon', lifeDaysMin: 150 })
+  const placed = await place(15, { channel: 'amazon', deliverOn: '2025-12-02' })
+  expect(got(placed)).toBe('10 S')
+  expect(whys(placed)).toEqual(['L: 149 days left on 2025-12-02, Amazon needs 150'])
+  expect(got(await place(5, { channel: 'shop', deliverOn: '2025-12-02' }))).toBe('5 L')
+})
+
+test('scenario 14: one batch only, fewest batches, and neither', async () => {
+  await receive(shop, [batch('A', 60, '2026-02-01'), batch('B', 40, '2026-01-01')])
+  const free = await place(50)
+  expect(got(free)).toBe('40 B + 10 A')
+  await world.post(`/v1/orders/${free.id}/cancellation`, { reason: 'test' })
+  for (const batches of ['one_per_line', 'fewest']) {
+    const { id } = await rule({ batches })
+    const placed = await place(50)
+    expect(got(placed)).toBe('50 A')
+    expect(whys(placed)[0]).toMatch(/^B: 40 left alone, the 50 .* \(Rule\)$/)
+    await world.post(`/v1/orders/${placed.id}/cancellation`, { reason: 'test' })
+    await end(id)
+  }
+})
+
+test.each([
+  [6, '6 1'],
+  [16, '16 3'],
+  [32, '8 1 + 24 3'],
+])('scenario 14b: the oldest batch that fills the order, else the fewest: %i', async (quantity, expected) => {
+  await receive(shop, [batch('1', 8, '2026-01-01'), batch('2', 10, '2026-02-01'), batch('3', 30, '2026-03-01')])
+  await rule({ batches: 'oldest_that_fills' })
+  expect(got(await place(quantity))).toBe(expected)
+})
+
+test('scenario 15: never older than what the customer last received', async () => {
+  const code = `C${count}`
+  await world.post('/v1/customers', { code, name: 'Harrods' })
+  await receive(shop, [batch('F', 5, '2026-05-01')])
+  world.clock.set('2025-10-12T15:00:00.000Z')
+  world.clock.set(scenarioTime)
+  const first = await place(5, { customer: code })
+  await world.post('/v1/shipments', { order: first.id })
+  await receive(shop, [batch('X', 10, '2026-03-01'), batch('Y', 10, '2026-06-01')])
+  await rule({ name: 'Harrods', customer: code, neverOlder: true })
+  const placed = await place(5, { customer: code })
+  expect(got(placed)).toBe('5 Y')
+  expect(whys(placed)).toEqual(['X: expires 2026-03-01, older than the 2026-05-01 delivered on 2025-11-23 (Harrods)'])
+  expect(got(await place(5))).toBe('5 X')
+})
+
+test('scenario 72: each client of a 3PL has rules of its own in one building', async () => {
+  const skus = { days: `${sku}-D`, fifo: `${sku}-F`, single: `${sku}-S` }
+  for (const [name, own] of Object.entries(skus)) {
+    await world.post('/v1/clients', { code: `${name}${count}`, name })
+    await product(world, { sku: own, client: `${name}${count}` })
+    world.clock.set('2025-11-20T15:00:00.000Z')
+    await receive(shop, [{ product: own, batch: `${own}-late`, quantity: 60, expiresOn: '2026-06-01' }])
+    world.clock.set(scenarioTime)
+    await receive(shop, [{ product: own, batch: `${own}-soon`, quantity: 40, expiresOn: '2025-12-10' }])
+  }
+  const everything = { product: undefined }
+  await rule({ ...everything, name: 'A', client: `days${count}`, lifeDaysMin: 30 })
+  await rule({ ...everything, name: 'B', client: `fifo${count}`, rotation: 'fifo' })
+  await rule({ ...everything, name: 'C', client: `single${count}`, batches: 'one_per_line' })
+  const taken = async (own: string) => {
+    const { lines } = await world.post('/v1/orders', { lines: [{ product: own, quantity: 50 }] })
+    return lines[0].batches.map(({ batchCode, quantity }: Json) => `${quantity} ${batchCode.slice(own.length + 1)}`)
+  }
+  expect(await taken(skus.days)).toEqual(['50 late'])
+  expect((await taken(skus.fifo)).sort()).toEqual(['50 late'])
+  expect(await taken(skus.single)).toEqual(['50 late'])
+})
+
+test('approved for a market: the Union covers its members; what is barred goes nowhere of the rule', async () => {
+  await receive(shop, [batch('A', 10, '2026-01-01'), batch('B', 10, '2026-02-01'), batch('C', 10, '2026-03-01')])
+  const id = (code: string) => batchId(world, `${sku}${code}`)
+  await rule({ name: 'EU dossier', market: 'EU', approved: [await id('B'), await id('C')] })
+  await rule({ name: 'France', market: 'FR', barred: [await id('B')] })
+  expect(got(await place(4, { country: 'DE' }))).toBe('4 B')
+  const french = await place(4, { country: 'FR' })
+  expect(got(french)).toBe('4 C')
+  expect(whys(french)).toEqual(['A: not among the approved batches (EU dossier)', 'B: barred (France)'])
+  expect(got(await place(4, { country: 'US' }))).toBe('4 A')
+})
+
+test('the narrowest rule wins, and the decision keeps which, what it said and over which', async () => {
+  await receive(shop, [batch('A', 10, '2026-01-01'), batch('B', 10, '2026-06-01')])
+  await rule({ name: 'All of it', lifeDaysMin: 90 })
+  await rule({ name: 'Outlet', channel: 'outlet', lifeDaysMin: 10 })
+  const placed = await place(5, { channel: 'outlet' })
+  expect(got(placed)).toBe('5 A')
+  const { items } = await world.get(`/v1/order-lines/${placed.lines[0].id}/decisions`)
+  expect(items[0].rules).toMatchObject([
+    { name: 'Outlet', setting: 'life', says: 'at least 10 days left on delivery', over: [{ name: 'All of it' }] },
+  ])
+  expect(got(await place(5))).toBe('5 B')
+})
+
+test('where batches are chosen by hand nothing goes until a person chooses, and then that, in that order', async () => {
+  await receive(shop, [batch('A', 10, '2026-01-01'), batch('B', 10, '2026-02-01'), batch('C', 4, '2026-03-01')])
+  await rule({ rotation: 'manual' })
+  const placed = await place(6)
+  expect(got(placed)).toBe('')
+  expect(whys(placed)).toContain('A: 10 not chosen, batches are chosen by hand here')
+  const choose = async (...codes: string[]) => {
+    const batches = await Promise.all(codes.map((code) => batchId(world, `${sku}${code}`)))
+    return world.call('PUT', `/v1/order-lines/${placed.lines[0].id}/batches`, { batches })
+  }
+  expect(got((await choose('C', 'B')).body)).toBe('2 B + 4 C')
+  expect(got((await choose('A')).body)).toBe('6 A')
+  const foreign = { batches: [placed.id] }
+  expect(
+    (await world.call('PUT', `/v1/order-lines/${placed.lines[0].id}/batches`, foreign)).body.facts.problems,
+  ).toEqual([{ at: 'batches[0]', message: 'is no batch of this product' }])
+})
+
+test('in a warehouse with a rule of its own, its goods are held against that, wherever the line may go from', async () => {
+  const code = `W${count}`
+  await world.post('/v1/warehouses', { code, name: 'West', timeZone: 'America/Los_Angeles' })
+  await receive(shop, [batch('A', 10, '2026-01-01')])
+  await world.post('/v1/receipts', { warehouse: code, lines: [batch('W', 10, '2025-12-30')] })
+  await rule({ name: 'West coast', warehouse: code, lifeDaysMin: 60 })
+  const placed = await place(15)
+  expect(got(placed)).toBe('10 A')
+  expect(whys(placed)).toEqual(['W: 37 days left on 2025-11-23, West coast needs 60'])
+})
+
+test('a changed rule takes promises back at once, and one that ends gives waiting lines their stock', async () => {
+  await receive(shop, [batch('A', 10, '2025-12-20'), batch('B', 10, '2026-06-01')])
+  const first = await place(10)
+  const second = await place(5)
+  expect([got(first), got(second)]).toEqual(['10 A', '5 B'])
+  const strict = await rule({ name: 'Strict', lifeDaysMin: 60 })
+  const now = await orderBecomes(shop, first, { allocated: 5, backOrdered: 5 })
+  expect(got(now)).toBe('5 B')
+  await end(strict.id)
+  await orderBecomes(shop, first, { allocated: 10, backOrdered: 0 })
+  const { items } = await world.get(`/v1/order-lines/${first.lines[0].id}/decisions`)
+  expect(items.map(({ cause }: Json) => cause)).toEqual(['rule', 'rule', 'order'])
+})
+
+test('a rule begins on its day, and ends after its last, by itself', async () => {
+  await receive(shop, [batch('A', 10, '2025-12-20'), batch('B', 10, '2026-06-01')])
+  const placed = await place(10)
+  const { id } = await rule({ lifeDaysMin: 60, validFrom: '2025-11-25', validUntil: '2025-11-25' })
+  expect((await world.get(`/v1/rules/${id}`)).state).toBe('future')
+  expect(got(await orderNow(shop, placed))).toBe('10 A')
+  world.clock.set('2025-11-25T06:01:00.000Z')
+  await waitFor(async () => got(await orderNow(shop, placed)) === '10 B', 'the rule to begin')
+  const other = await place(10)
+  expect(got(other)).toBe('')
+  world.clock.set('2025-11-26T06:01:00.000Z')
+  await waitFor(async () => got(await orderNow(shop, other)) === '10 A', 'the rule to end')
+  expect((await world.get(`/v1/rules/${id}`)).state).toBe('over')
+})
+
+test('a preview tells lines, units, money and batches, and then that is what happens', async () => {
+  await receive(shop, [batch('A', 10, '2025-12-20', { unitCost: 420, currency: 'USD' }), batch('B', 4, '2026-06-01')])
+  const placed = await place(8, {}, { unitPrice: 1000, currency: 'USD' })
+  const asked = { name: 'Strict', product: sku, lifeDaysMin: 60, reason: 'as agreed' }
+  const preview = await world.post('/v1/rule-preview', { rule: asked })
+  expect(preview).toMatchObject({
+    linesConcerned: 1,
+    losing: {
+      lines: 1,
+      orders: 1,
+      quantity: 8,
+      servedOtherwise: 4,
+      leftWaiting: 4,
+      value: [{ currency: 'USD', amount: 4000 }],
+    },
+    served: { lines: 0, quantity: 0 },
+    lines: [{ orderNumber: placed.number, loses: 8, gets: 4, batches: [`${sku}A`] }],
+    unsellable: { batches: 1, quantity: 2, cost: [{ currency: 'USD', amount: 840 }] },
+    sellable: { batches: 0 },
+  })
+  expect(got(await orderNow(shop, placed))).toBe('8 A')
+  const { id } = await world.post('/v1/rules', asked)
+  await orderBecomes(shop, placed, { allocated: 4, backOrdered: 4 })
+  expect(await world.post('/v1/rule-preview', { ends: id })).toMatchObject({
+    losing: { lines: 0 },
+    served: { lines: 1, quantity: 4 },
+    sellable: { batches: 1, quantity: 10 },
+  })
+})
+
+test.each([
+  [{}, 'rotation', /says nothing/],
+  [{ lifeDaysMin: 1, lifePercentMin: 1 }, 'lifePercentMin', /two rules/],
+  [{ rotation: 'fefo', lifeBoundary: 'more_than' }, 'lifeBoundary', /give one/],
+  [{ rotation: 'fefo', validFrom: '2025-11-22' }, 'validFrom', /past/],
+  [{ rotation: 'fefo', validUntil: '2025-11-22' }, 'validUntil', /before the first day/],
+])('what makes no sense is refused with words: %o', async (more, at, says) => {
+  const refused = await world.call('POST', '/v1/rules', { name: 'Rule', reason: 'as agreed', ...more })
+  expect(refused.status).toBe(422)
+  expect(refused.body.facts.problems[0]).toMatchObject({ at, message: expect.stringMatching(says) })
+})
+
+test('a rule that is over is not ended again, and what it names must be there', async () => {
+  const { id } = await rule({ rotation: 'fifo' })
+  await end(id)
+  expect((await world.call('POST', `/v1/rules/${id}/ending`, { reason: 'again' })).body.code).toBe('rule_over')
+  const unknown = await world.call('POST', '/v1/rules', {
+    name: 'Rule',
+    reason: 'x',
+    rotation: 'fifo',
+    customer: 'nobody',
+  })
+  expect([unknown.status, unknown.body.code]).toEqual([404, 'not_found'])
+  expect((await order(world, 1).catch(() => ({ lines: [] }))).lines).toEqual([])
+})
