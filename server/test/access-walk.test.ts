@@ -17,6 +17,7 @@ const mayTable = `
   reverse moves             yes   yes     -       -         -
   hold                      yes   yes     yes     yes       -
   lift holds                yes   -       yes     -         -
+  change rules              yes   yes     yes     -         -
   order                     yes   yes     -       -         -
   record history            yes   yes     -       -         -
   ship                      yes   yes     -       yes       -
@@ -44,6 +45,7 @@ const needsTable = `
   GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
   POST /v1/products, PATCH /v1/products/:id: change products
   POST /v1/suppliers, PATCH /v1/suppliers/:id, POST /v1/customers, PATCH /v1/customers/:id: change partners
+  POST /v1/clients, PATCH /v1/clients/:id: change partners
   POST /v1/warehouses, POST /v1/zones, POST /v1/places: change places
   PATCH /v1/warehouses/:id, PATCH /v1/zones/:id, PATCH /v1/places/:id: change places
   PATCH /v1/batches/:id, POST /v1/batches/:id/dates: correct batches
@@ -54,7 +56,9 @@ const needsTable = `
   POST /v1/holds: hold
   POST /v1/holds/:id/lifting: lift holds
   POST /v1/orders, POST /v1/orders/bulk, PATCH /v1/orders/:id, POST /v1/orders/:id/cancellation: order
-  POST /v1/orders/:id/allocation: order
+  POST /v1/orders/:id/allocation, PUT /v1/order-lines/:id/batches: order
+  POST /v1/rules, POST /v1/rules/:id/ending: change rules
+  POST /v1/rule-preview: look
   POST /v1/shipments, POST /v1/shipments/bulk, PATCH /v1/shipments/:id: ship
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
   POST /v1/verifications: verify`

@@ -62,11 +62,7 @@ function streamFrom(listener: Listener, { missedSome }: { missedSome: boolean })
   }
   open()
   const looking = setInterval(look, lookMs)
-  const leave = onWindow([
-    ['online', open],
-    ['offline', open],
-    ['focus', look],
-  ])
+  const leave = onWindow({ online: open, offline: open, focus: look })
   return () => {
     leave()
     clearInterval(looking)
@@ -74,7 +70,8 @@ function streamFrom(listener: Listener, { missedSome }: { missedSome: boolean })
   }
 }
 
-function onWindow(events: readonly (readonly [string, () => void])[]): Stop {
+function onWindow(acts: Readonly<Record<string, () => void>>): Stop {
+  const events = Object.entries(acts)
   for (const [name, act] of events) window.addEventListener(name, act)
   return () => {
     for (const [name, act] of events) window.removeEventListener(name, act)
