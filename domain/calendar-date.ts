@@ -25,15 +25,6 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return toDayNumber(to) - toDayNumber(from)
 }
 
-/** The same day of a later or earlier month, or that month's last day where it is shorter. */
-export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  const { year, month, day } = parts(date)
-  const index = year * 12 + (month - 1) + months
-  const newYear = Math.floor(index / 12)
-  const newMonth = (index % 12) + 1
-  return write(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
-}
-
 export function lastDayOfMonth(date: CalendarDate): CalendarDate {
   const { year, month } = parts(date)
   return write(year, month, daysInMonth(year, month))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from './calendar-date.ts'
-import { balancesOf, firstNegativeDay, isPhysical } from './ledger.ts'
+import { firstNegativeDay, isPhysical } from './ledger.ts'
 
 test.each([
   ['storage', true],
@@ -17,53 +17,6 @@ test.each([
   ['opening', false],
 ] as const)('stock lies at a %s place: %s', (kind, lies) => {
   expect(isPhysical(kind)).toBe(lies)
-})
-
-test('a balance is what came less what went, batch by batch', () => {
-  const moves = [
-    { batchId: 'A', from: 'supplier', to: 'main', quantity: 100 },
-    { batchId: 'B', from: 'supplier', to: 'main', quantity: 5 },
-    { batchId: 'A', from: 'main', to: 'customer', quantity: 30 },
-    { batchId: 'A', from: 'customer', to: 'main', quantity: 4 },
-  ]
-  expect([...balancesOf(moves)].sort()).toEqual([
-    ['customer A', 26],
-    ['main A', 74],
-    ['main B', 5],
-    ['supplier A', -100],
-    ['supplier B', -5],
-  ])
-})
-
-const place = fc.constantFrom('supplier', 'main', 'quarantine', 'customer', 'scrap')
-const moves = fc.array(
-  fc.record({
-    batchId: fc.constantFrom('A', 'B'),
-    from: place,
-    to: place,
-    quantity: fc.integer({ min: 1, max: 1000 }),
-  }),
-)
-
-test('law: nothing appears and nothing is lost: over all places the balances of a batch add up to nothing', () => {
-  fc.assert(
-    fc.property(moves, (given) => {
-      for (const batch of ['A', 'B']) {
-        const all = [...balancesOf(given)].filter(([key]) => key.endsWith(` ${batch}`))
-        expect(all.reduce((total, [, quantity]) => total + quantity, 0)).toBe(0)
-      }
-    }),
-  )
-})
-
-test('law: a move and its opposite leave every balance as it was, in whatever order', () => {
-  fc.assert(
-    fc.property(moves, moves, (given, undone) => {
-      const opposite = undone.map((one) => ({ ...one, from: one.to, to: one.from }))
-      const after = balancesOf([...opposite, ...given, ...undone])
-      for (const [key, quantity] of balancesOf(given)) expect(after.get(key)).toBe(quantity)
-    }),
-  )
 })
 
 test.each([

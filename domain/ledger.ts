@@ -1,5 +1,5 @@
 /**
- * domain/ledger.ts — what a ledger of moves means: which places hold stock, what lies where, and when a past was possible.
+ * domain/ledger.ts — what a ledger of moves means: which places hold stock, and when a past was possible.
  */
 import type { CalendarDate } from './calendar-date.ts'
 
@@ -23,19 +23,6 @@ export type PlaceKind =
 const physical: ReadonlySet<PlaceKind> = new Set(['storage', 'dock', 'quarantine', 'transit'])
 
 export const isPhysical = (kind: PlaceKind): boolean => physical.has(kind)
-
-export type LedgerMove = Readonly<{ batchId: string; from: string; to: string; quantity: number }>
-
-/** Net quantity by place and batch; places that only gave are negative. */
-export function balancesOf(moves: readonly LedgerMove[]): Map<string, number> {
-  const balances = new Map<string, number>()
-  const add = (key: string, quantity: number) => balances.set(key, (balances.get(key) ?? 0) + quantity)
-  for (const { batchId, from, to, quantity } of moves) {
-    add(`${from} ${batchId}`, -quantity)
-    add(`${to} ${batchId}`, quantity)
-  }
-  return balances
-}
 
 /**
  * The first day that would have ended below zero, with how much was missing, or null. Moves are those of one batch at one

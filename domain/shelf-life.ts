@@ -86,7 +86,10 @@ export function lifeVerdict(life: Life, rules: readonly LifeRule[], day: Calenda
 const demandsLife = (rule: LifeRule): boolean =>
   rule.boundary === 'more_than' || (rule.kind === 'days' ? rule.daysMin > 0 : rule.percentMin > 0)
 
-/** The last day on which goods can leave and still have the life asked for when they arrive; null where that is unknown. */
+/**
+ * The last day on which goods can leave and still have the life asked for when they arrive; null where that is unknown.
+ * @public For the day of delivery, which nothing asks about yet.
+ */
 export function lastShipDay(life: Life, rules: readonly LifeRule[], transitDays: number): CalendarDate | null {
   if (life.expiresOn === null) return null
   const required = rules.map((rule) => lifeDaysRequired(rule, life))

@@ -12,6 +12,8 @@ ensureInstalled()
 const folders = ['domain', 'server', 'web', 'cli', 'bench', 'tools'].filter((folder) => filesBelow(folder).length > 0)
 const script = (path, ...args) => [process.execPath, inRoot('node_modules', path), ...args]
 
+const knip = (...args) => script('knip/bin/knip.js', '--no-config-hints', '--no-progress', ...args)
+
 const programs = [
   {
     tells: 'format and lint (biome)',
@@ -33,7 +35,8 @@ const programs = [
       ...folders,
     ),
   },
-  { tells: 'no dead code (knip)', command: script('knip/bin/knip.js', '--no-config-hints', '--no-progress') },
+  { tells: 'no dead code (knip)', command: knip() },
+  { tells: 'no code for tests alone (knip)', command: knip('--production', '--include', 'files,exports,nsExports') },
   { tells: 'generated files are fresh', command: script('tsx/dist/cli.mjs', 'tools/generate.ts') },
 ]
 

@@ -16,6 +16,7 @@ export async function migrate(target: Connection, folder: URL): Promise<void> {
     await sql`select pg_advisory_lock(${advisoryLock}::bigint)`
     await sql`create schema if not exists firstout`
     await sql`create table if not exists firstout.migration (name text primary key, hash text not null, landed_at timestamptz not null default now())`
+    await makeRole(sql)
     for (const file of await migrations(folder)) await land(sql, file)
     await allowCurrentRole(sql)
     // Still under the lock: two that grant the same rights at once get in each other's way.
@@ -23,6 +24,15 @@ export async function migrate(target: Connection, folder: URL): Promise<void> {
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+/**
+ * The embedded database has made it already, to sign in with. On a server of the user's own nobody signs in as the
+ * application: the owner takes the role.
+ */
+async function makeRole(sql: Sql): Promise<void> {
+  const [role] = await sql`select from pg_roles where rolname = 'firstout_app'`
+  if (!role) await sql`create role firstout_app nologin nosuperuser nobypassrls nocreatedb nocreaterole`
 }
 
 type Migration = { name: string; text: string; hash: string }

@@ -75,17 +75,24 @@ async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(late)
 }
 
-/** Stops the PostgreSQL which a killed server left on this cluster, and forgets a process id that is somebody else's now. */
+/**
+ * Stops the PostgreSQL which a killed server left on this cluster, and forgets a process id that is somebody else's now.
+ * Where the system does not tell which of the two it is, it is refused in words: a stranger's process is not ended.
+ */
 export async function stopLeftOver(cluster: string): Promise<void> {
   const { pid } = await pidFile(cluster)
-  if (!pid) return
-  if (isAlive(pid) && !(await isPostmaster(pid, cluster))) await rm(join(cluster, 'postmaster.pid'), { force: true })
-  else if (isAlive(pid)) await stopPid(pid)
+  if (!pid || !isAlive(pid)) return
+  const command = await commandOf(pid)
+  if (command === null) throw new Error(unknownProcess(pid, cluster))
+  if (isPostmaster(command, cluster)) await stopPid(pid)
+  else await rm(join(cluster, 'postmaster.pid'), { force: true })
 }
 
-async function isPostmaster(pid: number, cluster: string): Promise<boolean> {
-  const command = await commandOf(pid)
-  if (process.platform === 'win32') return true
+const unknownProcess = (pid: number, cluster: string): string =>
+  `The database was not stopped the last time, and process ${pid} may be what is left of it, or a program of yours. ` +
+  `Look it up (Task Manager, Details): where it is postgres.exe, end it; where it is not, delete ${join(cluster, 'postmaster.pid')}. Then start again.`
+
+function isPostmaster(command: string, cluster: string): boolean {
   return command.includes('postgres') && command.includes(join(basename(dirname(cluster)), basename(cluster)))
 }
 

@@ -19,7 +19,7 @@ export function isAlive(pid: number): boolean {
 /** The same text for as long as this very run lives, or null where the system does not tell. */
 export async function runOf(pid: number): Promise<string | null> {
   if (process.platform === 'linux') return linuxRun(pid)
-  if (process.platform === 'win32') return null
+  if (process.platform === 'win32') return windowsCommand(pid)
   const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => ({ stdout: '' }))
   return stdout.trim() || null
 }
@@ -36,11 +36,19 @@ async function linuxRun(pid: number): Promise<string | null> {
   }
 }
 
-/** The command line it was started with, or '' where it is gone or the system does not tell. */
-export async function commandOf(pid: number): Promise<string> {
+/** The command line it was started with, '' where it is gone, or null where the system does not tell. */
+export async function commandOf(pid: number): Promise<string | null> {
   if (process.platform === 'linux')
     return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ')
-  if (process.platform === 'win32') return ''
+  if (process.platform === 'win32') return null
   const { stdout } = await run('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }))
   return stdout.trim()
+}
+
+/** Hidden from whoever may not see the process, and where there is no PowerShell: then nobody can tell. */
+async function windowsCommand(pid: number): Promise<string | null> {
+  const question = `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CommandLine`
+  const asked = run('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', question], { windowsHide: true })
+  const { stdout } = await asked.catch(() => ({ stdout: '' }))
+  return stdout.trim() || null
 }
