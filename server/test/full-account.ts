@@ -12,7 +12,13 @@ export type FullAccount = Readonly<{ marks: readonly string[]; lineId: string; m
 export async function fillAccount(caller: Caller, mark: string): Promise<FullAccount> {
   const say = (text: string) => `${mark}-${text}`
   await partners(caller, say)
-  await product(caller, { sku: say('P'), name: say('cream'), category: say('skin'), gtin: '4006381333931' })
+  await product(caller, {
+    sku: say('P'),
+    name: say('cream'),
+    category: say('skin'),
+    client: say('CLI'),
+    gtin: '4006381333931',
+  })
   await caller.post('/v1/lots', { code: say('LOT'), name: say('lot') })
   await arrivals(caller, say)
   const placed = await order(caller, 8, {
@@ -32,6 +38,8 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
     lines: [{ product: say('P'), quantity: 1 }],
   })
   await hold(caller, say('A'), say('reason'))
+  const barred = [await batchId(caller, say('A'))]
+  await caller.post('/v1/rules', { name: say('rule'), customer: say('CUS'), barred, reason: say('why') })
   await caller.post('/v1/people', {
     email: `${mark.toLowerCase()}@people.example`,
     name: say('person'),
@@ -46,6 +54,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
 type Say = (text: string) => string
 
 async function partners(caller: Caller, say: Say): Promise<void> {
+  await caller.post('/v1/clients', { code: say('CLI'), name: say('client') })
   await caller.post('/v1/suppliers', { code: say('SUP'), name: say('supplier'), phone: say('phone') })
   await caller.post('/v1/customers', { code: say('CUS'), name: say('customer'), address: say('home') })
   const { id } = await caller.post('/v1/warehouses', { code: say('WH'), name: say('house'), timeZone: 'Asia/Tokyo' })
