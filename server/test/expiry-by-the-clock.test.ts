@@ -90,6 +90,47 @@ test.each([
   }),
 )
 
+const days30 = { lifeDaysMin: 30 }
+test.each([
+  ['days', [{ ...days30, name: 'R' }], 'A: 29 days left on 2025-12-02, R needs 30'],
+  [
+    '“more than”',
+    [{ lifeDaysMin: 29, lifeBoundary: 'more_than', name: 'R' }],
+    'A: 29 days left on 2025-12-02, R needs more than 29',
+  ],
+  ['a share of its life', [{ lifePercentMin: 50, name: 'R' }], 'A: 29 days left on 2025-12-02, R needs 30'],
+  ['a market', [{ ...days30, market: 'EU', name: 'R' }], 'A: 29 days left on 2025-12-02, R needs 30'],
+  [
+    'the narrower of two',
+    [
+      { ...days30, market: 'DE', name: 'R' },
+      { lifeDaysMin: 40, name: 'W' },
+    ],
+    'A: 29 days left on 2025-12-02, R needs 30',
+  ],
+  ['another channel', [{ ...days30, channel: 'amazon', name: 'R' }], null],
+  [
+    'one that a narrower lifts',
+    [
+      { ...days30, name: 'R' },
+      { lifeDaysMin: 0, market: 'DE', name: 'N' },
+    ],
+    null,
+  ],
+])('once too few days are left for a rule: %s', (_, rules, why) =>
+  working(async () => {
+    await receive(world, [{ batch: 'A', quantity: 10, producedOn: '2025-11-01', expiresOn: '2025-12-31' }])
+    for (const rule of rules) await world.post('/v1/rules', { ...rule, reason: 'as agreed' })
+    await done()
+    const placed = await order(world, 6, { country: 'DE' })
+    await pass('2025-12-02T05:59:00Z')
+    expect((await orderNow(world, placed)).allocated).toBe(6)
+    await pass('2025-12-02T06:00:00Z')
+    const after = await orderBecomes(world, placed, { allocated: why === null ? 6 : 0 })
+    expect(says(after)).toEqual(why === null ? [] : [why])
+  }),
+)
+
 test('a line with a day of delivery keeps what has life enough on that day, until the day is past', () =>
   working(async () => {
     await receive(world, [{ batch: 'A', quantity: 10, expiresOn: '2025-12-31' }])

@@ -2,7 +2,7 @@
  * server/modules/allocation/allocate.ts — plans demands against the stock of this moment, with the reasons that are kept.
  */
 import { type AvailableStock, fitnessOf, type LineFacts, underRules } from '#domain/allocation/demand.ts'
-import { type Demand, type Plan, planWave } from '#domain/allocation/planner.ts'
+import { type Demand, type Plan, planWave, type Rotation } from '#domain/allocation/planner.ts'
 import { type CalendarDate, laterOf } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { ResolvedRules } from '#domain/rules.ts'
@@ -49,6 +49,7 @@ export type ToAllocate = Readonly<{
 export type NamedPick = Readonly<Candidate & { quantity: number }>
 export type Allocated = Readonly<{
   demandId: string
+  rotation: Rotation // by the line's own word, a rule's, or the product's
   picks: readonly NamedPick[]
   shortfall: number
   passedOver: Plan['passedOver']
@@ -78,7 +79,7 @@ export async function planAllocation(
     for (const [index, one] of group.entries()) plans.set(one, planned[index] ?? nothing(one.ask))
   }
   const named = judged.map((one) =>
-    withNames(one.ask, plans.get(one) ?? nothing(one.ask), stock.get(one.ask.product.id) ?? []),
+    withNames(one, plans.get(one) ?? nothing(one.ask), stock.get(one.ask.product.id) ?? []),
   )
   return {
     answers: named,
@@ -137,13 +138,14 @@ function ruled({ ask, rules: { line, inWarehouse } }: Omit<Judged, 'demand'>, fa
 const nothing = ({ quantity }: ToAllocate): Plan => ({ picks: [], shortfall: quantity, passedOver: [] })
 
 function withNames(
-  { demand }: ToAllocate,
+  { ask, demand }: Judged,
   { picks, shortfall, passedOver }: Plan,
   stock: readonly Candidate[],
 ): Allocated {
   const byPlace = new Map(picks.length > 0 ? stock.map((row) => [`${row.batchId} ${row.placeId}`, row]) : [])
   return {
-    demandId: demand.id,
+    demandId: ask.demand.id,
+    rotation: demand.rotation,
     picks: picks.flatMap(({ batchId, placeId, quantity }) => {
       const row = byPlace.get(`${batchId} ${placeId}`)
       return row ? [{ ...row, quantity }] : []

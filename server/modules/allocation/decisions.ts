@@ -1,7 +1,7 @@
 /**
  * server/modules/allocation/decisions.ts — why each demand got what it got, as it was judged then.
  */
-import type { PassedOver } from '#domain/allocation/planner.ts'
+import type { PassedOver, Rotation } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
@@ -13,7 +13,7 @@ export type DecisionRow = {
   decidedAt: Instant
   cause: string
   judgedOn: CalendarDate
-  rotation: string
+  rotation: Rotation
   asked: number
   shortfall: number
   picks: { batchId: string; batchCode: string; placeId: string; quantity: number }[]

@@ -1,7 +1,7 @@
 /**
  * server/modules/orders/order-detail.ts — an order with the batches of each line, and why others were passed over.
  */
-import { explainPassedOver } from '#domain/allocation/planner.ts'
+import { explainPassedOver, type Rotation } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { Instant } from '#platform/clock.ts'
@@ -23,7 +23,7 @@ type LineView = {
   allocated: number
   shipped: number
   backOrdered: number
-  rotation: 'fefo' | 'fifo' | 'lifo'
+  rotation: Rotation
   lifeDaysMin: number | null
   unitPrice: number | null
   currency: string | null
@@ -92,7 +92,7 @@ export async function orderDetails(db: Db, ids: readonly string[]) {
     db,
     lines.map(({ id }) => id),
   )
-  const passedOver = new Map(decisions.map((row) => [row.demandId, row.passedOver]))
+  const newest = new Map(decisions.map((row) => [row.demandId, row]))
   const byId = new Map(orders.map((order) => [order.id, order]))
   const linesOf = groupBy(lines, ({ orderId }) => orderId)
   const batchesOf = groupBy(reserved, ({ demandId }) => demandId)
@@ -102,9 +102,10 @@ export async function orderDetails(db: Db, ids: readonly string[]) {
     if (!order) return []
     const full = (linesOf.get(id) ?? []).map((line) => ({
       ...line,
+      rotation: newest.get(line.id)?.rotation ?? line.rotation,
       batches: batchesOf.get(line.id) ?? [],
       sent: sentOf.get(line.id) ?? [],
-      passedOver: (passedOver.get(line.id) ?? []).map((one) => ({ ...one, says: explainPassedOver(one) })),
+      passedOver: (newest.get(line.id)?.passedOver ?? []).map((one) => ({ ...one, says: explainPassedOver(one) })),
     }))
     return [{ ...order, lost: lost.get(id) ?? [], lines: full }]
   })

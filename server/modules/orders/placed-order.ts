@@ -62,7 +62,7 @@ function lineDetail({ row, demand, product, allocated }: PlacedLine) {
     allocated: demand.quantity - allocated.shortfall,
     shipped: 0,
     backOrdered: allocated.shortfall,
-    rotation: demand.rotation ?? product.rotation,
+    rotation: allocated.rotation,
     lifeDaysMin: demand.lifeDaysMin,
     batches: byLife,
     sent: [],

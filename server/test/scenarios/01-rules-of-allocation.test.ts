@@ -28,7 +28,15 @@ const batch = (code: string, quantity: number, expiresOn?: string, more: Json = 
   ...(expiresOn ? { expiresOn } : {}),
   ...more,
 })
-const rule = (more: Json) => world.post('/v1/rules', { name: 'Rule', product: sku, reason: 'as agreed', ...more })
+/** Written, and held against what was promised before. */
+async function rule(more: Json): Promise<Json> {
+  const written = await world.post('/v1/rules', { name: 'Rule', product: sku, reason: 'as agreed', ...more })
+  await waitFor(
+    async () => (await world.owner`select from graphile_worker.jobs`).length === 0,
+    'the rule to be applied',
+  )
+  return written
+}
 const place = (quantity: number, more: Json = {}, line: Json = {}) =>
   world.post('/v1/orders', { lines: [{ product: sku, quantity, ...line }], ...more })
 const got = ({ lines: [line] }: Json) =>
@@ -87,8 +95,6 @@ test('scenario 15: never older than what the customer last received', async () =
   const code = `C${count}`
   await world.post('/v1/customers', { code, name: 'Harrods' })
   await receive(shop, [batch('F', 5, '2026-05-01')])
-  world.clock.set('2025-10-12T15:00:00.000Z')
-  world.clock.set(scenarioTime)
   const first = await place(5, { customer: code })
   await world.post('/v1/shipments', { order: first.id })
   await receive(shop, [batch('X', 10, '2026-03-01'), batch('Y', 10, '2026-06-01')])
@@ -203,6 +209,40 @@ test('a rule begins on its day, and ends after its last, by itself', async () =>
   world.clock.set('2025-11-26T06:01:00.000Z')
   await waitFor(async () => got(await orderNow(shop, other)) === '10 A', 'the rule to end')
   expect((await world.get(`/v1/rules/${id}`)).state).toBe('over')
+})
+
+test('days of rules are those of the first warehouse, also where one with an earlier day and name is opened later', async () => {
+  await receive(shop, [batch('A', 10, '2025-12-20')])
+  await world.post('/v1/warehouses', { code: `AA${count}`, name: 'Auckland', timeZone: 'Pacific/Auckland' })
+  const { id } = await rule({ lifeDaysMin: 60, validFrom: '2025-11-24' })
+  world.clock.set('2025-11-24T05:59:00.000Z') // in Chicago still the day before
+  expect((await world.get(`/v1/rules/${id}`)).state).toBe('future')
+  expect(got(await place(5))).toBe('5 A')
+  world.clock.set('2025-11-24T06:00:00.000Z')
+  expect((await world.get(`/v1/rules/${id}`)).state).toBe('now')
+  expect(got(await place(5))).toBe('')
+})
+
+test('the order tells the rotation that a rule decided; what a line says itself stands before the rule', async () => {
+  await receive(shop, [batch('A', 10, '2026-01-01'), batch('B', 10, '2026-06-01')])
+  await rule({ rotation: 'lefo' })
+  const placed = await place(4)
+  expect([got(placed), placed.lines[0].rotation]).toEqual(['4 B', 'lefo'])
+  expect((await orderNow(shop, placed)).lines[0].rotation).toBe('lefo')
+  const own = await place(4, {}, { rotation: 'fefo' })
+  expect([got(own), own.lines[0].rotation]).toEqual(['4 A', 'fefo'])
+})
+
+test('an order recorded after the fact is judged by the rules of its own day, also by one that is over', async () => {
+  await receive(shop, [batch('A', 10, '2025-12-20'), batch('B', 10, '2026-06-01')], {
+    receivedAt: '2025-11-01T12:00:00Z',
+  })
+  const { id } = await rule({ name: 'November', lifeDaysMin: 60 })
+  world.clock.set('2025-11-29T15:00:00.000Z')
+  await end(id)
+  const past = { history: true, orderedAt: '2025-11-24T15:00:00.000Z' }
+  expect(got(await place(4, past))).toBe('4 B')
+  expect(got(await place(4))).toBe('4 A')
 })
 
 test('a preview tells lines, units, money and batches, and then that is what happens', async () => {

@@ -32,7 +32,7 @@ const sharesBatch = ({ line: { batches } }: LineRules) =>
 const boundKey = ({ demand, product }: ToAllocate, { line }: LineRules) =>
   line.batches?.value === 'one_per_order' ? `${demand.documentId} ${product.id}` : demand.id
 
-/** By customer and product: the latest expiry that was sent to the customer and not sent back again as a mistake. */
+/** By customer and product: the latest expiry that was sent to the customer, whether it came back or not. */
 async function lastReceived(db: Db, asks: readonly Ask[]): Promise<Map<string, LastReceived>> {
   const rows = await db<
     { customerId: string; productId: string; expiresOn: CalendarDate; deliveredOn: CalendarDate }[]
@@ -45,7 +45,6 @@ async function lastReceived(db: Db, asks: readonly Ask[]): Promise<Map<string, L
     join places.place p on p.account_id = m.account_id and p.id = m.from_place_id
     join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
     where b.expires_on is not null
-      and not exists (select from stock.move undone where undone.account_id = m.account_id and undone.reverses_id = m.id)
     order by d.customer_id, d.product_id, b.expires_on desc, m.occurred_at desc`
   return new Map(rows.map(({ customerId, productId, ...last }) => [`${customerId} ${productId}`, last] as const))
 }

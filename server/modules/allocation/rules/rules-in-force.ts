@@ -8,7 +8,7 @@ import type { LifeRule } from '#domain/shelf-life.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { ProductRow } from '../../catalog/index.ts'
-import { resolveWarehouses } from '../../places/index.ts'
+import { resolveWarehouses, type WarehouseRow } from '../../places/index.ts'
 import type { DemandRow } from '../../stock/index.ts'
 import { type RuleRow, rulesSince, shareRules } from './rule-store.ts'
 
@@ -28,9 +28,11 @@ export async function rulesInForce(tx: Tx, pastDays: readonly CalendarDate[] = [
   return rows.length > 0 ? { rules: rows.map(ruleOf), today: await ruleDay(tx) } : { rules: [], today: since }
 }
 
-/** The day it is for rules. */
+/** The day it is for rules: where the account opened its first warehouse, whatever others are called. */
 export async function ruleDay(db: Db): Promise<CalendarDate> {
-  const [first] = await resolveWarehouses(db).then((all) => [...all.values()])
+  const warehouses = [...(await resolveWarehouses(db)).values()]
+  const age = ({ createdAt, id }: WarehouseRow) => `${createdAt} ${id}`
+  const [first] = warehouses.sort((a, b) => (age(a) < age(b) ? -1 : 1))
   return dayIn(first?.timeZone ?? 'UTC', db.act.at)
 }
 
