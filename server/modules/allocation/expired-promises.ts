@@ -1,8 +1,7 @@
-import { countriesOf } from '#domain/markets.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveWarehouses } from '../places/index.ts'
-import { narrowestFirst } from './rules/rule-store.ts'
+import { meetsLine, narrowestFirst } from './rules/rule-store.ts'
 import { ruleDay } from './rules/rules-in-force.ts'
 
 export type PromiseKey = Readonly<{ demandId: string; batchId: string; placeId: string }>
@@ -42,9 +41,7 @@ export async function expiredPromises(
         select coalesce(r.life_days_min, (b.expires_on - b.produced_on) * r.life_percent_min / 100.0) as days) needs
       where r.account_id = d.account_id and r.life_boundary is not null and r.valid_from <= ${ruled}::date
         and (r.valid_until is null or r.valid_until >= ${ruled}::date)
-        and (r.customer_id is null or r.customer_id = d.customer_id) and (r.channel is null or r.channel = d.channel)
-        and (r.market is null or r.market = d.market or (r.market = 'EU' and d.market = any(${countriesOf('EU') as string[]}::text[]))) and (r.product_id is null or r.product_id = d.product_id)
-        and (r.category is null or r.category = p.category) and (r.client_id is null or r.client_id = p.client_id)
+        and ${meetsLine(db)}
         and (r.warehouse_id is null or r.warehouse_id = l.warehouse_id)
       order by ${narrowestFirst(db)} limit 1) rule on true
     where r.account_id = ${db.act.accountId} and not d.history

@@ -119,15 +119,19 @@ export const noteTurned = (tx: Tx, ids: readonly string[], today: CalendarDate) 
     over_at = case when valid_until < ${today}::date then ${tx.act.at}::timestamptz end
   where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[]) and valid_from <= ${today}::date`
 
+/** Whether lines `d` of products `p` are what a rule, or the scope of one, `r` names, the warehouse apart. */
+export const meetsLine = (db: Db) => db`
+  (r.customer_id is null or r.customer_id = d.customer_id) and (r.channel is null or r.channel = d.channel)
+    and (r.market is null or r.market = d.market or (r.market = 'EU' and d.market = any(${countriesOf('EU') as string[]}::text[])))
+    and (r.product_id is null or r.product_id = d.product_id) and (r.category is null or r.category = p.category)
+    and (r.client_id is null or r.client_id = p.client_id)`
+
 /** Lines `d` of products `p` that one of these scopes concerns; a line that may go from any warehouse, where a part of it may. */
 const concerns = (db: Db, scopes: readonly RuleScopeRow[]) => db`exists (
-  select from unnest(${scopes.map((s) => s.customerId)}::uuid[], ${scopes.map((s) => s.channel)}::text[], ${scopes.map((s) => (s.market === null ? null : countriesOf(s.market).join(' ')))}::text[],
+  select from unnest(${scopes.map((s) => s.customerId)}::uuid[], ${scopes.map((s) => s.channel)}::text[], ${scopes.map((s) => s.market)}::text[],
     ${scopes.map((s) => s.productId)}::uuid[], ${scopes.map((s) => s.category)}::text[], ${scopes.map((s) => s.warehouseId)}::uuid[],
-    ${scopes.map((s) => s.clientId)}::uuid[]) as s(customer_id, channel, countries, product_id, category, warehouse_id, client_id)
-  where (s.customer_id is null or s.customer_id = d.customer_id) and (s.channel is null or s.channel = d.channel)
-    and (s.countries is null or d.market = any(string_to_array(s.countries, ' '))) and (s.product_id is null or s.product_id = d.product_id)
-    and (s.category is null or s.category = p.category) and (s.client_id is null or s.client_id = p.client_id)
-    and (s.warehouse_id is null or d.warehouse_id is null or s.warehouse_id = d.warehouse_id))`
+    ${scopes.map((s) => s.clientId)}::uuid[]) as r(customer_id, channel, market, product_id, category, warehouse_id, client_id)
+  where ${meetsLine(db)} and (r.warehouse_id is null or d.warehouse_id is null or r.warehouse_id = d.warehouse_id))`
 
 /** Lines that hold promises which rules of these scopes may break, in the order of their ids. */
 export const linesConcerned = (
