@@ -104,7 +104,7 @@ test.each([
     'the narrower of two',
     [
       { ...days30, market: 'DE', name: 'R' },
-      { lifeDaysMin: 40, name: 'W' },
+      { lifeDaysMin: 10, name: 'W' },
     ],
     'A: 29 days left on 2025-12-02, R needs 30',
   ],

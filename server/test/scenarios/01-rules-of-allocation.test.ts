@@ -49,6 +49,11 @@ test('scenario 6 by rule: 30 days left are enough where 30 are asked, 29 are not
   expect(got(placed)).toBe('10 A')
   expect(whys(placed)).toEqual(['B: 29 days left on 2025-11-23, Thirty needs 30'])
   await rule({ name: 'Over thirty', lifeDaysMin: 30, lifeBoundary: 'more_than', replaces: asked.id })
+  expect(await world.get(`/v1/rules/${asked.id}`)).toMatchObject({
+    state: 'over',
+    validUntil: '2025-11-22',
+    endReason: 'replaced by "Over thirty"',
+  })
   await orderBecomes(world, placed, { allocated: 0 })
   expect((await orderNow(world, placed)).lines[0].passedOver.map(({ says }: Json) => says)).toContain(
     `${sku}A: 30 days left on 2025-11-23, Over thirty needs more than 30`,
@@ -77,6 +82,17 @@ test('scenario 14: one batch only, fewest batches, and neither', async () => {
     await world.post(`/v1/orders/${placed.id}/cancellation`, { reason: 'test' })
     await end(id)
   }
+})
+
+test('a line of one batch waits for more of that batch, whatever else comes in', async () => {
+  await receive(world, [batch('A', 30, '2026-02-01')])
+  await rule({ batches: 'one_per_line' })
+  const placed = await place(50)
+  expect(got(placed)).toBe('30 A')
+  await receive(world, [batch('B', 100, '2026-01-01')])
+  expect(got(await orderNow(world, placed))).toBe('30 A')
+  await receive(world, [batch('A', 20, '2026-02-01')])
+  expect(got(await orderBecomes(world, placed, { allocated: 50 }))).toBe('50 A')
 })
 
 test.each([
@@ -296,4 +312,6 @@ test('a rule that is over is not ended again, and what it names must be there', 
     customer: 'nobody',
   })
   expect([unknown.status, unknown.body.code]).toEqual([404, 'not_found'])
+  const barred = { name: 'Rule', reason: 'x', barred: [id] }
+  expect((await world.call('POST', '/v1/rules', barred)).body.detail).toMatch(/no batch/)
 })
