@@ -71,6 +71,17 @@ test('with the same prefix the row of the warehouse wins, then the lower id; a l
   expect(transitRow(route, [to('606', 1, { id: 'b' }), to('606', 2, { id: 'a' })])?.id).toBe('a')
 })
 
+test('a row for the country wins over one for anywhere, a row for the service over one for any', () => {
+  const anywhere = to('', 9, { id: 'anywhere', country: null, service: null })
+  const anyService = to('606', 7, { id: 'any service', service: null })
+  expect(transitRow(route, [anywhere, to('', 5)])?.id).toBe('US  5')
+  expect(transitRow(route, [anyService, to('606', 1)])?.id).toBe('US 606 1')
+  expect(transitRow(route, [anyService, to('', 5)])?.id).toBe('any service')
+  expect(transitRow({ ...route, service: null, country: null, postalCode: null }, [anywhere, to('', 5)])?.id).toBe(
+    'anywhere',
+  )
+})
+
 test('what nobody knows is not made up', () => {
   const options = { table: [], calendars: calendars() }
   expect(deliveryDay({ on: '2025-11-24', time: '09:00' }, route, options)).toEqual({ kind: 'no_route', route })

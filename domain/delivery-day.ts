@@ -17,13 +17,19 @@ export type Dispatch = Readonly<{ cutOff: string; days: WorkingDays }> // HH:MM
 /** Of the table that people edit and import. */
 export type TransitRow = Readonly<{
   id: string
-  service: string // of a carrier: "UPS Ground"
+  service: string | null // of a carrier, "UPS Ground"; null: any
   warehouseId: string | null // null: from any
-  country: string // ISO 3166-1 alpha-2
+  country: string | null // ISO 3166-1 alpha-2; null: wherever it goes
   postalPrefix: string // empty: the whole country
   transitDays: number // whole, ≥ 0, in days on which the carrier works
 }>
-export type Route = Readonly<{ service: string; warehouseId: string; country: string; postalCode: string }>
+/** Null where the order names none. */
+export type Route = Readonly<{
+  service: string | null
+  warehouseId: string
+  country: string | null
+  postalCode: string | null
+}>
 
 export type Delivery =
   | Readonly<{ kind: 'delivery'; leavesOn: CalendarDate; deliversOn: CalendarDate; row: TransitRow }>
@@ -36,28 +42,30 @@ export type Calendars = Readonly<{ dispatch: Dispatch; carrier: WorkingDays }>
 const daysMax = 366
 
 /**
- * The row of a route: the longest prefix of the postal code wins, then one for the very warehouse, then the lower id. Case,
- * spaces and hyphens say nothing.
+ * The row of a route: one for the country wins over one for anywhere, then the longest prefix of the postal code, then one for
+ * the very service, then one for the very warehouse, then the lower id. Case, spaces and hyphens say nothing.
  */
 export function transitRow(route: Route, table: readonly TransitRow[]): TransitRow | null {
-  const postalCode = plain(route.postalCode)
   const fits = table.filter(
     ({ service, warehouseId, country, postalPrefix }) =>
-      service === route.service &&
+      (service === null || service === route.service) &&
       (warehouseId === null || warehouseId === route.warehouseId) &&
-      plain(country) === plain(route.country) &&
-      postalCode.startsWith(plain(postalPrefix)),
+      (country === null || plainPostal(country) === plainPostal(route.country ?? '')) &&
+      plainPostal(route.postalCode ?? '').startsWith(plainPostal(postalPrefix)),
   )
   const [first] = fits.sort(
     (a, b) =>
-      plain(b.postalPrefix).length - plain(a.postalPrefix).length ||
+      Number(a.country === null) - Number(b.country === null) ||
+      plainPostal(b.postalPrefix).length - plainPostal(a.postalPrefix).length ||
+      Number(a.service === null) - Number(b.service === null) ||
       Number(a.warehouseId === null) - Number(b.warehouseId === null) ||
       (a.id < b.id ? -1 : 1),
   )
   return first ?? null
 }
 
-const plain = (text: string): string => text.toUpperCase().replace(/[\s-]/g, '')
+/** As postal codes are compared and kept. */
+export const plainPostal = (text: string): string => text.toUpperCase().replace(/[\s-]/g, '')
 
 /** When a parcel that is ready then is delivered. Law: what is ready later is not delivered sooner. */
 export function deliveryDay(

@@ -5,8 +5,10 @@ import type { FastifyInstance } from 'fastify'
 import { accessRoutes, accountIds, allows, forgetOldFailures, identify } from './modules/access/index.ts'
 import {
   allocationRoutes,
+  applyDelivery,
   applyRules,
   continueOffers,
+  deliveryRoutes,
   giveBackNextExpired,
   lookForPassedDays,
   type PromiseKey,
@@ -98,6 +100,7 @@ function moduleRoutes(house: House): void {
   })
   qualityRoutes(house)
   allocationRoutes(house)
+  deliveryRoutes(house)
   receivingRoutes(house)
   ordersRoutes(house)
   fulfilmentRoutes(house)
@@ -122,8 +125,15 @@ function jobs(house: House): Jobs {
       await serveReleased(tx, { cause: 'hold', demandIds: await sweepHoldsOfLot(tx, lotId as string) })
     }),
     'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
-    'batches-expired': async ({ accountId, after }) => {
-      await giveBackNextExpired(house.database, jobAct(house, accountId), (after as PromiseKey | undefined) ?? null)
+    'batches-expired': async ({ accountId, after, cause }) => {
+      await giveBackNextExpired(house.database, jobAct(house, accountId), {
+        after: (after as PromiseKey | undefined) ?? null,
+        cause: cause === 'delivery' ? 'delivery' : 'expiry',
+      })
+      house.changes.tell(accountId)
+    },
+    'delivery-changed': async ({ accountId }) => {
+      await applyDelivery(house.database, jobAct(house, accountId))
       house.changes.tell(accountId)
     },
     'rules-changed': async ({ accountId, ruleIds, after }) => {

@@ -147,15 +147,33 @@ create table allocation.decision (
   passed_over jsonb not null,
   actor_name text not null,
   rules jsonb not null default '[]'::jsonb,
+  arrivals jsonb not null default '[]'::jsonb,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
-  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text])))
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text])))
 );
 create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
 alter table allocation.decision enable and force row level security;
 create policy account_only on allocation.decision using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on allocation.decision to firstout_app;
+
+create table allocation.holiday (
+  account_id uuid not null,
+  on_day date not null,
+  warehouse_id uuid,
+  service_id uuid,
+  name text not null,
+  UNIQUE NULLS NOT DISTINCT (account_id, on_day, warehouse_id, service_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, service_id) REFERENCES allocation.service(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  CHECK ((num_nonnulls(warehouse_id, service_id) <= 1))
+);
+alter table allocation.holiday enable and force row level security;
+create policy account_only on allocation.holiday using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on allocation.holiday to firstout_app;
 
 create table allocation.rule (
   account_id uuid not null,
@@ -231,6 +249,48 @@ create INDEX rule_batch_by_batch ON allocation.rule_batch USING btree (account_i
 alter table allocation.rule_batch enable and force row level security;
 create policy account_only on allocation.rule_batch using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on allocation.rule_batch to firstout_app;
+
+create table allocation.service (
+  account_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  working_days smallint[] not null,
+  standard boolean not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, code),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  CHECK (((working_days <@ '{1,2,3,4,5,6,7}'::smallint[]) AND ((cardinality(working_days) >= 1) AND (cardinality(working_days) <= 7))))
+);
+create UNIQUE INDEX service_standard ON allocation.service USING btree (account_id) WHERE standard;
+alter table allocation.service enable and force row level security;
+create policy account_only on allocation.service using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on allocation.service to firstout_app;
+
+create table allocation.transit (
+  account_id uuid not null,
+  id uuid not null,
+  service_id uuid,
+  warehouse_id uuid,
+  country character(2),
+  postal_prefix text not null,
+  transit_days smallint not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE NULLS NOT DISTINCT (account_id, country, postal_prefix, service_id, warehouse_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, service_id) REFERENCES allocation.service(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((country IS NOT NULL) OR (postal_prefix = ''::text))),
+  CHECK (((length(postal_prefix) <= 20) AND (postal_prefix !~ '[a-z[:space:]-]'::text))),
+  CHECK (((transit_days >= 0) AND (transit_days <= 365)))
+);
+alter table allocation.transit enable and force row level security;
+create policy account_only on allocation.transit using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on allocation.transit to firstout_app;
 
 create table batches.batch (
   account_id uuid not null,
@@ -537,13 +597,17 @@ create table orders.sales_order (
   actor_name text not null,
   cancelled_at timestamp with time zone,
   country character(2),
+  service_id uuid,
+  postal_code text,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  FOREIGN KEY (account_id, service_id) REFERENCES allocation.service(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
   CHECK (((length(channel) >= 1) AND (length(channel) <= 40))),
-  CHECK (((length(number) >= 1) AND (length(number) <= 80)))
+  CHECK (((length(number) >= 1) AND (length(number) <= 80))),
+  CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20)))
 );
 create INDEX order_by_customer ON orders.sales_order USING btree (account_id, customer_id, ordered_at);
 create INDEX order_by_number_start ON orders.sales_order USING btree (account_id, lower(number) text_pattern_ops);
@@ -581,11 +645,15 @@ create table places.warehouse (
   time_zone text not null,
   address text,
   created_at timestamp with time zone not null,
+  cut_off character(5) not null default '23:59'::bpchar,
+  working_days smallint[] not null default '{1,2,3,4,5,6,7}'::smallint[],
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
-  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((working_days <@ '{1,2,3,4,5,6,7}'::smallint[]) AND ((cardinality(working_days) >= 1) AND (cardinality(working_days) <= 7)))),
+  CHECK ((cut_off ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
 );
 alter table places.warehouse enable and force row level security;
 create policy account_only on places.warehouse using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -851,6 +919,8 @@ create table stock.demand (
   channel text,
   market character(2),
   chosen_batch_ids uuid[] not null default '{}'::uuid[],
+  service_id uuid,
+  postal_code text,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),

@@ -38,7 +38,8 @@ export type Demand = Fitness &
   Readonly<{
     quantity: number
     rotation: Rotation
-    deliverOn: CalendarDate | null // the day the customer has it; today where none is named
+    deliverOn: CalendarDate | null // the day the customer has it; the first that can be where none is named
+    arrivals?: ReadonlyMap<string, CalendarDate> // by warehouse: the first day the customer can have what lies there; today where not told
     warehouseId: string | null // only from there
     shortage: 'part' | 'whole' // whether a part is better than nothing
     history?: true // judged on its own day alone, though that is past

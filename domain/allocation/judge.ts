@@ -2,7 +2,7 @@
  * domain/allocation/judge.ts — which stock is fit for a demand, and what stands against the rest.
  */
 
-import { laterOf } from '../calendar-date.ts'
+import { type CalendarDate, laterOf } from '../calendar-date.ts'
 import { lifeVerdict } from '../shelf-life.ts'
 import type { AvailableStock, BatchList, Demand, Fitness } from './demand.ts'
 import { orderOf } from './order.ts'
@@ -24,10 +24,11 @@ export function queueKeys(): (demand: Demand) => string {
     approved || barred ? [approved, barred].map((one) => one?.map((list) => [numberOf(list), list.by])) : 0
   const fitness = (one: Fitness) => [one.rules, one.notOlder, listsOf(one)]
   return (demand) => {
-    const { rotation, deliverOn, warehouseId, history, waits, batches, chosen, inWarehouse } = demand
+    const { rotation, deliverOn, warehouseId, history, waits, batches, chosen, inWarehouse, arrivals } = demand
     const oldest = batches?.choice === 'oldest_that_fills'
     const own = inWarehouse ? [...inWarehouse].map(([id, one]) => [id, fitness(one)]) : 0
-    return JSON.stringify([rotation, deliverOn, warehouseId, history, waits, oldest, chosen, fitness(demand), own])
+    const days = [deliverOn, arrivals ? [...arrivals] : 0, history]
+    return JSON.stringify([rotation, days, warehouseId, waits, oldest, chosen, fitness(demand), own])
   }
 }
 
@@ -49,7 +50,7 @@ type Against = (stock: AvailableStock) => RuleReason | null
 
 /** What stands against stock for a demand; null where it is fit. */
 export function judgeOf(demand: Demand): (stock: AvailableStock) => WhyNot | null {
-  const { deliverOn, history, waits, inWarehouse } = demand
+  const { waits, inWarehouse } = demand
   const everywhere = { rules: demand.rules, against: ruleReasons(demand, demand) }
   const own = new Map(
     [...(inWarehouse ?? [])].map(([id, fitness]) => [
@@ -60,13 +61,23 @@ export function judgeOf(demand: Demand): (stock: AvailableStock) => WhyNot | nul
   return (stock) => {
     const [obstacle] = stock.obstacles
     if (obstacle) return obstacle
-    const day = deliverOn === null ? stock.today : history ? deliverOn : laterOf(deliverOn, stock.today)
+    const day = judgedOn(demand, stock)
     const { rules, against } = own.get(stock.warehouseId) ?? everywhere
     // Goods must be good when they leave as well as when they arrive; arriving is the later day.
     const verdict = lifeVerdict(stock, rules, day)
     if (verdict.kind !== 'fits') return verdict
     return against(stock) ?? (waits ? { kind: 'turn' } : null)
   }
+}
+
+/** The day the customer has it: as promised, but not before it can be there; what is history, on its own day alone. */
+export function judgedOn(
+  { deliverOn, history, arrivals }: Pick<Demand, 'deliverOn' | 'history' | 'arrivals'>,
+  { warehouseId, today }: Pick<AvailableStock, 'warehouseId' | 'today'>,
+): CalendarDate {
+  if (history && deliverOn !== null) return deliverOn
+  const first = arrivals?.get(warehouseId) ?? today
+  return deliverOn === null ? first : laterOf(deliverOn, first)
 }
 
 /** What the rules about batches have against stock, the gravest first. */

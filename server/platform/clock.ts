@@ -61,6 +61,10 @@ export function dayIn(zone: string, at: Instant): CalendarDate {
   return format.format(new Date(at))
 }
 
+/** What the clock on the wall shows, HH:MM of 24 hours. */
+export const timeIn = (zone: string, at: Instant): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
 /** The first instant of a calendar date in a zone. */
 export function startOfDay(zone: string, day: CalendarDate): Instant {
   const start = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone })

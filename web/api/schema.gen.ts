@@ -2061,6 +2061,10 @@ export interface paths {
                             name: string;
                             timeZone: string;
                             address?: string | null;
+                            /** @description HH:MM */
+                            cutOff?: string;
+                            /** @description Days of the week; 1 is Monday, 7 Sunday */
+                            workingDays?: number[];
                         };
                     };
                 };
@@ -2129,6 +2133,10 @@ export interface paths {
                                 name: string;
                                 timeZone: string;
                                 address: string | null;
+                                /** @description HH:MM */
+                                cutOff: string;
+                                /** @description Days of the week; 1 is Monday, 7 Sunday */
+                                workingDays: number[];
                                 /**
                                  * Format: instant
                                  * @description ISO 8601 with zone; kept to the millisecond
@@ -2167,6 +2175,10 @@ export interface paths {
                         name: string;
                         timeZone: string;
                         address?: string | null;
+                        /** @description HH:MM */
+                        cutOff?: string;
+                        /** @description Days of the week; 1 is Monday, 7 Sunday */
+                        workingDays?: number[];
                     };
                 };
             };
@@ -2184,6 +2196,10 @@ export interface paths {
                             name: string;
                             timeZone: string;
                             address: string | null;
+                            /** @description HH:MM */
+                            cutOff: string;
+                            /** @description Days of the week; 1 is Monday, 7 Sunday */
+                            workingDays: number[];
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -2449,7 +2465,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the name, the address or the time zone of a warehouse */
+        /** Change the name, the address, the time zone, the cut-off or the working days of a warehouse */
         patch: {
             parameters: {
                 query?: never;
@@ -2466,6 +2482,10 @@ export interface paths {
                         name?: string;
                         timeZone?: string;
                         address?: string | null;
+                        /** @description HH:MM */
+                        cutOff?: string;
+                        /** @description Days of the week; 1 is Monday, 7 Sunday */
+                        workingDays?: number[];
                     };
                 };
             };
@@ -2483,6 +2503,10 @@ export interface paths {
                             name: string;
                             timeZone: string;
                             address: string | null;
+                            /** @description HH:MM */
+                            cutOff: string;
+                            /** @description Days of the week; 1 is Monday, 7 Sunday */
+                            workingDays: number[];
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -5065,6 +5089,519 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/delivery-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Carriers' services, by code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @description Days of the week; 1 is Monday, 7 Sunday */
+                                workingDays: number[];
+                                /** @description Taken where an order names none */
+                                standard: boolean;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a carrier's service */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        code: string;
+                        name: string;
+                        /** @description Days of the week; 1 is Monday, 7 Sunday */
+                        workingDays: number[];
+                        standard?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @description Days of the week; 1 is Monday, 7 Sunday */
+                            workingDays: number[];
+                            /** @description Taken where an order names none */
+                            standard: boolean;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delivery-services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a carrier's service, make it the standard, archive it or bring it back */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        /** @description Days of the week; 1 is Monday, 7 Sunday */
+                        workingDays?: number[];
+                        standard?: boolean;
+                        archived?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @description Days of the week; 1 is Monday, 7 Sunday */
+                            workingDays: number[];
+                            /** @description Taken where an order names none */
+                            standard: boolean;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days on which warehouses or carriers rest */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                on: string;
+                                name: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                /** @description UUID; version 7 is best */
+                                serviceId: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** All days on which warehouses or carriers rest, in the place of those there were */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        holidays: {
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            on: string;
+                            name: string;
+                            /** @description Id or code */
+                            warehouse?: string;
+                            /** @description Id or code */
+                            service?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                on: string;
+                                name: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                /** @description UUID; version 7 is best */
+                                serviceId: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transit-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long carriers take, row by row */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description ISO 3166-1 alpha-2 */
+                    country?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                serviceId: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                /** @description ISO 3166-1 alpha-2 */
+                                country: string | null;
+                                /** @description The longest that fits counts; empty for a whole country */
+                                postalPrefix: string;
+                                /** @description Days on which the carrier works, from leaving to arriving */
+                                transitDays: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Write rows of the table of transit times, or the whole of it; a row with null days is taken out */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The rows take the place of the whole table */
+                        replace?: boolean;
+                        rows: {
+                            /** @description Id or code */
+                            service?: string;
+                            /** @description Id or code */
+                            warehouse?: string;
+                            /** @description ISO 3166-1 alpha-2 */
+                            country?: string;
+                            postalPrefix?: string;
+                            /** @description Days on which the carrier works, from leaving to arriving */
+                            transitDays: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            written: number;
+                            /** @description Whole number of the base unit */
+                            removed: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delivery-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which day a parcel that is ready now leaves each warehouse and arrives */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    service?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description ISO 3166-1 alpha-2 */
+                    country?: string;
+                    postalCode?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                service: string | null;
+                                /** @description Whole number of the base unit */
+                                transitDays: number | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                leavesOn: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                deliversOn: string | null;
+                                /** @enum {string|null} */
+                                unknown: "no_route" | "no_working_day" | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts": {
         parameters: {
             query?: never;
@@ -6192,6 +6729,10 @@ export interface paths {
                                 priority: number;
                                 shipTo: string | null;
                                 country: string | null;
+                                postalCode: string | null;
+                                /** @description UUID; version 7 is best */
+                                serviceId: string | null;
+                                serviceCode: string | null;
                                 note: string | null;
                                 /**
                                  * Format: instant
@@ -6282,6 +6823,9 @@ export interface paths {
                         shipTo?: string;
                         /** @description ISO 3166-1 alpha-2 */
                         country?: string;
+                        postalCode?: string;
+                        /** @description Id or code */
+                        service?: string;
                         note?: string;
                         /** @description Recorded after the fact: life is judged on the days of the order itself */
                         history?: boolean;
@@ -6337,6 +6881,10 @@ export interface paths {
                             priority: number;
                             shipTo: string | null;
                             country: string | null;
+                            postalCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            serviceId: string | null;
+                            serviceCode: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -6452,6 +7000,26 @@ export interface paths {
                                     /** @description Why, in a sentence */
                                     says: string;
                                 }[];
+                                /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                arrivals: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    service: string | null;
+                                    /** @description Whole number of the base unit */
+                                    transitDays: number | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    leavesOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliversOn: string | null;
+                                    /** @enum {string|null} */
+                                    unknown: "no_route" | "no_working_day" | null;
+                                }[];
                             }[];
                         };
                     };
@@ -6516,6 +7084,9 @@ export interface paths {
                             shipTo?: string;
                             /** @description ISO 3166-1 alpha-2 */
                             country?: string;
+                            postalCode?: string;
+                            /** @description Id or code */
+                            service?: string;
                             note?: string;
                             /** @description Recorded after the fact: life is judged on the days of the order itself */
                             history?: boolean;
@@ -6646,6 +7217,10 @@ export interface paths {
                             priority: number;
                             shipTo: string | null;
                             country: string | null;
+                            postalCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            serviceId: string | null;
+                            serviceCode: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -6760,6 +7335,26 @@ export interface paths {
                                     quantity: number;
                                     /** @description Why, in a sentence */
                                     says: string;
+                                }[];
+                                /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                arrivals: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    service: string | null;
+                                    /** @description Whole number of the base unit */
+                                    transitDays: number | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    leavesOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliversOn: string | null;
+                                    /** @enum {string|null} */
+                                    unknown: "no_route" | "no_working_day" | null;
                                 }[];
                             }[];
                         };
@@ -6820,7 +7415,7 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule" | "delivery";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD
@@ -6852,6 +7447,25 @@ export interface paths {
                                     quantity: number;
                                     /** @description Why, in a sentence */
                                     says: string;
+                                }[];
+                                arrivals: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    service: string | null;
+                                    /** @description Whole number of the base unit */
+                                    transitDays: number | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    leavesOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliversOn: string | null;
+                                    /** @enum {string|null} */
+                                    unknown: "no_route" | "no_working_day" | null;
                                 }[];
                                 /** @description The rules that held for the line, as they were; `over`: those it won over, the next best first */
                                 rules: {
@@ -6904,7 +7518,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change quantities, priority or the day of delivery; an order set to 0 on every line is cancelled */
+        /** Change quantities, priority, destination, service or the day of delivery; an order set to 0 on every line is cancelled */
         patch: {
             parameters: {
                 query?: never;
@@ -6930,6 +7544,11 @@ export interface paths {
                         deliverOn?: string | null;
                         priority?: number;
                         shipTo?: string | null;
+                        /** @description ISO 3166-1 alpha-2 */
+                        country?: string | null;
+                        postalCode?: string | null;
+                        /** @description Id or code */
+                        service?: string | null;
                         note?: string | null;
                         reason?: string;
                     };
@@ -6966,6 +7585,10 @@ export interface paths {
                             priority: number;
                             shipTo: string | null;
                             country: string | null;
+                            postalCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            serviceId: string | null;
+                            serviceCode: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -7080,6 +7703,26 @@ export interface paths {
                                     quantity: number;
                                     /** @description Why, in a sentence */
                                     says: string;
+                                }[];
+                                /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                arrivals: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    service: string | null;
+                                    /** @description Whole number of the base unit */
+                                    transitDays: number | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    leavesOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliversOn: string | null;
+                                    /** @enum {string|null} */
+                                    unknown: "no_route" | "no_working_day" | null;
                                 }[];
                             }[];
                         };
@@ -7156,6 +7799,10 @@ export interface paths {
                             priority: number;
                             shipTo: string | null;
                             country: string | null;
+                            postalCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            serviceId: string | null;
+                            serviceCode: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -7270,6 +7917,26 @@ export interface paths {
                                     quantity: number;
                                     /** @description Why, in a sentence */
                                     says: string;
+                                }[];
+                                /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                arrivals: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    service: string | null;
+                                    /** @description Whole number of the base unit */
+                                    transitDays: number | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    leavesOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliversOn: string | null;
+                                    /** @enum {string|null} */
+                                    unknown: "no_route" | "no_working_day" | null;
                                 }[];
                             }[];
                         };
@@ -7344,6 +8011,10 @@ export interface paths {
                             priority: number;
                             shipTo: string | null;
                             country: string | null;
+                            postalCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            serviceId: string | null;
+                            serviceCode: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -7458,6 +8129,26 @@ export interface paths {
                                     quantity: number;
                                     /** @description Why, in a sentence */
                                     says: string;
+                                }[];
+                                /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                arrivals: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    service: string | null;
+                                    /** @description Whole number of the base unit */
+                                    transitDays: number | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    leavesOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliversOn: string | null;
+                                    /** @enum {string|null} */
+                                    unknown: "no_route" | "no_working_day" | null;
                                 }[];
                             }[];
                         };
@@ -7538,6 +8229,10 @@ export interface paths {
                             priority: number;
                             shipTo: string | null;
                             country: string | null;
+                            postalCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            serviceId: string | null;
+                            serviceCode: string | null;
                             note: string | null;
                             /**
                              * Format: instant
@@ -7652,6 +8347,26 @@ export interface paths {
                                     quantity: number;
                                     /** @description Why, in a sentence */
                                     says: string;
+                                }[];
+                                /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                arrivals: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    service: string | null;
+                                    /** @description Whole number of the base unit */
+                                    transitDays: number | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    leavesOn: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliversOn: string | null;
+                                    /** @enum {string|null} */
+                                    unknown: "no_route" | "no_working_day" | null;
                                 }[];
                             }[];
                         };

@@ -2,8 +2,9 @@
  * server/modules/allocation/allocate.ts — plans demands against the stock of this moment, with the reasons that are kept.
  */
 import { type AvailableStock, fitnessOf, type LineFacts, underRules } from '#domain/allocation/demand.ts'
+import { judgedOn } from '#domain/allocation/judge.ts'
 import { type Demand, type Plan, planWave, type Rotation } from '#domain/allocation/planner.ts'
-import { type CalendarDate, laterOf } from '#domain/calendar-date.ts'
+import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { ResolvedRules } from '#domain/rules.ts'
 import type { LifeRule } from '#domain/shelf-life.ts'
@@ -14,6 +15,7 @@ import type { ProductRow } from '../catalog/index.ts'
 import type { DemandRow, OfferCause, Promised } from '../stock/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { DecisionRow } from './decisions.ts'
+import { type Arrival, arrivalsFor, noArrivals } from './delivery/arrivals.ts'
 import { lineFacts } from './rules/line-facts.ts'
 import { contextOf, type LineRules, type RulesInForce, resolver } from './rules/rules-in-force.ts'
 import { toldRules } from './rules/told-rules.ts'
@@ -36,6 +38,8 @@ type DemandRules = Pick<
   | 'customerId'
   | 'channel'
   | 'market'
+  | 'serviceId'
+  | 'postalCode'
 > & { readonly chosenBatchIds?: readonly string[] }
 
 export type ToAllocate = Readonly<{
@@ -53,6 +57,7 @@ export type Allocated = Readonly<{
   picks: readonly NamedPick[]
   shortfall: number
   passedOver: Plan['passedOver']
+  arrivals: readonly Arrival[]
 }>
 type NewDecision = Omit<DecisionRow, 'decidedAt' | 'actorName'>
 export type Planned = Readonly<{ answers: Allocated[]; promises: Promised[]; decisions: NewDecision[] }>
@@ -61,7 +66,13 @@ type Against = Readonly<{
   rules: RulesInForce
   cause: AllocationCause
 }>
-type Judged = Readonly<{ ask: ToAllocate; demand: Demand; rules: LineRules; judgedOn: CalendarDate }>
+type Judged = Readonly<{
+  ask: ToAllocate
+  demand: Demand
+  rules: LineRules
+  judgedOn: CalendarDate
+  arrivals: readonly Arrival[]
+}>
 
 /** One answer for each demand, in order, from stock and rules read under the lock of its product. Writes nothing. */
 export async function planAllocation(
@@ -100,34 +111,40 @@ export async function planAllocation(
   }
 }
 
-/** Each demand as the rules of its day have it. */
-export async function underTheRules(
-  db: Db,
-  asks: readonly ToAllocate[],
-  { stock, rules }: Readonly<{ stock: ReadonlyMap<string, readonly AvailableStock[]>; rules: RulesInForce }>,
-): Promise<Judged[]> {
+type Under = Readonly<{ stock: ReadonlyMap<string, readonly AvailableStock[]>; rules: RulesInForce }>
+
+/** Each demand as the rules of its day have it, with the days on which it can arrive. */
+export async function underTheRules(db: Db, asks: readonly ToAllocate[], { stock, rules }: Under): Promise<Judged[]> {
   const resolve = resolver(rules)
-  const resolved = asks.map((ask) => {
+  const arrivals = await arrivalsFor(db, asks, { stock, rules })
+  const resolved = asks.map((ask, index) => {
     const { deliverOn, warehouseId } = ask.demand
-    const today = todayOf(db, stock.get(ask.product.id) ?? [], warehouseId)
+    const ways = arrivals[index] ?? noArrivals
     const ruleDay = ask.history && deliverOn !== null ? deliverOn : rules.today
-    const judgedOn = deliverOn === null ? today : ask.history ? deliverOn : laterOf(deliverOn, today)
-    return { ask, judgedOn, rules: resolve(contextOf(ask.demand, ask.product), ruleDay) }
+    const here = someStock(stock.get(ask.product.id) ?? [], warehouseId)
+    const today = here?.today ?? dayIn('UTC', db.act.at)
+    const on = judgedOn(
+      { deliverOn, ...historyOf(ask), arrivals: ways.days },
+      { warehouseId: here?.warehouseId ?? '', today },
+    )
+    return { ask, judgedOn: on, ways, rules: resolve(contextOf(ask.demand, ask.product), ruleDay) }
   })
   const facts = rules.rules.length > 0 ? await lineFacts(db, resolved) : []
-  return resolved.map((one, index) => ({ ...one, demand: ruled(one, facts[index] ?? noFacts) }))
+  return resolved.map(({ ways, ...one }, index) => {
+    const demand = ruled(one, facts[index] ?? noFacts)
+    return { ...one, arrivals: ways.told, demand: ways.days.size > 0 ? { ...demand, arrivals: ways.days } : demand }
+  })
 }
 
 const noFacts: LineFacts = { lastReceived: null, chosen: [], boundTo: null }
+const historyOf = ({ history }: ToAllocate) => (history ? { history: true as const } : {})
 
-/** Where it may go from any warehouse, the day of the first one that has some. */
-function todayOf(db: Db, stock: readonly AvailableStock[], warehouseId: string | null): CalendarDate {
-  const row = stock.find((one) => warehouseId === null || one.warehouseId === warehouseId) ?? stock[0]
-  return row?.today ?? dayIn('UTC', db.act.at)
-}
+/** Where it may go from any warehouse, of the first one that has some. */
+const someStock = (stock: readonly AvailableStock[], warehouseId: string | null): AvailableStock | undefined =>
+  stock.find((one) => warehouseId === null || one.warehouseId === warehouseId) ?? stock[0]
 
 /** What the line itself says of its rotation stands; else a rule's, else the product's. */
-function ruled({ ask, rules: { line, inWarehouse } }: Omit<Judged, 'demand'>, facts: LineFacts): Demand {
+function ruled({ ask, rules: { line, inWarehouse } }: Pick<Judged, 'ask' | 'rules'>, facts: LineFacts): Demand {
   const demand = plannable(ask)
   const under = (resolved: ResolvedRules) =>
     underRules(demand, ask.demand.rotation === null ? resolved : { ...resolved, rotation: null }, facts)
@@ -138,7 +155,7 @@ function ruled({ ask, rules: { line, inWarehouse } }: Omit<Judged, 'demand'>, fa
 const nothing = ({ quantity }: ToAllocate): Plan => ({ picks: [], shortfall: quantity, passedOver: [] })
 
 function withNames(
-  { ask, demand }: Judged,
+  { ask, demand, arrivals }: Judged,
   { picks, shortfall, passedOver }: Plan,
   stock: readonly Candidate[],
 ): Allocated {
@@ -152,6 +169,7 @@ function withNames(
     }),
     shortfall,
     passedOver,
+    arrivals,
   }
 }
 
@@ -180,12 +198,16 @@ function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, product: Pro
   ]
 }
 
-function decision({ ask, demand, rules, judgedOn }: Judged, answer: Allocated, cause: AllocationCause): NewDecision {
+function decision(
+  { ask, demand, rules, judgedOn: on, arrivals }: Judged,
+  answer: Allocated,
+  cause: AllocationCause,
+): NewDecision {
   return {
     id: newId(),
     demandId: ask.demand.id,
     cause,
-    judgedOn,
+    judgedOn: on,
     rotation: demand.rotation,
     asked: ask.quantity,
     shortfall: answer.shortfall,
@@ -197,5 +219,6 @@ function decision({ ask, demand, rules, judgedOn }: Judged, answer: Allocated, c
     })),
     passedOver: [...answer.passedOver],
     rules: toldRules(rules),
+    arrivals: [...arrivals],
   }
 }

@@ -1,6 +1,7 @@
 import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveWarehouses } from '../places/index.ts'
+import { waysNow } from './delivery/ways-now.ts'
 import { meetsLine, narrowestFirst } from './rules/rule-store.ts'
 import { ruleDay } from './rules/rules-in-force.ts'
 
@@ -15,7 +16,8 @@ const first: PromiseKey = {
 
 /**
  * Reservations that passing days may have made unfit, in the order of their keys: the domain's rule written as a filter, and
- * `releaseUnfit` asks the rule itself. Days begin at midnight of the warehouse. Reads what is promised now, never the batches
+ * `releaseUnfit` asks the rule itself. Days begin at midnight of the warehouse, and what
+ * misses its cut-off arrives a day later. Reads what is promised now, never the batches
  * that were used up long ago; history is left alone.
  */
 export async function expiredPromises(
@@ -24,7 +26,7 @@ export async function expiredPromises(
 ): Promise<ExpiredPromise[]> {
   const warehouses = [...new Set((await resolveWarehouses(db)).values())]
   const from = after ?? first
-  const ruled = await ruleDay(db)
+  const [ruled, ways] = await Promise.all([ruleDay(db), waysNow(db)])
   return db<ExpiredPromise[]>`
     select r.demand_id, r.batch_id, r.place_id, r.product_id
     from stock.reservation r
@@ -44,8 +46,20 @@ export async function expiredPromises(
         and ${meetsLine(db)}
         and (r.warehouse_id is null or r.warehouse_id = l.warehouse_id)
       order by ${narrowestFirst(db)} limit 1) rule on true
+    left join lateral (
+      select t.transit_days from allocation.transit t
+      where t.account_id = d.account_id and (t.country is null or t.country = d.market)
+        and starts_with(coalesce(d.postal_code, ''), t.postal_prefix)
+        and (t.service_id is null or t.service_id = coalesce(d.service_id, ${ways.standardId}::uuid))
+        and (t.warehouse_id is null or t.warehouse_id = l.warehouse_id)
+      order by t.country is null, length(t.postal_prefix) desc, t.service_id is null, t.warehouse_id is null, t.id limit 1) way on true
+    left join unnest(${ways.rows.map((one) => one.warehouseId)}::uuid[], ${ways.rows.map((one) => one.serviceId)}::uuid[],
+        ${ways.rows.map((one) => one.transitDays)}::int[], ${ways.rows.map((one) => one.deliversOn)}::date[])
+      as arrives(warehouse_id, service_id, transit_days, delivers_on)
+      on arrives.warehouse_id = l.warehouse_id and arrives.transit_days = way.transit_days
+        and arrives.service_id is not distinct from coalesce(d.service_id, ${ways.standardId}::uuid)
     where r.account_id = ${db.act.accountId} and not d.history
-      and b.expires_on < greatest(w.today, d.deliver_on) + greatest(coalesce(d.life_days_min, 0), coalesce(p.delivery_life_days_min, 0),
+      and b.expires_on < greatest(coalesce(arrives.delivers_on, w.today), d.deliver_on) + greatest(coalesce(d.life_days_min, 0), coalesce(p.delivery_life_days_min, 0),
         coalesce(ceil((b.expires_on - b.produced_on) * p.delivery_life_percent_min / 100.0), 0), coalesce(rule.life_days, 0))::int
       and (r.demand_id, r.batch_id, r.place_id) > (${from.demandId}::uuid, ${from.batchId}::uuid, ${from.placeId}::uuid)
     order by r.demand_id, r.batch_id, r.place_id limit ${limit}`

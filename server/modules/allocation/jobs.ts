@@ -4,12 +4,25 @@
  */
 import type { Act, Database } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
+import { lockProducts } from '../catalog/index.ts'
+import { openOffers, productsWaitedFor } from '../stock/index.ts'
 import { expiredPromises, type PromiseKey } from './expired-promises.ts'
 import { giveBackExpired } from './give-back-expired.ts'
 import { lookForTurnedRules } from './rules/apply-rules.ts'
 
 /** That one transaction gives back. */
 const promisesMax = 1000
+
+/** After a day of delivery may have changed: promises are held against it, and what waits is offered all that is free. */
+export async function applyDelivery(database: Database, act: Act): Promise<void> {
+  await giveBackNextExpired(database, act, { after: null, cause: 'delivery' })
+  await database.write(act, async (tx) => {
+    const waiting = await productsWaitedFor(tx)
+    await lockProducts(tx, waiting)
+    await openOffers(tx, waiting, 'delivery')
+    if (waiting.length > 0) await enqueue(tx, 'offers-open', {}, 'all')
+  })
+}
 
 /** Looks into every account, one act each, however ill it goes with another, and leaves the work to jobs of their own. */
 export async function lookForPassedDays(database: Database, acts: readonly Act[]): Promise<void> {
@@ -26,13 +39,18 @@ async function lookForExpired(database: Database, act: Act): Promise<void> {
 }
 
 /** A piece of them, from the first behind `after` on; a job takes the next. Done twice, it finds nothing the second time. */
-export async function giveBackNextExpired(database: Database, act: Act, after: PromiseKey | null): Promise<void> {
+export async function giveBackNextExpired(
+  database: Database,
+  act: Act,
+  { after, cause = 'expiry' }: Readonly<{ after: PromiseKey | null; cause?: 'expiry' | 'delivery' }>,
+): Promise<void> {
   const found = await database.read(act, (db) => expiredPromises(db, { after, limit: promisesMax }))
   const last = found.at(-1)
   if (!last) return
   const { demandId, batchId, placeId } = last
   await database.write(act, async (tx) => {
-    await giveBackExpired(tx, found)
-    if (found.length === promisesMax) await enqueue(tx, 'batches-expired', { after: { demandId, batchId, placeId } })
+    await giveBackExpired(tx, found, cause)
+    const behind = { demandId, batchId, placeId }
+    if (found.length === promisesMax) await enqueue(tx, 'batches-expired', { after: behind, cause })
   })
 }

@@ -3,10 +3,11 @@
  */
 import { freeLatest } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { plainPostal } from '#domain/delivery-day.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { releaseUnfit, serveBackOrders } from '../allocation/index.ts'
+import { releaseUnfit, resolveServices, serveBackOrders } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import {
   cancelDemand,
@@ -26,6 +27,9 @@ export type OrderChange = Readonly<{
   deliverOn?: CalendarDate | null
   priority?: number
   shipTo?: string | null
+  country?: string | null
+  postalCode?: string | null
+  service?: string | null
   note?: string | null
   reason?: string
 }>
@@ -48,11 +52,12 @@ async function openOrder(tx: Tx, id: string): Promise<Opened> {
 
 /**
  * Less asked frees the latest expiry first, so that what must go soonest still goes; more asked is allocated if it can be.
- * Another day of delivery judges everything anew. Where nothing is asked any more, the order is cancelled.
+ * Another day of delivery, destination or service judges everything anew. Where nothing is asked any more, the order is cancelled.
  * Refuses `below_shipped`, a line named twice, and what `openOrder` refuses.
  */
-export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }: OrderChange): Promise<void> {
+export async function changeOrder(tx: Tx, { id, lines = [], reason, service, ...change }: OrderChange): Promise<void> {
   refuseTwice(lines)
+  const serviceId = await serviceIdOf(tx, service)
   const { order, demands } = await openOrder(tx, id)
   const byId = new Map(demands.map((demand) => [demand.id, demand]))
   const changed = lines.map(({ id: lineId, quantity }) => {
@@ -61,8 +66,8 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
     if (quantity < demand.shipped) throw new Refusal('below_shipped', { asked: quantity, shipped: demand.shipped })
     return { ...demand, quantity }
   })
-  const after = { ...order, ...change }
-  const anew = after.deliverOn !== order.deliverOn
+  const after = { ...order, ...change, ...(serviceId === undefined ? {} : { serviceId }) }
+  const anew = goesOtherwise(order, after)
   if (anew) await releaseFromDemands(tx, [...byId.keys()])
   else await freeBeyond(tx, changed)
   const wanted = new Map([...byId, ...changed.map((demand) => [demand.id, demand] as const)])
@@ -71,8 +76,11 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
     [...wanted.values()].map((demand) => ({
       id: demand.id,
       quantity: demand.quantity,
-      deliverOn: anew ? after.deliverOn : demand.deliverOn,
+      deliverOn: after.deliverOn === order.deliverOn ? demand.deliverOn : after.deliverOn,
       priority: after.priority,
+      market: after.country,
+      serviceId: after.serviceId,
+      postalCode: after.postalCode === null ? null : plainPostal(after.postalCode),
     })),
   )
   // More of what is wanted whole: what it has is only a part now, and it tries for all of it.
@@ -89,6 +97,20 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, ...change }:
   await serveBackOrders(tx, productsOf(demands), { cause: 'edit', concerned: [...byId.keys()] })
   if ([...wanted.values()].every(({ quantity }) => quantity === 0)) await cancelEmpty(tx, order)
 }
+
+/** `undefined` where it stays. */
+async function serviceIdOf(tx: Tx, service: string | null | undefined): Promise<string | null | undefined> {
+  if (service === null || service === undefined) return service
+  const found = (await resolveServices(tx, [service])).get(service)
+  if (!found) throw new Refusal('not_found', { kind: 'service', id: service })
+  return found.id
+}
+
+const goesOtherwise = (before: OrderRow, after: OrderRow): boolean =>
+  before.deliverOn !== after.deliverOn ||
+  before.country !== after.country ||
+  before.postalCode !== after.postalCode ||
+  before.serviceId !== after.serviceId
 
 /** An order of which nothing is asked any more is a cancelled one, and reads like it everywhere. */
 async function cancelEmpty(tx: Tx, { id, number }: OrderRow): Promise<void> {
@@ -113,7 +135,15 @@ function refuseTwice(lines: NonNullable<OrderChange['lines']>): void {
 
 const linesAsked = (lines: readonly DemandRow[]) =>
   lines.length > 0 ? { lines: lines.map(({ id, quantity }) => ({ id, quantity })) } : {}
-const facts = ({ deliverOn, priority, shipTo, note }: OrderRow) => ({ deliverOn, priority, shipTo, note })
+const facts = ({ deliverOn, priority, shipTo, country, postalCode, serviceId, note }: OrderRow) => ({
+  deliverOn,
+  priority,
+  shipTo,
+  country,
+  postalCode,
+  serviceId,
+  note,
+})
 const productsOf = (demands: readonly DemandRow[]) => [...new Set(demands.map(({ productId }) => productId))]
 
 async function freeBeyond(tx: Tx, changed: readonly DemandRow[]): Promise<void> {

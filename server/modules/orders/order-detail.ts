@@ -105,6 +105,7 @@ export async function orderDetails(db: Db, ids: readonly string[]) {
       rotation: newest.get(line.id)?.rotation ?? line.rotation,
       batches: batchesOf.get(line.id) ?? [],
       sent: sentOf.get(line.id) ?? [],
+      arrivals: newest.get(line.id)?.arrivals ?? [],
       passedOver: (newest.get(line.id)?.passedOver ?? []).map((one) => ({ ...one, says: explainPassedOver(one) })),
     }))
     return [{ ...order, lost: lost.get(id) ?? [], lines: full }]

@@ -25,13 +25,14 @@ export function placedSummary({ order, lines }: PlacedOrder) {
 }
 
 export function placedDetail(placed: PlacedOrder, act: Act) {
-  const { order, customerName, warehouseCode, lines } = placed
+  const { order, customerName, warehouseCode, serviceCode, lines } = placed
   const { allocated, backOrdered } = placedSummary(placed)
   return {
     ...order,
     orderedAt: new Date(order.orderedAt).toISOString(),
     customerName,
     warehouseCode,
+    serviceCode,
     recordedAt: act.at,
     actorName: act.actorName,
     cancelledAt: null,
@@ -66,6 +67,7 @@ function lineDetail({ row, demand, product, allocated }: PlacedLine) {
     lifeDaysMin: demand.lifeDaysMin,
     batches: byLife,
     sent: [],
+    arrivals: [...allocated.arrivals],
     passedOver: allocated.passedOver.map((one) => ({ ...one, says: explainPassedOver(one) })),
   }
 }

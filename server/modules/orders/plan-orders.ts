@@ -3,12 +3,14 @@
  * order is named at once.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { plainPostal } from '#domain/delivery-day.ts'
 import { quantityMax } from '#domain/ledger.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { resolveServices, type ServiceRow } from '../allocation/index.ts'
 import {
   archived,
   archivedPartner,
@@ -33,6 +35,8 @@ export type OrderInput = Readonly<{
   priority?: number
   shipTo?: string
   country?: string
+  postalCode?: string
+  service?: string
   note?: string
   /** Recorded after the fact: judged on its own days, though these are past. */
   history?: boolean
@@ -54,6 +58,7 @@ export type PlannedOrder = Readonly<{
   order: Omit<NewOrder, 'number'> & { number: string | null }
   customerName: string | null
   warehouseCode: string | null
+  serviceCode: string | null
   history: boolean
   origin: Origin
   lines: readonly PlannedLine[]
@@ -69,13 +74,14 @@ const present = (texts: readonly (string | undefined)[]) => texts.filter((text) 
 export async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
   const lines = bodies.flatMap((body) => body.lines)
   const needsZone = bodies.some(({ warehouse, history }) => warehouse !== undefined || history)
-  const [products, customers, warehouses] = await Promise.all([
+  const [products, customers, warehouses, services] = await Promise.all([
     resolveProducts(
       tx,
       lines.map(({ product }) => product),
     ),
     resolveCustomers(tx, present(bodies.map(({ customer }) => customer))),
     needsZone ? resolveWarehouses(tx) : null,
+    resolveServices(tx, present(bodies.map(({ service }) => service))),
   ])
   const packed = lines.flatMap(({ pack, product }) => (pack === undefined ? [] : (products.get(product)?.id ?? [])))
   const packs = packed.length > 0 ? await packsOf(tx, [...new Set(packed)]) : []
@@ -83,6 +89,7 @@ export async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
     products,
     customers,
     warehouses,
+    services,
     packs: new Map(packs.map(({ productId, name, quantity }) => [`${productId} ${name}`, quantity])),
   }
 }
@@ -92,13 +99,14 @@ function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): Planne
   if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
   const warehouse = body.warehouse === undefined ? null : known.warehouses?.get(body.warehouse)
   if (warehouse === undefined) return new Refusal('not_found', { kind: 'warehouse', id: body.warehouse ?? '' })
+  const service = body.service === undefined ? null : known.services.get(body.service)
+  if (service === undefined) return new Refusal('not_found', { kind: 'service', id: body.service ?? '' })
   const orderedAt = body.orderedAt ?? tx.act.at
   if (Date.parse(orderedAt) > Date.parse(tx.act.at) + 86_400_000) return new Refusal('in_the_future', { at: orderedAt })
   const zone = warehouse?.timeZone ?? known.warehouses?.values().next().value?.timeZone ?? 'UTC'
   const history = body.history ?? false
-  const order = orderRow(body, { orderedAt, customer, warehouse })
-  const problems: { at: string; message: string }[] = []
-  if (customer?.archivedAt && !history) problems.push({ at: 'customer', message: archivedPartner(customer) })
+  const order = orderRow(body, { orderedAt, customer, warehouse, service })
+  const problems = archivedOnes({ customer, service, history })
   const lines = body.lines.flatMap((line, index): PlannedLine[] => {
     const planned = planLine(line, index, { known, history })
     if (typeof planned === 'string') {
@@ -119,12 +127,34 @@ function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): Planne
   problems.push(...tooMuch(lines))
   return problems.length > 0
     ? new Refusal('invalid_input', { problems })
-    : { order, customerName: customer?.name ?? null, warehouseCode: warehouse?.code ?? null, history, origin, lines }
+    : {
+        order,
+        customerName: customer?.name ?? null,
+        warehouseCode: warehouse?.code ?? null,
+        serviceCode: service?.code ?? null,
+        history,
+        origin,
+        lines,
+      }
 }
 
-type Named = Readonly<{ orderedAt: Instant; customer: CustomerRow | null; warehouse: WarehouseRow | null }>
+type Named = Readonly<{
+  orderedAt: Instant
+  customer: CustomerRow | null
+  warehouse: WarehouseRow | null
+  service: ServiceRow | null
+}>
 
-const orderRow = (body: OrderInput, { orderedAt, customer, warehouse }: Named): PlannedOrder['order'] => ({
+type Ask = Readonly<{ customer: CustomerRow | null; service: ServiceRow | null; history: boolean }>
+
+const archivedOnes = ({ customer, service, history }: Ask): { at: string; message: string }[] => [
+  ...(customer?.archivedAt && !history ? [{ at: 'customer', message: archivedPartner(customer) }] : []),
+  ...(service?.archivedAt && !history
+    ? [{ at: 'service', message: `${service.code} is archived: choose another service, or bring it back` }]
+    : []),
+]
+
+const orderRow = (body: OrderInput, { orderedAt, customer, warehouse, service }: Named): PlannedOrder['order'] => ({
   id: body.id ?? newId(),
   number: body.number ?? null,
   customerId: customer?.id ?? null,
@@ -135,6 +165,8 @@ const orderRow = (body: OrderInput, { orderedAt, customer, warehouse }: Named): 
   priority: body.priority ?? 0,
   shipTo: body.shipTo ?? customer?.address ?? null,
   country: body.country ?? customer?.country ?? null,
+  postalCode: body.postalCode ?? null,
+  serviceId: service?.id ?? null,
   note: body.note ?? null,
 })
 
@@ -157,6 +189,8 @@ const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['
   customerId: order.customerId,
   channel: order.channel,
   market: order.country,
+  serviceId: order.serviceId,
+  postalCode: order.postalCode === null ? null : plainPostal(order.postalCode),
 })
 
 function planLine(line: OrderLineInput, index: number, { known, history }: { known: Known; history: boolean }) {

@@ -151,7 +151,8 @@ function changing(house: House): void {
     {
       url: '/v1/orders/:id',
       needs: 'order',
-      tells: 'Change quantities, priority or the day of delivery; an order set to 0 on every line is cancelled',
+      tells:
+        'Change quantities, priority, destination, service or the day of delivery; an order set to 0 on every line is cancelled',
       tag,
       params: IdParams(),
       body: OrderChange,

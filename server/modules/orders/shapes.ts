@@ -17,6 +17,7 @@ import {
   Text,
   Type,
 } from '#platform/http/index.ts'
+import { ArrivalShape } from '../allocation/index.ts'
 import { orderStates } from './order-list.ts'
 
 const text = () => Nullable(Type.String())
@@ -37,6 +38,9 @@ const order = {
   priority: Type.Integer(),
   shipTo: text(),
   country: text(),
+  postalCode: text(),
+  serviceId: Nullable(Id()),
+  serviceCode: text(),
   note: text(),
   recordedAt: Instant(),
   actorName: Type.String(),
@@ -110,6 +114,9 @@ export const Order = Type.Object({
         }),
       ),
       passedOver: Type.Array(PassedOver),
+      arrivals: Type.Array(ArrivalShape, {
+        description: 'When it would leave each warehouse and arrive, as it was reckoned at the last decision',
+      }),
     }),
   ),
 })
@@ -125,6 +132,8 @@ export const NewOrder = Exactly({
   priority: Type.Optional(Type.Integer({ minimum: -100, maximum: 100 })),
   shipTo: Type.Optional(Text(1000)),
   country: Type.Optional(Country()),
+  postalCode: Type.Optional(Text(20)),
+  service: Type.Optional(Reference()),
   note: Type.Optional(Text(1000)),
   history: Type.Optional(
     Type.Boolean({ description: 'Recorded after the fact: life is judged on the days of the order itself' }),
@@ -154,6 +163,9 @@ export const OrderChange = Exactly({
   deliverOn: Type.Optional(Nullable(Day())),
   priority: Type.Optional(Type.Integer({ minimum: -100, maximum: 100 })),
   shipTo: Type.Optional(Nullable(Text(1000))),
+  country: Type.Optional(Nullable(Country())),
+  postalCode: Type.Optional(Nullable(Text(20))),
+  service: Type.Optional(Nullable(Reference())),
   note: Type.Optional(Nullable(Text(1000))),
   reason: Type.Optional(Text(1000)),
 })
@@ -169,7 +181,19 @@ export const PlacedOrder = Type.Object({
 export const Decision = Type.Object({
   id: Id(),
   decidedAt: Instant(),
-  cause: Choice(['order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry', 'expiry', 'rule']),
+  cause: Choice([
+    'order',
+    'edit',
+    'hold',
+    'lift',
+    'receipt',
+    'release',
+    'correction',
+    'retry',
+    'expiry',
+    'rule',
+    'delivery',
+  ]),
   judgedOn: Day(),
   rotation: anyRotation(),
   asked: Count(),
@@ -177,6 +201,7 @@ export const Decision = Type.Object({
   actorName: Type.String(),
   picks: Type.Array(Type.Object({ batchId: Id(), batchCode: Type.String(), placeId: Id(), quantity: Quantity() })),
   passedOver: Type.Array(PassedOver),
+  arrivals: Type.Array(ArrivalShape),
   rules: Type.Array(
     Type.Object({
       ruleId: Id(),

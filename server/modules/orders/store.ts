@@ -17,6 +17,8 @@ export type OrderRow = {
   priority: number
   shipTo: string | null
   country: string | null
+  postalCode: string | null
+  serviceId: string | null
   note: string | null
   recordedAt: Instant
   actorName: string
@@ -34,15 +36,17 @@ export type NewOrderLine = {
 }
 
 export const insertOrders = (tx: Tx, rows: readonly NewOrder[]) => tx`
-  insert into orders.sales_order (account_id, id, number, customer_id, channel, warehouse_id, ordered_at, deliver_on, priority, ship_to, country, note,
-    recorded_at, actor_name)
-  select ${tx.act.accountId}, o.id, o.number, o.customer, o.channel, o.warehouse, o.ordered_at, o.deliver_on, o.priority, o.ship_to, o.country, o.note,
+  insert into orders.sales_order (account_id, id, number, customer_id, channel, warehouse_id, ordered_at, deliver_on, priority, ship_to, country, postal_code,
+    service_id, note, recorded_at, actor_name)
+  select ${tx.act.accountId}, o.id, o.number, o.customer, o.channel, o.warehouse, o.ordered_at, o.deliver_on, o.priority, o.ship_to, o.country, o.postal,
+    o.service, o.note,
     ${tx.act.at}, ${tx.act.actorName}
   from unnest(${rows.map((o) => o.id)}::uuid[], ${rows.map((o) => o.number)}::text[], ${rows.map((o) => o.customerId)}::uuid[],
     ${rows.map((o) => o.channel)}::text[], ${rows.map((o) => o.warehouseId)}::uuid[], ${rows.map((o) => o.orderedAt)}::timestamptz[],
     ${rows.map((o) => o.deliverOn)}::date[], ${rows.map((o) => o.priority)}::smallint[], ${rows.map((o) => o.shipTo)}::text[],
-    ${rows.map((o) => o.country)}::text[], ${rows.map((o) => o.note)}::text[]) as o(id, number, customer, channel, warehouse, ordered_at, deliver_on,
-    priority, ship_to, country, note)`
+    ${rows.map((o) => o.country)}::text[], ${rows.map((o) => o.postalCode)}::text[], ${rows.map((o) => o.serviceId)}::uuid[],
+    ${rows.map((o) => o.note)}::text[]) as o(id, number, customer, channel, warehouse, ordered_at, deliver_on, priority, ship_to, country, postal,
+    service, note)`
 
 export const insertOrderLines = (tx: Tx, rows: readonly NewOrderLine[]) => tx`
   insert into orders.order_line (account_id, id, order_id, line_no, product_id, ordered, unit_price, currency)
@@ -54,7 +58,8 @@ export const insertOrderLines = (tx: Tx, rows: readonly NewOrderLine[]) => tx`
 export function ordersByRef(db: Db, references: Iterable<string>) {
   const { ids, codes } = splitReferences(references)
   return db<OrderRow[]>`
-    select id, number, customer_id, channel, warehouse_id, ordered_at, deliver_on, priority, ship_to, country, note, recorded_at, actor_name, cancelled_at
+    select id, number, customer_id, channel, warehouse_id, ordered_at, deliver_on, priority, ship_to, country, postal_code, service_id, note, recorded_at, actor_name,
+      cancelled_at
     from orders.sales_order where account_id = ${db.act.accountId} and (id = any(${ids}::uuid[]) or number = any(${codes}::text[]))`
 }
 
@@ -62,8 +67,11 @@ export function ordersByRef(db: Db, references: Iterable<string>) {
 export const lockOrders = (tx: Tx, ids: readonly string[]) => tx`
   select 1 from orders.sales_order where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id for no key update`
 
-export const updateOrder = (tx: Tx, o: Pick<OrderRow, 'id' | 'deliverOn' | 'priority' | 'shipTo' | 'note'>) => tx`
-  update orders.sales_order set deliver_on = ${o.deliverOn}, priority = ${o.priority}, ship_to = ${o.shipTo}, note = ${o.note}
+type Changing = 'id' | 'deliverOn' | 'priority' | 'shipTo' | 'country' | 'postalCode' | 'serviceId' | 'note'
+
+export const updateOrder = (tx: Tx, o: Pick<OrderRow, Changing>) => tx`
+  update orders.sales_order set deliver_on = ${o.deliverOn}, priority = ${o.priority}, ship_to = ${o.shipTo}, country = ${o.country},
+    postal_code = ${o.postalCode}, service_id = ${o.serviceId}, note = ${o.note}
   where account_id = ${tx.act.accountId} and id = ${o.id}`
 
 export const markCancelled = (tx: Tx, id: string) => tx`

@@ -20,7 +20,11 @@ export type NewWarehouse = Readonly<{
   name: string
   timeZone: string
   address?: string | null | undefined
+  cutOff?: string | undefined
+  workingDays?: number[] | undefined
 }>
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 /** A warehouse comes with a dock, a quarantine place and a first storage bin. Refuses a time zone that does not exist. */
 export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<WarehouseRow> {
@@ -29,8 +33,17 @@ export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<Warehou
       problems: [{ at: 'timeZone', message: 'must be a time zone such as America/Chicago' }],
     })
   }
-  const { code, name, timeZone, address } = given
-  const warehouse = { id: given.id ?? newId(), code, name, timeZone, address: address ?? null, createdAt: tx.act.at }
+  const { code, name, timeZone } = given
+  const warehouse = {
+    id: given.id ?? newId(),
+    code,
+    name,
+    timeZone,
+    address: given.address ?? null,
+    cutOff: given.cutOff ?? '23:59',
+    workingDays: given.workingDays ?? everyDay,
+    createdAt: tx.act.at,
+  }
   await naming({ kind: 'warehouse', name: code }, insertWarehouse(tx, warehouse))
   const place = (kind: PlaceRow['kind'], placeCode: string): PlaceRow => ({
     id: newId(),

@@ -4,6 +4,7 @@
  */
 import { isTimeZone } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import {
@@ -20,10 +21,13 @@ import {
 
 type Change<Row> = Readonly<{ id: string } & Partial<Row>>
 
-/** In another zone a batch expires at another moment: from then on every list and allocation judges by the new one. */
+/**
+ * In another zone a batch expires at another moment, and with another cut-off it arrives on another day: from then on every
+ * list and allocation judges by the new ones, and what was promised is held against them by a job.
+ */
 export async function changeWarehouse(
   tx: Tx,
-  change: Change<Pick<WarehouseRow, 'name' | 'timeZone' | 'address'>>,
+  change: Change<Pick<WarehouseRow, 'name' | 'timeZone' | 'address' | 'cutOff' | 'workingDays'>>,
 ): Promise<WarehouseRow> {
   const before = (await warehouses(tx)).find(({ id }) => id === change.id)
   if (!before) throw new Refusal('not_found', { kind: 'warehouse', id: change.id })
@@ -33,6 +37,7 @@ export async function changeWarehouse(
     throw new Refusal('invalid_input', { problems: [{ at: 'timeZone', message }] })
   }
   await updateWarehouse(tx, after)
+  await enqueue(tx, 'delivery-changed', {}, 'all')
   audit(tx, { action: 'warehouse.change', subjectKind: 'warehouse', subjectId: after.id, before, after })
   return after
 }

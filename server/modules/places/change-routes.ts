@@ -1,4 +1,16 @@
-import { Choice, Exactly, type House, Id, IdParams, Nullable, Text, Type, write } from '#platform/http/index.ts'
+import {
+  Choice,
+  Exactly,
+  type House,
+  Id,
+  IdParams,
+  Nullable,
+  Text,
+  TimeOfDay,
+  Type,
+  WorkingDays,
+  write,
+} from '#platform/http/index.ts'
 import { changePlace, changeWarehouse, changeZone } from './change-places.ts'
 import { Place, storageClasses, Warehouse, Zone } from './shapes.ts'
 
@@ -12,13 +24,15 @@ export function changeRoutes(house: House): void {
     {
       url: '/v1/warehouses/:id',
       needs,
-      tells: 'Change the name, the address or the time zone of a warehouse',
+      tells: 'Change the name, the address, the time zone, the cut-off or the working days of a warehouse',
       tag,
       params: IdParams(),
       body: Exactly({
         name: Type.Optional(Text(200)),
         timeZone: Type.Optional(Text(60)),
         address: Type.Optional(Nullable(Text(500))),
+        cutOff: Type.Optional(TimeOfDay()),
+        workingDays: Type.Optional(WorkingDays()),
       }),
       answer: Warehouse,
     },

@@ -13,7 +13,9 @@ import {
   read,
   readCursor,
   Text,
+  TimeOfDay,
   Type,
+  WorkingDays,
   write,
 } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
@@ -30,6 +32,8 @@ const NewWarehouse = {
   name: Text(200),
   timeZone: Text(60),
   address: Type.Optional(Nullable(Text(500))),
+  cutOff: Type.Optional(TimeOfDay()),
+  workingDays: Type.Optional(WorkingDays()),
 }
 const physical = ['storage', 'dock', 'quarantine'] as const
 

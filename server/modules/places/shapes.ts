@@ -1,4 +1,4 @@
-import { Choice, Id, Instant, Nullable, Type } from '#platform/http/index.ts'
+import { Choice, Id, Instant, Nullable, TimeOfDay, Type, WorkingDays } from '#platform/http/index.ts'
 
 export const storageClasses = ['ambient', 'cool', 'frozen', 'hazardous'] as const
 
@@ -8,6 +8,8 @@ export const Warehouse = Type.Object({
   name: Type.String(),
   timeZone: Type.String(),
   address: Nullable(Type.String()),
+  cutOff: TimeOfDay(),
+  workingDays: WorkingDays(),
   createdAt: Instant(),
 })
 

@@ -25,6 +25,9 @@ export type DemandRow = {
   customerId: string | null
   channel: string | null
   market: string | null
+  /** By which service of a carrier it goes, and where to: capitals, without spaces and hyphens. */
+  serviceId: string | null
+  postalCode: string | null
   /** Where batches are chosen by hand: these, in this order. */
   chosenBatchIds: string[]
 }
@@ -33,21 +36,22 @@ export type NewDemand = Readonly<Omit<DemandRow, 'shipped' | 'chosenBatchIds'>>
 export const demandColumns = (
   db: Db,
 ) => db`id, document_id, product_id, warehouse_id, quantity, reserved, shipped, rotation, shortage, deliver_on,
-  life_days_min, priority, asked_at, history, customer_id, channel, market, chosen_batch_ids`
+  life_days_min, priority, asked_at, history, customer_id, channel, market, service_id, postal_code, chosen_batch_ids`
 
 export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
   insert into stock.demand (account_id, id, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,
-    life_days_min, priority, asked_at, history, customer_id, channel, market)
+    life_days_min, priority, asked_at, history, customer_id, channel, market, service_id, postal_code)
   select ${tx.act.accountId}, d.id, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.reserved, d.rotation, d.shortage, d.deliver_on,
-    d.life_days_min, d.priority, d.asked_at, d.history::boolean, d.customer_id, d.channel, d.market
+    d.life_days_min, d.priority, d.asked_at, d.history::boolean, d.customer_id, d.channel, d.market, d.service_id, d.postal_code
   from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.documentId)}::uuid[], ${rows.map((d) => d.productId)}::uuid[],
     ${rows.map((d) => d.warehouseId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[],
     ${rows.map((d) => d.reserved)}::bigint[], ${rows.map((d) => d.rotation)}::text[],
     ${rows.map((d) => d.shortage)}::text[], ${rows.map((d) => d.deliverOn)}::date[], ${rows.map((d) => d.lifeDaysMin)}::int[],
     ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[], ${rows.map((d) => String(d.history))}::text[],
-    ${rows.map((d) => d.customerId)}::uuid[], ${rows.map((d) => d.channel)}::text[], ${rows.map((d) => d.market)}::text[]) as d(id, document_id,
+    ${rows.map((d) => d.customerId)}::uuid[], ${rows.map((d) => d.channel)}::text[], ${rows.map((d) => d.market)}::text[], ${rows.map((d) => d.serviceId)}::uuid[],
+    ${rows.map((d) => d.postalCode)}::text[]) as d(id, document_id,
     product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on, life_days_min, priority, asked_at, history, customer_id,
-    channel, market)`
+    channel, market, service_id, postal_code)`
 
 export const chooseBatches = (tx: Tx, demandId: string, batchIds: readonly string[]) => tx`
   update stock.demand set chosen_batch_ids = ${batchIds as string[]}::uuid[] where account_id = ${tx.act.accountId} and id = ${demandId}`
@@ -60,11 +64,15 @@ export const demandsOfDocuments = (db: Db, documentIds: readonly string[]) => db
 
 export const changeDemands = (
   tx: Tx,
-  rows: readonly Readonly<Pick<DemandRow, 'id' | 'quantity' | 'deliverOn' | 'priority'>>[],
+  rows: readonly Readonly<
+    Pick<DemandRow, 'id' | 'quantity' | 'deliverOn' | 'priority' | 'market' | 'serviceId' | 'postalCode'>
+  >[],
 ) => tx`
-  update stock.demand d set quantity = c.quantity, deliver_on = c.deliver_on, priority = c.priority
+  update stock.demand d set quantity = c.quantity, deliver_on = c.deliver_on, priority = c.priority, market = c.market,
+    service_id = c.service_id, postal_code = c.postal_code
   from unnest(${rows.map((c) => c.id)}::uuid[], ${rows.map((c) => c.quantity)}::bigint[], ${rows.map((c) => c.deliverOn)}::date[],
-    ${rows.map((c) => c.priority)}::smallint[]) as c(id, quantity, deliver_on, priority)
+    ${rows.map((c) => c.priority)}::smallint[], ${rows.map((c) => c.market)}::text[], ${rows.map((c) => c.serviceId)}::uuid[],
+    ${rows.map((c) => c.postalCode)}::text[]) as c(id, quantity, deliver_on, priority, market, service_id, postal_code)
   where d.account_id = ${tx.act.accountId} and d.id = c.id`
 
 /** What is not shipped is no longer asked for. Reservations must be gone. */

@@ -26,6 +26,7 @@ export {
   offersOf,
   openOffers,
   productsOnOffer,
+  productsWaitedFor,
   restOfQueues,
   waitsBehind,
 } from './offers.ts'

@@ -13,7 +13,17 @@ import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type DemandRow, demandColumns } from './demands.ts'
 
-export type OfferCause = 'edit' | 'hold' | 'lift' | 'receipt' | 'release' | 'correction' | 'retry' | 'expiry' | 'rule'
+export type OfferCause =
+  | 'edit'
+  | 'hold'
+  | 'lift'
+  | 'receipt'
+  | 'release'
+  | 'correction'
+  | 'retry'
+  | 'expiry'
+  | 'rule'
+  | 'delivery'
 export type OfferRow = Readonly<{
   productId: string
   cause: OfferCause
@@ -30,6 +40,14 @@ export const openOffers = (tx: Tx, productIds: readonly string[], cause: OfferCa
     where d.account_id = ${tx.act.accountId} and d.product_id = p.id and d.reserved + d.shipped < d.quantity)
   on conflict (account_id, product_id) do update
     set cause = excluded.cause, stepped_at = excluded.stepped_at, priority = null, asked_at = null, demand_id = null`
+
+/** Of all that waits, the products, by their ids. */
+export async function productsWaitedFor(db: Db): Promise<string[]> {
+  const rows = await db<{ productId: string }[]>`
+    select distinct product_id from stock.demand
+    where account_id = ${db.act.accountId} and reserved + shipped < quantity and not history order by product_id`
+  return rows.map(({ productId }) => productId)
+}
 
 /** They were offered something up to these lines. */
 export const advanceOffers = (tx: Tx, lastDemandIds: readonly string[], cause: OfferCause) => tx`

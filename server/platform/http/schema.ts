@@ -42,6 +42,16 @@ export const Country = () =>
     description: 'ISO 3166-1 alpha-2',
     says: 'a country of two capital letters, as US',
   })
+/** The days of the week on which somebody works. */
+export const WorkingDays = () =>
+  Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), {
+    minItems: 1,
+    maxItems: 7,
+    uniqueItems: true,
+    description: 'Days of the week; 1 is Monday, 7 Sunday',
+  })
+export const TimeOfDay = () =>
+  Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'HH:MM', says: 'a time of day, as 14:30' })
 export const Text = (lengthMax: number) =>
   Type.String({ minLength: 1, maxLength: lengthMax, pattern: '^[^\\u0000]*$', says: 'text without null characters' })
 /** Names a thing by its id or by its code. */

@@ -19,6 +19,7 @@ const causes: Record<Decision['cause'], string> = {
   retry: 'Tried again by hand',
   expiry: 'A batch had too few days left',
   rule: 'A rule was changed',
+  delivery: 'The days of delivery changed',
 }
 
 type DecisionsProps = Readonly<{ line: OrderLine; opened: boolean; onClose: () => void }>

@@ -12,6 +12,7 @@ import { resolveProducts } from '../../catalog/index.ts'
 import { type DemandRow, type ReservationRow, reservationsOf } from '../../stock/index.ts'
 import { planAllocation, type ToAllocate, underTheRules } from '../allocate.ts'
 import { type Candidate, candidates } from '../candidates.ts'
+import { hasTransit } from '../delivery/delivery-store.ts'
 import { promisedStock, unfitOf } from '../rejudge.ts'
 import {
   type NewRule,
@@ -58,12 +59,13 @@ export async function ruleEffect(db: Db, turn: RuleTurn): Promise<RuleEffect> {
 /** As on the first day of the rule, or on the first without the one that ends. */
 async function rulesAround(db: Db, { begins, ends }: RuleTurn): Promise<{ before: RulesInForce; after: RulesInForce }> {
   const today = begins?.validFrom ?? (await ruleDay(db))
-  const rules = (await rulesSince(db, today)).map(ruleOf)
+  const [rows, delivers] = await Promise.all([rulesSince(db, today), hasTransit(db)])
+  const rules = rows.map(ruleOf)
   const others = rules.filter(({ id }) => id !== ends?.id)
   const added: Rule[] = begins
     ? [ruleOf({ ...begins, createdBy: '', createdAt: '', endedBy: null, endedAt: null, endReason: null })]
     : []
-  return { before: { rules, today }, after: { rules: [...others, ...added], today } }
+  return { before: { rules, today, delivers }, after: { rules: [...others, ...added], today, delivers } }
 }
 
 const inTurn = (lines: readonly DemandRow[]): DemandRow[] =>
@@ -163,6 +165,8 @@ function lineOf(scope: NewRule | RuleRow, product: ToAllocate['product']): ToAll
     customerId,
     channel,
     market,
+    serviceId: null,
+    postalCode: null,
   } as const
   return { demand, product, quantity: 1, history: false, waits: false, told: false }
 }

@@ -10,22 +10,27 @@ import type { Db, Tx } from '#platform/db.ts'
 import type { ProductRow } from '../../catalog/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../../places/index.ts'
 import type { DemandRow } from '../../stock/index.ts'
+import { hasTransit } from '../delivery/delivery-store.ts'
 import { type RuleRow, rulesSince, shareRules } from './rule-store.ts'
 
 /** In no zone is a day over that is not over here. */
 const earliestToday = (db: Db): CalendarDate => dayIn('Etc/GMT+12', db.act.at)
 
 /** `today`: days of rules are those of the account's first warehouse, wherever the goods lie. */
-export type RulesInForce = Readonly<{ rules: readonly Rule[]; today: CalendarDate }>
+export type RulesInForce = Readonly<{
+  rules: readonly Rule[]
+  today: CalendarDate
+  delivers: boolean // whether the account keeps a table of transit times
+}>
 
 /**
- * Rules that may hold today, and those of past days where a line of such a day is to be judged. Two statements, sent together
- * behind the one that locks the products: from here on no rule changes until the commit.
+ * Rules that may hold today, and those of past days where a line of such a day is to be judged. Sent together, behind
+ * the one that locks the products: from here on no rule and no day of delivery changes until the commit.
  */
 export async function rulesInForce(tx: Tx, pastDays: readonly CalendarDate[] = []): Promise<RulesInForce> {
   const since = pastDays.reduce(earlierOf, earliestToday(tx))
-  const [, rows] = await Promise.all([shareRules(tx), rulesSince(tx, since)])
-  return rows.length > 0 ? { rules: rows.map(ruleOf), today: await ruleDay(tx) } : { rules: [], today: since }
+  const [, rows, delivers] = await Promise.all([shareRules(tx), rulesSince(tx, since), hasTransit(tx)])
+  return { rules: rows.map(ruleOf), today: rows.length > 0 ? await ruleDay(tx) : since, delivers }
 }
 
 /** The day it is for rules: where the account opened its first warehouse, whatever others are called. */

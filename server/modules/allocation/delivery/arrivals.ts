@@ -1,0 +1,147 @@
+/**
+ * server/modules/allocation/delivery/arrivals.ts — when a customer can have what leaves each warehouse next.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import {
+  type Calendars,
+  type Delivery,
+  deliveryDay,
+  type Route,
+  type TransitRow,
+  type WorkingDays,
+} from '#domain/delivery-day.ts'
+import { dayIn, timeIn } from '#platform/clock.ts'
+import type { Db } from '#platform/db.ts'
+import { resolveWarehouses, type WarehouseRow } from '../../places/index.ts'
+import { type HolidayRow, holidays, type ServiceRow, services, transitTo } from './delivery-store.ts'
+
+/** From one warehouse, as a decision keeps it. What nobody knows says so and is judged as if the customer had it at once. */
+export type Arrival = Readonly<{
+  warehouseId: string
+  service: string | null // its code
+  transitDays: number | null
+  leavesOn: CalendarDate | null
+  deliversOn: CalendarDate | null
+  unknown: 'no_route' | 'no_working_day' | null
+}>
+/** What a line says of its way; `market` is the country it goes to. */
+export type Way = Readonly<{ serviceId: string | null; market: string | null; postalCode: string | null }>
+
+export type DeliveryTables = Readonly<{
+  table: readonly TransitRow[]
+  services: readonly ServiceRow[]
+  holidays: readonly HolidayRow[]
+  warehouses: ReadonlyMap<string, WarehouseRow>
+}>
+
+/** Of the ways to these countries, in four small reads. */
+export async function deliveryTables(db: Db, countries: Iterable<string | null>): Promise<DeliveryTables> {
+  const named = [...new Set(countries)].filter((country) => country !== null)
+  const [rows, allServices, allHolidays, warehouses] = await Promise.all([
+    transitTo(db, named),
+    services(db),
+    holidays(db),
+    resolveWarehouses(db),
+  ])
+  const table = rows.map(({ serviceId, ...row }): TransitRow => ({ ...row, service: serviceId }))
+  return { table, services: allServices, holidays: allHolidays, warehouses }
+}
+
+type Ask = Readonly<{
+  demand: Way & Readonly<{ warehouseId: string | null }>
+  product: Readonly<{ id: string }>
+  history: boolean
+}>
+type Around = Readonly<{
+  stock: ReadonlyMap<string, readonly Readonly<{ warehouseId: string }>[]>
+  rules: Readonly<{ delivers: boolean }>
+}>
+/** `days`: by warehouse, where they are known. */
+export type Arrivals = Readonly<{ told: readonly Arrival[]; days: ReadonlyMap<string, CalendarDate> }>
+export const noArrivals: Arrivals = { told: [], days: new Map() }
+
+/** One for each ask: from the warehouses that have its product. History is judged on its own days. */
+export async function arrivalsFor(db: Db, asks: readonly Ask[], { stock, rules }: Around): Promise<Arrivals[]> {
+  const present = asks.filter(({ history }) => !history)
+  if (!rules.delivers || present.length === 0) return []
+  const tables = await deliveryTables(
+    db,
+    present.map(({ demand }) => demand.market),
+  )
+  const arrival = arrivalsOf(db, tables)
+  return asks.map(({ demand, product, history }) => {
+    if (history) return noArrivals
+    const from = new Set((stock.get(product.id) ?? []).map(({ warehouseId }) => warehouseId))
+    const told = [...from]
+      .filter((id) => demand.warehouseId === null || id === demand.warehouseId)
+      .sort()
+      .map((id) => arrival(demand, id))
+    const known = told.flatMap(({ warehouseId, deliversOn }) =>
+      deliversOn ? [[warehouseId, deliversOn] as const] : [],
+    )
+    return { told, days: new Map(known) }
+  })
+}
+
+/** When a parcel arrives that is ready now. Ways that are alike are reckoned once. */
+export function arrivalsOf(db: Db, tables: DeliveryTables): (way: Way, warehouseId: string) => Arrival {
+  const standard = tables.services.find((one) => one.standard)?.id ?? null
+  const serviceOf = new Map(tables.services.map((row) => [row.id, row]))
+  const calendars = calendarsOf(tables)
+  const known = new Map<string, Arrival>()
+  return (way, warehouseId) => {
+    const service = way.serviceId ?? standard
+    const route: Route = { service, warehouseId, country: way.market, postalCode: way.postalCode }
+    const key = JSON.stringify(route)
+    const found =
+      known.get(key) ??
+      told(route, {
+        delivery: reckoned(db, route, { tables, calendars: calendars(warehouseId, service) }),
+        code: serviceOf.get(service ?? '')?.code ?? null,
+      })
+    known.set(key, found)
+    return found
+  }
+}
+
+function reckoned(
+  db: Db,
+  route: Route,
+  { tables, calendars }: Readonly<{ tables: DeliveryTables; calendars: Calendars }>,
+): Delivery {
+  const zone = tables.warehouses.get(route.warehouseId)?.timeZone ?? 'UTC'
+  const ready = { on: dayIn(zone, db.act.at), time: timeIn(zone, db.act.at) }
+  return deliveryDay(ready, route, { table: tables.table, calendars })
+}
+
+function told(
+  { warehouseId }: Route,
+  { delivery, code }: Readonly<{ delivery: Delivery; code: string | null }>,
+): Arrival {
+  if (delivery.kind !== 'delivery')
+    return { warehouseId, service: code, transitDays: null, leavesOn: null, deliversOn: null, unknown: delivery.kind }
+  const { leavesOn, deliversOn, row } = delivery
+  return { warehouseId, service: code, transitDays: row.transitDays, leavesOn, deliversOn, unknown: null }
+}
+
+/** Where no service is known, its carrier works every day. */
+export function calendarsOf({ services: all, holidays: rest, warehouses }: Omit<DeliveryTables, 'table'>) {
+  const everyDay = [1, 2, 3, 4, 5, 6, 7]
+  const serviceOf = new Map(all.map((row) => [row.id, row]))
+  const days = (weekdays: readonly number[], concerns: (holiday: HolidayRow) => boolean): WorkingDays => ({
+    weekdays,
+    holidays: new Set(rest.filter((one) => concerns(one)).map(({ onDay }) => onDay)),
+  })
+  const ofAll = ({ warehouseId, serviceId }: HolidayRow) => warehouseId === null && serviceId === null
+  return (warehouseId: string, serviceId: string | null): Calendars => {
+    const warehouse = warehouses.get(warehouseId)
+    const carrier = serviceOf.get(serviceId ?? '')?.workingDays ?? everyDay
+    return {
+      dispatch: {
+        cutOff: warehouse?.cutOff ?? '23:59',
+        days: days(warehouse?.workingDays ?? everyDay, (one) => ofAll(one) || one.warehouseId === warehouseId),
+      },
+      carrier: days(carrier, (one) => ofAll(one) || (serviceId !== null && one.serviceId === serviceId)),
+    }
+  }
+}
