@@ -86,13 +86,10 @@ export function lifeVerdict(life: Life, rules: readonly LifeRule[], day: Calenda
 const demandsLife = (rule: LifeRule): boolean =>
   rule.boundary === 'more_than' || (rule.kind === 'days' ? rule.daysMin > 0 : rule.percentMin > 0)
 
-/**
- * The last day on which goods can leave and still have the life asked for when they arrive; null where that is unknown.
- * @public For the day of delivery, which nothing asks about yet.
- */
-export function lastShipDay(life: Life, rules: readonly LifeRule[], transitDays: number): CalendarDate | null {
+/** The last day on which a customer may be given goods with this life; null where that is unknown, or never ends. */
+export function lastDeliveryDay(life: Life, rules: readonly LifeRule[]): CalendarDate | null {
   if (life.expiresOn === null) return null
   const required = rules.map((rule) => lifeDaysRequired(rule, life))
   if (required.includes(null)) return null
-  return addDays(life.expiresOn, -Math.max(0, ...required.map((days) => days ?? 0)) - transitDays)
+  return addDays(life.expiresOn, -Math.max(0, ...required.map((days) => days ?? 0)))
 }

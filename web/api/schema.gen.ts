@@ -10738,6 +10738,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches/{id}/outlets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which channels, customers and orders may still have a batch, and until which day it has to leave */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            destinations: {
+                                channel: string | null;
+                                market: string | null;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                serviceCode: string | null;
+                                /** @description By warehouses that have some of the batch */
+                                from: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    may: boolean;
+                                    /** @description Why it may not, in a sentence */
+                                    says: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    lastDeliveryDay: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    lastShipDay: string | null;
+                                }[];
+                            }[];
+                            /** @description Lines that have some of it promised, or wait for the product */
+                            orders: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                customerName: string | null;
+                                channel: string | null;
+                                /** @description Units of this batch that are promised to it */
+                                promised: number;
+                                /** @description Whole number of the base unit */
+                                waiting: number;
+                                /** @description By warehouses that have some of the batch */
+                                from: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    may: boolean;
+                                    /** @description Why it may not, in a sentence */
+                                    says: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    lastDeliveryDay: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    lastShipDay: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock": {
         parameters: {
             query?: never;

@@ -21,6 +21,7 @@ import {
 import { Refusal } from '#platform/refusal.ts'
 import { resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
+import { batchOutletsRoute } from './batch-outlets.ts'
 import { home } from './home.ts'
 import { namesRoute } from './names-route.ts'
 import { rulePreviewRoute } from './rule-preview.ts'
@@ -110,6 +111,7 @@ async function stockFilter(db: Db, asked: Asked): Promise<Omit<StockFilter, 'aft
 
 export function reportsRoutes(house: House): void {
   rulePreviewRoute(house)
+  batchOutletsRoute(house)
   stockRoutes(house)
   homeRoute(house)
   namesRoute(house)

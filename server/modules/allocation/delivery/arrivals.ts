@@ -6,8 +6,10 @@ import {
   type Calendars,
   type Delivery,
   deliveryDay,
+  lastLeavingDay,
   type Route,
   type TransitRow,
+  transitRow,
   type WorkingDays,
 } from '#domain/delivery-day.ts'
 import { dayIn, timeIn } from '#platform/clock.ts'
@@ -122,6 +124,20 @@ function told(
     return { warehouseId, service: code, transitDays: null, leavesOn: null, deliversOn: null, unknown: delivery.kind }
   const { leavesOn, deliversOn, row } = delivery
   return { warehouseId, service: code, transitDays: row.transitDays, leavesOn, deliversOn, unknown: null }
+}
+
+/** The last day on which a parcel can leave and be there by `day`: that day itself where nobody knows how long it takes. */
+export function lastLeaving(
+  tables: DeliveryTables,
+): (way: Way, warehouseId: string, day: CalendarDate) => CalendarDate | null {
+  const standard = tables.services.find((one) => one.standard)?.id ?? null
+  const calendars = calendarsOf(tables)
+  return (way, warehouseId, day) => {
+    const service = way.serviceId ?? standard
+    const route: Route = { service, warehouseId, country: way.market, postalCode: way.postalCode }
+    const row = transitRow(route, tables.table)
+    return row ? lastLeavingDay(day, row, calendars(warehouseId, service)) : day
+  }
 }
 
 /** Where no service is known, its carrier works every day. */

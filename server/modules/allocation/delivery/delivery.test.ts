@@ -173,7 +173,12 @@ test.each([
   [{ rows: [{ service: 'NONE', transitDays: 1 }] }, 'rows[0].service', 'there is no service "NONE"'],
   [{ rows: [{ warehouse: 'NONE', transitDays: 1 }] }, 'rows[0].warehouse', 'there is no warehouse "NONE"'],
   [
-    { rows: [{ country: 'US', postalPrefix: '6 06', transitDays: 1 }, { country: 'US', postalPrefix: '606', transitDays: 2 }] },
+    {
+      rows: [
+        { country: 'US', postalPrefix: '6 06', transitDays: 1 },
+        { country: 'US', postalPrefix: '606', transitDays: 2 },
+      ],
+    },
     'rows[1]',
     'says the same as row 1',
   ],
@@ -185,7 +190,12 @@ test.each([
 })
 
 test('one service is the standard; archived, it is none and no order can name it', async () => {
-  const made = await world.post('/v1/delivery-services', { code: 'AIR', name: 'Air', workingDays: everyDay, standard: true })
+  const made = await world.post('/v1/delivery-services', {
+    code: 'AIR',
+    name: 'Air',
+    workingDays: everyDay,
+    standard: true,
+  })
   const standards = async () =>
     (await world.get('/v1/delivery-services')).items.flatMap((one: Json) => (one.standard ? one.code : []))
   expect(await standards()).toEqual(['AIR'])

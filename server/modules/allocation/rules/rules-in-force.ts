@@ -28,9 +28,15 @@ export type RulesInForce = Readonly<{
  * the one that locks the products: from here on no rule and no day of delivery changes until the commit.
  */
 export async function rulesInForce(tx: Tx, pastDays: readonly CalendarDate[] = []): Promise<RulesInForce> {
-  const since = pastDays.reduce(earlierOf, earliestToday(tx))
-  const [, rows, delivers] = await Promise.all([shareRules(tx), rulesSince(tx, since), hasTransit(tx)])
-  return { rules: rows.map(ruleOf), today: rows.length > 0 ? await ruleDay(tx) : since, delivers }
+  const [, rules] = await Promise.all([shareRules(tx), rulesNow(tx, pastDays)])
+  return rules
+}
+
+/** The same for whoever only looks. */
+export async function rulesNow(db: Db, pastDays: readonly CalendarDate[] = []): Promise<RulesInForce> {
+  const since = pastDays.reduce(earlierOf, earliestToday(db))
+  const [rows, delivers] = await Promise.all([rulesSince(db, since), hasTransit(db)])
+  return { rules: rows.map(ruleOf), today: rows.length > 0 ? await ruleDay(db) : since, delivers }
 }
 
 /** The day it is for rules: where the account opened its first warehouse, whatever others are called. */
