@@ -6,7 +6,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
 import type { NewRule } from '../../api/types.ts'
@@ -95,6 +95,11 @@ type ForceProps = Readonly<{ asked: NewRule; preview: ReturnType<typeof useRuleP
 
 function Force({ asked, preview }: ForceProps) {
   const navigate = useNavigate()
+  const shown = useRef<HTMLDivElement>(null)
+  const isThere = preview.data !== undefined
+  useEffect(() => {
+    if (isThere) shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [isThere])
   const force = useWrite(
     (body: NewRule, key) => answerOf(api.POST('/v1/rules', { body, headers: intent(key) })),
     ({ id, name, state, validFrom }) => {
@@ -106,7 +111,7 @@ function Force({ asked, preview }: ForceProps) {
   return (
     <Section title="What it changes">
       {preview.data ? (
-        <Stack gap="md">
+        <Stack gap="md" ref={shown}>
           <RulePreviewShown preview={preview.data} />
           <ProblemAlert problem={force.problem} />
           <Group gap="md">

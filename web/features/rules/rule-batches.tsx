@@ -19,6 +19,7 @@ export function BatchSettings({ form }: { form: RuleForm }) {
             label="Batches that may go"
             placeholder="Says nothing of it"
             clearable
+            allowDeselect
             clearButtonProps={{ 'aria-label': 'Say nothing of it' }}
             data={options(listWords)}
             {...form.getInputProps('list')}

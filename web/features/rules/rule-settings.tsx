@@ -19,6 +19,7 @@ const Setting = (props: SelectProps) => (
   <Select
     placeholder="Says nothing of it"
     clearable
+    allowDeselect
     clearButtonProps={{ 'aria-label': 'Say nothing of it' }}
     {...props}
   />
@@ -73,7 +74,7 @@ export function OrderSettings({ form }: { form: RuleForm }) {
         <Setting label="Goes out first" data={options(rotationWords)} {...form.getInputProps('rotation')} />
         <Setting label="How many batches" data={options(choiceWords)} {...form.getInputProps('batches')} />
         <Setting
-          label="Than the customer last received"
+          label="Older than the customer last received"
           data={options(neverOlderWords)}
           {...form.getInputProps('neverOlder')}
         />

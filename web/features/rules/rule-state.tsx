@@ -10,10 +10,15 @@ export const RuleStateSign = ({ state }: Pick<Rule, 'state'>) => <Sign tone={ton
 /** One that was ended before its first day has no day on which it held. */
 export function RuleDays({ rule: { validFrom, validUntil } }: { rule: Rule }) {
   if (validUntil !== null && validUntil < validFrom) return 'never held'
+  if (validUntil === null)
+    return (
+      <>
+        from <DateText day={validFrom} />
+      </>
+    )
   return (
     <>
-      <DateText day={validFrom} /> {validUntil === null ? 'on' : '– '}
-      {validUntil === null ? null : <DateText day={validUntil} />}
+      <DateText day={validFrom} /> – <DateText day={validUntil} />
     </>
   )
 }

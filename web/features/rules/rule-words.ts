@@ -24,7 +24,7 @@ export const packOrderWords: Words<'packOrder'> = {
   packs_first: 'Closed packs before loose units',
   loose_first: 'Loose units before closed packs',
 }
-export const neverOlderWords = { yes: 'Never older', no: 'Older may go' } as const
+export const neverOlderWords = { yes: 'May not go', no: 'May go' } as const
 export const lifeWords = { days: 'In days', percent: 'In % of its life' } as const
 export const listWords = { approved: 'Only approved batches', barred: 'All but barred batches' } as const
 
@@ -33,7 +33,8 @@ export const options = <Word extends string>(words: Record<Word, string>) =>
 
 export const whichWins =
   'Where several rules speak of the same setting, the narrowest wins: a rule for a customer before one for a channel, then ' +
-  'market, product, category, warehouse, client; of two alike, the one that began later. What a product, a customer or the ' +
-  'order line itself asks holds beside every rule.'
+  'market, product, category, warehouse, client; of two alike, the one that began later. How much life a product, a customer ' +
+  'or the order line itself asks holds beside every rule, and lists of batches for a customer, a channel and a market hold ' +
+  'side by side.'
 
 export const stateWords: Record<Rule['state'], string> = { future: 'to come', now: 'in force', over: 'over' }
