@@ -37,7 +37,7 @@ export function SettingsPage({ tab, onTab }: SettingsProps) {
   return (
     <Page title="Settings">
       <Tabs value={tab} onChange={(next) => onTab(next as SettingsTab)} keepMounted={false}>
-        <Tabs.List aria-label="Settings">
+        <Tabs.List aria-label="Settings" style={{ flexWrap: 'nowrap', overflow: 'auto hidden' }}>
           {settingsTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {titles[one]}

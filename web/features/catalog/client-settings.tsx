@@ -82,13 +82,20 @@ function ClientActions({ client }: { client: Client }) {
   return (
     <May to="change partners">
       <Group gap={4} justify="flex-end">
-        <Button size="compact-xs" variant="subtle" aria-label={`Change ${name}`} onClick={open}>
-          <IconPencil size={14} aria-hidden="true" /> &nbsp;Change
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPencil size={14} />}
+          aria-label={`Change ${name}`}
+          onClick={open}
+        >
+          Change
         </Button>
         <Button
           size="compact-xs"
           variant="subtle"
           loading={archive.sending}
+          aria-label={`${archiveWords(client)}: ${name}`}
           onClick={() => archive.send(archivedAt === null)}
         >
           {archiveWords(client)}

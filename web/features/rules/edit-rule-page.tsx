@@ -111,7 +111,7 @@ function Force({ asked, preview }: ForceProps) {
   return (
     <Section title="What it changes">
       {preview.data ? (
-        <Stack gap="md" ref={shown}>
+        <Stack gap="md" ref={shown} style={{ scrollMargin: '110px 0 100px' }}>
           <RulePreviewShown preview={preview.data} />
           <ProblemAlert problem={force.problem} />
           <Group gap="md">

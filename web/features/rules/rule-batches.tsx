@@ -75,7 +75,8 @@ function Listed({ form }: { form: RuleForm }) {
         <Pill
           key={id}
           role="listitem"
-          size="lg"
+          size="md"
+          bg="light-dark(var(--mantine-color-gray-2), var(--mantine-color-dark-5))"
           withRemoveButton
           removeButtonProps={{ 'aria-label': `Take ${name} off the list`, 'aria-hidden': false, tabIndex: 0 }}
           onRemove={() =>
