@@ -9,6 +9,7 @@ import {
   IconHome,
   IconMenu2,
   IconPackageImport,
+  IconRoute,
   IconSettings,
   IconShoppingCart,
   IconStack2,
@@ -43,6 +44,7 @@ const groups = [
     entries: [
       { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
+      { to: '/rules', label: 'Rules', Icon: IconRoute },
       { to: '/lots', label: 'Lots', Icon: IconStackFront },
       { to: '/products', label: 'Products', Icon: IconBox },
       { to: '/partners', label: 'Partners', Icon: IconAddressBook },

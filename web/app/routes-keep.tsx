@@ -1,4 +1,4 @@
-/** web/app/routes-keep.tsx — what is kept in order: products, partners, holds, audit, settings. */
+/** web/app/routes-keep.tsx — what is kept in order: products, partners, holds, rules, audit, settings. */
 import { createRoute } from '@tanstack/react-router'
 import { readAuditFilter } from '../features/access/audit-filter.ts'
 import { pageOf } from './page-of.tsx'
@@ -14,6 +14,10 @@ const CustomerPage = pageOf(async () => (await import('./customer-page.tsx')).Cu
 const PartnerPage = pageOf(async () => (await import('../features/catalog/partner-page.tsx')).PartnerPage)
 const HoldListPage = pageOf(async () => (await import('../features/quality/hold-pages.tsx')).HoldListPage)
 const HoldPage = pageOf(async () => (await import('../features/quality/hold-pages.tsx')).HoldPage)
+const RuleListPage = pageOf(async () => (await import('../features/rules/rule-list-page.tsx')).RuleListPage)
+const NewRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).NewRulePage)
+const RulePage = pageOf(async () => (await import('../features/rules/rule-page.tsx')).RulePage)
+const ReplaceRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).ReplaceRulePage)
 const AuditPage = pageOf(async () => (await import('../features/access/audit-page.tsx')).AuditPage)
 const SettingsPage = pageOf(async () => (await import('./settings-page.tsx')).SettingsPage)
 
@@ -75,6 +79,34 @@ const hold = createRoute({
   component: () => <HoldPage holdRef={hold.useParams().ref} />,
 })
 
+const rules = createRoute({
+  getParentRoute,
+  path: '/rules',
+  validateSearch: ({ show }: Record<string, unknown>) => present({ show: oneOf(show, ['all']) }),
+  component: function RulesRoute() {
+    const navigate = rules.useNavigate()
+    return (
+      <RuleListPage
+        all={rules.useSearch().show === 'all'}
+        onAll={(all) => void navigate({ search: all ? { show: 'all' } : {}, replace: true })}
+      />
+    )
+  },
+})
+const newRule = createRoute({ getParentRoute, path: '/rules/new', component: NewRulePage })
+
+const rule = createRoute({
+  getParentRoute,
+  path: '/rules/$id',
+  component: () => <RulePage id={rule.useParams().id} />,
+})
+
+const replaceRule = createRoute({
+  getParentRoute,
+  path: '/rules/$id/change',
+  component: () => <ReplaceRulePage id={replaceRule.useParams().id} />,
+})
+
 const audit = createRoute({
   getParentRoute,
   path: '/audit',
@@ -104,4 +136,5 @@ const settings = createRoute({
 
 const partnerRoutes = [partners, customer, supplier] as const
 const productRoutes = [products, newProduct, product, editProduct] as const
-export const keepRoutes = [...productRoutes, ...partnerRoutes, holds, hold, audit, settings] as const
+const ruleRoutes = [rules, newRule, rule, replaceRule] as const
+export const keepRoutes = [...productRoutes, ...partnerRoutes, ...ruleRoutes, holds, hold, audit, settings] as const

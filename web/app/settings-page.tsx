@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Place } from '../api/types.ts'
 import { KeySettings } from '../features/access/key-settings.tsx'
 import { PeopleSettings } from '../features/access/people-settings.tsx'
+import { ClientSettings } from '../features/catalog/client-settings.tsx'
 import { WarehouseSettings } from '../features/places/warehouse-settings.tsx'
 import { PlaceState } from '../features/quality/place-state.tsx'
 import { VerifyStock } from '../features/stock/verify-stock.tsx'
@@ -13,12 +14,14 @@ const titles: Record<SettingsTab, string> = {
   people: 'People',
   keys: 'API keys',
   warehouses: 'Warehouses',
+  clients: 'Clients',
   proof: 'Proof',
 }
 const panels: Record<SettingsTab, () => ReactNode> = {
   people: PeopleSettings,
   keys: KeySettings,
   warehouses: Warehouses,
+  clients: ClientSettings,
   proof: VerifyStock,
 }
 
@@ -34,7 +37,7 @@ export function SettingsPage({ tab, onTab }: SettingsProps) {
   return (
     <Page title="Settings">
       <Tabs value={tab} onChange={(next) => onTab(next as SettingsTab)} keepMounted={false}>
-        <Tabs.List aria-label="Settings">
+        <Tabs.List aria-label="Settings" style={{ flexWrap: 'nowrap', overflow: 'auto hidden' }}>
           {settingsTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {titles[one]}

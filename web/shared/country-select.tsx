@@ -20,16 +20,14 @@ const countries = letters
   })
   .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
 
-/** Its value is the country's ISO code. */
-export function CountrySelect(props: Omit<SelectProps, 'data'>) {
+type RegionSelectProps = Omit<SelectProps, 'data'> & Readonly<{ regions: typeof countries }>
+
+function RegionSelect({ regions, ...props }: RegionSelectProps) {
   return (
     <Select
-      label="Country"
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': 'No country' }}
       limit={60}
-      nothingFoundMessage="No such country"
       filter={({ options, search }) => {
         const text = search.trim().toLowerCase()
         return (options as typeof countries).filter(
@@ -37,7 +35,32 @@ export function CountrySelect(props: Omit<SelectProps, 'data'>) {
         )
       }}
       {...props}
-      data={countries}
+      data={regions}
     />
   )
 }
+
+/** Its value is the country's ISO code. */
+export const CountrySelect = (props: Omit<SelectProps, 'data'>) => (
+  <RegionSelect
+    label="Country"
+    clearButtonProps={{ 'aria-label': 'No country' }}
+    nothingFoundMessage="No such country"
+    {...props}
+    regions={countries}
+  />
+)
+
+/** Dossiers are approved for the whole Union. */
+const markets = [{ value: 'EU', label: 'European Union' }, ...countries]
+
+/** Its value is a country's ISO code, or EU for all its members. */
+export const MarketSelect = (props: Omit<SelectProps, 'data'>) => (
+  <RegionSelect
+    label="Market"
+    clearButtonProps={{ 'aria-label': 'Any market' }}
+    nothingFoundMessage="No such country"
+    {...props}
+    regions={markets}
+  />
+)

@@ -12,6 +12,7 @@ const folders = {
   customer: '/partners/customers/',
   supplier: '/partners/suppliers/',
   hold: '/holds/',
+  rule: '/rules/',
 } as const
 
 export type ShownKind = keyof typeof folders

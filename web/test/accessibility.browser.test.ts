@@ -59,6 +59,8 @@ async function furnish({ world }: Stage): Promise<string[]> {
     customer: 'C1',
     lines: [{ product: 'TEA', quantity: 1 }],
   })
+  await world.post('/v1/clients', { code: 'GLOW', name: 'Glow' })
+  const rule = await world.post('/v1/rules', { name: 'Amazon', channel: 'amazon', lifeDaysMin: 90, reason: 'Terms' })
   const lot = await world.post('/v1/lots', { code: 'LOT-1', batches: [batch] })
   return [
     '/',
@@ -76,6 +78,10 @@ async function furnish({ world }: Stage): Promise<string[]> {
     '/ship',
     '/returns',
     '/holds',
+    '/rules',
+    '/rules/new',
+    `/rules/${rule.id}`,
+    `/rules/${rule.id}/change`,
     '/products',
     '/products/new',
     '/partners',
@@ -84,6 +90,7 @@ async function furnish({ world }: Stage): Promise<string[]> {
     '/settings',
     '/settings?tab=keys',
     '/settings?tab=warehouses',
+    '/settings?tab=clients',
     '/settings?tab=proof',
     '/nowhere',
     '/orders/no-such-order',

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { normaliseGtin } from '#domain/gs1/check-digit.ts'
 import type { Problem } from '../../api/problem.ts'
 import type { NewProduct, Product } from '../../api/types.ts'
+import { ClientSelect } from '../../shared/client-select.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { Section } from '../../shared/page.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
@@ -30,6 +31,7 @@ export type ProductValues = {
   sku: string
   name: string
   category: string
+  client: string | null
   baseUnit: Product['baseUnit']
   tracking: Product['tracking']
   dates: Product['dates']
@@ -50,6 +52,7 @@ export const newProductValues = (): ProductValues => ({
   sku: '',
   name: '',
   category: '',
+  client: null,
   baseUnit: 'each',
   tracking: 'batch',
   dates: 'required',
@@ -69,6 +72,7 @@ export const valuesOf = (product: Product): ProductValues => ({
   ...Object.fromEntries(
     Object.entries(product).filter(([name, value]) => name in newProductValues() && value !== null),
   ),
+  client: product.clientId,
   gtin: ownGtin(product) ?? '',
   packs: packsOf(product).map(({ name, quantity, gtin }) => ({ name, quantity, gtin: gtin ? gtinText(gtin) : '' })),
 })
@@ -155,6 +159,11 @@ function NameFields({ form, isNew }: { form: ProductFields; isNew: boolean }) {
           {...checkedOnLeaving(form, 'gtin')}
         />
         <TextInput label="Category" {...form.getInputProps('category')} />
+        <ClientSelect
+          placeholder="Our own"
+          clearButtonProps={{ 'aria-label': 'Our own' }}
+          {...form.getInputProps('client')}
+        />
         <Select
           label="Counted in"
           description={isNew ? 'Cannot be changed later' : 'Was fixed when the product was added'}

@@ -1,9 +1,11 @@
 import { Drawer, List, Text, Timeline } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Decision, OrderLine } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
+import { RowLink } from '../../shared/listing.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { daysInWords } from '../../shared/spoken.ts'
 import { Empty, Loaded } from '../../shared/states.tsx'
@@ -75,8 +77,13 @@ function DecisionShown({ decision }: { decision: Decision }) {
         ))}
         {rules.map(({ ruleId, setting, name, says, over }) => (
           <List.Item key={`rule ${ruleId} ${setting}`} c="dimmed">
-            Rule “{name}”: {says}
-            {over.length > 0 ? `; narrower than ${over.map((other) => `“${other.name}”`).join(', ')}` : ''}
+            Rule <RowLink to={`/rules/${ruleId}`}>{name}</RowLink>: {daysInWords(says)}
+            {over.map((other, index) => (
+              <Fragment key={other.ruleId}>
+                {index === 0 ? '; narrower than ' : ', '}
+                <RowLink to={`/rules/${other.ruleId}`}>{other.name}</RowLink>
+              </Fragment>
+            ))}
           </List.Item>
         ))}
       </List>

@@ -16,6 +16,7 @@ import { Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { daysInWords } from '../../shared/spoken.ts'
 import { useToday } from '../../shared/use-warehouses.ts'
+import { ChooseBatches } from './choose-batches.tsx'
 import { Decisions } from './decisions.tsx'
 import { EditQuantity } from './edit-quantity.tsx'
 import classes from './order-line.module.css'
@@ -35,6 +36,7 @@ export function OrderLineShown({ order, line }: LineProps) {
       flush
       aside={
         <>
+          {open && line.rotation === 'manual' ? <ChooseBatches order={order} line={line} /> : null}
           {open ? (
             <May to="order">
               <Button size="xs" variant="subtle" leftSection={<IconPencil size={14} />} onClick={edit.open}>
