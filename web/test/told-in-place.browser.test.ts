@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage } from './stage.ts'
+import { dayFromNow, openStage, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
   const { world } = stage
+  await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
   await world.post('/v1/products', { sku: 'TEA', name: 'Green tea', gtin: '9506000134352' })
   await world.post('/v1/customers', { code: 'GB', name: 'Green Basket' })
 })
@@ -60,4 +61,22 @@ test('a password that is too short is told at its field, and not sent', async ()
   await page.getByRole('textbox', { name: 'First password' }).fill('long enough')
   await page.getByRole('button', { name: 'Add the person' }).click()
   await page.getByRole('cell', { name: 'ann@example.com' }).waitFor()
+})
+
+test('a batch passed over in two warehouses says where each of them is', async () => {
+  const { world } = stage
+  for (const warehouse of ['CHI', 'DAL'])
+    await world.post('/v1/receipts', {
+      warehouse,
+      lines: [{ product: 'TEA', quantity: 50, batch: 'T1', expiresOn: dayFromNow(12) }],
+    })
+  await world.post('/v1/orders', { number: 'SO-1', lines: [{ product: 'TEA', quantity: 80, lifeDaysMin: 30 }] })
+  const page = await stage.signedIn()
+  await page.goto('/orders/SO-1')
+  const told = page.getByRole('listitem').filter({ hasText: 'T1: 12 days left' })
+  await expect
+    .poll(async () => (await told.allInnerTexts()).map((text) => text.split(', ').at(-1)?.trim()).sort(), {
+      timeout: 10_000,
+    })
+    .toEqual(['at CHI · MAIN', 'at DAL · MAIN'])
 })
