@@ -91,12 +91,14 @@ function traceText(trace: Trace): string {
 }
 
 function whoGotIt({ customers, orders, shipped, returned, kept, returnedByUnknown }: Trace): string {
-  const sent = `Who got it: ${customers} customers, ${orders} orders, ${shipped} units`
+  const sent = `Who got it: ${countOf(customers, 'customer')}, ${countOf(orders, 'order')}, ${countOf(shipped, 'unit')}`
   if (returned === 0) return sent
   const unknown =
     returnedByUnknown > 0 ? `; ${returnedByUnknown} of the returned name neither an order nor a customer` : ''
   return `${sent}; ${returned} returned, ${kept} kept${unknown}`
 }
+
+const countOf = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 function balanceText({ percent, alarm, gap, ...parts }: Trace['massBalance']): string {
   const terms = Object.entries(parts).flatMap(([name, quantity]) =>

@@ -112,7 +112,7 @@ test('receive, order, ship and trace work one after another', async () => {
   const shown = await run('order', 'show', 'A-1')
   expect(shown.stdout).toMatch(/1 {2}CREAM .* 50 +0 +50 +0/)
   const traced = await run('trace', 'L2')
-  expect(traced.stdout).toContain('Who got it: 0 customers, 1 orders, 40 units')
+  expect(traced.stdout).toContain('Who got it: 0 customers, 1 order, 40 units')
   expect((await run('export', 'trace', 'L2')).stdout).toContain('A-1')
   expect((await run('export', 'orders')).stdout).toMatch(/^id,number,.*\n[^\n]*A-1/)
   expect((await run('export', 'moves', '--out', join(folder, 'moves.csv'))).code).toBe(0)

@@ -7,6 +7,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useEffect } from 'react'
 import { type FieldProblem, fieldProblems, type Problem } from '../api/problem.ts'
 import { spoken } from './spoken.ts'
+import { takenField } from './taken-field.ts'
 
 type Placing = (problem: Problem) => readonly FieldProblem[]
 
@@ -16,7 +17,7 @@ export function useFieldProblems<Values extends Record<string, unknown>>(
   problem: Problem | null,
   placing: Placing = fieldProblems,
 ): Problem | null {
-  const found = problem ? placing(problem) : []
+  const found = problem ? [...placing(problem), ...takenField(form.values, problem)] : []
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form object is another one on every render
   useEffect(() => {
     const [first] = found

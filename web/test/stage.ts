@@ -85,14 +85,18 @@ async function open(app: App): Promise<Opened> {
   }
 }
 
-type Road = Readonly<{ url: string; cut(): Promise<void>; mend(): Promise<void> }>
+type Road = Readonly<{ url: string; cut(): Promise<void>; mend(): Promise<void>; hush(): void; speak(): void }>
 
-/** Another address of the same server that can be cut: open connections break, and new ones are refused. */
+/**
+ * Another address of the same server that can be cut: open connections break, and new ones are refused. Or hushed: nothing
+ * breaks and nothing arrives, until it speaks again and what was kept is delivered.
+ */
 export async function openRoad(to: string): Promise<Road> {
   const goal = new URL(to)
   const sockets = new Set<Socket>()
   let server: Server
   let port = 0
+  let hushed = false
   const mend = async () => {
     server = createServer((near) => {
       const far = connect(Number(goal.port), goal.hostname)
@@ -103,6 +107,7 @@ export async function openRoad(to: string): Promise<Road> {
         sockets.add(one)
         one.on('error', () => {}).on('close', () => other.destroy() && sockets.delete(one))
         one.pipe(other)
+        if (hushed) one.pause()
       }
     }).listen(port, '127.0.0.1')
     await once(server, 'listening')
@@ -114,8 +119,16 @@ export async function openRoad(to: string): Promise<Road> {
     for (const socket of sockets) socket.destroy()
     await closed
   }
+  const hush = () => {
+    hushed = true
+    for (const socket of sockets) socket.pause()
+  }
+  const speak = () => {
+    hushed = false
+    for (const socket of sockets) socket.resume()
+  }
   await mend()
-  return { url: `http://127.0.0.1:${port}`, cut, mend }
+  return { url: `http://127.0.0.1:${port}`, cut, mend, hush, speak }
 }
 
 /** The calendar date this many days from now in the warehouse of the tests. */

@@ -187,6 +187,28 @@ test('with the server out of reach every tab says since when it is not live, kee
   await road.cut()
 })
 
+test('a network that breaks nothing and brings nothing is noticed by its silence, and so is its end', async () => {
+  const road = await openRoad(stage.url)
+  const page = await stage.signedIn({ baseURL: road.url })
+  await page.clock.install()
+  await page.goto('/products')
+  await page.getByRole('link', { name: 'SERUM' }).waitFor()
+  const sign = page.getByRole('status', { name: 'Connection' })
+  // The server speaks every 20 seconds: within two of its words nothing is wrong.
+  road.hush()
+  await page.clock.fastForward(30_000)
+  await page.clock.fastForward(5_000)
+  expect(await sign.innerText()).toBe('')
+  await page.clock.fastForward(20_000)
+  await page.clock.fastForward(5_000)
+  await sign.getByText(/Not live since \d\d:\d\d/).waitFor()
+  await stage.world.post('/v1/products', { sku: 'UNHEARD', name: 'Added in the silence' })
+  road.speak()
+  await page.getByRole('link', { name: 'UNHEARD' }).waitFor()
+  await sign.getByText('Not live since').waitFor({ state: 'detached' })
+  await road.cut()
+})
+
 test('a batch code that looks like a known one is asked about at its line, and the answer is kept', async () => {
   const page = await stage.signedIn()
   await page.goto('/receive')

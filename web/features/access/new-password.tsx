@@ -1,9 +1,10 @@
-import { Modal, PasswordInput, Stack } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { answerOf, api, intent } from '../../api/client.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
+import { NewPasswordInput } from '../../shared/new-password-input.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type NewPasswordProps = Readonly<{ person: Readonly<{ id: string; name: string }>; onClose: () => void }>
@@ -19,21 +20,18 @@ export function NewPassword({ person: { id, name }, onClose }: NewPasswordProps)
       onClose()
     },
   )
-  useFieldProblems(form, save.problem)
+  const elsewhere = useFieldProblems(form, save.problem)
   return (
     <Modal opened onClose={onClose} title={`New password for ${name}`}>
       <form onSubmit={form.onSubmit((values) => save.send(values))}>
         <Stack gap="md">
-          <PasswordInput
+          <NewPasswordInput
             label="New password"
-            description="At least 10 characters; tell it them in person"
-            autoComplete="new-password"
-            minLength={10}
-            required
+            also="tell it them in person"
             data-autofocus
             {...form.getInputProps('password')}
           />
-          <DialogFoot problem={save.problem} onLeave={onClose} sending={save.sending}>
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={save.sending}>
             Set the password
           </DialogFoot>
         </Stack>

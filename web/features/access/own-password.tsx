@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { answerOf, api } from '../../api/client.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
+import { NewPasswordInput } from '../../shared/new-password-input.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type Passwords = { current: string; password: string }
@@ -18,7 +19,7 @@ export function OwnPassword({ onClose }: { onClose: () => void }) {
       onClose()
     },
   )
-  useFieldProblems(form, save.problem)
+  const elsewhere = useFieldProblems(form, save.problem)
   return (
     <Modal opened onClose={onClose} title="Change your password">
       <form onSubmit={form.onSubmit((values) => save.send(values))}>
@@ -30,15 +31,8 @@ export function OwnPassword({ onClose }: { onClose: () => void }) {
             data-autofocus
             {...form.getInputProps('current')}
           />
-          <PasswordInput
-            label="New password"
-            description="At least 10 characters"
-            autoComplete="new-password"
-            minLength={10}
-            required
-            {...form.getInputProps('password')}
-          />
-          <DialogFoot problem={save.problem} onLeave={onClose} sending={save.sending}>
+          <NewPasswordInput label="New password" {...form.getInputProps('password')} />
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={save.sending}>
             Change it
           </DialogFoot>
         </Stack>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, PasswordInput, Select, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconKey, IconPlus } from '@tabler/icons-react'
@@ -10,6 +10,7 @@ import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
+import { NewPasswordInput } from '../../shared/new-password-input.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
@@ -63,7 +64,7 @@ function AddPerson({ opened, onClose }: { opened: boolean; onClose: () => void }
       onClose()
     },
   )
-  useFieldProblems(form, add.problem)
+  const elsewhere = useFieldProblems(form, add.problem)
   return (
     <Modal opened={opened} onClose={onClose} title="Add a person">
       <form onSubmit={form.onSubmit((values) => add.send(values))}>
@@ -71,15 +72,8 @@ function AddPerson({ opened, onClose }: { opened: boolean; onClose: () => void }
           <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
           <TextInput label="E-mail" type="email" required autoComplete="off" {...form.getInputProps('email')} />
           <Select label="Role" data={roleOptions} {...form.getInputProps('role')} />
-          <PasswordInput
-            label="First password"
-            description="At least 10 characters; tell it them in person"
-            autoComplete="new-password"
-            minLength={10}
-            required
-            {...form.getInputProps('password')}
-          />
-          <DialogFoot problem={add.problem} onLeave={onClose} sending={add.sending}>
+          <NewPasswordInput label="First password" also="tell it them in person" {...form.getInputProps('password')} />
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={add.sending}>
             Add the person
           </DialogFoot>
         </Stack>

@@ -83,7 +83,7 @@ function MakeLot({ onClose }: { onClose: () => void }) {
     (body: Body, key) => answerOf(api.POST('/v1/lots', { body, headers: intent(key) })),
     ({ id }) => void navigate({ to: '/lots/$ref', params: { ref: id } }),
   )
-  useFieldProblems(form, make.problem)
+  const elsewhere = useFieldProblems(form, make.problem)
   return (
     <Modal opened onClose={onClose} title="Make a lot">
       <form
@@ -92,7 +92,7 @@ function MakeLot({ onClose }: { onClose: () => void }) {
         <Stack gap="md">
           <TextInput label="Code" required maxLength={80} data-autofocus {...form.getInputProps('code')} />
           <TextInput label="Name" placeholder="What it is" maxLength={200} {...form.getInputProps('name')} />
-          <DialogFoot problem={make.problem} onLeave={onClose} sending={make.sending}>
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={make.sending}>
             Make the lot
           </DialogFoot>
         </Stack>

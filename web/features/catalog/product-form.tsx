@@ -83,6 +83,8 @@ const number = (typed: Days): number | null => (typed === '' ? null : Number(typ
 /** What is sent: an empty number is "no rule", which is not the same as 0. */
 export const bodyOf = ({ gtin, packs, ...values }: ProductValues): NewProduct => ({
   ...values,
+  sku: values.sku.trim(),
+  name: values.name.trim(),
   lifeDays: number(values.lifeDays),
   receiptLifeDaysMin: number(values.receiptLifeDaysMin),
   deliveryLifeDaysMin: number(values.deliveryLifeDaysMin),
@@ -124,7 +126,7 @@ type ProductFormProps = Readonly<{
 
 export function ProductForm({ initial, isNew, submit, sending, problem, onSubmit, aside }: ProductFormProps) {
   const form = useForm({ initialValues: initial, validate })
-  useFieldProblems(form, problem)
+  const elsewhere = useFieldProblems(form, problem)
   return (
     <form onSubmit={form.onSubmit(onSubmit)}>
       <NameFields form={form} isNew={isNew} />
@@ -132,7 +134,7 @@ export function ProductForm({ initial, isNew, submit, sending, problem, onSubmit
       <LifeFields form={form} />
       <PackFields form={form} />
       <Stack gap="md">
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={elsewhere} />
         <Group justify="space-between">
           <Button type="submit" loading={sending}>
             {submit}

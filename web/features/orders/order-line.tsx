@@ -4,7 +4,7 @@
 
 import { Button, Progress, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowForwardUp, IconHistory, IconPencil } from '@tabler/icons-react'
+import { IconHistory, IconPencil } from '@tabler/icons-react'
 import { daysLeft } from '#domain/shelf-life.ts'
 import type { Order, OrderLine } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
@@ -14,14 +14,13 @@ import { RowLink, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
-import { daysInWords } from '../../shared/spoken.ts'
 import { useToday } from '../../shared/use-warehouses.ts'
 import { ChooseBatches } from './choose-batches.tsx'
 import { Decisions } from './decisions.tsx'
 import { EditQuantity } from './edit-quantity.tsx'
 import classes from './order-line.module.css'
+import { PassedOver } from './passed-over.tsx'
 import { WhereFrom } from './where-from.tsx'
-import { WhyShort } from './why-short.tsx'
 
 type LineProps = Readonly<{ order: Order; line: OrderLine }>
 
@@ -133,28 +132,5 @@ function Sent({ line: { sent } }: { line: OrderLine }) {
         { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
       ]}
     />
-  )
-}
-
-/** Why what is on the shelf was not taken, and what could still come: the question every warehouse asks. */
-function PassedOver({ order, line }: LineProps) {
-  const { passedOver, backOrdered } = line
-  const waits = backOrdered > 0 && order.state !== 'cancelled'
-  if (passedOver.length === 0 && !waits) return null
-  return (
-    <div className={classes.passed}>
-      <Text fz="sm" c="dimmed" fw={550}>
-        {waits ? 'Why it waits' : 'Passed over'}
-      </Text>
-      <ul>
-        {passedOver.map(({ batchId, placeId, says }) => (
-          <li key={`${batchId} ${placeId}`}>
-            <IconArrowForwardUp size={14} aria-hidden="true" />
-            <RowLink to={`/batches/${batchId}`}>{daysInWords(says)}</RowLink>
-          </li>
-        ))}
-        {waits ? <WhyShort order={order} line={line} /> : null}
-      </ul>
-    </div>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Fieldset, PasswordInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Fieldset, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { answerOf, api } from '../../api/client.ts'
 import { Entrance } from '../../shared/entrance.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
+import { NewPasswordInput } from '../../shared/new-password-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
 import { useWrite } from '../../shared/use-write.ts'
@@ -19,7 +20,7 @@ type SetUpForm = UseFormReturnType<SetUp>
 export function SetUpPage() {
   const form = useForm({ initialValues: initialValues() })
   const setUp = useWrite((body: SetUp) => answerOf(api.POST('/v1/set-up', { body })))
-  useFieldProblems(form, setUp.problem)
+  const elsewhere = useFieldProblems(form, setUp.problem)
   return (
     <Entrance wide title="Set up Firstout" about="A minute, then the first batch can be received.">
       <form onSubmit={form.onSubmit((values) => setUp.send(values))}>
@@ -27,7 +28,7 @@ export function SetUpPage() {
           <AccountFields form={form} />
           <OwnerFields form={form} />
           <WarehouseFields form={form} />
-          <ProblemAlert problem={setUp.problem} />
+          <ProblemAlert problem={elsewhere} />
           <Button type="submit" size="md" loading={setUp.sending}>
             Open the account
           </Button>
@@ -61,15 +62,7 @@ function OwnerFields({ form }: { form: SetUpForm }) {
           {...form.getInputProps('owner.email')}
         />
       </SimpleGrid>
-      <PasswordInput
-        mt="sm"
-        label="Password"
-        description="At least 10 characters"
-        autoComplete="new-password"
-        minLength={10}
-        required
-        {...form.getInputProps('owner.password')}
-      />
+      <NewPasswordInput label="Password" mt="sm" {...form.getInputProps('owner.password')} />
     </Fieldset>
   )
 }

@@ -120,7 +120,7 @@ function AddWarehouse({ opened, onClose }: Open) {
       onClose()
     },
   )
-  useFieldProblems(form, add.problem)
+  const elsewhere = useFieldProblems(form, add.problem)
   return (
     <Modal opened={opened} onClose={onClose} title="Add a warehouse">
       <form
@@ -135,7 +135,7 @@ function AddWarehouse({ opened, onClose }: Open) {
           </SimpleGrid>
           <TimeZoneSelect {...form.getInputProps('timeZone')} />
           <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
-          <DialogFoot problem={add.problem} onLeave={onClose} sending={add.sending}>
+          <DialogFoot problem={elsewhere} onLeave={onClose} sending={add.sending}>
             Add the warehouse
           </DialogFoot>
         </Stack>
