@@ -11,7 +11,9 @@ import {
   deliveryRoutes,
   giveBackNextExpired,
   lookForPassedDays,
+  offerEndedPools,
   type PromiseKey,
+  poolRoutes,
   rejudge,
   serveBackOrders,
   serveReleased,
@@ -101,6 +103,7 @@ function moduleRoutes(house: House): void {
   qualityRoutes(house)
   allocationRoutes(house)
   deliveryRoutes(house)
+  poolRoutes(house)
   receivingRoutes(house)
   ordersRoutes(house)
   fulfilmentRoutes(house)
@@ -132,6 +135,7 @@ function jobs(house: House): Jobs {
       })
       house.changes.tell(accountId)
     },
+    'pools-ended': later(offerEndedPools),
     'delivery-changed': async ({ accountId }) => {
       await applyDelivery(house.database, jobAct(house, accountId))
       house.changes.tell(accountId)
