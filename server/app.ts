@@ -11,6 +11,7 @@ import {
   deliveryRoutes,
   giveBackNextExpired,
   lookForPassedDays,
+  numberToSellRoute,
   offerEndedPools,
   type PromiseKey,
   poolRoutes,
@@ -104,6 +105,7 @@ function moduleRoutes(house: House): void {
   allocationRoutes(house)
   deliveryRoutes(house)
   poolRoutes(house)
+  numberToSellRoute(house)
   receivingRoutes(house)
   ordersRoutes(house)
   fulfilmentRoutes(house)
