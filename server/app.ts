@@ -11,7 +11,10 @@ import {
   deliveryRoutes,
   giveBackNextExpired,
   lookForPassedDays,
+  numberToSellRoute,
+  offerEndedPools,
   type PromiseKey,
+  poolRoutes,
   rejudge,
   serveBackOrders,
   serveReleased,
@@ -101,6 +104,8 @@ function moduleRoutes(house: House): void {
   qualityRoutes(house)
   allocationRoutes(house)
   deliveryRoutes(house)
+  poolRoutes(house)
+  numberToSellRoute(house)
   receivingRoutes(house)
   ordersRoutes(house)
   fulfilmentRoutes(house)
@@ -132,6 +137,7 @@ function jobs(house: House): Jobs {
       })
       house.changes.tell(accountId)
     },
+    'pools-ended': later(offerEndedPools),
     'delivery-changed': async ({ accountId }) => {
       await applyDelivery(house.database, jobAct(house, accountId))
       house.changes.tell(accountId)

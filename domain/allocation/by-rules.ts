@@ -68,8 +68,9 @@ function commit({ channel }: Demand, taken: readonly Served[], wave: RuledWave):
   return parts.length > 0 ? { drawn: parts } : {}
 }
 
-function openRows({ channel, packs }: Demand, queue: Queue, { stock, left, pools }: RuledWave): Served[] {
-  const foreign = pools.length > 0 ? keptStock(stock, left, pools).filter(({ pool }) => pool.channel !== channel) : []
+function openRows({ channel, packs, history }: Demand, queue: Queue, { stock, left, pools }: RuledWave): Served[] {
+  const foreign =
+    pools.length > 0 && !history ? keptStock(stock, left, pools).filter(({ pool }) => pool.channel !== channel) : []
   return queue.fit.flatMap((at): Served[] => {
     const row = queue.rows[at]
     if (!row) return []

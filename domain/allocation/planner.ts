@@ -57,14 +57,10 @@ export function planWave(
 
 const noPools: readonly Pool[] = []
 
-/**
- * What the channel could be promised of this stock at most, were one demand to ask for all: the number it is told.
- * @public For the channels, which are not here yet.
- */
-export function sellable(demand: Demand, stock: readonly AvailableStock[], pools: readonly Pool[]): number {
+/** What could be promised of this stock at most, were one demand to ask for all: together, the number that a channel is told. */
+export function sellable(demand: Demand, stock: readonly AvailableStock[], pools: readonly Pool[] = noPools): Plan {
   const all = stock.reduce((sum, { available }) => sum + available, 0)
-  const { picks } = planAllocation({ ...demand, quantity: all, shortage: 'part' }, stock, pools)
-  return picks.reduce((sum, { quantity }) => sum + quantity, 0)
+  return planAllocation({ ...demand, quantity: all, shortage: 'part' }, stock, pools)
 }
 
 /** The straight way, where no rule speaks of batches, packs or pools. */

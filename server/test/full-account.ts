@@ -40,6 +40,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
   await hold(caller, say('A'), say('reason'))
   const barred = [await batchId(caller, say('A'))]
   await caller.post('/v1/rules', { name: say('rule'), customer: say('CUS'), barred, reason: say('why') })
+  await deliveries(caller, say)
   await caller.post('/v1/people', {
     email: `${mark.toLowerCase()}@people.example`,
     name: say('person'),
@@ -52,6 +53,15 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
 }
 
 type Say = (text: string) => string
+
+async function deliveries(caller: Caller, say: Say): Promise<void> {
+  const daily = { workingDays: [1, 2, 3, 4, 5, 6, 7] }
+  await caller.post('/v1/delivery-services', { code: say('SVC'), name: say('carrier'), ...daily })
+  await caller.call('PUT', '/v1/holidays', { holidays: [{ on: '2025-12-25', name: say('rest'), service: say('SVC') }] })
+  await caller.call('PUT', '/v1/transit-times', { rows: [{ service: say('SVC'), country: 'JP', transitDays: 2 }] })
+  const pool = { product: say('P'), channel: say('shop'), quantity: 1, validUntil: '2099-01-01', reason: say('keep') }
+  await caller.post('/v1/pools', { name: say('pool'), ...pool })
+}
 
 async function partners(caller: Caller, say: Say): Promise<void> {
   await caller.post('/v1/clients', { code: say('CLI'), name: say('client') })

@@ -16,6 +16,7 @@ import type { DemandRow, OfferCause, Promised } from '../stock/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { DecisionRow } from './decisions.ts'
 import { type Arrival, arrivalsFor, noArrivals } from './delivery/arrivals.ts'
+import { type Draws, poolsOf } from './pools/kept-pools.ts'
 import { lineFacts } from './rules/line-facts.ts'
 import { contextOf, type LineRules, type RulesInForce, resolver } from './rules/rules-in-force.ts'
 import { toldRules } from './rules/told-rules.ts'
@@ -60,7 +61,12 @@ export type Allocated = Readonly<{
   arrivals: readonly Arrival[]
 }>
 type NewDecision = Omit<DecisionRow, 'decidedAt' | 'actorName'>
-export type Planned = Readonly<{ answers: Allocated[]; promises: Promised[]; decisions: NewDecision[] }>
+export type Planned = Readonly<{
+  answers: Allocated[]
+  promises: Promised[]
+  decisions: NewDecision[]
+  draws: Draws
+}>
 type Against = Readonly<{
   stock: ReadonlyMap<string, readonly Candidate[]>
   rules: RulesInForce
@@ -80,12 +86,20 @@ export async function planAllocation(
   asks: readonly ToAllocate[],
   { stock, rules, cause }: Against,
 ): Promise<Planned> {
-  const judged = await underTheRules(db, asks, { stock, rules })
+  const [judged, pools] = await Promise.all([
+    underTheRules(db, asks, { stock, rules }),
+    poolsOf(
+      db,
+      asks.map(({ product }) => product.id),
+      rules,
+    ),
+  ])
   const plans = new Map<Judged, Plan>()
   for (const [productId, group] of groupBy(judged, ({ ask }) => ask.product.id)) {
     const planned = planWave(
       group.map(({ demand }) => demand),
       stock.get(productId) ?? [],
+      pools.get(productId),
     )
     for (const [index, one] of group.entries()) plans.set(one, planned[index] ?? nothing(one.ask))
   }
@@ -103,6 +117,12 @@ export async function planAllocation(
         quantity,
       })),
     ),
+    draws: {
+      demandIds: judged.filter(({ ask }) => pools.has(ask.product.id)).map(({ ask }) => ask.demand.id),
+      rows: judged.flatMap((one) =>
+        (plans.get(one)?.drawn ?? []).map((part) => ({ ...part, demandId: one.ask.demand.id })),
+      ),
+    },
     decisions: judged.flatMap((one, index) => {
       const answer = named[index]
       if (!answer || (answer.picks.length === 0 && !one.ask.told)) return []

@@ -2,7 +2,8 @@
  * allocation — gives demands their batches: reads the candidates under the lock, asks the pure planner, reserves what it
  * picks, and keeps why.
  *
- * Tables: allocation.decision, rule, rule_batch, service, holiday, transit. Never more is promised than exists: the lock of the product comes first, the database's
+ * Tables: allocation.decision, rule, rule_batch, service, holiday,
+ * transit, pool, pool_draw. Never more is promised than exists: the lock of the product comes first, the database's
  * checks stand behind it. What became free is offered to back orders by priority and age, a thousand lines a transaction.
  */
 export { type Allocated, type AllocationCause, planAllocation, type ToAllocate } from './allocate.ts'
@@ -12,7 +13,10 @@ export { ArrivalShape, deliveryRoutes } from './delivery/delivery-routes.ts'
 export { resolveServices, type ServiceRow } from './delivery/delivery-store.ts'
 export type { PromiseKey } from './expired-promises.ts'
 export { applyDelivery, giveBackNextExpired, lookForPassedDays } from './jobs.ts'
+export { numberToSellRoute } from './number-to-sell.ts'
 export { type Outlet, outletsOf } from './outlets.ts'
+export { keepDraws, offerEndedPools } from './pools/kept-pools.ts'
+export { poolRoutes } from './pools/pool-routes.ts'
 export { rejudge, releaseUnfit } from './rejudge.ts'
 export { applyRules } from './rules/apply-rules.ts'
 export { readRuleTurn } from './rules/rule-ask.ts'

@@ -8,6 +8,7 @@ import { lockProducts } from '../catalog/index.ts'
 import { openOffers, productsWaitedFor } from '../stock/index.ts'
 import { expiredPromises, type PromiseKey } from './expired-promises.ts'
 import { giveBackExpired } from './give-back-expired.ts'
+import { lookForEndedPools } from './pools/kept-pools.ts'
 import { lookForTurnedRules } from './rules/apply-rules.ts'
 
 /** That one transaction gives back. */
@@ -28,7 +29,7 @@ export async function applyDelivery(database: Database, act: Act): Promise<void>
 export async function lookForPassedDays(database: Database, acts: readonly Act[]): Promise<void> {
   const failures: unknown[] = []
   for (const act of acts)
-    for (const look of [lookForExpired, lookForTurnedRules])
+    for (const look of [lookForExpired, lookForTurnedRules, lookForEndedPools])
       await look(database, act).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
 }

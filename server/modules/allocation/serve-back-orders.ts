@@ -23,6 +23,7 @@ import {
 import { planAllocation, type ToAllocate } from './allocate.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { insertDecisions } from './decisions.ts'
+import { keepDraws } from './pools/kept-pools.ts'
 import { rulesInForce } from './rules/rules-in-force.ts'
 
 /** That one transaction serves or tells. */
@@ -97,7 +98,8 @@ async function serve(tx: Tx, { queue, concerned, cause, pageMax }: Serving): Pro
     const waits = index >= queue.length
     return product ? [{ demand, product, quantity, history: false, waits, told: told.has(demand.id) }] : []
   })
-  const { promises, decisions } = await planAllocation(tx, asks, { stock, rules, cause })
+  const { promises, decisions, draws } = await planAllocation(tx, asks, { stock, rules, cause })
+  keepDraws(tx, draws)
   await reserve(tx, promises)
   insertDecisions(tx, decisions)
   await noteHowFar(tx, { queue, cause, pageMax, isLeft: leftAfter(stock, promises) })

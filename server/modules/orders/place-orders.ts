@@ -11,6 +11,7 @@ import {
   type Allocated,
   candidates,
   insertDecisions,
+  keepDraws,
   planAllocation,
   rulesInForce,
   type ToAllocate,
@@ -44,7 +45,7 @@ export async function placeOrders(
     rulesInForce(tx, pastDays(lines)),
     nextNumbers(tx, 'SO', good.length - given.length, given),
   ])
-  const { answers, promises, decisions } = await planAllocation(tx, inTurn(lines, offers), {
+  const { answers, promises, decisions, draws } = await planAllocation(tx, inTurn(lines, offers), {
     stock,
     rules,
     cause: 'order',
@@ -62,6 +63,7 @@ export async function placeOrders(
       lines.map(({ demand }, index) => ({ ...demand, reserved: demand.quantity - (answers[index]?.shortfall ?? 0) })),
     ).execute(),
   )
+  keepDraws(tx, draws)
   reserveForNew(tx, promises)
   insertDecisions(tx, decisions)
   auditMany(tx, placed.map(auditEntry))

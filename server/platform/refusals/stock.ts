@@ -39,6 +39,10 @@ export const stockRefusals = {
     409,
     ({ name, on }) => `Rule "${name}" ended on ${on}. Write a new one instead.`,
   ),
+  pool_over: refuse<{ name: string; on: string }>(
+    409,
+    ({ name, on }) => `Pool "${name}" ended on ${on}. Write a new one instead.`,
+  ),
   in_the_future: refuse<{ at: string }>(
     422,
     ({ at }) => `${at} is in the future. Stock moves are recorded when they have happened.`,

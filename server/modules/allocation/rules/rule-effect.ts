@@ -13,6 +13,7 @@ import { type DemandRow, type ReservationRow, reservationsOf } from '../../stock
 import { planAllocation, type ToAllocate, underTheRules } from '../allocate.ts'
 import { type Candidate, candidates } from '../candidates.ts'
 import { hasTransit } from '../delivery/delivery-store.ts'
+import { hasPools } from '../pools/pool-store.ts'
 import { promisedStock, unfitOf } from '../rejudge.ts'
 import {
   type NewRule,
@@ -59,13 +60,13 @@ export async function ruleEffect(db: Db, turn: RuleTurn): Promise<RuleEffect> {
 /** As on the first day of the rule, or on the first without the one that ends. */
 async function rulesAround(db: Db, { begins, ends }: RuleTurn): Promise<{ before: RulesInForce; after: RulesInForce }> {
   const today = begins?.validFrom ?? (await ruleDay(db))
-  const [rows, delivers] = await Promise.all([rulesSince(db, today), hasTransit(db)])
+  const [rows, delivers, keeps] = await Promise.all([rulesSince(db, today), hasTransit(db), hasPools(db)])
   const rules = rows.map(ruleOf)
   const others = rules.filter(({ id }) => id !== ends?.id)
   const added: Rule[] = begins
     ? [ruleOf({ ...begins, createdBy: '', createdAt: '', endedBy: null, endedAt: null, endReason: null })]
     : []
-  return { before: { rules, today, delivers }, after: { rules: [...others, ...added], today, delivers } }
+  return { before: { rules, today, delivers, keeps }, after: { rules: [...others, ...added], today, delivers, keeps } }
 }
 
 const inTurn = (lines: readonly DemandRow[]): DemandRow[] =>

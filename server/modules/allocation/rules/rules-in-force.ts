@@ -11,6 +11,7 @@ import type { ProductRow } from '../../catalog/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../../places/index.ts'
 import type { DemandRow } from '../../stock/index.ts'
 import { hasTransit } from '../delivery/delivery-store.ts'
+import { hasPools } from '../pools/pool-store.ts'
 import { type RuleRow, rulesSince, shareRules } from './rule-store.ts'
 
 /** In no zone is a day over that is not over here. */
@@ -21,6 +22,7 @@ export type RulesInForce = Readonly<{
   rules: readonly Rule[]
   today: CalendarDate
   delivers: boolean // whether the account keeps a table of transit times
+  keeps: boolean // whether it keeps stock for a channel
 }>
 
 /**
@@ -35,8 +37,8 @@ export async function rulesInForce(tx: Tx, pastDays: readonly CalendarDate[] = [
 /** The same for whoever only looks. */
 export async function rulesNow(db: Db, pastDays: readonly CalendarDate[] = []): Promise<RulesInForce> {
   const since = pastDays.reduce(earlierOf, earliestToday(db))
-  const [rows, delivers] = await Promise.all([rulesSince(db, since), hasTransit(db)])
-  return { rules: rows.map(ruleOf), today: rows.length > 0 ? await ruleDay(db) : since, delivers }
+  const [rows, delivers, keeps] = await Promise.all([rulesSince(db, since), hasTransit(db), hasPools(db)])
+  return { rules: rows.map(ruleOf), today: rows.length > 0 || keeps ? await ruleDay(db) : since, delivers, keeps }
 }
 
 /** The day it is for rules: where the account opened its first warehouse, whatever others are called. */

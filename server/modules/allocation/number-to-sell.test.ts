@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { batchId, hold, order, product, receive } from '../../test/stories.ts'
+import { openWorld, type World } from '../../test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  await product(world, { dates: 'optional' })
+  await product(world, { sku: 'Q', dates: 'optional' })
+})
+afterAll(() => world.close())
+
+const toSell = async (query: string) => (await world.get(`/v1/number-to-sell?product=P&${query}`)).items[0].quantity
+
+test('scenario 69: the number a channel is told leaves out what is held, expired, too short for it, promised, or kept for others', async () => {
+  await receive(world, [
+    { batch: 'A', quantity: 100, expiresOn: '2026-06-01' },
+    { batch: 'B', quantity: 50, expiresOn: '2025-12-10' },
+    { batch: 'H', quantity: 30, expiresOn: '2026-05-01' },
+    { batch: 'E', quantity: 20, expiresOn: '2025-11-24' },
+  ])
+  expect(await toSell('channel=shop')).toBe(200)
+  await hold(world, 'H')
+  expect(await toSell('channel=shop')).toBe(170)
+  world.clock.set('2025-11-25T15:00:00Z')
+  expect(await toSell('channel=shop')).toBe(150)
+  await world.post('/v1/rules', { name: 'Amazon', channel: 'amazon', lifeDaysMin: 90, reason: 'terms' })
+  expect([await toSell('channel=shop'), await toSell('channel=amazon')]).toEqual([150, 100])
+  const pool = { name: 'Kept', product: 'P', batch: await batchId(world, 'A'), channel: 'shop', quantity: 60 }
+  await world.post('/v1/pools', { ...pool, validUntil: '2025-12-31', reason: 'campaign' })
+  expect([await toSell('channel=shop'), await toSell('channel=amazon')]).toEqual([150, 40])
+  await order(world, 40, { channel: 'amazon' })
+  expect([await toSell('channel=shop'), await toSell('channel=amazon')]).toEqual([110, 0])
+  await world.post('/v1/customers', { code: 'HOTEL', name: 'Hotel', deliveryLifeDaysMin: 30 })
+  expect(await toSell('channel=shop&customer=HOTEL')).toBe(60)
+  expect(await toSell('channel=shop&warehouse=CHI')).toBe(110)
+})
+
+test('it is told for all products, by SKU and page by page, with the warehouses where it lies', async () => {
+  const { items, next } = await world.get('/v1/number-to-sell?channel=shop&limit=1')
+  expect(items).toMatchObject([{ sku: 'P', quantity: 110, warehouses: [{ warehouseCode: 'CHI', quantity: 110 }] }])
+  const page = await world.get(`/v1/number-to-sell?channel=shop&limit=1&cursor=${next}`)
+  expect(page).toMatchObject({ items: [{ sku: 'Q', quantity: 0, warehouses: [] }], next: null })
+})
+
+test.each(['customer', 'service', 'warehouse', 'product'])('a %s that is not there is named', async (kind) => {
+  const answer = await world.call('GET', `/v1/number-to-sell?channel=shop&${kind}=NONE`)
+  expect(answer).toMatchObject({ status: 404, body: { facts: { kind, id: 'NONE' } } })
+})

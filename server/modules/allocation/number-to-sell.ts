@@ -1,0 +1,142 @@
+/**
+ * server/modules/allocation/number-to-sell.ts — how many units of each product a channel may offer now: what an order of it
+ * could be promised at most, without what is expired, held, too short-lived, barred, or kept for others.
+ */
+import { sellable } from '#domain/allocation/planner.ts'
+import { groupBy } from '#domain/group-by.ts'
+import type { Db } from '#platform/db.ts'
+import {
+  Count,
+  Country,
+  Exactly,
+  type House,
+  Id,
+  Page,
+  PageQuery,
+  pageOf,
+  Reference,
+  read,
+  readCursor,
+  Text,
+  Type,
+} from '#platform/http/index.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { type ProductRow, productPage, resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import { resolveWarehouses } from '../places/index.ts'
+import { underTheRules } from './allocate.ts'
+import { candidates } from './candidates.ts'
+import { resolveServices } from './delivery/delivery-store.ts'
+import { poolsOf } from './pools/kept-pools.ts'
+import { rulesNow } from './rules/rules-in-force.ts'
+
+type Buyer = Readonly<{
+  channel: string
+  market?: string
+  customer?: string
+  service?: string
+  warehouse?: string
+}>
+
+const ToSell = Type.Object({
+  productId: Id(),
+  sku: Type.String(),
+  quantity: Type.Integer({ description: 'Whole number of the base unit that the channel may offer' }),
+  warehouses: Type.Array(Type.Object({ warehouseId: Id(), warehouseCode: Type.String(), quantity: Count() })),
+})
+
+export function numberToSellRoute(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/number-to-sell',
+      needs: 'look',
+      tells: 'How many units of each product a channel may offer now, by the rules for it; by SKU',
+      tag: 'allocation',
+      query: Exactly({
+        channel: Text(40),
+        market: Type.Optional(Country()),
+        customer: Type.Optional(Reference()),
+        service: Type.Optional(Reference()),
+        warehouse: Type.Optional(Reference()),
+        product: Type.Optional(Reference()),
+        ...PageQuery,
+      }),
+      answer: Page(ToSell),
+    },
+    async (db, { query: { product, cursor, limit = 100, ...buyer } }) => {
+      const [after] = readCursor(cursor, 1) ?? [null]
+      const found = product === undefined ? null : (await resolveProducts(db, [product])).get(product)
+      if (found === undefined) throw new Refusal('not_found', { kind: 'product', id: product ?? '' })
+      const page = { text: null, archived: false, after: typeof after === 'string' ? after : null, limit: limit + 1 }
+      const { items, next } = pageOf(found ? [found] : await productPage(db, page), limit, ({ sku }) => [sku])
+      return { items: await numbersToSell(db, buyer, items), next }
+    },
+  )
+}
+
+async function numbersToSell(db: Db, buyer: Buyer, products: readonly ProductRow[]) {
+  const ids = products.map(({ id }) => id)
+  const [stock, rules, line] = await Promise.all([candidates(db, ids), rulesNow(db), lineOf(db, buyer)])
+  const asks = products.map((product) => ({
+    demand: { ...line, productId: product.id },
+    product,
+    quantity: 1,
+    history: false,
+    waits: false,
+    told: false,
+  }))
+  const [judged, pools] = await Promise.all([underTheRules(db, asks, { stock, rules }), poolsOf(db, ids, rules)])
+  return products.map((product, index) => {
+    const rows = stock.get(product.id) ?? []
+    const warehouseOf = new Map(rows.map((row) => [row.placeId, row]))
+    const demand = judged[index]?.demand
+    const picks = demand ? sellable(demand, rows, pools.get(product.id)).picks : []
+    const byWarehouse = groupBy(picks, ({ placeId }) => warehouseOf.get(placeId)?.warehouseId ?? '')
+    return {
+      productId: product.id,
+      sku: product.sku,
+      quantity: units(picks),
+      warehouses: [...byWarehouse].map(([warehouseId, some]) => ({
+        warehouseId,
+        warehouseCode: warehouseOf.get(some[0]?.placeId ?? '')?.warehouseCode ?? '',
+        quantity: units(some),
+      })),
+    }
+  })
+}
+
+const units = (picks: readonly { quantity: number }[]) => picks.reduce((sum, { quantity }) => sum + quantity, 0)
+
+/** As a line of this buyer would be. Refuses `not_found`. */
+async function lineOf(db: Db, { channel, market, customer, service, warehouse }: Buyer) {
+  const [customers, services, warehouses] = await Promise.all([
+    resolveCustomers(db, customer === undefined ? [] : [customer]),
+    resolveServices(db, service === undefined ? [] : [service]),
+    resolveWarehouses(db),
+  ])
+  const buyer = named(customers, 'customer', customer)
+  return {
+    id: nobody,
+    documentId: nobody,
+    warehouseId: named(warehouses, 'warehouse', warehouse)?.id ?? null,
+    rotation: null,
+    shortage: 'part' as const,
+    deliverOn: null,
+    lifeDaysMin: buyer?.deliveryLifeDaysMin ?? null,
+    customerId: buyer?.id ?? null,
+    channel,
+    market: market ?? buyer?.country ?? null,
+    serviceId: named(services, 'service', service)?.id ?? null,
+    postalCode: null,
+  }
+}
+
+/** No line has it: nothing is bound to what it has already. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+function named<Row>(found: ReadonlyMap<string, Row>, kind: string, reference: string | undefined): Row | null {
+  if (reference === undefined) return null
+  const row = found.get(reference)
+  if (!row) throw new Refusal('not_found', { kind, id: reference })
+  return row
+}

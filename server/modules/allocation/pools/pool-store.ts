@@ -1,0 +1,118 @@
+/**
+ * server/modules/allocation/pools/pool-store.ts — the SQL of pools: stock kept for a channel, and what it took of it.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { Instant } from '#platform/clock.ts'
+import type { Db, Tx } from '#platform/db.ts'
+
+export type PoolRow = {
+  id: string
+  name: string
+  productId: string
+  batchId: string | null
+  warehouseId: string | null
+  channel: string
+  quantity: number
+  /** By lines of its channel, as much as they still have or were sent. */
+  drawn: number
+  validFrom: CalendarDate
+  validUntil: CalendarDate
+  reason: string
+  createdBy: string
+  createdAt: Instant
+  endedBy: string | null
+  endedAt: Instant | null
+  endReason: string | null
+}
+type Written = 'drawn' | 'createdBy' | 'createdAt' | 'endedBy' | 'endedAt' | 'endReason'
+export type NewPool = Omit<PoolRow, Written>
+export type DrawRow = Readonly<{ poolId: string; demandId: string; quantity: number }>
+
+/** What the line of a draw `w` has and was sent of what the pool `p` keeps. */
+const has = (db: Db) => db`
+  lateral (
+    select
+      (select coalesce(sum(r.quantity), 0) from stock.reservation r
+        join places.place l on l.account_id = r.account_id and l.id = r.place_id
+        where r.account_id = w.account_id and r.demand_id = w.demand_id and (p.batch_id is null or r.batch_id = p.batch_id)
+          and (p.warehouse_id is null or l.warehouse_id = p.warehouse_id))
+      + (select coalesce(sum(m.quantity), 0) from stock.move m
+        join places.place l on l.account_id = m.account_id and l.id = m.from_place_id
+        where m.account_id = w.account_id and m.document_line_id = w.demand_id and m.reason = 'shipment'
+          and (p.batch_id is null or m.batch_id = p.batch_id)
+          and (p.warehouse_id is null or l.warehouse_id = p.warehouse_id)) as quantity) has`
+
+const columns = (db: Db) => db`
+  p.id, p.name, p.product_id, p.batch_id, p.warehouse_id, p.channel, p.quantity, p.valid_from, p.valid_until, p.reason, p.created_by,
+  p.created_at, p.ended_by, p.ended_at, p.end_reason,
+  (select coalesce(sum(least(w.quantity, has.quantity)), 0)::bigint from allocation.pool_draw w cross join ${has(db)}
+    where w.account_id = p.account_id and w.pool_id = p.id) as drawn`
+
+export const poolsInForce = (db: Db, productIds: readonly string[], today: CalendarDate) => db<PoolRow[]>`
+  select ${columns(db)} from allocation.pool p
+  where p.account_id = ${db.act.accountId} and p.product_id = any(${productIds as string[]}::uuid[]) and p.valid_from <= ${today}::date
+    and p.valid_until >= ${today}::date - 1
+  order by p.id`
+
+export const poolsById = (db: Db, ids: readonly string[]) => db<PoolRow[]>`
+  select ${columns(db)} from allocation.pool p where p.account_id = ${db.act.accountId} and p.id = any(${ids as string[]}::uuid[])`
+
+type PoolPage = Readonly<{
+  state: 'now' | 'all'
+  productId: string | null
+  today: CalendarDate
+  after: string | null
+  limit: number
+}>
+
+/** Newest first; `now`: without those that are over. */
+export const poolPage = (db: Db, { state, productId, today, after, limit }: PoolPage) => db<PoolRow[]>`
+  select ${columns(db)} from allocation.pool p
+  where p.account_id = ${db.act.accountId} and (${state === 'all'} or p.valid_until >= ${today}::date)
+    and (${productId}::uuid is null or p.product_id = ${productId}::uuid) and (${after}::uuid is null or p.id < ${after}::uuid)
+  order by p.id desc limit ${limit}`
+
+export const insertPool = (tx: Tx, p: NewPool) => tx`
+  insert into allocation.pool (account_id, id, name, product_id, batch_id, warehouse_id, channel, quantity, valid_from, valid_until, reason,
+    created_by, created_at)
+  values (${tx.act.accountId}, ${p.id}, ${p.name}, ${p.productId}, ${p.batchId}, ${p.warehouseId}, ${p.channel}, ${p.quantity},
+    ${p.validFrom}, ${p.validUntil}, ${p.reason}, ${tx.act.actorName}, ${tx.act.at})`
+
+export const endPoolOn = (tx: Tx, id: string, { lastDay, reason }: { lastDay: CalendarDate; reason: string }) => tx`
+  update allocation.pool set valid_until = ${lastDay}, ended_by = ${tx.act.actorName}, ended_at = ${tx.act.at}, end_reason = ${reason}
+  where account_id = ${tx.act.accountId} and id = ${id}`
+
+/** Those that are over in every zone and whose stock was not offered since. */
+export const poolsToOffer = (db: Db, today: CalendarDate) => db<{ id: string; productId: string }[]>`
+  select id, product_id from allocation.pool
+  where account_id = ${db.act.accountId} and offered_at is null and valid_until < ${today}::date order by id`
+
+export const noteOffered = (tx: Tx, ids: readonly string[]) => tx`
+  update allocation.pool set offered_at = ${tx.act.at} where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[])`
+
+/** What these lines gave back since counts no more. To be sent before they get anything anew. */
+export const trimDraws = (tx: Tx, demandIds: readonly string[]) => tx`
+  with drawn as (
+    select w.pool_id, w.demand_id, least(w.quantity, has.quantity) as quantity
+    from allocation.pool_draw w
+    join allocation.pool p on p.account_id = w.account_id and p.id = w.pool_id
+    cross join ${has(tx)}
+    where w.account_id = ${tx.act.accountId} and w.demand_id = any(${demandIds as string[]}::uuid[]) and has.quantity < w.quantity),
+  gone as (
+    delete from allocation.pool_draw w using drawn d
+    where w.account_id = ${tx.act.accountId} and w.pool_id = d.pool_id and w.demand_id = d.demand_id and d.quantity = 0)
+  update allocation.pool_draw w set quantity = d.quantity from drawn d
+  where w.account_id = ${tx.act.accountId} and w.pool_id = d.pool_id and w.demand_id = d.demand_id and d.quantity > 0`
+
+export const addDraws = (tx: Tx, rows: readonly DrawRow[]) => tx`
+  insert into allocation.pool_draw as w (account_id, pool_id, demand_id, quantity)
+  select ${tx.act.accountId}, d.pool, d.demand, d.quantity
+  from unnest(${rows.map((d) => d.poolId)}::uuid[], ${rows.map((d) => d.demandId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[])
+    as d(pool, demand, quantity)
+  on conflict (account_id, pool_id, demand_id) do update set quantity = w.quantity + excluded.quantity`
+
+export async function hasPools(db: Db): Promise<boolean> {
+  const [row] = await db<{ has: boolean }[]>`
+    select exists (select from allocation.pool where account_id = ${db.act.accountId} and offered_at is null) as has`
+  return row?.has ?? false
+}
