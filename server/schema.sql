@@ -160,10 +160,12 @@ grant insert, select on allocation.decision to firstout_app;
 
 create table allocation.holiday (
   account_id uuid not null,
+  id uuid not null,
   on_day date not null,
   warehouse_id uuid,
   service_id uuid,
   name text not null,
+  PRIMARY KEY (account_id, id),
   UNIQUE NULLS NOT DISTINCT (account_id, on_day, warehouse_id, service_id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, service_id) REFERENCES allocation.service(account_id, id),
@@ -174,6 +176,56 @@ create table allocation.holiday (
 alter table allocation.holiday enable and force row level security;
 create policy account_only on allocation.holiday using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant delete, insert, select on allocation.holiday to firstout_app;
+
+create table allocation.pool (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  product_id uuid not null,
+  batch_id uuid,
+  warehouse_id uuid,
+  channel text not null,
+  quantity bigint not null,
+  valid_from date not null,
+  valid_until date not null,
+  reason text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  offered_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((length(channel) >= 1) AND (length(channel) <= 40))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK ((num_nulls(ended_by, ended_at, end_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((quantity > 0)),
+  CHECK ((valid_until >= (valid_from - 1)))
+);
+create INDEX pool_by_product ON allocation.pool USING btree (account_id, product_id, valid_until);
+create INDEX pool_to_offer ON allocation.pool USING btree (account_id, valid_until) WHERE (offered_at IS NULL);
+alter table allocation.pool enable and force row level security;
+create policy account_only on allocation.pool using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on allocation.pool to firstout_app;
+
+create table allocation.pool_draw (
+  account_id uuid not null,
+  pool_id uuid not null,
+  demand_id uuid not null,
+  quantity bigint not null,
+  PRIMARY KEY (account_id, pool_id, demand_id),
+  FOREIGN KEY (account_id, pool_id) REFERENCES allocation.pool(account_id, id),
+  CHECK ((quantity > 0))
+);
+create INDEX pool_draw_by_demand ON allocation.pool_draw USING btree (account_id, demand_id);
+alter table allocation.pool_draw enable and force row level security;
+create policy account_only on allocation.pool_draw using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on allocation.pool_draw to firstout_app;
 
 create table allocation.rule (
   account_id uuid not null,

@@ -22,10 +22,12 @@ create unique index service_standard on allocation.service (account_id) where st
 -- A day on which a warehouse or a carrier's service rests; all of them where neither is named.
 create table allocation.holiday (
   account_id   uuid not null references access.account,
+  id           uuid not null,
   on_day       date not null,
   warehouse_id uuid,
   service_id   uuid,
   name         text not null check (length(name) between 1 and 100),
+  primary key (account_id, id),
   unique nulls not distinct (account_id, on_day, warehouse_id, service_id),
   foreign key (account_id, warehouse_id) references places.warehouse,
   foreign key (account_id, service_id) references allocation.service,

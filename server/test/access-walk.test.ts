@@ -57,8 +57,9 @@ const needsTable = `
   POST /v1/holds/:id/lifting: lift holds
   POST /v1/orders, POST /v1/orders/bulk, PATCH /v1/orders/:id, POST /v1/orders/:id/cancellation: order
   POST /v1/orders/:id/allocation, PUT /v1/order-lines/:id/batches: order
-  POST /v1/rules, POST /v1/rules/:id/ending: change rules
-  POST /v1/rule-preview: look
+  POST /v1/rules, POST /v1/rules/:id/ending, POST /v1/pools, POST /v1/pools/:id/ending: change rules
+  POST /v1/delivery-services, PATCH /v1/delivery-services/:id, PUT /v1/holidays, PUT /v1/transit-times: change rules
+  POST /v1/rule-preview, POST /v1/pool-preview: look
   POST /v1/shipments, POST /v1/shipments/bulk, PATCH /v1/shipments/:id: ship
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
   POST /v1/verifications: verify`

@@ -61,6 +61,7 @@ async function deliveries(caller: Caller, say: Say): Promise<void> {
   await caller.call('PUT', '/v1/transit-times', { rows: [{ service: say('SVC'), country: 'JP', transitDays: 2 }] })
   const pool = { product: say('P'), channel: say('shop'), quantity: 1, validUntil: '2099-01-01', reason: say('keep') }
   await caller.post('/v1/pools', { name: say('pool'), ...pool })
+  await order(caller, 1, { channel: say('shop'), line: { product: say('P') } })
 }
 
 async function partners(caller: Caller, say: Say): Promise<void> {

@@ -56,6 +56,8 @@ const bodies: Readonly<Record<string, Json>> = {
   'POST /v1/moves/:id/reversal': { reason: 'greed' },
   'POST /v1/holds/:id/lifting': { reason: 'greed' },
   'POST /v1/rules/:id/ending': { reason: 'greed' },
+  'POST /v1/pools/:id/ending': { reason: 'greed' },
+  'PATCH /v1/delivery-services/:id': { name: 'taken over' },
   'PUT /v1/order-lines/:id/batches': { batches: [], reason: 'greed' },
   'PATCH /v1/orders/:id': { note: 'taken over' },
   'POST /v1/orders/:id/cancellation': { reason: 'greed' },
@@ -106,6 +108,7 @@ const queryOf: Readonly<Record<string, string>> = {
   '/v1/stock/as-of': '?at=2030-01-01T00:00:00Z',
   '/v1/stock/as-of.csv': '?at=2030-01-01T00:00:00Z',
   '/v1/hold-preview': '?scope=account',
+  '/v1/number-to-sell': '?channel=shop',
   '/v1/names': '?ids=019aafd0-0000-7000-8000-000000000000',
 }
 
@@ -118,6 +121,9 @@ test('lists, exports, search and home tell of the own account alone', async () =
   }
 })
 
+/** For whatever channel or destination: these answer of the own account. */
+const answerOfAny = ['/v1/number-to-sell', '/v1/delivery-days']
+
 test('filters with what belongs to another account find nothing', async () => {
   const { paths } = await world.get('/v1/openapi.json')
   const filters = Object.entries<Json>(paths).flatMap(([path, { get }]) =>
@@ -127,11 +133,12 @@ test('filters with what belongs to another account find nothing', async () => {
   )
   expect(filters.length).toBeGreaterThan(30)
   const ask = async ({ path, name }: { path: string; name: string }, value: string) => {
-    const more = path.startsWith('/v1/stock/as-of') && name !== 'at' ? '&at=2030-01-01T00:00:00Z' : ''
+    const asOf = path.startsWith('/v1/stock/as-of') && name !== 'at' ? '&at=2030-01-01T00:00:00Z' : ''
+    const more = path === '/v1/number-to-sell' && name !== 'channel' ? '&channel=shop' : asOf
     const where = `${path}?${name}=${encodeURIComponent(value)}${more}`
     const answer = await world.call('GET', where)
     expect([200, 404, 422], where).toContain(answer.status)
-    if (answer.body.items) expect([where, answer.body.items]).toEqual([where, []])
+    if (answer.body.items && !answerOfAny.includes(path)) expect([where, answer.body.items]).toEqual([where, []])
     expectNothingOf(answer, [value], where)
   }
   for (const filter of filters.filter(({ path, name }) => !path.includes('{') && name !== 'cursor'))

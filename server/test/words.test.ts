@@ -57,6 +57,11 @@ test.each<[string, Json, string]>([
 })
 
 test.each<[string, Json, string]>([
+  [
+    '/v1/products',
+    { sku: ' P ', name: 'x' },
+    'Sku must be text without a space before or behind it, and without null characters.',
+  ],
   ['/v1/products', { sku: 'G', name: 'x', gtin: '12345' }, 'Gtin must be a GTIN of 8, 12, 13 or 14 digits.'],
   [
     '/v1/products',

@@ -5602,6 +5602,586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock kept for channels, newest first; what is over only where asked for */
+        get: {
+            parameters: {
+                query?: {
+                    all?: boolean;
+                    /** @description Id or code */
+                    product?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                channel: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Taken by orders of its channel */
+                                drawn: number;
+                                /** @description Still kept, as far as there is stock */
+                                left: number;
+                                /** @enum {string} */
+                                state: "future" | "now" | "over";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                validFrom: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                validUntil: string;
+                                reason: string;
+                                createdBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                createdAt: string;
+                                endedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                endedAt: string | null;
+                                endReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a quantity of a product or batch for a channel until a day; what others were promised stays theirs */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        name: string;
+                        /** @description Id or code */
+                        product: string;
+                        /** @description UUID; version 7 is best */
+                        batch?: string;
+                        /** @description Id or code */
+                        warehouse?: string;
+                        channel: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        validFrom?: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        validUntil: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            channel: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Taken by orders of its channel */
+                            drawn: number;
+                            /** @description Still kept, as far as there is stock */
+                            left: number;
+                            /** @enum {string} */
+                            state: "future" | "now" | "over";
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validUntil: string;
+                            reason: string;
+                            createdBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            endedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            endReason: string | null;
+                            /** @description What of the stock of this moment others cannot have */
+                            kept: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                warehouseCode: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pool, with the stock that it keeps now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            channel: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Taken by orders of its channel */
+                            drawn: number;
+                            /** @description Still kept, as far as there is stock */
+                            left: number;
+                            /** @enum {string} */
+                            state: "future" | "now" | "over";
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validUntil: string;
+                            reason: string;
+                            createdBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            endedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            endReason: string | null;
+                            /** @description What of the stock of this moment others cannot have */
+                            kept: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                warehouseCode: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pool-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stock a pool would keep, were it begun now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        name: string;
+                        /** @description Id or code */
+                        product: string;
+                        /** @description UUID; version 7 is best */
+                        batch?: string;
+                        /** @description Id or code */
+                        warehouse?: string;
+                        channel: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        validFrom?: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        validUntil: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What of the stock of this moment others cannot have */
+                            kept: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                warehouseCode: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pools/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give what a pool keeps free at once; it is offered to all who wait */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string | null;
+                            channel: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Taken by orders of its channel */
+                            drawn: number;
+                            /** @description Still kept, as far as there is stock */
+                            left: number;
+                            /** @enum {string} */
+                            state: "future" | "now" | "over";
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validFrom: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            validUntil: string;
+                            reason: string;
+                            createdBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            endedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            endReason: string | null;
+                            /** @description What of the stock of this moment others cannot have */
+                            kept: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                warehouseCode: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/number-to-sell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many units of each product a channel may offer now, by the rules for it; by SKU */
+        get: {
+            parameters: {
+                query: {
+                    channel: string;
+                    /** @description ISO 3166-1 alpha-2 */
+                    market?: string;
+                    /** @description Id or code */
+                    customer?: string;
+                    /** @description Id or code */
+                    service?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description Whole number of the base unit that the channel may offer */
+                                quantity: number;
+                                warehouses: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts": {
         parameters: {
             query?: never;

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/db.ts'
 import {
   Choice,
+  Code,
   Country,
   Day,
   Exactly,
@@ -183,7 +184,7 @@ function lotRoutes(house: House): void {
       status: 201,
       body: Exactly({
         id: Type.Optional(Id()),
-        code: Text(80),
+        code: Code(80),
         name: Type.Optional(Text(200)),
         batches: Type.Optional(Type.Array(Id(), { maxItems: 1000 })),
       }),

@@ -1,4 +1,5 @@
 import {
+  Code,
   Exactly,
   type House,
   Id,
@@ -57,7 +58,7 @@ function changing(house: House): void {
       tells: 'Add a client: a brand whose goods are kept here',
       tag,
       status: 201,
-      body: Exactly({ id: Type.Optional(Id()), code: Text(40), name: Text(200) }),
+      body: Exactly({ id: Type.Optional(Id()), code: Code(40), name: Text(200) }),
       answer: Client,
     },
     (tx, { body }) => addClient(tx, body),
@@ -72,7 +73,7 @@ function changing(house: House): void {
       tag,
       params: IdParams(),
       body: Exactly({
-        code: Type.Optional(Text(40)),
+        code: Type.Optional(Code(40)),
         name: Type.Optional(Text(200)),
         archived: Type.Optional(Type.Boolean()),
       }),

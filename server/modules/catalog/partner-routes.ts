@@ -2,6 +2,7 @@
  * server/modules/catalog/partner-routes.ts — suppliers and customers over HTTP.
  */
 import {
+  Code,
   Country,
   Exactly,
   type House,
@@ -35,7 +36,7 @@ const customerFields = {
   deliveryLifeDaysMin: Type.Optional(Nullable(Days())),
 }
 const change = {
-  code: Type.Optional(Text(80)),
+  code: Type.Optional(Code(80)),
   name: Type.Optional(Text(200)),
   archived: Type.Optional(Type.Boolean()),
   reason: Type.Optional(Text(1000)),
@@ -103,7 +104,7 @@ function supplierChanges(house: House): void {
       tells: 'Add a supplier',
       tag,
       status: 201,
-      body: Exactly({ id: Type.Optional(Id()), code: Text(80), name: Text(200), ...partnerFields }),
+      body: Exactly({ id: Type.Optional(Id()), code: Code(80), name: Text(200), ...partnerFields }),
       answer: Supplier,
     },
     (tx, { body }) => addSupplier(tx, body),
@@ -164,7 +165,7 @@ function customerChanges(house: House): void {
       tells: 'Add a customer',
       tag,
       status: 201,
-      body: Exactly({ id: Type.Optional(Id()), code: Text(80), name: Text(200), ...customerFields }),
+      body: Exactly({ id: Type.Optional(Id()), code: Code(80), name: Text(200), ...customerFields }),
       answer: Customer,
     },
     (tx, { body }) => addCustomer(tx, body),

@@ -2,6 +2,7 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Tx } from '#platform/db.ts'
 import {
   Choice,
+  Code,
   Exactly,
   type House,
   Id,
@@ -54,13 +55,13 @@ const rules = {
 }
 const NewProduct = Exactly({
   id: Type.Optional(Id()),
-  sku: Text(80),
+  sku: Code(80),
   name: Text(300),
   baseUnit: Type.Optional(Choice(['each', 'gram', 'millilitre'])),
   ...rules,
 })
 const ProductChange = Exactly({
-  sku: Type.Optional(Text(80)),
+  sku: Type.Optional(Code(80)),
   name: Type.Optional(Text(300)),
   archived: Type.Optional(Type.Boolean()),
   reason: Type.Optional(Text(1000)),

@@ -1,5 +1,6 @@
 import {
   Choice,
+  Code,
   Exactly,
   type House,
   Id,
@@ -48,7 +49,7 @@ export function changeRoutes(house: House): void {
       tag,
       params: IdParams(),
       body: Exactly({
-        code: Type.Optional(Text(40)),
+        code: Type.Optional(Code(40)),
         name: Type.Optional(Text(200)),
         storage: Type.Optional(Choice(storageClasses)),
       }),
@@ -69,7 +70,7 @@ function changePlaceRoute(house: House): void {
       tells: 'Change the code or the zone of a place',
       tag,
       params: IdParams(),
-      body: Exactly({ code: Type.Optional(Text(40)), zoneId: Type.Optional(Nullable(Id())) }),
+      body: Exactly({ code: Type.Optional(Code(40)), zoneId: Type.Optional(Nullable(Id())) }),
       answer: Place,
     },
     (tx, { params, body }) => changePlace(tx, { ...body, ...params }),

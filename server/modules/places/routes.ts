@@ -1,5 +1,6 @@
 import {
   Choice,
+  Code,
   Currency,
   Exactly,
   type House,
@@ -28,7 +29,7 @@ import { placePage, warehouses, zones } from './store.ts'
 
 const tag = 'places'
 const NewWarehouse = {
-  code: Text(40),
+  code: Code(40),
   name: Text(200),
   timeZone: Text(60),
   address: Type.Optional(Nullable(Text(500))),
@@ -155,7 +156,7 @@ function placeRoutes(house: House): void {
       body: Exactly({
         id: Type.Optional(Id()),
         warehouseId: Id(),
-        code: Text(40),
+        code: Code(40),
         name: Text(200),
         storage: Choice(storageClasses),
       }),
@@ -200,7 +201,7 @@ function placeRoutes(house: House): void {
             warehouseId: Id(),
             zoneId: Type.Optional(Nullable(Id())),
             kind: Type.Optional(Choice(physical)),
-            code: Text(40),
+            code: Code(40),
           }),
           { minItems: 1, maxItems: 5000 },
         ),

@@ -54,6 +54,14 @@ export const TimeOfDay = () =>
   Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'HH:MM', says: 'a time of day, as 14:30' })
 export const Text = (lengthMax: number) =>
   Type.String({ minLength: 1, maxLength: lengthMax, pattern: '^[^\\u0000]*$', says: 'text without null characters' })
+/** What people call a thing by: a space before or behind it would make another of it that looks the same. */
+export const Code = (lengthMax: number) =>
+  Type.String({
+    minLength: 1,
+    maxLength: lengthMax,
+    pattern: '^[^\\s\\u0000]([^\\u0000]*[^\\s\\u0000])?$',
+    says: 'text without a space before or behind it, and without null characters',
+  })
 /** Names a thing by its id or by its code. */
 export const Reference = () =>
   Type.String({

@@ -1,5 +1,6 @@
 import type { Db } from '#platform/db.ts'
 import {
+  Code,
   Count,
   Country,
   Day,
@@ -28,7 +29,7 @@ import { expectedDelivery } from './expected-delivery.ts'
 const tag = 'delivery'
 const needs = 'change rules'
 
-const ServiceFields = { code: Text(40), name: Text(100), workingDays: WorkingDays() }
+const ServiceFields = { code: Code(40), name: Text(100), workingDays: WorkingDays() }
 const Service = Type.Object({
   id: Id(),
   ...ServiceFields,
@@ -122,7 +123,7 @@ function serviceRoutes(house: House): void {
       tag,
       params: IdParams(),
       body: Exactly({
-        code: Type.Optional(Text(40)),
+        code: Type.Optional(Code(40)),
         name: Type.Optional(Text(100)),
         workingDays: Type.Optional(WorkingDays()),
         standard: Type.Optional(Type.Boolean()),

@@ -4,6 +4,7 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
 import { splitReferences } from '#platform/references.ts'
 
 export type ServiceRow = {
@@ -62,10 +63,10 @@ export const holidays = (db: Db) => db<HolidayRow[]>`
 export const deleteHolidays = (tx: Tx) => tx`delete from allocation.holiday where account_id = ${tx.act.accountId}`
 
 export const insertHolidays = (tx: Tx, rows: readonly HolidayRow[]) => tx`
-  insert into allocation.holiday (account_id, on_day, warehouse_id, service_id, name)
-  select ${tx.act.accountId}, h.on_day, h.warehouse, h.service, h.name
-  from unnest(${rows.map((h) => h.onDay)}::date[], ${rows.map((h) => h.warehouseId)}::uuid[], ${rows.map((h) => h.serviceId)}::uuid[],
-    ${rows.map((h) => h.name)}::text[]) as h(on_day, warehouse, service, name)`
+  insert into allocation.holiday (account_id, id, on_day, warehouse_id, service_id, name)
+  select ${tx.act.accountId}, h.id, h.on_day, h.warehouse, h.service, h.name
+  from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((h) => h.onDay)}::date[], ${rows.map((h) => h.warehouseId)}::uuid[], ${rows.map((h) => h.serviceId)}::uuid[],
+    ${rows.map((h) => h.name)}::text[]) as h(id, on_day, warehouse, service, name)`
 
 const transitColumns = (db: Db) => db`id, service_id, warehouse_id, country, postal_prefix, transit_days`
 
