@@ -11427,6 +11427,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for stock, product by product, since when, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            lines: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Those for which most lines wait, first */
+                            products: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                expected: {
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    on: string | null;
+                                } | null;
+                                reasons: {
+                                    /** @enum {string} */
+                                    kind: "no_stock" | "held" | "place" | "expired" | "too_short" | "undated" | "turn" | "older" | "not_approved" | "barred" | "not_chosen" | "batches" | "pack" | "pool";
+                                    /** @description Whole number of the base unit */
+                                    lines: number;
+                                    /** @description Units that these lines wait for */
+                                    quantity: number;
+                                    /** @description What stood against the batches, in sentences */
+                                    says: string[];
+                                }[];
+                                /** @description Those whose turn comes first */
+                                first: {
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    customerName: string | null;
+                                    channel: string;
+                                    /** @description Whole number of the base unit */
+                                    waiting: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    askedAt: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliverOn: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock": {
         parameters: {
             query?: never;

@@ -15,6 +15,8 @@ const ReturnListPage = pageOf(async () => (await import('../features/returns/ret
 const NewReturnPage = pageOf(async () => (await import('../features/returns/new-return-page.tsx')).NewReturnPage)
 const ReturnPage = pageOf(async () => (await import('../features/returns/return-page.tsx')).ReturnPage)
 
+const WaitingPage = pageOf(async () => (await import('../features/reports/waiting-page.tsx')).WaitingPage)
+
 const getParentRoute = () => root
 
 const orders = createRoute({
@@ -31,6 +33,8 @@ const orders = createRoute({
     )
   },
 })
+
+const waiting = createRoute({ getParentRoute, path: '/waiting', component: WaitingPage })
 
 const newOrder = createRoute({ getParentRoute, path: '/orders/new', component: NewOrderPage })
 
@@ -85,4 +89,15 @@ const oneReturn = createRoute({
 
 const newReturn = createRoute({ getParentRoute, path: '/returns/new', component: NewReturnPage })
 
-export const outRoutes = [orders, newOrder, order, ship, shipOrder, shipment, returns, newReturn, oneReturn] as const
+export const outRoutes = [
+  orders,
+  waiting,
+  newOrder,
+  order,
+  ship,
+  shipOrder,
+  shipment,
+  returns,
+  newReturn,
+  oneReturn,
+] as const

@@ -27,6 +27,7 @@ import { namesRoute } from './names-route.ts'
 import { rulePreviewRoute } from './rule-preview.ts'
 import { foundKinds, search } from './search.ts'
 import { type StockFilter, stockByProduct, stockList, stockSorts, stockStatuses } from './stock-list.ts'
+import { waitingRoute } from './waiting.ts'
 
 const tag = 'reports'
 const StockRow = Type.Object({
@@ -112,6 +113,7 @@ async function stockFilter(db: Db, asked: Asked): Promise<Omit<StockFilter, 'aft
 export function reportsRoutes(house: House): void {
   rulePreviewRoute(house)
   batchOutletsRoute(house)
+  waitingRoute(house)
   stockRoutes(house)
   homeRoute(house)
   namesRoute(house)

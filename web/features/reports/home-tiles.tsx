@@ -55,7 +55,7 @@ export function WorkTiles({ home: { today, held, waiting, movement, inbounds, re
       <Tile
         tone={waiting.orders > 0 ? 'soon' : 'quiet'}
         label="Orders waiting for stock"
-        to="/orders?state=waiting"
+        to="/waiting"
         value={countOf(waiting.orders, 'order')}
         details={[{ text: `${units(waiting.quantity)} short` }]}
       />

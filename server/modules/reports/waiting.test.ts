@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hold, order, product, receive } from '../../test/stories.ts'
+import { type Json, openWorld, type World } from '../../test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+  for (const sku of ['P', 'Q', 'R']) await product(world, { sku, dates: 'optional' })
+})
+afterAll(() => world.close())
+
+const board = async (): Promise<Json> => world.get('/v1/waiting')
+
+test('nothing waits where nothing was asked', async () => {
+  expect(await board()).toEqual({ lines: 0, quantity: 0, products: [] })
+})
+
+test('what waits is told by product, with why, since when, what is expected, and whose turn comes first', async () => {
+  await receive(world, [
+    { batch: 'A', quantity: 10, expiresOn: '2026-01-01' },
+    { batch: 'B', quantity: 5, expiresOn: '2025-12-24' },
+  ])
+  const { number } = await hold(world, 'A')
+  await world.post('/v1/rules', { name: 'Amazon', channel: 'amazon', lifeDaysMin: 90, reason: 'terms' })
+  await order(world, 3, { number: 'S-1', channel: 'amazon' })
+  world.clock.set('2025-11-23T15:01:00Z')
+  await order(world, 9, { number: 'S-2', channel: 'shop' })
+  await order(world, 2, { number: 'S-3', channel: 'amazon', priority: 5 })
+  await order(world, 4, { number: 'S-4', line: { product: 'Q' } })
+  await world.post('/v1/inbounds', {
+    number: 'PO-1',
+    warehouse: 'CHI',
+    expectedOn: '2025-12-01',
+    lines: [{ product: 'Q', quantity: 40 }],
+  })
+  const { products, ...sums } = await board()
+  expect(sums).toEqual({ lines: 4, quantity: 13 })
+  expect(products.map(({ sku, lines, quantity }: Json) => `${sku} ${lines} ${quantity}`)).toEqual(['P 3 9', 'Q 1 4'])
+  expect(products[0]).toMatchObject({ orders: 3, since: '2025-11-23T15:00:00.000Z', expected: null })
+  expect(products[0].first.map(({ orderNumber, waiting }: Json) => `${orderNumber} ${waiting}`)).toEqual([
+    'S-3 2',
+    'S-1 3',
+    'S-2 4',
+  ])
+  expect(products[0].reasons).toEqual([
+    { kind: 'held', lines: 3, quantity: 9, says: [`A: 10 on hold (${number})`] },
+    { kind: 'too_short', lines: 1, quantity: 3, says: ['B: 31 days left on 2025-11-23, Amazon needs 90'] },
+  ])
+  expect(products[1]).toMatchObject({
+    expected: { quantity: 40, on: '2025-12-01' },
+    reasons: [{ kind: 'no_stock', lines: 1, quantity: 4, says: [] }],
+  })
+  await receive(world, [{ product: 'Q', batch: 'N', quantity: 40 }], { inbound: 'PO-1' })
+  expect((await board()).products.map(({ sku }: Json) => sku)).toEqual(['P'])
+})
+
+test('another account sees none of it', async () => {
+  const other = await world.otherAccount()
+  expect(await other.get('/v1/waiting')).toEqual({ lines: 0, quantity: 0, products: [] })
+})
