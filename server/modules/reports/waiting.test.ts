@@ -24,7 +24,7 @@ test('what waits is told by product, with why, since when, what is expected, and
   await world.post('/v1/rules', { name: 'Amazon', channel: 'amazon', lifeDaysMin: 90, reason: 'terms' })
   await order(world, 3, { number: 'S-1', channel: 'amazon' })
   world.clock.set('2025-11-23T15:01:00Z')
-  await order(world, 9, { number: 'S-2', channel: 'shop' })
+  await order(world, 9, { number: 'S-2', channel: 'shop', line: { lifeDaysMin: 60 } })
   await order(world, 2, { number: 'S-3', channel: 'amazon', priority: 5 })
   await order(world, 4, { number: 'S-4', line: { product: 'Q' } })
   await world.post('/v1/inbounds', {
@@ -34,17 +34,17 @@ test('what waits is told by product, with why, since when, what is expected, and
     lines: [{ product: 'Q', quantity: 40 }],
   })
   const { products, ...sums } = await board()
-  expect(sums).toEqual({ lines: 4, quantity: 13 })
-  expect(products.map(({ sku, lines, quantity }: Json) => `${sku} ${lines} ${quantity}`)).toEqual(['P 3 9', 'Q 1 4'])
+  expect(sums).toEqual({ lines: 4, quantity: 18 })
+  expect(products.map(({ sku, lines, quantity }: Json) => `${sku} ${lines} ${quantity}`)).toEqual(['P 3 14', 'Q 1 4'])
   expect(products[0]).toMatchObject({ orders: 3, since: '2025-11-23T15:00:00.000Z', expected: null })
   expect(products[0].first.map(({ orderNumber, waiting }: Json) => `${orderNumber} ${waiting}`)).toEqual([
     'S-3 2',
     'S-1 3',
-    'S-2 4',
+    'S-2 9',
   ])
   expect(products[0].reasons).toEqual([
-    { kind: 'held', lines: 3, quantity: 9, says: [`A: 10 on hold (${number})`] },
-    { kind: 'too_short', lines: 1, quantity: 3, says: ['B: 31 days left on 2025-11-23, Amazon needs 90'] },
+    { kind: 'held', lines: 3, quantity: 14, says: [`A: 10 on hold (${number})`] },
+    { kind: 'too_short', lines: 3, quantity: 14, says: ['B: 31 days left on 2025-11-23, Amazon needs 90'] },
   ])
   expect(products[1]).toMatchObject({
     expected: { quantity: 40, on: '2025-12-01' },
@@ -52,6 +52,19 @@ test('what waits is told by product, with why, since when, what is expected, and
   })
   await receive(world, [{ product: 'Q', batch: 'N', quantity: 40 }], { inbound: 'PO-1' })
   expect((await board()).products.map(({ sku }: Json) => sku)).toEqual(['P'])
+})
+
+test('what stands against a batch is told as it is now, not as it was judged', async () => {
+  world.clock.set('2025-12-26T15:00:00Z')
+  const [{ reasons }] = (await board()).products
+  expect(reasons.map(({ kind }: Json) => kind)).toContain('held')
+  await receive(world, [{ product: 'R', batch: 'E', quantity: 7, expiresOn: '2025-12-28' }])
+  await order(world, 1, { line: { product: 'R', lifeDaysMin: 10 } })
+  const says = async () =>
+    (await board()).products.find(({ sku }: Json) => sku === 'R').reasons.flatMap((one: Json) => one.says)
+  expect(await says()).toEqual(['E: 2 days left on 2025-12-26, 10 needed'])
+  world.clock.set('2025-12-30T15:00:00Z')
+  expect(await says()).toEqual(['E: expired 2 days ago'])
 })
 
 test('another account sees none of it', async () => {

@@ -1,6 +1,6 @@
 /**
- * server/modules/reports/waiting.ts — what waits for stock, product by product, and why: what stood against each batch when
- * the lines were last judged.
+ * server/modules/reports/waiting.ts — what waits for stock, product by product, and why: what stands against each batch at
+ * this moment.
  */
 import { explainPassedOver, type PassedOver } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
@@ -19,7 +19,8 @@ import {
   read,
   Type,
 } from '#platform/http/index.ts'
-import { latestDecisions } from '../allocation/index.ts'
+import { whyWaiting } from '../allocation/index.ts'
+import { demandsById } from '../stock/index.ts'
 
 /** Of the head of the queue; more are counted, not explained. */
 const linesMax = 5000
@@ -63,7 +64,9 @@ const Waiting = Type.Object({
           kind: Choice(waitingReasons),
           lines: Count(),
           quantity: Type.Integer({ description: 'Units that these lines wait for' }),
-          says: Type.Array(Type.String(), { description: 'What stood against the batches, in sentences' }),
+          says: Type.Array(Type.String(), {
+            description: 'What stands against each batch, for the first line that it stands against',
+          }),
         }),
       ),
       first: Type.Array(
@@ -157,14 +160,16 @@ async function waiting(db: Db) {
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, productsMax)
   const ids = most.map(([productId]) => productId)
-  const [decisions, expected] = await Promise.all([
-    latestDecisions(
+  const shown = most.flatMap(([, group]) => group.map(({ id }) => id))
+  const turnOf = new Map(shown.map((id, turn) => [id, turn]))
+  const demands = await demandsById(db, shown)
+  const [passedOver, expected] = await Promise.all([
+    whyWaiting(
       db,
-      most.flatMap(([, group]) => group.map(({ id }) => id)),
+      demands.sort((x, y) => (turnOf.get(x.id) ?? 0) - (turnOf.get(y.id) ?? 0)),
     ),
     expectedOf(db, ids),
   ])
-  const passedOver = new Map(decisions.map((one) => [one.demandId, one.passedOver]))
   const expectedFor = new Map(expected.map(({ productId, ...one }) => [productId, one]))
   return {
     ...sums,
@@ -196,16 +201,20 @@ type Judged = Readonly<{ line: Line; passedOver: readonly PassedOver[] }>
 
 /** A line may wait for several reasons; one for which no batch was passed over waits because there is none. */
 function reasonsOf(judged: readonly Judged[]) {
-  const rows = judged.flatMap(({ line, passedOver }): { kind: Reason; line: Line; says: string | null }[] =>
+  const rows = judged.flatMap(({ line, passedOver }): { kind: Reason; line: Line; over: PassedOver | null }[] =>
     passedOver.length === 0
-      ? [{ kind: 'no_stock', line, says: null }]
-      : passedOver.map((one) => ({ kind: one.reason.kind, line, says: explainPassedOver(one) })),
+      ? [{ kind: 'no_stock', line, over: null }]
+      : passedOver.map((over) => ({ kind: over.reason.kind, line, over })),
   )
   return [...groupBy(rows, ({ kind }) => kind)]
     .map(([kind, some]) => {
       const lines = [...new Set(some.map(({ line }) => line))]
-      const says = [...new Set(some.flatMap((one) => one.says ?? []))].slice(0, reasonsShown)
-      return { kind, lines: lines.length, quantity: units(lines), says }
+      const byBatch = groupBy(
+        some.flatMap(({ over }) => over ?? []),
+        ({ batchId, placeId }) => `${batchId} ${placeId}`,
+      )
+      const says = [...byBatch.values()].flatMap(([first]) => (first ? [explainPassedOver(first)] : []))
+      return { kind, lines: lines.length, quantity: units(lines), says: [...new Set(says)].slice(0, reasonsShown) }
     })
     .sort((a, b) => b.lines - a.lines)
 }
