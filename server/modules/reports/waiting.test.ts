@@ -43,8 +43,8 @@ test('what waits is told by product, with why, since when, what is expected, and
     'S-2 9',
   ])
   expect(products[0].reasons).toEqual([
-    { kind: 'held', lines: 3, quantity: 14, says: [`A: 10 on hold (${number})`] },
     { kind: 'too_short', lines: 3, quantity: 14, says: ['B: 31 days left on 2025-11-23, Amazon needs 90'] },
+    { kind: 'held', lines: 3, quantity: 14, says: [`A: 10 on hold (${number})`] },
   ])
   expect(products[1]).toMatchObject({
     expected: { quantity: 40, on: '2025-12-01' },
