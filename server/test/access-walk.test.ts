@@ -21,6 +21,7 @@ const mayTable = `
   order                     yes   yes     -       -         -
   record history            yes   yes     -       -         -
   ship                      yes   yes     -       yes       -
+  force picks               yes   yes     yes     -         -
   return                    yes   yes     -       yes       -
   verify                    yes   yes     yes     -         yes
   read audit                yes   yes     yes     -         yes
@@ -60,6 +61,8 @@ const needsTable = `
   POST /v1/rules, POST /v1/rules/:id/ending: change rules
   POST /v1/rule-preview: look
   POST /v1/shipments, POST /v1/shipments/bulk, PATCH /v1/shipments/:id: ship
+  POST /v1/pick-waves, POST /v1/pick-waves/:id/closing, POST /v1/pick-waves/:id/picks: ship
+  POST /v1/order-lines/:id/put-backs, POST /v1/pick-waves/:id/short: ship
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
   POST /v1/verifications: verify`
 const needsOf = new Map(

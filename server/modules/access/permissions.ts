@@ -19,6 +19,7 @@ const permissions = {
   order: ['owner', 'manager'],
   'record history': ['owner', 'manager'],
   ship: ['owner', 'manager', 'warehouse'],
+  'force picks': ['owner', 'manager', 'quality'],
   return: ['owner', 'manager', 'warehouse'],
   verify: ['owner', 'manager', 'quality', 'auditor'],
   'read audit': ['owner', 'manager', 'quality', 'auditor'],

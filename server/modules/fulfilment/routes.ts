@@ -27,6 +27,7 @@ import { resolveWarehouses } from '../places/index.ts'
 import { changeShipment } from './change-shipment.ts'
 import { packingSlip } from './packing-slip.ts'
 import { pickQueue } from './pick-queue.ts'
+import { pickingRoutes } from './picking/routes.ts'
 import { NewPapers, NewShipment, PickList, QueuedOrder, Shipment, ShipmentSummary } from './shapes.ts'
 import { ship } from './ship.ts'
 import { shipmentByRef, shipmentDetails } from './shipment-detail.ts'
@@ -40,6 +41,7 @@ export function fulfilmentRoutes(house: House): void {
   reading(house)
   picking(house)
   papers(house)
+  pickingRoutes(house)
 }
 
 function shipping(house: House): void {

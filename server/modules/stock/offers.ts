@@ -13,7 +13,18 @@ import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type DemandRow, demandColumns } from './demands.ts'
 
-export type OfferCause = 'edit' | 'hold' | 'lift' | 'receipt' | 'release' | 'correction' | 'retry' | 'expiry' | 'rule'
+export type OfferCause =
+  | 'edit'
+  | 'hold'
+  | 'lift'
+  | 'receipt'
+  | 'release'
+  | 'correction'
+  | 'retry'
+  | 'expiry'
+  | 'rule'
+  | 'swap'
+  | 'short'
 export type OfferRow = Readonly<{
   productId: string
   cause: OfferCause

@@ -19,6 +19,8 @@ const causes: Record<Decision['cause'], string> = {
   retry: 'Tried again by hand',
   expiry: 'A batch had too few days left',
   rule: 'A rule was changed',
+  swap: 'Another batch was picked',
+  short: 'Fewer were found at the bin',
 }
 
 type DecisionsProps = Readonly<{ line: OrderLine; opened: boolean; onClose: () => void }>
