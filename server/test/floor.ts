@@ -33,3 +33,13 @@ export const short = (caller: Caller, id: string, task: Json, found: number): Pr
 /** How many of a batch lie in the house. */
 export const bin = async (caller: Caller, batchCode: string): Promise<number> =>
   (await stockOf(caller, batchCode)).reduce((sum, { onHand }) => sum + onHand, 0)
+
+/** All that is still on the list, as it is planned. */
+export async function pickAll(caller: Caller, id: string): Promise<void> {
+  const open = (await waveNow(caller, id)).tasks.filter(({ toPick }: Json) => toPick > 0)
+  for (const { orderLineId, batchId, placeId, toPick } of open)
+    await pickOf(caller, id, { orderLine: orderLineId, batch: batchId, place: placeId, quantity: toPick })
+}
+
+export const pack = (caller: Caller, placed: Json, more: Json = {}): Promise<Json> =>
+  caller.post('/v1/parcels', { order: placed.id, ...more })

@@ -6,6 +6,7 @@ export type Role = (typeof roles)[number]
 
 const permissions = {
   look: roles,
+  'change account': ['owner', 'manager'],
   'change products': ['owner', 'manager'],
   'change partners': ['owner', 'manager'],
   'change places': ['owner', 'manager'],

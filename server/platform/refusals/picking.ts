@@ -43,4 +43,29 @@ export const pickingRefusals = {
     ({ batch, place, asked, loose, packed }) =>
       `${asked} of ${batchName(batch)} are to go back to ${place}, but ${loose} are picked and in no parcel${packed > 0 ? `; ${packed} are in a parcel: cancel that first` : ''}.`,
   ),
+  // Parcels
+  nothing_to_pack: refuse<{ number: string }>(
+    409,
+    ({ number }) => `Nothing of order ${number} is picked and in no parcel yet. Pick it first.`,
+  ),
+  pack_beyond_picked: refuse<{ batch: string; asked: number; packable: number; why: string | null }>(
+    409,
+    ({ batch, asked, packable, why }) =>
+      why === null
+        ? `${asked} of ${batchName(batch)} to pack, but ${packable} are picked for this order and in no parcel.`
+        : `${batchName(batch)} cannot be packed: ${why}. Put it back.`,
+  ),
+  parcel_gone: refuse<{ parcel: string }>(
+    409,
+    ({ parcel }) => `Parcel ${parcel} is not here any more: it was shipped or cancelled, or is of another order.`,
+  ),
+  goods_stopped: refuse<{ parcel: string; batch: string; quantity: number; why: string }>(
+    409,
+    ({ parcel, batch, quantity, why }) =>
+      `Parcel ${parcel} must not leave: its ${quantity} of ${batchName(batch)} are ${why}. Cancel the parcel and put them back.`,
+  ),
+  packed_in_parcel: refuse<{ number: string; parcels: string }>(
+    409,
+    ({ number, parcels }) => `Of order ${number} some is packed in ${parcels}. Ship the parcel, or cancel it first.`,
+  ),
 } as const

@@ -58,3 +58,11 @@ export const pickedAt = (db: Db, batchId: string, placeId: string) => db<PickedA
   select order_line_id, sum(case kind when 'pick' then quantity else -quantity end)::bigint as quantity
   from fulfilment.picked where account_id = ${db.act.accountId} and batch_id = ${batchId} and place_id = ${placeId}
   group by order_line_id having sum(case kind when 'pick' then quantity else -quantity end) > 0`
+
+export type PickedOf = PickedAt & { batchId: string; placeId: string }
+
+/** What lies picked for lines. */
+export const pickedOfLines = (db: Db, orderLineIds: readonly string[]) => db<PickedOf[]>`
+  select order_line_id, batch_id, place_id, sum(case kind when 'pick' then quantity else -quantity end)::bigint as quantity
+  from fulfilment.picked where account_id = ${db.act.accountId} and order_line_id = any(${orderLineIds as string[]}::uuid[])
+  group by order_line_id, batch_id, place_id having sum(case kind when 'pick' then quantity else -quantity end) > 0`
