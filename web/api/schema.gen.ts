@@ -160,7 +160,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "ship" | "force picks" | "return" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "ship" | "force picks" | "return" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -825,6 +825,97 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account and its settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            currency: string;
+                            /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
+                            gs1Prefix: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the settings of the account */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
+                        gs1Prefix?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            currency: string;
+                            /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
+                            gs1Prefix: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/v1/products": {
@@ -7774,6 +7865,8 @@ export interface paths {
                          * @description ISO 8601 with zone; kept to the millisecond
                          */
                         shippedAt?: string;
+                        /** @description These parcels of the order, and nothing else */
+                        parcels?: string[];
                         lines?: {
                             /** @description UUID; version 7 is best */
                             orderLine: string;
@@ -7904,6 +7997,8 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt?: string;
+                            /** @description These parcels of the order, and nothing else */
+                            parcels?: string[];
                             lines?: {
                                 /** @description UUID; version 7 is best */
                                 orderLine: string;
@@ -9226,6 +9321,690 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parcels, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    order?: string;
+                    /** @description UUID; version 7 is best */
+                    shipment?: string;
+                    state?: "packed" | "shipped" | "cancelled";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                state: "packed" | "shipped" | "cancelled";
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                customerName: string | null;
+                                shipTo: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Serial Shipping Container Code, 18 digits */
+                                sscc: string | null;
+                                /** @description Why it has none */
+                                ssccNote: string | null;
+                                weightGrams: number | null;
+                                packedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                packedAt: string;
+                                cancelledBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                /** @description UUID; version 7 is best */
+                                shipmentId: string | null;
+                                shipmentNumber: string | null;
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    serials: string[];
+                                    /** @description Why it must not leave */
+                                    stopped: string | null;
+                                }[];
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Pack what was picked of an order, or the part named, into a parcel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        order: string;
+                        /** @description Id or code */
+                        warehouse?: string;
+                        weightGrams?: number;
+                        /** @description Else all that is picked and in no parcel */
+                        lines?: {
+                            /** @description UUID; version 7 is best */
+                            orderLine: string;
+                            /** @description Id or code */
+                            batch: string;
+                            /** @description Id or code */
+                            place?: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            serials?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "packed" | "shipped" | "cancelled";
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            customerName: string | null;
+                            shipTo: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Serial Shipping Container Code, 18 digits */
+                            sscc: string | null;
+                            /** @description Why it has none */
+                            ssccNote: string | null;
+                            weightGrams: number | null;
+                            packedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            packedAt: string;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            shipmentId: string | null;
+                            shipmentNumber: string | null;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials: string[];
+                                /** @description Why it must not leave */
+                                stopped: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parcels/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A parcel, by id, number or SSCC */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "packed" | "shipped" | "cancelled";
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            customerName: string | null;
+                            shipTo: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Serial Shipping Container Code, 18 digits */
+                            sscc: string | null;
+                            /** @description Why it has none */
+                            ssccNote: string | null;
+                            weightGrams: number | null;
+                            packedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            packedAt: string;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            shipmentId: string | null;
+                            shipmentNumber: string | null;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials: string[];
+                                /** @description Why it must not leave */
+                                stopped: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{ref}/packing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of an order is picked and can be packed, what is stopped, and its parcels */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            number: string;
+                            /** @description What is promised or picked, batch by batch */
+                            rows: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                /** @description Whole number of the base unit */
+                                packed: number;
+                                /** @description Whole number of the base unit */
+                                toPick: number;
+                                /** @description Whole number of the base unit */
+                                stopped: number;
+                                /** @description Whole number of the base unit */
+                                packable: number;
+                                /** @description Picked and in no parcel */
+                                loose: number;
+                                /** @description Why it must not go on */
+                                why: string | null;
+                            }[];
+                            parcels: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                state: "packed" | "shipped" | "cancelled";
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                customerName: string | null;
+                                shipTo: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Serial Shipping Container Code, 18 digits */
+                                sscc: string | null;
+                                /** @description Why it has none */
+                                ssccNote: string | null;
+                                weightGrams: number | null;
+                                packedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                packedAt: string;
+                                cancelledBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                /** @description UUID; version 7 is best */
+                                shipmentId: string | null;
+                                shipmentNumber: string | null;
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    serials: string[];
+                                    /** @description Why it must not leave */
+                                    stopped: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parcels/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a parcel again before it is shipped: its goods are picked and in no parcel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "packed" | "shipped" | "cancelled";
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            customerName: string | null;
+                            shipTo: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Serial Shipping Container Code, 18 digits */
+                            sscc: string | null;
+                            /** @description Why it has none */
+                            ssccNote: string | null;
+                            weightGrams: number | null;
+                            packedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            packedAt: string;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            shipmentId: string | null;
+                            shipmentNumber: string | null;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials: string[];
+                                /** @description Why it must not leave */
+                                stopped: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parcels/{id}/packing-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packing slip of one parcel: batches, last days, serials and SSCC */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -31,6 +31,7 @@ const parcelsOfOrderMax = 500
 
 export function packingRoutes(house: House): void {
   reading(house)
+  ofOrders(house)
   packing(house)
   papers(house)
 }
@@ -75,6 +76,9 @@ function reading(house: House): void {
     },
     (db, { params: { ref } }) => parcelByRef(db, ref),
   )
+}
+
+function ofOrders(house: House): void {
   read(
     house,
     {

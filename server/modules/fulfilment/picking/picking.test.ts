@@ -166,7 +166,7 @@ test('a short pick takes what is missing out of the stock, and the line is serve
   const { id } = await wave(world, [placed])
   const [task] = (await waveNow(world, id)).tasks
   expect((await short(world, id, task, 10)).body.code).toBe('pick_beyond_task')
-  expect((await short(world, id, task, 7)).body).toEqual({ picked: 7, missing: 3 })
+  expect((await short(world, id, task, 7)).body).toEqual({ picked: 7, missing: 3, gone: 3 })
   expect(taken(await orderNow(world, placed))).toEqual({ B: 7, A: 3 })
   expect(await tasks(world, id)).toEqual(['3 of A at MAIN'])
   expect((await stockOf(world, 'B'))[0]).toMatchObject({ onHand: 7, reserved: 7 })
@@ -175,6 +175,18 @@ test('a short pick takes what is missing out of the stock, and the line is serve
   const [moved] = (await world.get('/v1/moves')).items
   expect(moved).toMatchObject({ reason: 'adjustment', quantity: 3, note: 'short pick: empty bin' })
   expect(await differences(world)).toEqual([])
+})
+
+test('a bin that lacks what was promised has nothing to spare: what was free there leaves too, and nobody is sent again', async () => {
+  await receive(world, [a(100), b(30)])
+  const placed = await order(world, 10)
+  const other = await order(world, 5)
+  const { id } = await wave(world, [placed])
+  const [task] = (await waveNow(world, id)).tasks
+  expect((await short(world, id, task, 4)).body).toEqual({ picked: 4, missing: 6, gone: 21 })
+  expect((await stockOf(world, 'B'))[0]).toMatchObject({ onHand: 9, reserved: 9 })
+  expect(await tasks(world, id)).toEqual(['6 of A at MAIN'])
+  expect(taken(await orderNow(world, other))).toEqual({ B: 5 })
 })
 
 test('a short pick that nothing can make good leaves the line waiting', async () => {

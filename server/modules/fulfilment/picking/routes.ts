@@ -158,7 +158,7 @@ function failing(house: House): void {
       status: 201,
       params: IdParams(),
       body: NewShort,
-      answer: Type.Object({ picked: Type.Integer(), missing: Quantity() }),
+      answer: Type.Object({ picked: Type.Integer(), missing: Quantity(), gone: Quantity() }),
     },
     (tx, { params: { id }, body }) => shortPick(tx, id, body),
   )
