@@ -8,6 +8,7 @@ import { holdCommands } from './commands/hold.ts'
 import { importCommands } from './commands/import.ts'
 import { keyCommands } from './commands/keys.ts'
 import { orderCommands } from './commands/order.ts'
+import { packCommand } from './commands/pack.ts'
 import { productCommands } from './commands/products.ts'
 import { receiveCommand } from './commands/receive.ts'
 import { returnCommands } from './commands/returns.ts'
@@ -16,6 +17,7 @@ import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
 import { traceCommand } from './commands/trace.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { waveCommands } from './commands/waves.ts'
 import { exitCodes, Failure } from './failure.ts'
 import manifest from './package.json' with { type: 'json' }
 import { takesConnection } from './session.ts'
@@ -35,6 +37,8 @@ export function program(): Command {
     stockCommand,
     receiveCommand,
     orderCommands,
+    waveCommands,
+    packCommand,
     shipCommand,
     returnCommands,
     holdCommands,

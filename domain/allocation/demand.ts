@@ -50,6 +50,7 @@ export type Demand = Fitness &
     orderId?: string // whose lines may have to share a batch
     boundTo?: string // the batch that the line or its order has some of already; only this one
     chosen?: readonly string[] // batch ids in the order a person chose, for manual rotation
+    forced?: readonly string[] // batch ids that somebody let it have against its rules; the planner takes none for that
     batches?: Readonly<{ choice: BatchChoice; by: RuleName }>
     packs?: Readonly<{ of: number; by: RuleName }> // only whole packs of so many base units
     packOrder?: PackOrder // packs first where not told

@@ -50,7 +50,7 @@ type Against = (stock: AvailableStock) => RuleReason | null
 
 /** What stands against stock for a demand; null where it is fit. */
 export function judgeOf(demand: Demand): (stock: AvailableStock) => WhyNot | null {
-  const { waits, inWarehouse } = demand
+  const { waits, inWarehouse, forced } = demand
   const everywhere = { rules: demand.rules, against: ruleReasons(demand, demand) }
   const own = new Map(
     [...(inWarehouse ?? [])].map(([id, fitness]) => [
@@ -65,6 +65,7 @@ export function judgeOf(demand: Demand): (stock: AvailableStock) => WhyNot | nul
     const { rules, against } = own.get(stock.warehouseId) ?? everywhere
     // Goods must be good when they leave as well as when they arrive; arriving is the later day.
     const verdict = lifeVerdict(stock, rules, day)
+    if (forced?.includes(stock.batchId)) return verdict.kind === 'expired' ? verdict : null
     if (verdict.kind !== 'fits') return verdict
     return against(stock) ?? (waits ? { kind: 'turn' } : null)
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AvailableStock, Demand } from './demand.ts'
 import { by, row, wants } from './fixture.ts'
 import { explainPassedOver, planAllocation } from './planner.ts'
-import { unfitPromises } from './unfit-promises.ts'
+import { unfitPromises, whyNotBeside } from './unfit-promises.ts'
 
 const early = row('early', 100, '2025-12-01')
 const late = row('late', 100, '2026-06-01')
@@ -41,4 +41,40 @@ test('what lies in a warehouse with rules of its own is held against those', () 
   ])
   expect(passedOver.map(explainPassedOver)).toEqual(['early: 8 days left on 2025-11-23, Amazon needs 90'])
   expect(unfit(demand, held(east, 10), held(early, 10))).toEqual([['early', 10]])
+})
+
+test('what was forced stays against life, lists, packs and company, never when it is held or expired', () => {
+  const rules = [{ kind: 'days', daysMin: 90, by }] as const
+  const strict = { rules, barred: [{ batchIds: ['early'], by }], packs: { of: 12, by }, forced: ['early'] }
+  const demand = wants(50, { ...strict, batches: { choice: 'one_per_line', by } })
+  expect(unfit(demand, held(early, 5), held(late, 24))).toEqual([])
+  const onHold = { ...early, obstacles: [{ kind: 'held', hold: 'QA-1', reason: '' }] } as const
+  expect(unfit(demand, held(onHold, 5))).toEqual([['early', 5]])
+  expect(unfit(demand, held({ ...early, today: '2025-12-02' }, 5))).toEqual([['early', 5]])
+  expect(unfit({ ...demand, deliverOn: '2025-12-02' }, held(early, 5))).toEqual([['early', 5]])
+})
+
+const beside = (demand: Demand, kept: ReturnType<typeof held>[], taken: ReturnType<typeof held>) => {
+  const reason = whyNotBeside(demand, kept, taken)
+  return reason && explainPassedOver({ batchCode: taken.stock.batchCode, quantity: taken.quantity, reason })
+}
+
+test('a line may have other stock beside what it keeps, or is told why not', () => {
+  const amazon = wants(50, { rules: [{ kind: 'days', daysMin: 90, by }] })
+  expect(beside(amazon, [], held(late, 50))).toBe(null)
+  expect(beside(amazon, [], held(early, 50))).toBe('early: 8 days left on 2025-11-23, Amazon needs 90')
+  const single = wants(50, { batches: { choice: 'one_per_line', by } })
+  expect(beside(single, [], held(late, 50))).toBe(null)
+  expect(beside(single, [held(late, 10)], held(late, 40))).toBe(null)
+  expect(beside(single, [held(early, 10)], held(late, 40))).toBe(
+    'late: 40 left alone, the 50 must come from one batch (Amazon)',
+  )
+  expect(beside({ ...single, forced: ['early'] }, [held(early, 10)], held(late, 40))).toBe(null)
+  expect(beside({ ...single, boundTo: 'early' }, [], held(late, 50))).toBe(null)
+  const shared = wants(50, { batches: { choice: 'one_per_order', by }, boundTo: 'early' })
+  expect(beside(shared, [], held(late, 50))).toMatch(/of the order must come from one batch/)
+  const packs = wants(50, { packs: { of: 12, by } })
+  expect(beside(packs, [held(early, 12)], held(late, 24))).toBe(null)
+  expect(beside(packs, [held(early, 11)], held(late, 24))).toMatch(/only whole packs of 12/)
+  expect(beside(packs, [], held(late, 25))).toMatch(/only whole packs of 12/)
 })

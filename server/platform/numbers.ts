@@ -34,3 +34,9 @@ export async function nextNumber(tx: Tx, prefix: string): Promise<string> {
   const [number] = await nextNumbers(tx, prefix, 1)
   return number ?? `${prefix}-1`
 }
+
+/** How often this was asked for before: numbers that are not read out, each once. */
+export async function nextCount(tx: Tx, name: string): Promise<number> {
+  const [number = ''] = await nextNumbers(tx, name, 1)
+  return numberOf(name, number) - 1
+}

@@ -8,6 +8,7 @@ const roles = ['owner', 'manager', 'quality', 'warehouse', 'auditor']
 //                         owner manager quality warehouse auditor
 const mayTable = `
   look                      yes   yes     yes     yes       yes
+  change account            yes   yes     -       -         -
   change products           yes   yes     -       -         -
   change partners           yes   yes     -       -         -
   change places             yes   yes     -       -         -
@@ -21,6 +22,7 @@ const mayTable = `
   order                     yes   yes     -       -         -
   record history            yes   yes     -       -         -
   ship                      yes   yes     -       yes       -
+  force picks               yes   yes     yes     -         -
   return                    yes   yes     -       yes       -
   verify                    yes   yes     yes     -         yes
   read audit                yes   yes     yes     -         yes
@@ -43,6 +45,7 @@ const needsTable = `
   GET /v1/audit, GET /v1/audit.csv: read audit
   POST /v1/people, PATCH /v1/people/:id, PUT /v1/people/:id/password: manage people
   GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
+  PATCH /v1/account: change account
   POST /v1/products, PATCH /v1/products/:id: change products
   POST /v1/suppliers, PATCH /v1/suppliers/:id, POST /v1/customers, PATCH /v1/customers/:id: change partners
   POST /v1/clients, PATCH /v1/clients/:id: change partners
@@ -61,6 +64,9 @@ const needsTable = `
   POST /v1/delivery-services, PATCH /v1/delivery-services/:id, PUT /v1/holidays, PUT /v1/transit-times: change rules
   POST /v1/rule-preview, POST /v1/pool-preview: look
   POST /v1/shipments, POST /v1/shipments/bulk, PATCH /v1/shipments/:id: ship
+  POST /v1/parcels, POST /v1/parcels/:id/cancellation: ship
+  POST /v1/pick-waves, POST /v1/pick-waves/:id/closing, POST /v1/pick-waves/:id/picks: ship
+  POST /v1/order-lines/:id/put-backs, POST /v1/pick-waves/:id/short: ship
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
   POST /v1/verifications: verify`
 const needsOf = new Map(

@@ -31,6 +31,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
   const lines = [{ orderLine: placed.lines[0].id, batch: say('B'), quantity: 5 }]
   const parcel = { order: placed.id, carrier: say('carrier'), trackingNumber: say('track'), lines }
   await caller.post('/v1/shipments', parcel, { 'idempotency-key': say('parcel') })
+  await picked(caller, placed, say)
   await caller.post('/v1/returns', {
     number: say('RET'),
     customer: say('CUS'),
@@ -71,6 +72,22 @@ async function partners(caller: Caller, say: Say): Promise<void> {
   const { id } = await caller.post('/v1/warehouses', { code: say('WH'), name: say('house'), timeZone: 'Asia/Tokyo' })
   const zone = await caller.post('/v1/zones', { warehouseId: id, code: say('Z'), name: say('zone'), storage: 'cool' })
   await caller.post('/v1/places', { places: [{ warehouseId: id, zoneId: zone.id, code: say('BIN') }] })
+}
+
+/** A pick, one that was forced, and parcels with a serial and without. */
+async function picked(caller: Caller, placed: Json, say: Say): Promise<void> {
+  const strict = await order(caller, 1, { line: { product: say('P'), lifeDaysMin: 80 } })
+  const device = await order(caller, 1, { line: { product: say('S') } })
+  const orders = [placed, strict, device].map(({ id }) => id)
+  const { id } = await caller.post('/v1/pick-waves', { warehouse: 'CHI', orders })
+  const pick = ({ lines: [{ id: orderLine }] }: Json, batch: string, more: Json = {}) =>
+    caller.post(`/v1/pick-waves/${id}/picks`, { orderLine, batch: say(batch), quantity: 1, ...more })
+  await pick(placed, 'B', { scan: say('scan') })
+  await pick(strict, 'B', { force: { reason: say('forced') } })
+  await pick(device, 'S1')
+  await caller.post('/v1/parcels', { order: placed.id })
+  const serials = [{ orderLine: device.lines[0].id, batch: say('S1'), quantity: 1, serials: [say('SN')] }]
+  await caller.post('/v1/parcels', { order: device.id, lines: serials })
 }
 
 async function arrivals(caller: Caller, say: Say): Promise<void> {

@@ -62,6 +62,10 @@ const bodies: Readonly<Record<string, Json>> = {
   'PATCH /v1/orders/:id': { note: 'taken over' },
   'POST /v1/orders/:id/cancellation': { reason: 'greed' },
   'PATCH /v1/shipments/:id': { carrier: 'taken over' },
+  'POST /v1/pick-waves/:id/picks': { batch: 'A', quantity: 1 },
+  'POST /v1/pick-waves/:id/short': { orderLine: nobodyId, batch: nobodyId, place: nobodyId, found: 0, reason: 'greed' },
+  'POST /v1/order-lines/:id/put-backs': { batch: nobodyId, place: nobodyId, quantity: 1 },
+  'POST /v1/parcels/:id/cancellation': { reason: 'greed' },
   'POST /v1/returns/:id/receipts': { warehouse: 'CHI', lines: [{ line: 1, quantity: 1 }] },
 }
 const withParams = () => world.app.house.routes.filter(({ url }) => url.includes(':'))

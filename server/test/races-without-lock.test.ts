@@ -3,6 +3,7 @@
  * Where this file passes without a wrong, the races prove nothing.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openFloor, scanAtOnce } from './picking-races.ts'
 import { type Clients, clientsOf, fewUnits, holdAmidOrders, mayhem } from './races.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -39,6 +40,18 @@ test('without the lock a hold amid orders does not hold', async () => {
     wrongs = bugs.length + broken.length + promised
     const { items } = await world.get('/v1/holds?active=true')
     for (const { id } of items) await world.post(`/v1/holds/${id}/lifting`, { reason: 'again' })
+  }
+  expect(wrongs).toBeGreaterThan(0)
+}, 600_000)
+
+test('without the lock pickers who swap at once take what was promised to others, or get in each other’s way', async () => {
+  let wrongs = 0
+  for (let round = 0; round < roundsMax && wrongs === 0; round += 1) {
+    const fresh = await openWorld()
+    const pickers = await clientsOf(fresh, 20)
+    const { bugs, differences, broken } = await scanAtOnce(fresh, pickers, await openFloor(fresh, pickers))
+    wrongs = bugs.length + differences.length + broken.length
+    await fresh.close()
   }
   expect(wrongs).toBeGreaterThan(0)
 }, 600_000)

@@ -6,6 +6,7 @@ export type Role = (typeof roles)[number]
 
 const permissions = {
   look: roles,
+  'change account': ['owner', 'manager'],
   'change products': ['owner', 'manager'],
   'change partners': ['owner', 'manager'],
   'change places': ['owner', 'manager'],
@@ -19,6 +20,7 @@ const permissions = {
   order: ['owner', 'manager'],
   'record history': ['owner', 'manager'],
   ship: ['owner', 'manager', 'warehouse'],
+  'force picks': ['owner', 'manager', 'quality'],
   return: ['owner', 'manager', 'warehouse'],
   verify: ['owner', 'manager', 'quality', 'auditor'],
   'read audit': ['owner', 'manager', 'quality', 'auditor'],

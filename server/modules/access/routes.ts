@@ -13,6 +13,7 @@ import {
   write,
 } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
+import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { createKey } from './create-key.ts'
 import { refuseForeign } from './identify.ts'
@@ -42,6 +43,7 @@ export function accessRoutes(house: House): void {
   peopleRoutes(house)
   keyRoutes(house)
   auditRoutes(house)
+  accountRoutes(house)
 }
 
 function sessions(house: House): void {

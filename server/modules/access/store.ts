@@ -118,6 +118,12 @@ export const insertSignIn = (
 export const people = (db: Db) => db<PersonRow[]>`
   select id, email, name, role, created_at, disabled_at from access.person where account_id = ${db.act.accountId} order by name, id`
 
+export const accountSettings = (db: Db) => db<{ name: string; currency: string; gs1Prefix: string | null }[]>`
+  select name, currency, gs1_prefix from access.account where account_id = ${db.act.accountId}`
+
+export const setGs1Prefix = (tx: Tx, prefix: string | null) => tx`
+  update access.account set gs1_prefix = ${prefix} where account_id = ${tx.act.accountId}`
+
 export const lockPeople = (tx: Tx) => tx`select 1 from access.account where account_id = ${tx.act.accountId} for update`
 
 export const updatePerson = (tx: Tx, p: { id: string; name: string; role: string; disabledAt: Instant | null }) => tx`

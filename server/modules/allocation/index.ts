@@ -3,7 +3,7 @@
  * picks, and keeps why.
  *
  * Tables: allocation.decision, rule, rule_batch, service, holiday,
- * transit, pool, pool_draw. Never more is promised than exists: the lock of the product comes first, the database's
+ * transit, pool, pool_draw, exception. Never more is promised than exists: the lock of the product comes first, the database's
  * checks stand behind it. What became free is offered to back orders by priority and age, a thousand lines a transaction.
  */
 export { type Allocated, type AllocationCause, planAllocation, type ToAllocate } from './allocate.ts'
@@ -25,4 +25,5 @@ export { allocationRoutes } from './rules/rule-routes.ts'
 export { NewRule } from './rules/rule-shapes.ts'
 export { rulesInForce } from './rules/rules-in-force.ts'
 export { continueOffers, serveBackOrders, serveReleased } from './serve-back-orders.ts'
+export { type Swapped, swapPromises } from './swap-promises.ts'
 export { whyWaiting } from './why-waiting.ts'

@@ -10,9 +10,10 @@ import { batchesById } from '../batches/index.ts'
 import { lockProducts, resolveProducts } from '../catalog/index.ts'
 import { placesById, resolveWarehouses } from '../places/index.ts'
 import { activeHolds } from '../quality/index.ts'
-import { demandsById, type ReservationRow, reservationsOf, takeBack } from '../stock/index.ts'
+import { type DemandRow, demandsById, type ReservationRow, reservationsOf, takeBack } from '../stock/index.ts'
 import { type ToAllocate, underTheRules } from './allocate.ts'
 import { obstacles } from './candidates.ts'
+import { forcedBatches } from './exceptions.ts'
 import { type RulesInForce, rulesInForce } from './rules/rules-in-force.ts'
 import { serveBackOrders } from './serve-back-orders.ts'
 
@@ -41,29 +42,42 @@ export async function unfitOf(
   reserved: readonly ReservationRow[],
   rules: RulesInForce,
 ): Promise<ReservationRow[]> {
-  const ids = (key: 'productId' | 'demandId') => [...new Set(reserved.map((row) => row[key]))]
-  const [products, demands, stockOf] = await Promise.all([
-    resolveProducts(db, ids('productId')),
-    demandsById(db, ids('demandId')),
-    promisedStock(db, reserved),
-  ])
+  const stockOf = await promisedStock(db, reserved)
   const held = groupBy(reserved, ({ demandId }) => demandId)
-  const asks = demands.flatMap((demand): ToAllocate[] => {
-    const product = products.get(demand.productId)
-    const { history } = demand
-    return product ? [{ demand, product, quantity: demand.reserved, history, waits: false, told: false }] : []
-  })
-  const stock = groupBy(
-    reserved.map((row) => ({ productId: row.productId, ...stockOf(row) })),
-    ({ productId }) => productId,
-  )
-  const judged = await underTheRules(db, asks, { stock, rules })
+  const demands = await demandsById(db, [...held.keys()])
+  const judged = await ruledLines(db, demands, { stock: stockByProduct(reserved, stockOf), rules })
   return judged.flatMap(({ ask, demand }) =>
     unfitPromises(
       demand,
       (held.get(ask.demand.id) ?? []).map((row) => ({ ...row, stock: stockOf(row) })),
     ).map(({ stock: _, ...row }) => row),
   )
+}
+
+export const stockByProduct = (
+  rows: readonly ReservationRow[],
+  stockOf: (row: ReservationRow) => AvailableStock,
+): Map<string, AvailableStock[]> =>
+  new Map([...groupBy(rows, ({ productId }) => productId)].map(([productId, group]) => [productId, group.map(stockOf)]))
+
+/** What they have is judged by: as the rules of their day have them, and with what was forced for them. */
+export async function ruledLines(
+  db: Db,
+  demands: readonly DemandRow[],
+  against: Readonly<{ stock: ReadonlyMap<string, readonly AvailableStock[]>; rules: RulesInForce }>,
+) {
+  const ids = (key: 'productId' | 'id') => [...new Set(demands.map((row) => row[key]))]
+  const [products, forced] = await Promise.all([resolveProducts(db, ids('productId')), forcedBatches(db, ids('id'))])
+  const asks = demands.flatMap((demand): ToAllocate[] => {
+    const product = products.get(demand.productId)
+    const { history } = demand
+    return product ? [{ demand, product, quantity: demand.reserved, history, waits: false, told: false }] : []
+  })
+  const judged = await underTheRules(db, asks, against)
+  return judged.map((one) => {
+    const batchIds = forced.get(one.ask.demand.id)
+    return batchIds ? { ...one, demand: { ...one.demand, forced: batchIds } } : one
+  })
 }
 
 /** What is promised, as the planner would see it. */

@@ -1,18 +1,6 @@
-import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { textsOf } from '../../test/pdf-texts.ts'
 import { openWorld } from '../../test/world.ts'
-
-/** What a reader of the paper sees: texts in the order in which they were written. */
-function textsOf(pdf: Buffer): string[] {
-  const streams = pdf.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)
-  return [...streams].flatMap(([, bytes = '']) => {
-    if (bytes.charCodeAt(0) !== 0x78) return []
-    const content = inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1')
-    return [...content.matchAll(/\[(.*?)\] TJ/g)].map(([, parts = '']) =>
-      [...parts.matchAll(/<([0-9a-f]+)>/g)].map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1')).join(''),
-    )
-  })
-}
 
 test('a packing slip names the sender and what is still to come, and says the same when it is printed again', async () => {
   const world = await openWorld()

@@ -14,18 +14,42 @@ const columns = { sku: margin, name: 150, batch: 320, expires: 420, quantity: 49
 const ink = '#1b2430'
 const quiet = '#5d6b7a'
 
-export type Slip = Readonly<{ shipment: ShipmentDetail; sender: Sender; toCome: readonly StillToCome[] }>
+/** What goes out: a shipment, or one parcel of it. */
+export type Paper = Readonly<{
+  number: string
+  facts: readonly string[] // under the title
+  customerName: string | null
+  shipTo: string | null
+  lines: readonly Pick<
+    ShipmentDetail['lines'][number],
+    'sku' | 'productName' | 'baseUnit' | 'batchId' | 'batchCode' | 'expiresOn' | 'quantity' | 'serials'
+  >[]
+}>
+export type Slip = Readonly<{ paper: Paper; sender: Sender; toCome: readonly StillToCome[] }>
+
+export const shipmentPaper = (shipment: ShipmentDetail, { timeZone, warehouseName }: Sender): Paper => ({
+  number: shipment.number,
+  facts: [
+    `Shipment ${shipment.number}`,
+    `Order ${shipment.orderNumber}`,
+    `Shipped ${dayIn(timeZone, shipment.shippedAt)} from ${warehouseName}`,
+    ...(shipment.carrier ? [`${shipment.carrier} ${shipment.trackingNumber ?? ''}`] : []),
+  ],
+  customerName: shipment.customerName,
+  shipTo: shipment.shipTo,
+  lines: shipment.lines,
+})
 
 /** A4. Text that the built-in fonts cannot show is written with their nearest characters. */
-export async function packingSlip({ shipment, sender, toCome }: Slip): Promise<Uint8Array> {
-  const pdf = new PDFDocument({ size: 'A4', margin, info: { Title: `Packing slip ${shipment.number}` } })
+export async function packingSlip({ paper, sender, toCome }: Slip): Promise<Uint8Array> {
+  const pdf = new PDFDocument({ size: 'A4', margin, info: { Title: `Packing slip ${paper.number}` } })
   const chunks: Buffer[] = []
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
-  heading(pdf, shipment, sender)
+  heading(pdf, paper, sender)
   tableHead(pdf)
-  for (const line of shipment.lines) tableRow(pdf, line)
-  footer(pdf, shipment)
+  for (const line of paper.lines) tableRow(pdf, line)
+  footer(pdf, paper)
   if (toCome.length > 0) rest(pdf, toCome)
   pdf.end()
   await ended
@@ -41,21 +65,15 @@ const plain = (text: string): string =>
     return /^[\u0020-\u007e]+$/.test(base) ? base : '?'
   })
 
-function heading(pdf: Pdf, shipment: ShipmentDetail, sender: Sender): void {
+function heading(pdf: Pdf, paper: Paper, sender: Sender): void {
   pdf.fillColor(ink).font('Helvetica-Bold').fontSize(20).text('Packing slip', margin, margin)
   pdf.font('Helvetica').fontSize(10).fillColor(quiet)
-  const facts = [
-    `Shipment ${shipment.number}`,
-    `Order ${shipment.orderNumber}`,
-    `Shipped ${dayIn(sender.timeZone, shipment.shippedAt)} from ${sender.warehouseName}`,
-    ...(shipment.carrier ? [`${shipment.carrier} ${shipment.trackingNumber ?? ''}`] : []),
-  ]
-  for (const fact of facts) pdf.text(plain(fact))
+  for (const fact of paper.facts) pdf.text(plain(fact))
   pdf.moveDown()
   const y = pdf.y
   address(pdf, { title: 'From', x: margin, y, lines: [sender.accountName, sender.address ?? sender.warehouseName] })
   const under = pdf.y
-  address(pdf, { title: 'To', x: columns.batch, y, lines: [shipment.customerName ?? '', shipment.shipTo ?? ''] })
+  address(pdf, { title: 'To', x: columns.batch, y, lines: [paper.customerName ?? '', paper.shipTo ?? ''] })
   pdf.y = Math.max(under, pdf.y)
   pdf.moveDown(1.5)
 }
@@ -84,7 +102,7 @@ function tableHead(pdf: Pdf): void {
 const unitOf = ({ baseUnit }: Pick<StillToCome, 'baseUnit'>) =>
   baseUnit === 'each' ? '' : baseUnit === 'gram' ? ' g' : ' ml'
 
-function tableRow(pdf: Pdf, line: ShipmentDetail['lines'][number]): void {
+function tableRow(pdf: Pdf, line: Paper['lines'][number]): void {
   if (pdf.y > 760) {
     pdf.addPage()
     tableHead(pdf)
@@ -114,7 +132,7 @@ function rule(pdf: Pdf, y: number): void {
   pdf.moveTo(margin, y).lineTo(550, y).lineWidth(0.5).strokeColor('#d4dae1').stroke()
 }
 
-function footer(pdf: Pdf, { lines }: ShipmentDetail): void {
+function footer(pdf: Pdf, { lines }: Paper): void {
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const batches = new Set(lines.map(({ batchId }) => batchId)).size
   pdf.font('Helvetica').fontSize(9).fillColor(quiet)

@@ -11,6 +11,8 @@ export type ShipmentInput = Readonly<{
   carrier?: string
   trackingNumber?: string
   shippedAt?: Instant
+  /** By number, id or SSCC: these leave together, and nothing else. */
+  parcels?: readonly string[]
   lines?: readonly Readonly<{
     orderLine: string
     batch: string
@@ -39,5 +41,6 @@ export type PlannedShipment = Readonly<{
   trackingNumber: string | null
   shippedAt: Instant
   lines: readonly ParcelLine[]
+  packed: readonly Readonly<{ parcelId: string; warehouseId: string }>[]
 }>
-export type Parcel = Omit<PlannedShipment, 'id'> & Readonly<{ id: string; warehouseId: string }>
+export type Parcel = Omit<PlannedShipment, 'id' | 'packed'> & Readonly<{ id: string; warehouseId: string }>

@@ -8,15 +8,16 @@ import { isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { allows } from '../access/index.ts'
-import { findSerials, type SerialRow } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
 import { type DemandRow, demandsOfDocuments } from '../stock/index.ts'
+import { allLines, type NamedLine, namedLines, type SerialOf, serialsNamed } from './name-lines.ts'
+import { linesOfParcels, refusePacked } from './packing/packed-goods.ts'
+import { type PackedLine, packedLines } from './packing/store.ts'
 import type { ParcelLine, PlannedShipment, ShipmentInput } from './parcel.ts'
 import { type AllocatedRow, allocatedTo } from './store.ts'
 
@@ -26,7 +27,8 @@ type Known = Readonly<{
   demands: Map<string, DemandRow[]>
   warehouses: Map<string, WarehouseRow>
   holds: readonly ActiveHold[]
-  serialOf: (productId: string, code: string) => SerialRow | undefined
+  packed: Map<string, PackedLine[]>
+  serialOf: SerialOf
 }>
 
 /** Takes the locks of the products, then of the orders, and reads what is allocated under them. */
@@ -42,12 +44,13 @@ export async function openShipments(
   const productIds = [...new Set((await demandsOfDocuments(tx, ids)).map(({ productId }) => productId))]
   await lockProducts(tx, productIds)
   await lockOrders(tx, ids)
-  const [orders, demands, allocated, warehouses, holds] = await Promise.all([
+  const [orders, demands, allocated, warehouses, holds, packed] = await Promise.all([
     ordersByRef(tx, ids),
     demandsOfDocuments(tx, ids),
     allocatedTo(tx, ids),
     resolveWarehouses(tx),
     activeHolds(tx, productIds),
+    packedLines(tx, ids),
   ])
   const known: Known = {
     orders: new Map(orders.flatMap((row) => [[row.id, row] as const, [row.number, row] as const])),
@@ -55,22 +58,14 @@ export async function openShipments(
     allocated: groupBy(allocated, ({ orderId }) => orderId),
     warehouses,
     holds,
-    serialOf: await serialsNamed(tx, asks, allocated),
+    packed: groupBy(packed, ({ orderId }) => orderId),
+    serialOf: await serialsNamed(
+      tx,
+      asks.flatMap(({ body }) => body.lines ?? []),
+      allocated,
+    ),
   }
   return asks.map((ask) => plan(tx, ask, known))
-}
-
-function serialsNamed(tx: Tx, asks: readonly Asked<ShipmentInput>[], allocated: readonly AllocatedRow[]) {
-  const productOf = new Map(allocated.map(({ orderLineId, productId }) => [orderLineId, productId]))
-  const named = asks.flatMap(({ body }) =>
-    (body.lines ?? []).flatMap(({ orderLine, serials = [] }) =>
-      serials.map((code) => ({ productId: productOf.get(orderLine) ?? '', code })),
-    ),
-  )
-  return findSerials(
-    tx,
-    named.filter(({ productId }) => productId !== ''),
-  )
 }
 
 function plan(tx: Tx, { body, origin }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {
@@ -83,8 +78,12 @@ function plan(tx: Tx, { body, origin }: Asked<ShipmentInput>, known: Known): Pla
     ({ warehouseId }) => warehouse === null || warehouseId === warehouse.id,
   )
   const shippedAt = body.shippedAt ?? tx.act.at
-  const lines = body.lines ? named(body.lines, here, known) : all(here)
-  if (lines instanceof Refusal) return lines
+  const packed = (known.packed.get(order.id) ?? []).filter(
+    (one) => warehouse === null || one.warehouseId === warehouse.id,
+  )
+  const chosen = chosenLines(body, { order, here, packed, known })
+  if (chosen instanceof Refusal) return chosen
+  const { lines } = chosen
   if (lines.length === 0) return nothingToShip(order, body.warehouse ?? null, known)
   for (const line of lines) {
     const obstacle = refuseUnfit(line, here, { known, days: daysOf(tx, line, { known, shippedAt }) })
@@ -98,7 +97,29 @@ function plan(tx: Tx, { body, origin }: Asked<ShipmentInput>, known: Known): Pla
     trackingNumber: body.trackingNumber ?? null,
     shippedAt,
     lines,
+    packed: chosen.packed,
   }
+}
+
+type Choosing = Readonly<{
+  order: OrderRow
+  here: readonly AllocatedRow[]
+  packed: readonly PackedLine[]
+  known: Known
+}>
+
+/** Parcels as they were packed; else what is allocated and in no parcel. */
+function chosenLines(body: ShipmentInput, { order, here, packed, known }: Choosing) {
+  if (body.parcels) {
+    const both = { at: 'parcels', message: 'and lines cannot both be named: a parcel leaves as it was packed' }
+    if (body.lines) return new Refusal('invalid_input', { problems: [both] })
+    return linesOfParcels(body.parcels, { here, packed, holds: known.holds })
+  }
+  const missing = ({ quantity }: NamedLine, where: string) =>
+    new Refusal('ship_beyond_allocated', { where, asked: quantity, allocated: 0 })
+  const lines = body.lines ? namedLines(body.lines, here, { serialOf: known.serialOf, missing }) : allLines(here)
+  if (lines instanceof Refusal) return lines
+  return refusePacked(order.number, lines, { here, packed }) ?? { lines, packed: [] }
 }
 
 function nothingToShip({ id, number }: OrderRow, warehouse: string | null, { demands }: Known): Refusal {
@@ -106,73 +127,6 @@ function nothingToShip({ id, number }: OrderRow, warehouse: string | null, { dem
   if (open.length === 0) return new Refusal('already_shipped', { number })
   return new Refusal('nothing_to_ship', { number, warehouse })
 }
-
-type Taken = Readonly<{ where: string; quantity: number; serialIds: readonly string[] }>
-
-const parcelLine = (row: AllocatedRow, taken: Taken): ParcelLine => ({
-  ...taken,
-  orderLineId: row.orderLineId,
-  productId: row.productId,
-  batchId: row.batchId,
-  batchCode: row.batchCode,
-  place: { id: row.placeId, kind: row.placeKind },
-  warehouseId: row.warehouseId,
-})
-
-function all(rows: readonly AllocatedRow[]): ParcelLine[] | Refusal {
-  const serial = rows.find(({ tracking }) => tracking === 'serial')
-  if (serial)
-    return new Refusal('serials_needed', {
-      where: `line ${serial.lineNo}`,
-      sku: serial.sku,
-      needed: serial.quantity,
-      given: 0,
-    })
-  return rows.map((row) => parcelLine(row, { where: `line ${row.lineNo}`, quantity: row.quantity, serialIds: [] }))
-}
-
-function named(
-  lines: NonNullable<ShipmentInput['lines']>,
-  rows: readonly AllocatedRow[],
-  known: Known,
-): ParcelLine[] | Refusal {
-  const planned: ParcelLine[] = []
-  for (const [index, line] of lines.entries()) {
-    const where = `line ${index + 1}`
-    const [row, ...others] = rows.filter(
-      (one) => one.orderLineId === line.orderLine && isBatch(one, line.batch) && isPlace(one, line.place),
-    )
-    if (row && others.length > 0) return ambiguous(where, line.batch, [row, ...others])
-    if (!row) return new Refusal('ship_beyond_allocated', { where, asked: line.quantity, allocated: 0 })
-    const serials = line.serials ?? []
-    const needed = row.tracking === 'serial' ? line.quantity : 0
-    if (serials.length !== needed)
-      return new Refusal('serials_needed', { where, sku: row.sku, needed, given: serials.length })
-    const found = serials.map((code) => known.serialOf(row.productId, code))
-    const strange = found.findIndex((one) => one?.batchId !== row.batchId)
-    if (strange >= 0)
-      return new Refusal('serial_elsewhere', { serial: serials[strange] ?? '', place: `not in batch ${row.batchCode}` })
-    // Counted as they were asked: the lines of the order are others.
-    const serialIds = found.flatMap((one) => one?.id ?? [])
-    planned.push(parcelLine(row, { where, quantity: line.quantity, serialIds }))
-  }
-  return planned
-}
-
-/** The same batch in two places, or two batches of one code: only the picker knows from which it was taken. */
-const ambiguous = (where: string, name: string, rows: readonly AllocatedRow[]) =>
-  new Refusal('ambiguous', {
-    where,
-    name,
-    candidates: rows.map(({ batchId, batchCode, expiresOn, warehouseCode, placeCode, quantity }) => ({
-      id: batchId,
-      says: `${quantity} of batch ${batchCode}${expiresOn ? `, last day ${expiresOn},` : ''} at ${warehouseCode} ${placeCode}`,
-    })),
-  })
-
-const isBatch = ({ batchId, batchCode }: AllocatedRow, ref: string) => (isId(ref) ? batchId === ref : batchCode === ref)
-const isPlace = ({ placeId, placeCode }: AllocatedRow, ref: string | undefined) =>
-  ref === undefined || (isId(ref) ? placeId === ref : placeCode === ref)
 
 type Days = Readonly<{ shippedOn: CalendarDate; today: CalendarDate; role: string }>
 

@@ -25,8 +25,10 @@ import { Refusal } from '#platform/refusal.ts'
 import { ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { changeShipment } from './change-shipment.ts'
-import { packingSlip } from './packing-slip.ts'
+import { packingRoutes } from './packing/routes.ts'
+import { packingSlip, shipmentPaper } from './packing-slip.ts'
 import { pickQueue } from './pick-queue.ts'
+import { pickingRoutes } from './picking/routes.ts'
 import { NewPapers, NewShipment, PickList, QueuedOrder, Shipment, ShipmentSummary } from './shapes.ts'
 import { ship } from './ship.ts'
 import { shipmentByRef, shipmentDetails } from './shipment-detail.ts'
@@ -40,6 +42,8 @@ export function fulfilmentRoutes(house: House): void {
   reading(house)
   picking(house)
   papers(house)
+  pickingRoutes(house)
+  packingRoutes(house)
 }
 
 function shipping(house: House): void {
@@ -201,7 +205,7 @@ function papers(house: House): void {
       const found = await shipmentByRef(db, id)
       const [[sender], toCome] = await Promise.all([senderOf(db, found.warehouseId), stillToCome(db, found.id)])
       if (!sender) throw new Error('a shipment left from no warehouse')
-      const content = await packingSlip({ shipment: found, sender, toCome })
+      const content = await packingSlip({ paper: shipmentPaper(found, sender), sender, toCome })
       return { type: 'application/pdf', name: `packing-slip-${found.number}.pdf`, content }
     },
   )

@@ -60,6 +60,13 @@ export const NewShipment = Exactly({
   carrier: Type.Optional(Text(80)),
   trackingNumber: Type.Optional(Text(80)),
   shippedAt: Type.Optional(Instant()),
+  parcels: Type.Optional(
+    Type.Array(Reference(), {
+      minItems: 1,
+      maxItems: 500,
+      description: 'These parcels of the order, and nothing else',
+    }),
+  ),
   lines: Type.Optional(
     Type.Array(
       Exactly({

@@ -10,6 +10,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { shipFromReservations } from '../stock/index.ts'
+import { recordLeaving } from './packing/record-leaving.ts'
 import type { Parcel, PlannedShipment, ShipmentInput } from './parcel.ts'
 import { openShipments } from './plan-shipments.ts'
 import { insertShipmentLines, insertShipments } from './store.ts'
@@ -36,6 +37,7 @@ export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promi
   )
   await insertShipments(tx, rows)
   await insertShipmentLines(tx, lines)
+  await recordLeaving(tx, rows)
   await shipFromReservations(
     tx,
     lines.map((line) => ({

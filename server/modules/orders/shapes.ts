@@ -193,6 +193,8 @@ export const Decision = Type.Object({
     'expiry',
     'rule',
     'delivery',
+    'swap',
+    'short',
   ]),
   judgedOn: Day(),
   rotation: anyRotation(),

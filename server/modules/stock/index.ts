@@ -5,6 +5,7 @@
  * of the product (`lockProducts`) and has read nothing of its stock before taking it. Balances are kept for physical
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */
+export { adjust } from './adjust.ts'
 export {
   cancelDemand,
   changeDemands,
@@ -44,3 +45,4 @@ export { stockRoutes } from './routes.ts'
 export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
 export type { StockHooks, StockMoved } from './stock-hooks.ts'
 export { unitsInStock } from './store.ts'
+export { promisesAt } from './take-promised.ts'

@@ -24,6 +24,8 @@ export type OfferCause =
   | 'expiry'
   | 'rule'
   | 'delivery'
+  | 'swap'
+  | 'short'
 export type OfferRow = Readonly<{
   productId: string
   cause: OfferCause

@@ -10,7 +10,7 @@ export type Taken = BalanceKey & Readonly<{ quantity: number }>
 type PromisedRow = Promised & { priority: number; askedAt: string }
 
 /** By batch and place, least urgent first. */
-const promisesAt = (db: Db, keys: readonly BalanceKey[]) => db<PromisedRow[]>`
+export const promisesAt = (db: Db, keys: readonly BalanceKey[]) => db<PromisedRow[]>`
   select r.demand_id, r.batch_id, r.place_id, r.product_id, r.quantity, d.priority, d.asked_at
   from unnest(${keys.map((k) => k.batchId)}::uuid[], ${keys.map((k) => k.placeId)}::uuid[]) as k(batch_id, place_id)
   join stock.reservation r on r.account_id = ${db.act.accountId} and r.batch_id = k.batch_id and r.place_id = k.place_id

@@ -7,6 +7,7 @@ import { accessRefusals } from './access.ts'
 import { batchRefusals } from './batches.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
+import { pickingRefusals } from './picking.ts'
 import { stockRefusals } from './stock.ts'
 
 export const refusals = {
@@ -14,5 +15,6 @@ export const refusals = {
   ...batchRefusals,
   ...stockRefusals,
   ...inAndOutRefusals,
+  ...pickingRefusals,
   ...machineRefusals,
 } as const

@@ -22,6 +22,8 @@ const causes: Record<Decision['cause'], string> = {
   expiry: 'A batch had too few days left',
   rule: 'A rule was changed',
   delivery: 'The days of delivery changed',
+  swap: 'Another batch was picked',
+  short: 'Fewer were found at the bin',
 }
 
 type DecisionsProps = Readonly<{ line: OrderLine; opened: boolean; onClose: () => void }>

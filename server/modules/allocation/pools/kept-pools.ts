@@ -1,14 +1,16 @@
 /**
  * server/modules/allocation/pools/kept-pools.ts — pools as the planner sees them, what lines take of them, and their end.
  */
-import type { Drawn, Pool } from '#domain/allocation/pools.ts'
+import type { AvailableStock } from '#domain/allocation/planner.ts'
+import { type Drawn, type Kept, keptStock, type Pool } from '#domain/allocation/pools.ts'
 import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { Act, Database, Db, Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { lockProducts } from '../../catalog/index.ts'
-import { openOffers } from '../../stock/index.ts'
-import { addDraws, noteOffered, type PoolRow, poolsInForce, poolsToOffer, trimDraws } from './pool-store.ts'
+import { demandsById, openOffers } from '../../stock/index.ts'
+import { ruleDay } from '../rules/rules-in-force.ts'
+import { addDraws, hasPools, noteOffered, type PoolRow, poolsInForce, poolsToOffer, trimDraws } from './pool-store.ts'
 
 /** Lines whose products have pools, and what they take of them now. */
 export type Draws = Readonly<{ demandIds: readonly string[]; rows: readonly (Drawn & { demandId: string })[] }>
@@ -33,6 +35,33 @@ export const poolOf = ({ id, name, channel, batchId, warehouseId, quantity, draw
   quantity: Math.max(0, quantity - drawn),
   until: validUntil,
 })
+
+type Wanted<Row> = Readonly<{
+  demandId: string
+  productId: string
+  rows: readonly Row[]
+  at: (row: Row) => boolean
+}>
+
+/** What of a balance is kept for other channels than the line's; null where nothing is. */
+export async function keptFromLine<Row extends AvailableStock>(
+  db: Db,
+  { demandId, productId, rows, at }: Wanted<Row>,
+): Promise<Kept | null> {
+  const today = await ruleDay(db)
+  const [[line], pools] = await Promise.all([
+    demandsById(db, [demandId]),
+    poolsOf(db, [productId], { keeps: await hasPools(db), today }),
+  ])
+  const all = keptStock(
+    rows,
+    rows.map(({ available }) => available),
+    pools.get(productId) ?? [],
+  )
+  const index = rows.findIndex(at)
+  const [first, ...others] = all.filter((one) => one.index === index && one.pool.channel !== line?.channel)
+  return first ? { ...first, quantity: [first, ...others].reduce((sum, { quantity }) => sum + quantity, 0) } : null
+}
 
 /** To be sent ahead of what reserves for these lines. */
 export function keepDraws(tx: Tx, { demandIds, rows }: Draws): void {

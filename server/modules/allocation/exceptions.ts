@@ -1,0 +1,19 @@
+/**
+ * server/modules/allocation/exceptions.ts — batches that a line may have though its rules forbid them, because somebody said so.
+ */
+import type { Db, Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
+
+export type NewException = Readonly<{ demandId: string; batchId: string; reason: string }>
+
+export const insertException = (tx: Tx, { demandId, batchId, reason }: NewException) => tx`
+  insert into allocation.exception (account_id, id, demand_id, batch_id, reason, made_by, made_at)
+  values (${tx.act.accountId}, ${newId()}, ${demandId}, ${batchId}, ${reason}, ${tx.act.actorName}, ${tx.act.at})`
+
+/** By line. */
+export async function forcedBatches(db: Db, demandIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db<{ demandId: string; batchIds: string[] }[]>`
+    select demand_id, array_agg(distinct batch_id) as batch_ids from allocation.exception
+    where account_id = ${db.act.accountId} and demand_id = any(${demandIds as string[]}::uuid[]) group by demand_id`
+  return new Map(rows.map(({ demandId, batchIds }) => [demandId, batchIds]))
+}

@@ -1,0 +1,85 @@
+/**
+ * server/modules/fulfilment/picking/scan.ts — what a picker's scan is meant for: the line, the batch and the bin it was taken from.
+ */
+import { normaliseBatchCode } from '#domain/batch-code.ts'
+import type { Tx } from '#platform/db.ts'
+import { isId } from '#platform/references.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { resolvePlaces } from '../../places/index.ts'
+import { batchesNamed, binsOf, type Lying, type NamedBatch, type WaveRow } from './store.ts'
+import type { PickRow } from './wave-detail.ts'
+
+export type Scan = Readonly<{
+  orderLine?: string
+  batch: string
+  place?: string
+  /** The task that was shown, where the batch scanned may be another. */
+  instead?: Readonly<{ batch: string; place: string }>
+}>
+export type Aim = Readonly<{ orderLineId: string; productId: string; batch: NamedBatch }>
+
+/** Without a line: the first task of that batch, else the first of its product. Refuses `no_such_task`, `not_found`. */
+export async function aimOf(tx: Tx, scan: Scan, wave: WaveRow, rows: readonly PickRow[]): Promise<Aim> {
+  const ofLine = scan.orderLine === undefined ? rows : rows.filter((row) => row.orderLineId === scan.orderLine)
+  if (scan.orderLine !== undefined && ofLine.length === 0)
+    throw new Refusal('not_found', { kind: 'order line of this wave', id: scan.orderLine })
+  const productIds = [...new Set(ofLine.map(({ productId }) => productId))]
+  const { code } = normaliseBatchCode(scan.batch)
+  const batches = await batchesNamed(tx, productIds, { id: isId(scan.batch) ? scan.batch : null, code })
+  const open = ofLine.filter(({ toPick }) => toPick > 0)
+  const batchOf = (row: PickRow) => batches.find(({ productId }) => productId === row.productId)
+  const planned = open.find((row) => batches.some(({ id }) => id === row.batchId) && isPlace(row, scan.place))
+  const row = planned ?? open.find(batchOf) ?? (scan.orderLine === undefined ? undefined : ofLine[0])
+  const batch = planned ? batches.find(({ id }) => id === planned.batchId) : row && batchOf(row)
+  if (!row || !batch) throw new Refusal('no_such_task', { batch: scan.batch, wave: wave.number })
+  return { orderLineId: row.orderLineId, productId: row.productId, batch }
+}
+
+const isPlace = ({ placeId, placeCode }: PickRow, ref: string | undefined) =>
+  ref === undefined || (isId(ref) ? placeId === ref : placeCode === ref)
+
+export type Taken = Readonly<{ from: Lying; task: PickRow | null; instead: PickRow | null }>
+
+/** `task` is what was planned of that batch there; `instead` the task that other stock would stand in for. */
+export async function takenFrom(
+  tx: Tx,
+  scan: Scan,
+  { aim, wave, rows }: Readonly<{ aim: Aim; wave: WaveRow; rows: readonly PickRow[] }>,
+): Promise<Taken> {
+  const open = rows.filter(({ orderLineId, toPick }) => orderLineId === aim.orderLineId && toPick > 0)
+  const { instead } = scan
+  const shown = instead && open.find(({ batchId, placeId }) => batchId === instead.batch && placeId === instead.place)
+  const ofBatch = open.filter(({ batchId }) => batchId === aim.batch.id)
+  const planned = shown && ofBatch.includes(shown) ? shown : ofBatch[0]
+  const from = await binOf(tx, scan, {
+    aim,
+    wave,
+    likely: planned?.placeId ?? shown?.placeId ?? open[0]?.placeId ?? null,
+  })
+  const task = ofBatch.find(({ placeId }) => placeId === from.placeId) ?? null
+  const others = open.filter((row) => row !== task)
+  return { from, task, instead: (shown !== task && shown) || others[0] || null }
+}
+
+type Likely = Readonly<{ aim: Aim; wave: WaveRow; likely: string | null }>
+
+/** As it was said; else the bin of the task where the batch lies there; else the only one where it does. */
+async function binOf(tx: Tx, { place }: Scan, { aim: { batch }, wave, likely }: Likely): Promise<Lying> {
+  if (place !== undefined) {
+    const found = (await resolvePlaces(tx, [{ warehouseId: wave.warehouseId, place }]))({
+      warehouseId: wave.warehouseId,
+      place,
+    })
+    if (!found) throw new Refusal('not_found', { kind: 'place', id: place })
+    return { placeId: found.id, placeCode: found.code }
+  }
+  const bins = await binsOf(tx, batch.id, wave.warehouseId)
+  const bin = bins.find(({ placeId }) => placeId === likely) ?? (bins.length === 1 ? bins[0] : undefined)
+  if (bin) return bin
+  if (bins.length === 0) throw new Refusal('no_such_task', { batch: batch.code, wave: wave.number })
+  const candidates = bins.map(({ placeId, placeCode }) => ({
+    id: placeId,
+    says: `batch ${batch.code} at ${placeCode}`,
+  }))
+  throw new Refusal('ambiguous', { where: 'Scan', name: batch.code, candidates })
+}
