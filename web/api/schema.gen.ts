@@ -702,7 +702,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -783,7 +783,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */

@@ -14,7 +14,8 @@ export function isoDayInWords(day: string): string {
   return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`
 }
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+/** From Monday on. */
+export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
 /** `2025-11-24` as `Mon 24 Nov`: for days that are near. */
 export function weekdayInWords(day: string): string {

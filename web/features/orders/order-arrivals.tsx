@@ -3,12 +3,13 @@
  */
 import { Alert, Stack } from '@mantine/core'
 import { IconAlertTriangle, IconTruckDelivery } from '@tabler/icons-react'
+import { arrivalInWords } from '../../shared/arrival-words.ts'
 import { countryName } from '../../shared/country-select.tsx'
 import { RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { useServices } from '../../shared/service-select.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
-import { arrivalInWords, type LineArrival } from './arrival-words.ts'
+import type { LineArrival } from './arrivals-told.ts'
 import classes from './order-line.module.css'
 
 type ArrivalsProps = Readonly<{ arrivals: readonly LineArrival[]; country: string | null }>

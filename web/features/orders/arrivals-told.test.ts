@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { arrivalInWords, arrivalsTold } from './arrival-words.ts'
+import { arrivalInWords } from '../../shared/arrival-words.ts'
+import { arrivalsTold } from './arrivals-told.ts'
 
 const arrival = (warehouseId: string, deliversOn: string | null) => ({
   warehouseId,

@@ -1,10 +1,8 @@
 /**
- * web/features/orders/arrival-words.ts — when an order leaves and arrives: told once for the order where its lines agree, else
+ * web/features/orders/arrivals-told.ts — when an order leaves and arrives: told once for the order where its lines agree, else
  * at the lines that differ.
  */
 import type { Order, OrderLine } from '../../api/types.ts'
-import { weekdayInWords } from '../../shared/date-text.tsx'
-import { countOf } from '../../shared/quantity.tsx'
 
 export type LineArrival = OrderLine['arrivals'][number]
 type Line = Pick<OrderLine, 'id' | 'quantity' | 'shipped' | 'batches' | 'arrivals'>
@@ -29,14 +27,4 @@ export function arrivalsTold(order: Pick<Order, 'state'> & Readonly<{ lines: rea
 function concerned({ batches, arrivals }: Line): readonly LineArrival[] {
   const from = new Set(batches.map(({ warehouseId }) => warehouseId))
   return from.size === 0 ? arrivals : arrivals.filter(({ warehouseId }) => from.has(warehouseId))
-}
-
-/** `leaves Mon 24 Nov, arrives Wed 26 Nov (Ground, 2 days)`; null where nobody knows. */
-export function arrivalInWords(
-  { leavesOn, deliversOn, transitDays }: LineArrival,
-  serviceName: string | null,
-): string | null {
-  if (leavesOn === null || deliversOn === null || transitDays === null) return null
-  const how = [serviceName, countOf(transitDays, 'day')].filter((word) => word !== null)
-  return `leaves ${weekdayInWords(leavesOn)}, arrives ${weekdayInWords(deliversOn)} (${how.join(', ')})`
 }
