@@ -120,7 +120,7 @@ function WhatIsRead({ count, problems, text }: WhatIsReadProps) {
           rows={problems.slice(0, problemsMax)}
           keyOf={({ lineNo, message }) => `${lineNo} ${message}`}
           columns={[
-            { title: 'Line', cell: ({ lineNo }) => `Line ${lineNo}` },
+            { title: 'Line', cell: ({ lineNo }) => <span style={{ whiteSpace: 'nowrap' }}>Line {lineNo}</span> },
             { title: 'Row', cell: ({ lineNo }) => <code>{lines[lineNo - 1]}</code> },
             { title: 'What is wrong', cell: ({ message }) => spoken(message) },
           ]}
