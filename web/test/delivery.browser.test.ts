@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayFromNow, openStage, phone, type Stage } from './stage.ts'
 
+const head = 'service,warehouse,country,postalPrefix,transitDays'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
@@ -36,7 +38,6 @@ test('a service is added, and transit times are imported once their wrong row is
   await page.getByRole('button', { name: 'Add the service' }).last().click()
   await page.getByRole('button', { name: 'Change Ground' }).waitFor()
   await page.getByRole('button', { name: 'Import' }).click()
-  const head = 'service,warehouse,country,postalPrefix,transitDays'
   const rows = page.getByRole('textbox', { name: 'Rows' })
   await rows.fill(`${head}\nGROUND,CHI,US,,5\nSLOW,,US,,9`)
   const wrong = page.getByRole('table', { name: 'Rows that cannot be read' })
@@ -48,6 +49,42 @@ test('a service is added, and transit times are imported once their wrong row is
   await page.getByText('2 rows written.').waitFor()
   await page.getByRole('button', { name: 'Remove the row to US 606' }).waitFor()
   expect(await violations(page)).toEqual([])
+})
+
+test('a row that now is for another way stands no longer where it stood, and the table is taken home', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/settings?tab=delivery')
+  await page.getByRole('button', { name: 'Add a row' }).click()
+  await page.getByRole('textbox', { name: 'Takes' }).fill('9')
+  await page.getByRole('button', { name: 'Add the row' }).click()
+  await page.getByRole('button', { name: 'Change the row to any country' }).click()
+  await page.getByRole('textbox', { name: 'Postal code begins with' }).fill('9')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Needs the country that it belongs to').waitFor()
+  await page.getByRole('textbox', { name: 'Postal code begins with' }).fill('')
+  await page.getByRole('combobox', { name: 'From warehouse' }).click()
+  await page.getByRole('option', { name: /CHI/ }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()])
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\n')
+    .toSorted()
+  expect(lines).toEqual([',CHI,,,9', 'GROUND,,US,606,2', 'GROUND,CHI,US,,5', head])
+  await page.getByRole('button', { name: 'Remove the row to any country' }).click()
+  await page.getByRole('button', { name: 'Remove the row to any country' }).waitFor({ state: 'detached' })
+})
+
+test('a holiday is added and removed', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/settings?tab=delivery')
+  await page.getByRole('button', { name: 'Add a holiday' }).click()
+  await page.getByRole('textbox', { name: 'Day' }).fill('2030-12-25')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Christmas')
+  await page.getByRole('button', { name: 'Add the holiday' }).click()
+  await page.getByRole('button', { name: 'Remove Christmas, 25 Dec 2030' }).click()
+  await page.getByText('No holidays').waitFor()
 })
 
 test('an order says when it leaves and arrives, or that nobody knows', async () => {

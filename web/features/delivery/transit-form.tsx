@@ -37,7 +37,7 @@ export function TransitForm({ row, onClose }: TransitFormProps) {
       <form onSubmit={form.onSubmit((values) => save.send({ rows: rows(values) }))}>
         <Stack gap="md">
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <CountrySelect placeholder="Any" data-autofocus {...form.getInputProps('country')} />
+            <CountrySelect placeholder="Any" data-autofocus openOnFocus={false} {...form.getInputProps('country')} />
             <TextInput
               label="Postal code begins with"
               placeholder="The whole country"
