@@ -85,6 +85,7 @@ test('a holiday is added and removed', async () => {
   await page.getByRole('button', { name: 'Add the holiday' }).click()
   await page.getByRole('button', { name: 'Remove Christmas, 25 Dec 2030' }).click()
   await page.getByText('No holidays').waitFor()
+  expect((await stage.world.get('/v1/holidays')).items).toEqual([])
 })
 
 test('an order says when it leaves and arrives, or that nobody knows', async () => {
