@@ -3,6 +3,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { batchCommands } from './commands/batches.ts'
+import { deliveryCommands } from './commands/delivery.ts'
 import { exportCommands } from './commands/export.ts'
 import { holdCommands } from './commands/hold.ts'
 import { importCommands } from './commands/import.ts'
@@ -43,6 +44,7 @@ export function program(): Command {
     returnCommands,
     holdCommands,
     rulesCommands,
+    deliveryCommands,
     traceCommand,
     importCommands,
     exportCommands,

@@ -14,6 +14,9 @@ export type OrderDetail = Readonly<{
   state: string
   note: string | null
   shipTo: string | null
+  country: string | null
+  postalCode: string | null
+  serviceCode: string | null
   lines: readonly {
     id: string
     lineNo: number
@@ -46,6 +49,9 @@ export function orderText(order: OrderDetail): string {
     ['Deliver on', order.deliverOn],
     ['Priority', order.priority],
     ['Ship to', order.shipTo],
+    ['Country', order.country],
+    ['Postal code', order.postalCode],
+    ['Service', order.serviceCode],
     ['Note', order.note],
   ])
   return [top, '', table(order.lines, columns), ...detail(order)].join('\n')

@@ -120,4 +120,5 @@ const works = (day: CalendarDate, { weekdays, holidays }: WorkingDays): boolean 
   weekdays.includes(weekday(day)) && !holidays.has(day)
 
 const aMonday = '1900-01-01'
-const weekday = (day: CalendarDate): number => (((daysBetween(aMonday, day) % 7) + 7) % 7) + 1
+/** 1 is Monday, 7 Sunday. */
+export const weekday = (day: CalendarDate): number => (((daysBetween(aMonday, day) % 7) + 7) % 7) + 1

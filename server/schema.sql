@@ -26,8 +26,10 @@ create table access.account (
   name text not null,
   currency character(3) not null default 'USD'::bpchar,
   created_at timestamp with time zone not null,
+  gs1_prefix text,
   PRIMARY KEY (account_id),
-  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((gs1_prefix ~ '^[0-9]{4,12}$'::text))
 );
 alter table access.account enable and force row level security;
 create policy account_only on access.account using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -151,12 +153,31 @@ create table allocation.decision (
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
-  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text])))
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text, 'swap'::text, 'short'::text])))
 );
 create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
 alter table allocation.decision enable and force row level security;
 create policy account_only on allocation.decision using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on allocation.decision to firstout_app;
+
+create table allocation.exception (
+  account_id uuid not null,
+  id uuid not null,
+  demand_id uuid not null,
+  batch_id uuid not null,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+create INDEX exception_by_demand ON allocation.exception USING btree (account_id, demand_id);
+alter table allocation.exception enable and force row level security;
+create policy account_only on allocation.exception using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on allocation.exception to firstout_app;
 
 create table allocation.holiday (
   account_id uuid not null,
@@ -565,6 +586,139 @@ create table catalog.supplier (
 alter table catalog.supplier enable and force row level security;
 create policy account_only on catalog.supplier using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on catalog.supplier to firstout_app;
+
+create table fulfilment.parcel (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  order_id uuid not null,
+  warehouse_id uuid not null,
+  sscc text,
+  weight_grams bigint,
+  packed_by text not null,
+  packed_at timestamp with time zone not null,
+  cancelled_by text,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  shipment_id uuid,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  UNIQUE (account_id, sscc),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  FOREIGN KEY (account_id, shipment_id) REFERENCES fulfilment.shipment(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((cancelled_at IS NULL) OR (shipment_id IS NULL))),
+  CHECK ((num_nulls(cancelled_by, cancelled_at, cancel_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((sscc ~ '^[0-9]{18}$'::text)),
+  CHECK ((weight_grams > 0))
+);
+create INDEX parcel_by_order ON fulfilment.parcel USING btree (account_id, order_id);
+create INDEX parcel_by_shipment ON fulfilment.parcel USING btree (account_id, shipment_id) WHERE (shipment_id IS NOT NULL);
+alter table fulfilment.parcel enable and force row level security;
+create policy account_only on fulfilment.parcel using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on fulfilment.parcel to firstout_app;
+
+create table fulfilment.parcel_line (
+  account_id uuid not null,
+  id uuid not null,
+  parcel_id uuid not null,
+  order_line_id uuid not null,
+  product_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  quantity bigint not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, order_line_id) REFERENCES orders.order_line(account_id, id),
+  FOREIGN KEY (account_id, parcel_id) REFERENCES fulfilment.parcel(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  CHECK ((quantity > 0))
+);
+create INDEX parcel_line_by_order_line ON fulfilment.parcel_line USING btree (account_id, order_line_id);
+create INDEX parcel_line_by_parcel ON fulfilment.parcel_line USING btree (account_id, parcel_id);
+alter table fulfilment.parcel_line enable and force row level security;
+create policy account_only on fulfilment.parcel_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on fulfilment.parcel_line to firstout_app;
+
+create table fulfilment.parcel_serial (
+  account_id uuid not null,
+  parcel_line_id uuid not null,
+  serial_id uuid not null,
+  PRIMARY KEY (account_id, parcel_line_id, serial_id),
+  FOREIGN KEY (account_id, parcel_line_id) REFERENCES fulfilment.parcel_line(account_id, id),
+  FOREIGN KEY (account_id, serial_id) REFERENCES batches.serial(account_id, id)
+);
+create INDEX parcel_serial_by_serial ON fulfilment.parcel_serial USING btree (account_id, serial_id);
+alter table fulfilment.parcel_serial enable and force row level security;
+create policy account_only on fulfilment.parcel_serial using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on fulfilment.parcel_serial to firstout_app;
+
+create table fulfilment.pick_wave (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  warehouse_id uuid not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  closed_by text,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, id, warehouse_id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((closed_by IS NULL) = (closed_at IS NULL)))
+);
+create INDEX pick_wave_open ON fulfilment.pick_wave USING btree (account_id) WHERE (closed_at IS NULL);
+alter table fulfilment.pick_wave enable and force row level security;
+create policy account_only on fulfilment.pick_wave using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on fulfilment.pick_wave to firstout_app;
+
+create table fulfilment.pick_wave_order (
+  account_id uuid not null,
+  wave_id uuid not null,
+  order_id uuid not null,
+  warehouse_id uuid not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (account_id, wave_id, order_id),
+  FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  FOREIGN KEY (account_id, wave_id, warehouse_id) REFERENCES fulfilment.pick_wave(account_id, id, warehouse_id)
+);
+create UNIQUE INDEX pick_wave_order_open ON fulfilment.pick_wave_order USING btree (account_id, warehouse_id, order_id) WHERE (closed_at IS NULL);
+alter table fulfilment.pick_wave_order enable and force row level security;
+create policy account_only on fulfilment.pick_wave_order using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on fulfilment.pick_wave_order to firstout_app;
+
+create table fulfilment.picked (
+  account_id uuid not null,
+  id uuid not null,
+  wave_id uuid,
+  order_line_id uuid not null,
+  product_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  kind text not null,
+  quantity bigint not null,
+  scan text,
+  picked_by text not null,
+  picked_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, order_line_id) REFERENCES orders.order_line(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, wave_id) REFERENCES fulfilment.pick_wave(account_id, id),
+  CHECK (((kind <> 'pick'::text) OR (wave_id IS NOT NULL))),
+  CHECK (((length(scan) >= 1) AND (length(scan) <= 500))),
+  CHECK ((kind = ANY (ARRAY['pick'::text, 'put_back'::text, 'ship'::text]))),
+  CHECK ((quantity > 0))
+);
+create INDEX picked_by_batch ON fulfilment.picked USING btree (account_id, batch_id, place_id);
+create INDEX picked_by_line ON fulfilment.picked USING btree (account_id, order_line_id);
+alter table fulfilment.picked enable and force row level security;
+create policy account_only on fulfilment.picked using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on fulfilment.picked to firstout_app;
 
 create table fulfilment.shipment (
   account_id uuid not null,

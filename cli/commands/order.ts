@@ -59,13 +59,17 @@ function addCommand(order: Command): void {
     .option('--deliver-on <day>', 'when the customer has it', day)
     .option('--priority <number>', 'higher goes first', whole)
     .option('--ship-to <address>')
+    .option('--country <code>', 'where it goes, as US')
+    .option('--postal <code>', 'postal code')
+    .option('--service <code>', "a carrier's service")
     .option('--note <text>')
     .action(async (options: Record<string, string> & { line: Portion[] }, command: Command) => {
       const session = sessionOf(command)
-      const { line, number, warehouse, channel, deliverOn, priority, shipTo, note } = options
+      const { line, number, warehouse, channel, deliverOn, priority, shipTo, note, country, service, postal } = options
       const customer = await customerCode(session.api, options.customer)
       const added = await session.api.send<OrderDetail>('POST', '/v1/orders', {
-        ...given({ number, customer, warehouse, channel, deliverOn, priority, shipTo, note }),
+        ...given({ number, customer, warehouse, channel, deliverOn, priority, shipTo, note, country, service }),
+        ...given({ postalCode: postal }),
         lines: line.map(({ name, quantity }) => ({ product: name, quantity })),
       })
       show(session, added)
@@ -100,13 +104,16 @@ function editCommand(order: Command): void {
     .option('--deliver-on <day>', 'when the customer has it', day)
     .option('--note <text>')
     .option('--ship-to <address>')
+    .option('--country <code>', 'where it goes, as US')
+    .option('--postal <code>', 'postal code')
+    .option('--service <code>', "a carrier's service")
     .option('--reason <text>', 'why, for the audit')
     .action(async (ref: string, options: Record<string, string> & { line?: Portion[] }, command: Command) => {
       const session = sessionOf(command)
       const before = await orderOf(session, ref)
-      const { priority, deliverOn, note, shipTo, reason } = options
+      const { priority, deliverOn, note, shipTo, country, service, postal, reason } = options
       const lines = options.line?.map(({ name, quantity }) => ({ id: lineOf(before, name).id, quantity }))
-      const change = given({ lines, priority, deliverOn, note, shipTo, reason })
+      const change = given({ lines, priority, deliverOn, note, shipTo, country, service, postalCode: postal, reason })
       if (Object.keys(change).length === 0) throw wrongUse('Say what to change.')
       show(session, await session.api.send<OrderDetail>('PATCH', `/v1/orders/${before.id}`, change))
     })

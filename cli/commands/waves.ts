@@ -102,8 +102,8 @@ function making(waves: Command): void {
 type Picking = Readonly<{ place?: string; order?: string; force?: string }>
 
 function picking(waves: Command): void {
-  waves
-    .command('pick')
+  const pick = waves.command('pick')
+  pick
     .description('pick a batch; another than planned is swapped where the rules allow it')
     .argument('<wave>', 'number or id')
     .argument('<batch>', 'as on the label')
@@ -111,8 +111,8 @@ function picking(waves: Command): void {
     .option('--place <code>', 'the bin it was taken from')
     .option('--order <number>', 'the order it is for')
     .option('--force <reason>', 'although the rules of the line forbid it')
-    .action(async (ref: string, batch: string, quantity: number, options: Picking, command: Command) => {
-      const session = sessionOf(command)
+    .action(async (ref: string, batch: string, quantity: number, options: Picking) => {
+      const session = sessionOf(pick)
       const wave = await waveOf(session, ref)
       const { place, order, force } = options
       const orderLine = order === undefined ? undefined : lineOf(wave, order)

@@ -29,8 +29,22 @@ export type Partner = Readonly<{
 
 export const warehouses = [
   { code: 'EWR', name: 'Newark', timeZone: 'America/New_York', address: '18 Foundry Street, Newark, NJ' },
-  { code: 'RNO', name: 'Reno', timeZone: 'America/Los_Angeles', address: '400 Lear Boulevard, Reno, NV' },
-  { code: 'VEN', name: 'Venlo', timeZone: 'Europe/Amsterdam', address: 'Columbusweg 12, Venlo, NL' },
+  {
+    code: 'RNO',
+    name: 'Reno',
+    timeZone: 'America/Los_Angeles',
+    address: '400 Lear Boulevard, Reno, NV',
+    cutOff: '16:00',
+    workingDays: [1, 2, 3, 4, 5, 6],
+  },
+  {
+    code: 'VEN',
+    name: 'Venlo',
+    timeZone: 'Europe/Amsterdam',
+    address: 'Columbusweg 12, Venlo, NL',
+    cutOff: '17:00',
+    workingDays: [1, 2, 3, 4, 5],
+  },
 ] as const
 
 export const suppliers = [

@@ -5,10 +5,12 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock, Instant } from '#platform/clock.ts'
 
 export type Time = Clock & { set(at: Instant): void }
+type Method = 'GET' | 'POST' | 'PUT'
 type Refused = Readonly<{ code: string; detail: string }>
 export type Desk = Readonly<{
   /** Fails on any refusal. */
   post<T>(path: string, body: unknown): Promise<T>
+  put<T>(path: string, body: unknown): Promise<T>
   get<T>(path: string): Promise<T>
   /** Null where it was refused: part of a lively account is what does not work out. */
   attempt<T>(path: string, body: unknown): Promise<T | null>
@@ -18,7 +20,7 @@ export type Results<Answer> = Readonly<{
 }>
 
 export function deskOf(http: FastifyInstance, headers: Readonly<Record<string, string>>): Desk {
-  const ask = async (method: 'GET' | 'POST', url: string, payload?: unknown) => {
+  const ask = async (method: Method, url: string, payload?: unknown) => {
     const { statusCode, body } = await http.inject({
       method,
       url,
@@ -27,7 +29,7 @@ export function deskOf(http: FastifyInstance, headers: Readonly<Record<string, s
     })
     return { statusCode, body }
   }
-  const good = async <T>(method: 'GET' | 'POST', url: string, payload?: unknown): Promise<T> => {
+  const good = async <T>(method: Method, url: string, payload?: unknown): Promise<T> => {
     const { statusCode, body } = await ask(method, url, payload)
     if (statusCode >= 300)
       throw new Error(`The demo could not be made: ${method} ${url} answered ${statusCode} ${body}`)
@@ -35,6 +37,7 @@ export function deskOf(http: FastifyInstance, headers: Readonly<Record<string, s
   }
   return {
     post: (url, payload) => good('POST', url, payload),
+    put: (url, payload) => good('PUT', url, payload),
     get: (url) => good('GET', url),
     async attempt<T>(url: string, payload: unknown) {
       const { statusCode, body } = await ask('POST', url, payload)

@@ -3,6 +3,7 @@
  */
 import type { FastifyInstance } from 'fastify'
 import { type Article, articles, customers, type Partner, suppliers, warehouses } from './assortment.ts'
+import { carriers } from './carriers.ts'
 import type { Chance } from './chance.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { owner as boss, colleagues } from './people.ts'
@@ -45,6 +46,7 @@ export async function furnish(
   for (const colleague of colleagues) await owner.post('/v1/people', { ...colleague, password: access.password })
   for (const warehouse of others) await owner.post('/v1/warehouses', warehouse)
   await bins(owner)
+  await carriers(owner)
   const range = articles(chance)
   const partners = customers(chance)
   await catalogue(owner, range, [...partners.shops, ...partners.people])

@@ -75,6 +75,15 @@ test('stock is in all states of life, and there is something to do on every desk
   expect((await ask('GET', '/v1/orders?state=open')).items.length).toBeGreaterThan(0)
 })
 
+test('parcels have their days, and channels their rules', async () => {
+  expect((await ask('GET', '/v1/delivery-services')).items).toHaveLength(2)
+  expect((await ask('GET', '/v1/transit-times')).items.length).toBeGreaterThan(5)
+  expect((await ask('GET', '/v1/rules')).items).toHaveLength(3)
+  const { items } = await ask('GET', '/v1/orders?state=open&limit=1')
+  const { lines } = await ask('GET', `/v1/orders/${items[0].id}`)
+  expect(lines[0].arrivals).toContainEqual(expect.objectContaining({ service: 'GROUND', unknown: null }))
+})
+
 test('most orders are shipped whole', async () => {
   const [row] = await owner<{ waiting: number; all: number }[]>`
     select count(*) filter (where shipped < quantity) as waiting, count(*) as all from stock.demand`

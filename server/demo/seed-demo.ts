@@ -5,6 +5,7 @@
 import { addDays } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { App } from '../app.ts'
+import { holidays, rulesOfChannels } from './carriers.ts'
 import { chanceFrom } from './chance.ts'
 import { liveThrough } from './days.ts'
 import type { Time } from './desk.ts'
@@ -26,6 +27,7 @@ export async function seedDemo(
   const firstDay = addDays(lastDay, -days)
   time.set(`${addDays(firstDay, -31)}T08:00:00.000Z`)
   const shop = await furnish(app.http, chance, { access, until: `${addDays(lastDay, 1)}T00:00:00Z` })
+  await holidays(shop.owner, lastDay)
   await liveThrough({
     chance,
     shop,
@@ -41,6 +43,7 @@ export async function seedDemo(
     orderCount: 0,
     inboundCount: 0,
   })
+  await rulesOfChannels(shop.quality)
   time.set(now)
   const { key } = await shop.owner.post<{ key: string }>('/v1/keys', {
     name: 'Demo, command line',

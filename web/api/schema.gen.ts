@@ -160,7 +160,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "ship" | "return" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "ship" | "force picks" | "return" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -702,7 +702,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -783,7 +783,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "hold" | "inbound" | "lot" | "move" | "order" | "person" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -825,6 +825,97 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account and its settings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            currency: string;
+                            /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
+                            gs1Prefix: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the settings of the account */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
+                        gs1Prefix?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            currency: string;
+                            /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
+                            gs1Prefix: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/v1/products": {
@@ -7995,7 +8086,7 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule" | "delivery";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule" | "delivery" | "swap" | "short";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD
@@ -9069,6 +9160,8 @@ export interface paths {
                          * @description ISO 8601 with zone; kept to the millisecond
                          */
                         shippedAt?: string;
+                        /** @description These parcels of the order, and nothing else */
+                        parcels?: string[];
                         lines?: {
                             /** @description UUID; version 7 is best */
                             orderLine: string;
@@ -9199,6 +9292,8 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt?: string;
+                            /** @description These parcels of the order, and nothing else */
+                            parcels?: string[];
                             lines?: {
                                 /** @description UUID; version 7 is best */
                                 orderLine: string;
@@ -9648,6 +9743,1531 @@ export interface paths {
             cookie?: never;
         };
         /** The packing slip: who sends which batches, last days and serials to whom, and what is still to come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pick-waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pick waves, newest first, with how far they are */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                    state?: "open" | "closed";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                closedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                closedAt: string | null;
+                                orderCount: number;
+                                /** @description Promised to its orders in this warehouse; 0 once it is closed */
+                                units: number;
+                                /** @description Of these */
+                                pickedUnits: number;
+                                /** @description Picked and not promised any more: to be put back */
+                                stoppedUnits: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a pick wave of the orders named, or of those due first */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        warehouse: string;
+                        /** @description Else those due first that are in no open wave */
+                        orders?: string[];
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        dueUntil?: string;
+                        channel?: string;
+                        ordersMax?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            closedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            orderCount: number;
+                            /** @description Promised to its orders in this warehouse; 0 once it is closed */
+                            units: number;
+                            /** @description Of these */
+                            pickedUnits: number;
+                            /** @description Picked and not promised any more: to be put back */
+                            stoppedUnits: number;
+                            orders: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                number: string;
+                                customerName: string | null;
+                                channel: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                deliverOn: string | null;
+                            }[];
+                            /** @description In the order in which a picker walks */
+                            tasks: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                /** @description Whole number of the base unit */
+                                packed: number;
+                                /** @description Whole number of the base unit */
+                                toPick: number;
+                                /** @description Whole number of the base unit */
+                                stopped: number;
+                                /** @description Whole number of the base unit */
+                                packable: number;
+                                /** @description Picked and in no parcel */
+                                loose: number;
+                                /** @description Why it must not go on */
+                                why: string | null;
+                            }[];
+                            /** @description To be put back */
+                            stopped: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                /** @description Whole number of the base unit */
+                                packed: number;
+                                /** @description Whole number of the base unit */
+                                toPick: number;
+                                /** @description Whole number of the base unit */
+                                stopped: number;
+                                /** @description Whole number of the base unit */
+                                packable: number;
+                                /** @description Picked and in no parcel */
+                                loose: number;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pick-waves/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pick wave, by id or number: what to pick, bin by bin, and what is to be put back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            closedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            orderCount: number;
+                            /** @description Promised to its orders in this warehouse; 0 once it is closed */
+                            units: number;
+                            /** @description Of these */
+                            pickedUnits: number;
+                            /** @description Picked and not promised any more: to be put back */
+                            stoppedUnits: number;
+                            orders: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                number: string;
+                                customerName: string | null;
+                                channel: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                deliverOn: string | null;
+                            }[];
+                            /** @description In the order in which a picker walks */
+                            tasks: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                /** @description Whole number of the base unit */
+                                packed: number;
+                                /** @description Whole number of the base unit */
+                                toPick: number;
+                                /** @description Whole number of the base unit */
+                                stopped: number;
+                                /** @description Whole number of the base unit */
+                                packable: number;
+                                /** @description Picked and in no parcel */
+                                loose: number;
+                                /** @description Why it must not go on */
+                                why: string | null;
+                            }[];
+                            /** @description To be put back */
+                            stopped: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                /** @description Whole number of the base unit */
+                                packed: number;
+                                /** @description Whole number of the base unit */
+                                toPick: number;
+                                /** @description Whole number of the base unit */
+                                stopped: number;
+                                /** @description Whole number of the base unit */
+                                packable: number;
+                                /** @description Picked and in no parcel */
+                                loose: number;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pick-waves/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a wave; what is not picked of its orders can go into another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            closedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            orderCount: number;
+                            /** @description Promised to its orders in this warehouse; 0 once it is closed */
+                            units: number;
+                            /** @description Of these */
+                            pickedUnits: number;
+                            /** @description Picked and not promised any more: to be put back */
+                            stoppedUnits: number;
+                            orders: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                number: string;
+                                customerName: string | null;
+                                channel: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                deliverOn: string | null;
+                            }[];
+                            /** @description In the order in which a picker walks */
+                            tasks: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                /** @description Whole number of the base unit */
+                                packed: number;
+                                /** @description Whole number of the base unit */
+                                toPick: number;
+                                /** @description Whole number of the base unit */
+                                stopped: number;
+                                /** @description Whole number of the base unit */
+                                packable: number;
+                                /** @description Picked and in no parcel */
+                                loose: number;
+                                /** @description Why it must not go on */
+                                why: string | null;
+                            }[];
+                            /** @description To be put back */
+                            stopped: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                /** @description Whole number of the base unit */
+                                packed: number;
+                                /** @description Whole number of the base unit */
+                                toPick: number;
+                                /** @description Whole number of the base unit */
+                                stopped: number;
+                                /** @description Whole number of the base unit */
+                                packable: number;
+                                /** @description Picked and in no parcel */
+                                loose: number;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pick-waves/{id}/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pick what was scanned; another batch than planned is swapped where the rules of the line allow it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description UUID; version 7 is best */
+                        orderLine?: string;
+                        /** @description Id or code */
+                        batch: string;
+                        /** @description Id or code */
+                        place?: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        scan?: string;
+                        instead?: {
+                            /** @description UUID; version 7 is best */
+                            batch: string;
+                            /** @description UUID; version 7 is best */
+                            place: string;
+                        };
+                        force?: {
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            orderLineId: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /** @description UUID; version 7 is best */
+                            placeId: string;
+                            placeCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            swap: {
+                                /** @description Which was to be picked */
+                                batchCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description That were promised it and now have other stock or wait */
+                                lines: number;
+                                forced: boolean;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/order-lines/{id}/put-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put picked goods back to their bin */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description UUID; version 7 is best */
+                        batch: string;
+                        /** @description UUID; version 7 is best */
+                        place: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        scan?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            placeCode: string;
+                            batchCode: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pick-waves/{id}/short": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fewer are at the bin: what is missing leaves the stock, and the line is served from elsewhere */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description UUID; version 7 is best */
+                        orderLine: string;
+                        /** @description UUID; version 7 is best */
+                        batch: string;
+                        /** @description UUID; version 7 is best */
+                        place: string;
+                        found: number;
+                        reason: string;
+                        serials?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            picked: number;
+                            /** @description Whole number of the base unit */
+                            missing: number;
+                            /** @description Whole number of the base unit */
+                            gone: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parcels, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    order?: string;
+                    /** @description UUID; version 7 is best */
+                    shipment?: string;
+                    state?: "packed" | "shipped" | "cancelled";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                state: "packed" | "shipped" | "cancelled";
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                customerName: string | null;
+                                shipTo: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Serial Shipping Container Code, 18 digits */
+                                sscc: string | null;
+                                /** @description Why it has none */
+                                ssccNote: string | null;
+                                weightGrams: number | null;
+                                packedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                packedAt: string;
+                                cancelledBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                /** @description UUID; version 7 is best */
+                                shipmentId: string | null;
+                                shipmentNumber: string | null;
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    serials: string[];
+                                    /** @description Why it must not leave */
+                                    stopped: string | null;
+                                }[];
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Pack what was picked of an order, or the part named, into a parcel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        order: string;
+                        /** @description Id or code */
+                        warehouse?: string;
+                        weightGrams?: number;
+                        /** @description Else all that is picked and in no parcel */
+                        lines?: {
+                            /** @description UUID; version 7 is best */
+                            orderLine: string;
+                            /** @description Id or code */
+                            batch: string;
+                            /** @description Id or code */
+                            place?: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            serials?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "packed" | "shipped" | "cancelled";
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            customerName: string | null;
+                            shipTo: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Serial Shipping Container Code, 18 digits */
+                            sscc: string | null;
+                            /** @description Why it has none */
+                            ssccNote: string | null;
+                            weightGrams: number | null;
+                            packedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            packedAt: string;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            shipmentId: string | null;
+                            shipmentNumber: string | null;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials: string[];
+                                /** @description Why it must not leave */
+                                stopped: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parcels/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A parcel, by id, number or SSCC */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "packed" | "shipped" | "cancelled";
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            customerName: string | null;
+                            shipTo: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Serial Shipping Container Code, 18 digits */
+                            sscc: string | null;
+                            /** @description Why it has none */
+                            ssccNote: string | null;
+                            weightGrams: number | null;
+                            packedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            packedAt: string;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            shipmentId: string | null;
+                            shipmentNumber: string | null;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials: string[];
+                                /** @description Why it must not leave */
+                                stopped: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{ref}/packing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of an order is picked and can be packed, what is stopped, and its parcels */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            number: string;
+                            /** @description What is promised or picked, batch by batch */
+                            rows: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                /** @description Whole number of the base unit */
+                                packed: number;
+                                /** @description Whole number of the base unit */
+                                toPick: number;
+                                /** @description Whole number of the base unit */
+                                stopped: number;
+                                /** @description Whole number of the base unit */
+                                packable: number;
+                                /** @description Picked and in no parcel */
+                                loose: number;
+                                /** @description Why it must not go on */
+                                why: string | null;
+                            }[];
+                            parcels: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                state: "packed" | "shipped" | "cancelled";
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                customerName: string | null;
+                                shipTo: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Serial Shipping Container Code, 18 digits */
+                                sscc: string | null;
+                                /** @description Why it has none */
+                                ssccNote: string | null;
+                                weightGrams: number | null;
+                                packedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                packedAt: string;
+                                cancelledBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                /** @description UUID; version 7 is best */
+                                shipmentId: string | null;
+                                shipmentNumber: string | null;
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    serials: string[];
+                                    /** @description Why it must not leave */
+                                    stopped: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parcels/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a parcel again before it is shipped: its goods are picked and in no parcel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "packed" | "shipped" | "cancelled";
+                            /** @description UUID; version 7 is best */
+                            orderId: string;
+                            orderNumber: string;
+                            customerName: string | null;
+                            shipTo: string | null;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Serial Shipping Container Code, 18 digits */
+                            sscc: string | null;
+                            /** @description Why it has none */
+                            ssccNote: string | null;
+                            weightGrams: number | null;
+                            packedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            packedAt: string;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            shipmentId: string | null;
+                            shipmentNumber: string | null;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                orderLineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                serials: string[];
+                                /** @description Why it must not leave */
+                                stopped: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parcels/{id}/packing-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packing slip of one parcel: batches, last days, serials and SSCC */
         get: {
             parameters: {
                 query?: never;
@@ -11488,7 +13108,7 @@ export interface paths {
                                     lines: number;
                                     /** @description Units that these lines wait for */
                                     quantity: number;
-                                    /** @description What stood against the batches, in sentences */
+                                    /** @description What stands against each batch, for the first line that it stands against */
                                     says: string[];
                                 }[];
                                 /** @description Those whose turn comes first */

@@ -9,6 +9,7 @@ import { BatchSerials } from '../features/batches/batch-serials.tsx'
 import { useBatch } from '../features/batches/use-batch.ts'
 import { HoldButton } from '../features/quality/hold-button.tsx'
 import { SubjectHolds } from '../features/quality/subject-holds.tsx'
+import { BatchOutletsShown } from '../features/rules/batch-outlets.tsx'
 import { BalanceActions } from '../features/stock/balance-actions.tsx'
 import { BatchTimeline } from '../features/trace/batch-timeline.tsx'
 import { pictureOfBatch } from '../features/trace/graph-stops.ts'
@@ -72,6 +73,7 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
           ) : null
         }
       />
+      <BatchOutletsShown id={id} code={code} />
       <MassBalance balance={first.massBalance} />
       <WhoGotIt
         totals={first}

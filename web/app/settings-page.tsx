@@ -4,6 +4,7 @@ import type { Place } from '../api/types.ts'
 import { KeySettings } from '../features/access/key-settings.tsx'
 import { PeopleSettings } from '../features/access/people-settings.tsx'
 import { ClientSettings } from '../features/catalog/client-settings.tsx'
+import { DeliverySettings } from '../features/delivery/delivery-settings.tsx'
 import { WarehouseSettings } from '../features/places/warehouse-settings.tsx'
 import { PlaceState } from '../features/quality/place-state.tsx'
 import { VerifyStock } from '../features/stock/verify-stock.tsx'
@@ -15,6 +16,7 @@ const titles: Record<SettingsTab, string> = {
   keys: 'API keys',
   warehouses: 'Warehouses',
   clients: 'Clients',
+  delivery: 'Delivery',
   proof: 'Proof',
 }
 const panels: Record<SettingsTab, () => ReactNode> = {
@@ -22,6 +24,7 @@ const panels: Record<SettingsTab, () => ReactNode> = {
   keys: KeySettings,
   warehouses: Warehouses,
   clients: ClientSettings,
+  delivery: DeliverySettings,
   proof: VerifyStock,
 }
 

@@ -15,6 +15,7 @@ import {
   Loader,
   type MantineColorsTuple,
   Modal,
+  Notification,
   NumberInput,
   Select,
   Skeleton,
@@ -142,6 +143,7 @@ export const theme = createTheme({
     }),
     InputWrapper: Input.Wrapper.extend(focus),
     Loader: Loader.extend({ defaultProps: { type: 'dots', size: 'sm' } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     NumberInput: NumberInput.extend({ defaultProps: { thousandSeparator: ' ', allowDecimal: false } }),
     Select: Select.extend({
       defaultProps: { checkIconPosition: 'right', allowDeselect: false, selectFirstOptionOnChange: true },

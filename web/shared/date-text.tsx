@@ -3,6 +3,7 @@
  * reads the same in every zone; an instant is shown in the reader's zone, and says which on hover.
  */
 import { Tooltip } from '@mantine/core'
+import { weekday } from '#domain/delivery-day.ts'
 import classes from './text.module.css'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -11,6 +12,15 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function isoDayInWords(day: string): string {
   const [year, month, date] = day.split('-')
   return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`
+}
+
+/** From Monday on. */
+export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+
+/** `2025-11-24` as `Mon 24 Nov`: for days that are near. */
+export function weekdayInWords(day: string): string {
+  const [, month, date] = day.split('-')
+  return `${weekdays[weekday(day) - 1]} ${Number(date)} ${months[Number(month) - 1] ?? month}`
 }
 
 export function DateText({ day, none = 'no date' }: { day: string | null; none?: string }) {

@@ -106,7 +106,7 @@ test('an order is for somebody who is there, is added on the spot, or is said to
   await customer.fill('Blue Bowl')
   await customer.press('Enter')
   await page.getByRole('button', { name: 'Add it' }).click()
-  await page.getByLabel('Code').fill('BB')
+  await page.getByRole('dialog').getByLabel('Code').fill('BB')
   await page.getByRole('button', { name: 'Add the customer' }).click()
   await expect.poll(() => customer.inputValue()).toBe('Blue Bowl')
   expect(new URL(page.url()).pathname).toBe('/orders/new')

@@ -4,15 +4,37 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { ChangeBody, Order } from '../../api/types.ts'
+import { CountrySelect } from '../../shared/country-select.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { ServiceSelect } from '../../shared/service-select.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 type Body = ChangeBody<'/v1/orders/{id}'>
-type Values = { deliverOn: string | null; priority: number | string; shipTo: string; note: string; reason: string }
+type Values = {
+  deliverOn: string | null
+  priority: number | string
+  shipTo: string
+  country: string | null
+  postalCode: string
+  service: string | null
+  note: string
+  reason: string
+}
+
+/** Named only where it is another: a day or a way that is named judges every batch anew. */
+const onlyNew = ({ deliverOn, country, service, ...values }: Values, order: Omit<Order, 'id' | 'number'>): Body => {
+  const postalCode = values.postalCode.trim() || null
+  return {
+    ...(deliverOn === order.deliverOn ? {} : { deliverOn }),
+    ...(country === order.country ? {} : { country }),
+    ...(postalCode === order.postalCode ? {} : { postalCode }),
+    ...(service === order.serviceCode ? {} : { service }),
+  }
+}
 
 /** Where to, by when and how urgently; quantities are changed at their lines. */
 export function EditOrder({ order }: { order: Order }) {
@@ -34,6 +56,9 @@ function FormShown({ order: { id, number, ...order }, onClose }: { order: Order;
       deliverOn: order.deliverOn,
       priority: order.priority,
       shipTo: order.shipTo ?? '',
+      country: order.country,
+      postalCode: order.postalCode ?? '',
+      service: order.serviceCode,
       note: order.note ?? '',
       reason: '',
     },
@@ -44,15 +69,16 @@ function FormShown({ order: { id, number, ...order }, onClose }: { order: Order;
     onClose,
   )
   const elsewhere = useFieldProblems(form, change.problem)
-  const send = ({ deliverOn, priority, shipTo, note, reason }: Values) =>
+  const send = (values: Values) => {
+    const { priority, shipTo, note, reason } = values
     change.send({
-      // Named only where it is another one: a day that is named judges every batch anew.
-      ...(deliverOn === order.deliverOn ? {} : { deliverOn }),
+      ...onlyNew(values, order),
       priority: Number(priority),
       shipTo: shipTo.trim() || null,
       note: note.trim() || null,
       ...given({ reason: reason.trim() }),
     })
+  }
   return (
     <Modal opened onClose={onClose} title={`Change order ${number}`} size="lg">
       <form onSubmit={form.onSubmit(send)}>
@@ -89,6 +115,11 @@ function Fields({ form }: { form: UseFormReturnType<Values> }) {
         />
       </SimpleGrid>
       <Textarea label="Deliver to" autosize minRows={2} {...form.getInputProps('shipTo')} />
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        <CountrySelect placeholder="Not named" {...form.getInputProps('country')} />
+        <TextInput label="Postal code" autoComplete="off" maxLength={20} {...form.getInputProps('postalCode')} />
+        <ServiceSelect {...form.getInputProps('service')} />
+      </SimpleGrid>
       <Textarea label="Note" autosize minRows={2} {...form.getInputProps('note')} />
       <TextInput label="Reason" placeholder="Stays in the audit" {...form.getInputProps('reason')} />
     </>

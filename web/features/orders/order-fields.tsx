@@ -1,8 +1,10 @@
 import { Checkbox, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { CountrySelect } from '../../shared/country-select.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
 import { Section } from '../../shared/page.tsx'
 import { PartnerPicker } from '../../shared/partner-picker.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { ServiceSelect } from '../../shared/service-select.tsx'
 import { useToday } from '../../shared/use-warehouses.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
 import type { OrderForm } from './order-values.ts'
@@ -44,6 +46,7 @@ export function OrderFields({ form }: { form: OrderForm }) {
           {...form.getInputProps('priority')}
         />
       </SimpleGrid>
+      <WhereTo form={form} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} mt="sm">
         <Textarea
           label="Deliver to"
@@ -55,6 +58,21 @@ export function OrderFields({ form }: { form: OrderForm }) {
         <Textarea label="Note" autosize minRows={2} {...form.getInputProps('note')} />
       </SimpleGrid>
     </Section>
+  )
+}
+
+/** How far it goes, and how fast: with that the day is known on which it arrives. */
+function WhereTo({ form }: { form: OrderForm }) {
+  const { customer } = form.values
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 3 }} mt="sm">
+      <CountrySelect
+        placeholder={customer === null ? 'Not named' : 'The country of the customer'}
+        {...form.getInputProps('country')}
+      />
+      <TextInput label="Postal code" autoComplete="off" maxLength={20} {...form.getInputProps('postalCode')} />
+      <ServiceSelect {...form.getInputProps('service')} />
+    </SimpleGrid>
   )
 }
 

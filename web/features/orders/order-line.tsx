@@ -15,16 +15,20 @@ import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { useToday } from '../../shared/use-warehouses.ts'
+import type { LineArrival } from './arrivals-told.ts'
 import { ChooseBatches } from './choose-batches.tsx'
 import { Decisions } from './decisions.tsx'
 import { EditQuantity } from './edit-quantity.tsx'
+import { OrderArrivals } from './order-arrivals.tsx'
 import classes from './order-line.module.css'
 import { PassedOver } from './passed-over.tsx'
 import { WhereFrom } from './where-from.tsx'
 
 type LineProps = Readonly<{ order: Order; line: OrderLine }>
+type LineShownProps = LineProps & Readonly<{ arrivals: readonly LineArrival[] }>
 
-export function OrderLineShown({ order, line }: LineProps) {
+/** `arrivals`: those that are not the same for the whole order. */
+export function OrderLineShown({ order, line, arrivals }: LineShownProps) {
   const [editing, edit] = useDisclosure(false)
   const [history, past] = useDisclosure(false)
   const [origin, from] = useDisclosure(false)
@@ -53,6 +57,11 @@ export function OrderLineShown({ order, line }: LineProps) {
       }
     >
       <LineSums line={line} />
+      {arrivals.length === 0 ? null : (
+        <div className={classes.inLine}>
+          <OrderArrivals arrivals={arrivals} country={order.country} />
+        </div>
+      )}
       <Reserved line={line} />
       <Sent line={line} />
       <PassedOver order={order} line={line} />

@@ -1,13 +1,14 @@
 /**
  * web/features/orders/order-page.tsx — an order: the batches of each line, those passed over and why, and what can be done.
  */
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconRefresh, IconTruckDelivery } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Order } from '../../api/types.ts'
+import { countryName } from '../../shared/country-select.tsx'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
@@ -18,8 +19,10 @@ import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { arrivalsTold } from './arrivals-told.ts'
 import { EditOrder } from './edit-order.tsx'
 import { LostBatches } from './lost-batches.tsx'
+import { OrderArrivals } from './order-arrivals.tsx'
 import { OrderLineShown } from './order-line.tsx'
 
 export function OrderPage({ orderRef }: { orderRef: string }) {
@@ -125,6 +128,7 @@ function CancelOrder({ order: { id, number, shipped } }: { order: Order }) {
 }
 
 function OrderShown({ order }: { order: Order }) {
+  const arrivals = arrivalsTold(order)
   return (
     <>
       <LostBatches order={order} />
@@ -142,13 +146,21 @@ function OrderShown({ order }: { order: Order }) {
             'Deliver on': <DateText day={order.deliverOn} none="as soon as possible" />,
             Priority: String(order.priority),
             'Deliver to': <Lines of={order.shipTo} />,
+            Country: order.country === null ? '–' : countryName(order.country),
+            'Postal code': order.postalCode ?? '–',
+            Service: order.serviceCode ?? 'standard',
             Note: <Lines of={order.note} />,
             'Entered by': order.actorName,
           }}
         />
+        {arrivals.all.length === 0 ? null : (
+          <Box mt="md">
+            <OrderArrivals arrivals={arrivals.all} country={order.country} />
+          </Box>
+        )}
       </Section>
       {order.lines.map((line) => (
-        <OrderLineShown key={line.id} order={order} line={line} />
+        <OrderLineShown key={line.id} order={order} line={line} arrivals={arrivals.ofLine.get(line.id) ?? []} />
       ))}
       <Shipments orderId={order.id} />
     </>

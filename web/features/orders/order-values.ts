@@ -24,6 +24,9 @@ export const initialValues = () => ({
   deliverOn: null as string | null,
   priority: '' as number | string,
   shipTo: '',
+  country: null as string | null,
+  postalCode: '',
+  service: null as string | null,
   note: '',
   lines: [emptyLine()],
 })
@@ -40,7 +43,13 @@ export const sentLines = (lines: readonly LineValues[]): number[] =>
   lines.flatMap((line, index) => (isUntouched(line) ? [] : [index]))
 
 export const bodyOf = ({ lines, forNobody: _, priority, ...header }: OrderValues): NewOrder => ({
-  ...given({ ...header, number: header.number.trim(), channel: header.channel.trim(), note: header.note.trim() }),
+  ...given({
+    ...header,
+    number: header.number.trim(),
+    channel: header.channel.trim(),
+    postalCode: header.postalCode.trim(),
+    note: header.note.trim(),
+  }),
   ...(priority === '' ? {} : { priority: Number(priority) }),
   lines: lines
     .filter((line) => !isUntouched(line))

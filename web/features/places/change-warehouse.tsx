@@ -9,6 +9,7 @@ import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
 import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { WorkingDaysInput } from '../../shared/working-days.tsx'
 
 export function ChangeWarehouse({ warehouse }: { warehouse: Warehouse }) {
   const [opened, { open, close }] = useDisclosure(false)
@@ -22,16 +23,23 @@ export function ChangeWarehouse({ warehouse }: { warehouse: Warehouse }) {
   )
 }
 
+const startOf = ({ name, address, cutOff, workingDays }: Omit<Warehouse, 'id' | 'code' | 'timeZone'>) => ({
+  name,
+  address: address ?? '',
+  cutOff,
+  workingDays,
+})
+
 type ChangeFormProps = Readonly<{ warehouse: Warehouse; onClose: () => void }>
 
-function ChangeForm({ warehouse: { id, code, name, timeZone, address }, onClose }: ChangeFormProps) {
-  const form = useForm({ initialValues: { name, timeZone, address: address ?? '' } })
+function ChangeForm({ warehouse: { id, code, timeZone, ...warehouse }, onClose }: ChangeFormProps) {
+  const form = useForm({ initialValues: { ...startOf(warehouse), timeZone } })
   const change = useWrite(
     (body: ChangeBody<'/v1/warehouses/{id}'>, key) =>
       answerOf(api.PATCH('/v1/warehouses/{id}', { params: { path: { id } }, body, headers: intent(key) })),
     onClose,
   )
-  useFieldProblems(form, change.problem)
+  const elsewhere = useFieldProblems(form, change.problem)
   const send = (values: typeof form.values) => change.send({ ...values, address: values.address.trim() || null })
   return (
     <Modal opened onClose={onClose} title={`Change warehouse ${code}`}>
@@ -43,7 +51,20 @@ function ChangeForm({ warehouse: { id, code, name, timeZone, address }, onClose 
             <Text fz="sm">Batches that lie here will expire at the end of their last day in the new zone.</Text>
           )}
           <Textarea label="Address" autosize minRows={2} maxLength={500} {...form.getInputProps('address')} />
-          <DialogFoot problem={change.problem} onLeave={onClose} sending={change.sending}>
+          <TextInput
+            label="Cut-off time"
+            type="time"
+            description="What is ready by then, by the clock of the warehouse, still leaves on that day"
+            required
+            {...form.getInputProps('cutOff')}
+          />
+          <WorkingDaysInput label="It ships on" {...form.getInputProps('workingDays')} />
+          <DialogFoot
+            problem={elsewhere}
+            onLeave={onClose}
+            sending={change.sending}
+            disabled={form.values.workingDays.length === 0}
+          >
             Save
           </DialogFoot>
         </Stack>

@@ -15,6 +15,7 @@ import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
+import { workingDaysInWords } from '../../shared/working-days.tsx'
 import { AddPlaces } from './add-places.tsx'
 import { ChangePlace } from './change-place.tsx'
 import { ChangeWarehouse } from './change-warehouse.tsx'
@@ -94,7 +95,7 @@ function WarehouseActions({ warehouse }: { warehouse: Warehouse }) {
   return (
     <>
       <Text fz="sm" c="dimmed">
-        {warehouse.timeZone}
+        {warehouse.timeZone} · ships {workingDaysInWords(warehouse.workingDays)} until {warehouse.cutOff}
       </Text>
       <ChangeWarehouse warehouse={warehouse} />
       <May to="change places">
