@@ -9307,6 +9307,8 @@ export interface paths {
                             picked: number;
                             /** @description Whole number of the base unit */
                             missing: number;
+                            /** @description Whole number of the base unit */
+                            gone: number;
                         };
                     };
                 };

@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconArrowBackUp,
   IconArrowsExchange,
+  IconBasket,
   IconBox,
   IconHandStop,
   IconHistory,
@@ -34,6 +35,7 @@ const groups = [
       { to: '/receive', label: 'Receive', Icon: IconPackageImport, needs: 'receive' },
       { to: '/inbounds', label: 'Inbound', Icon: IconTruckLoading },
       { to: '/orders', label: 'Orders', Icon: IconShoppingCart },
+      { to: '/pick', label: 'Pick', Icon: IconBasket, needs: 'ship' },
       { to: '/ship', label: 'Ship', Icon: IconTruckDelivery, needs: 'ship' },
       { to: '/returns', label: 'Returns', Icon: IconArrowBackUp },
     ],
@@ -84,7 +86,7 @@ export function SideNavigation() {
   )
 }
 
-const tabs = [groups[0].entries[0], groups[0].entries[1], groups[1].entries[0], groups[1].entries[3]] as const
+const tabs = [groups[0].entries[0], groups[0].entries[1], groups[1].entries[0], groups[1].entries[4]] as const
 
 export function BottomNavigation({ open, toggle }: { open: boolean; toggle: () => void }) {
   const allowed = useAllowed()
