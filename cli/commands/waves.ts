@@ -99,22 +99,22 @@ function making(waves: Command): void {
     })
 }
 
-type Picking = Readonly<{ place?: string; order?: string; force?: string }>
+type Picking = Readonly<{ quantity: number; place?: string; order?: string; force?: string }>
 
 function picking(waves: Command): void {
-  const pick = waves.command('pick')
-  pick
+  waves
+    .command('pick')
     .description('pick a batch; another than planned is swapped where the rules allow it')
     .argument('<wave>', 'number or id')
     .argument('<batch>', 'as on the label')
-    .argument('<quantity>', 'in base units', positive)
+    .requiredOption('--quantity <units>', 'in base units', positive)
     .option('--place <code>', 'the bin it was taken from')
     .option('--order <number>', 'the order it is for')
     .option('--force <reason>', 'although the rules of the line forbid it')
-    .action(async (ref: string, batch: string, quantity: number, options: Picking) => {
-      const session = sessionOf(pick)
+    .action(async (ref: string, batch: string, options: Picking, command: Command) => {
+      const session = sessionOf(command)
       const wave = await waveOf(session, ref)
-      const { place, order, force } = options
+      const { quantity, place, order, force } = options
       const orderLine = order === undefined ? undefined : lineOf(wave, order)
       const body = { batch, quantity, ...given({ place, orderLine }), ...(force ? { force: { reason: force } } : {}) }
       const picked = await session.api.send<Picked>('POST', `/v1/pick-waves/${wave.id}/picks`, body)

@@ -3,7 +3,9 @@
  * the answers alone what must be true. It knows nothing of how stock is kept.
  */
 import type { Dice } from './hostile.ts'
-import type { Answer, Caller, Json, World } from './world.ts'
+import { floorSteps } from './shop-floor.ts'
+import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
+import type { Json, World } from './world.ts'
 
 export type Shop = Readonly<{
   /** Some things at the same moment; each is answered in the 200s or refused. */
@@ -18,21 +20,6 @@ export type Shop = Readonly<{
 export const skus = ['FEFO', 'FIFO', 'LIFO'] as const
 const codes = ['A', 'B', 'C', 'D', 'E', 'F']
 const lastDays = ['2025-11-24', '2025-11-26', '2025-12-05', '2026-02-01', '2026-05-01', '2027-01-01']
-
-type State = {
-  onHand: Map<string, number>
-  sent: Map<string, Map<string, number>>
-  orders: Map<string, { cancelled: boolean }>
-  holds: Set<string>
-  batches: Set<string>
-  /** Product and code: their dates are on record. */
-  known: Set<string>
-  lots: Set<string>
-  /** Of the serial-tracked product: every code ever received, by batch. */
-  serials: Map<string, string[]>
-  done: Map<string, number>
-}
-type Step = (given: { caller: Caller; roll: Dice; state: State; places: readonly string[] }) => Promise<void>
 
 export async function openShop(world: World, roll: Dice): Promise<Shop> {
   await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Denver' })
@@ -52,6 +39,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     known: new Set(),
     lots: new Set(),
     serials: new Map(),
+    waves: new Set(),
     done: new Map(),
   }
   const names = Object.keys(steps).flatMap((name) => Array<string>(weights[name] ?? 1).fill(name))
@@ -64,40 +52,6 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
   }
 }
 
-type Asker = Readonly<{ state: State; caller: Caller }>
-
-/** Counts what was done; throws where the answer is neither a success nor a refusal with a reason. */
-async function ask({ state, caller }: Asker, method: string, url: string, body?: Json): Promise<Answer | null> {
-  const answer = await caller.call(method, url, body)
-  if (answer.status >= 500 || (answer.status >= 400 && !answer.body.detail))
-    throw new Error(`${method} ${url} ${JSON.stringify(body)} → ${answer.status} ${answer.text}`)
-  const name = `${method} ${url.replaceAll(/[0-9a-f-]{36}/g, ':id')} ${answer.status < 300 ? 'done' : answer.body.code}`
-  state.done.set(name, (state.done.get(name) ?? 0) + 1)
-  return answer.status < 300 ? answer : null
-}
-
-const add = (sums: Map<string, number>, key: string, quantity: number) => sums.set(key, (sums.get(key) ?? 0) + quantity)
-
-function sendTo(state: State, batchId: string, orderId: string, quantity: number): void {
-  const orders = state.sent.get(batchId) ?? new Map<string, number>()
-  state.sent.set(batchId, orders)
-  add(orders, orderId, quantity)
-  add(state.onHand, batchId, -quantity)
-}
-
-const anyOf = (roll: Dice, things: Iterable<string>): string | null => {
-  const all = [...things]
-  return all.length > 0 ? roll.of(all) : null
-}
-
-/** Some of a batch's serials: at times one too many or few, or one that is elsewhere by now. */
-function someSerials(roll: Dice, state: State, batchId: string, quantity: number): { serials?: string[] } {
-  const all = state.serials.get(batchId)
-  if (!all) return {}
-  const start = roll.below(all.length)
-  return { serials: [...all.slice(start), ...all.slice(0, start)].slice(0, quantity + (roll.chance(5) ? 1 : 0)) }
-}
-
 const weights: Readonly<Record<string, number>> = {
   receive: 5,
   order: 8,
@@ -106,9 +60,14 @@ const weights: Readonly<Record<string, number>> = {
   hold: 2,
   lift: 2,
   adjust: 2,
+  pick: 12,
+  wave: 3,
+  pack: 4,
+  shipParcels: 3,
 }
 
 const steps: Readonly<Record<string, Step>> = {
+  ...floorSteps,
   async receive({ caller, roll, state }) {
     const lines = Array.from({ length: 1 + roll.below(3) }, () => {
       const at = roll.below(codes.length)

@@ -63,9 +63,22 @@ async function expectWhole(): Promise<void> {
     expect(Math.min(allocated, shipped, backOrdered)).toBeGreaterThanOrEqual(0)
     if (state === 'cancelled') expect([allocated, backOrdered]).toEqual([0, 0])
   }
+  expect(await wronglyPicked()).toEqual([])
   const promised = orders.reduce((sum, { allocated }) => sum + allocated, 0)
   expect(stock.reduce((sum, { reserved }) => sum + reserved, 0)).toBe(promised)
 }
+
+/** Lines of which more is packed than lies picked, or less than nothing is picked. */
+const wronglyPicked = () => world.owner`
+  with picked as (
+    select order_line_id, batch_id, place_id, sum(case kind when 'pick' then quantity else -quantity end) as quantity
+    from fulfilment.picked group by order_line_id, batch_id, place_id),
+  packed as (
+    select l.order_line_id, l.batch_id, l.place_id, sum(l.quantity) as quantity
+    from fulfilment.parcel_line l join fulfilment.parcel p on p.account_id = l.account_id and p.id = l.parcel_id
+    where p.cancelled_at is null and p.shipment_id is null group by l.order_line_id, l.batch_id, l.place_id)
+  select * from picked full join packed using (order_line_id, batch_id, place_id)
+  where coalesce(picked.quantity, 0) < coalesce(packed.quantity, 0) or picked.quantity < 0`
 
 test('whatever is done, also at the same moment: nothing appears, nothing is lost, nothing is promised twice', async () => {
   for (let step = 0; step < steps; step += clients) {
@@ -76,7 +89,7 @@ test('whatever is done, also at the same moment: nothing appears, nothing is los
   await expectWhole()
   const done = [...shop.done].sort()
   if (process.env.SIM_TELLS) process.stdout.write(`${done.map(([name, times]) => `${times} ${name}`).join('\n')}\n`)
-  for (const kind of ['receipts', 'orders', 'shipments', 'holds', 'adjustments'])
+  for (const kind of ['receipts', 'orders', 'shipments', 'holds', 'adjustments', 'pick-waves'])
     expect(done.filter(([name]) => name === `POST /v1/${kind} done`)).toHaveLength(1)
 }, 3_600_000)
 

@@ -11,6 +11,9 @@ const OrderPage = pageOf(async () => (await import('../features/orders/order-pag
 const ShipListPage = pageOf(async () => (await import('../features/fulfilment/ship-list-page.tsx')).ShipListPage)
 const ShipOrderPage = pageOf(async () => (await import('../features/fulfilment/ship-order-page.tsx')).ShipOrderPage)
 const ShipmentPage = pageOf(async () => (await import('../features/fulfilment/shipment-page.tsx')).ShipmentPage)
+const WaveListPage = pageOf(async () => (await import('../features/fulfilment/wave-list-page.tsx')).WaveListPage)
+const WavePage = pageOf(async () => (await import('../features/fulfilment/wave-page.tsx')).WavePage)
+const PackPage = pageOf(async () => (await import('../features/fulfilment/pack-page.tsx')).PackPage)
 const ReturnListPage = pageOf(async () => (await import('../features/returns/return-list-page.tsx')).ReturnListPage)
 const NewReturnPage = pageOf(async () => (await import('../features/returns/new-return-page.tsx')).NewReturnPage)
 const ReturnPage = pageOf(async () => (await import('../features/returns/return-page.tsx')).ReturnPage)
@@ -66,6 +69,20 @@ const shipment = createRoute({
   component: () => <ShipmentPage shipmentRef={shipment.useParams().ref} />,
 })
 
+const waves = createRoute({ getParentRoute, path: '/pick', component: WaveListPage })
+
+const wave = createRoute({
+  getParentRoute,
+  path: '/pick/$ref',
+  component: () => <WavePage waveRef={wave.useParams().ref} />,
+})
+
+const pack = createRoute({
+  getParentRoute,
+  path: '/pack/$ref',
+  component: () => <PackPage orderRef={pack.useParams().ref} />,
+})
+
 const returns = createRoute({
   getParentRoute,
   path: '/returns',
@@ -94,6 +111,9 @@ export const outRoutes = [
   waiting,
   newOrder,
   order,
+  waves,
+  wave,
+  pack,
   ship,
   shipOrder,
   shipment,

@@ -1,7 +1,9 @@
 /**
- * fulfilment — pick lists, shipments with the batches taken, packing slips.
+ * fulfilment — pick waves and lists, what was picked, parcels, shipments with the batches taken, packing slips.
  *
- * Tables: fulfilment.shipment, shipment_line. A shipment leaves one warehouse for one order; its lines are moves to the
- * customer, taken from the order's reservations in the same transaction, so no unit is shipped that was not allocated.
+ * Tables: fulfilment.pick_wave, pick_wave_order, picked, parcel, parcel_line, parcel_serial, shipment, shipment_line. A shipment
+ * leaves one warehouse for one order; its lines are moves to the customer, taken from the order's reservations in the same
+ * transaction, so no unit is shipped that was not allocated. What is picked is held against the reservation, never kept
+ * beside it: beyond it, it is stopped, and is neither packed nor shipped.
  */
 export { fulfilmentRoutes } from './routes.ts'

@@ -1,0 +1,105 @@
+/**
+ * web/features/fulfilment/pack-form.tsx — the next parcel: scanned batch by batch, or all that is picked at once.
+ */
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { batchName } from '#domain/batch-code.ts'
+import { answerOf, api, given, intent } from '../../api/client.ts'
+import type { NewBody, Packing } from '../../api/types.ts'
+import { Section } from '../../shared/page.tsx'
+import { quantityText } from '../../shared/quantity.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { ProblemAlert } from '../../shared/states.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+import { keyOf } from './changed-picks.ts'
+import { allInto, bodyOfParcel, type Packed, type PackRow, scannedInto } from './pack-values.ts'
+
+type PackFormProps = Readonly<{ packing: Packing; rows: readonly PackRow[] }>
+
+export function PackForm({ packing: { orderId }, rows }: PackFormProps) {
+  const [packed, setPacked] = useState<Packed>({})
+  const [weight, setWeight] = useState<number | ''>('')
+  const pack = useWrite((body: NewBody<'/v1/parcels'>, key) =>
+    answerOf(api.POST('/v1/parcels', { body, headers: intent(key) })),
+  )
+  const body = { ...bodyOfParcel(orderId, rows, packed), ...given({ weightGrams: weight }) }
+  return (
+    <Section title="Next parcel">
+      <ScanBox packed={packed} rows={rows} onPacked={setPacked} />
+      <Stack gap="sm" mt="md">
+        {rows.map((row) => (
+          <Row key={keyOf(row)} row={row} packed={packed} onPacked={setPacked} />
+        ))}
+        <QuantityInput label="Weight in grams" w={180} value={weight} onChange={setWeight} />
+        <ProblemAlert problem={pack.problem} />
+        <Group>
+          <Button disabled={body.lines?.length === 0} loading={pack.sending} onClick={() => pack.send(body)}>
+            Close the parcel
+          </Button>
+          <Button variant="default" onClick={() => setPacked(allInto(packed, rows))}>
+            Put all in
+          </Button>
+        </Group>
+      </Stack>
+    </Section>
+  )
+}
+
+type ScanBoxProps = Readonly<{ packed: Packed; rows: readonly PackRow[]; onPacked: (packed: Packed) => void }>
+
+/** Keeps the focus, so that one scan follows another. */
+function ScanBox({ packed, rows, onPacked }: ScanBoxProps) {
+  const [scan, setScan] = useState('')
+  const [strange, setStrange] = useState<string | null>(null)
+  const box = useRef<HTMLInputElement>(null)
+  const put = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    const next = scannedInto(packed, rows, scan.trim())
+    setStrange(next ? null : `Nothing of batch ${scan.trim()} is picked here and in no parcel.`)
+    if (next) onPacked(next)
+    setScan('')
+    box.current?.focus()
+  }
+  return (
+    <form onSubmit={put}>
+      <TextInput
+        ref={box}
+        label="Scan a batch to put one in"
+        autoComplete="off"
+        value={scan}
+        onChange={({ currentTarget: { value } }) => setScan(value)}
+        error={strange}
+      />
+    </form>
+  )
+}
+
+type RowProps = Readonly<{ row: PackRow; packed: Packed; onPacked: (packed: Packed) => void }>
+
+function Row({ row, packed, onPacked }: RowProps) {
+  const key = keyOf(row)
+  const own = packed[key] ?? { quantity: 0 }
+  return (
+    <Group gap="sm" align="end">
+      <QuantityInput
+        label={`${batchName(row.batchCode)} of ${row.sku}`}
+        description={`${quantityText(row.packable, row.baseUnit)} picked`}
+        w={220}
+        min={0}
+        max={row.packable}
+        value={own.quantity}
+        onChange={(quantity) => onPacked({ ...packed, [key]: { ...own, quantity: quantity === '' ? 0 : quantity } })}
+      />
+      {row.tracking === 'serial' ? (
+        <Textarea
+          label="Serials"
+          description="One a line, scanned"
+          autosize
+          value={own.serials ?? ''}
+          onChange={({ currentTarget: { value } }) => onPacked({ ...packed, [key]: { ...own, serials: value } })}
+        />
+      ) : null}
+      <Text c="dimmed">{row.placeCode}</Text>
+    </Group>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconAlertTriangle, IconFileTypePdf } from '@tabler/icons-react'
+import { batchName } from '#domain/batch-code.ts'
+import { answerOf, api, intent } from '../../api/client.ts'
+import type { Parcel } from '../../api/types.ts'
+import { RowLink } from '../../shared/listing.tsx'
+import { quantityText } from '../../shared/quantity.tsx'
+import { ReasonModal } from '../../shared/reason-modal.tsx'
+import { Sign } from '../../shared/sign.tsx'
+import { useWrite } from '../../shared/use-write.ts'
+import type { useShipParcels } from './use-ship-parcels.ts'
+
+const signs = { packed: 'active', shipped: 'good', cancelled: 'quiet' } as const
+type ParcelCardProps = Readonly<{ parcel: Parcel; ship: ReturnType<typeof useShipParcels> }>
+
+export function ParcelCard({ parcel, ship }: ParcelCardProps) {
+  const { id, number, state, sscc, ssccNote, shipmentId, shipmentNumber, lines } = parcel
+  const stopped = lines.find((line) => line.stopped !== null)
+  return (
+    <section aria-label={`Parcel ${number}`}>
+      <Group gap="xs">
+        <Text fw={650}>{number}</Text>
+        <Sign tone={signs[state]}>{state}</Sign>
+        {shipmentId ? <RowLink to={`/shipments/${shipmentId}`}>{shipmentNumber}</RowLink> : null}
+        {stopped ? (
+          <Sign tone="bad" icon={<IconAlertTriangle />}>
+            {`Stopped: ${batchName(stopped.batchCode)} ${stopped.stopped}`}
+          </Sign>
+        ) : null}
+      </Group>
+      <Text fz="sm">{sscc ? `SSCC (00) ${sscc}` : ssccNote}</Text>
+      {lines.map((line) => (
+        <Text key={line.id}>
+          {`${quantityText(line.quantity, line.baseUnit)} of ${line.sku}, ${batchName(line.batchCode)}${line.serials.length > 0 ? `, serials ${line.serials.join(', ')}` : ''}`}
+        </Text>
+      ))}
+      <Group gap="xs" mt="xs">
+        <Button
+          component="a"
+          href={`/v1/parcels/${id}/packing-slip.pdf`}
+          target="_blank"
+          variant="default"
+          leftSection={<IconFileTypePdf size={16} />}
+        >
+          Slip
+        </Button>
+        {state === 'packed' ? (
+          <>
+            <Button loading={ship.sending} onClick={() => ship.send([id])}>
+              Ship {number}
+            </Button>
+            <CancelParcel parcel={parcel} />
+          </>
+        ) : null}
+      </Group>
+    </section>
+  )
+}
+
+function CancelParcel({ parcel: { id, number } }: { parcel: Parcel }) {
+  const [opened, dialog] = useDisclosure(false)
+  const cancel = useWrite(
+    (reason: string, key) =>
+      answerOf(
+        api.POST('/v1/parcels/{id}/cancellation', { params: { path: { id } }, body: { reason }, headers: intent(key) }),
+      ),
+    dialog.close,
+  )
+  return (
+    <>
+      <Button variant="default" onClick={dialog.open}>
+        Open again
+      </Button>
+      <ReasonModal
+        opened={opened}
+        onClose={dialog.close}
+        title={`Open parcel ${number} again`}
+        about="Its goods are picked and in no parcel then; its SSCC is not used again."
+        confirm="Open it"
+        sending={cancel.sending}
+        problem={cancel.problem}
+        onConfirm={(reason) => cancel.send(reason)}
+      />
+    </>
+  )
+}
