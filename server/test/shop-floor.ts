@@ -6,12 +6,12 @@ import type { Dice } from './hostile.ts'
 import { type Asker, add, anyOf, ask, type Step, sendTo } from './shop-state.ts'
 import type { Json } from './world.ts'
 
-async function waveOf({ caller, roll, state }: Asker & { roll: Dice }): Promise<Json | null> {
+async function waveOf({ caller, roll, state }: Asker & { roll: Dice }): Promise<Json> {
   const id = anyOf(roll, state.waves)
   return id ? caller.get(`/v1/pick-waves/${id}`) : null
 }
 
-const someOf = (roll: Dice, rows: readonly Json[]): Json | null => (rows.length > 0 ? roll.of(rows) : null)
+const someOf = (roll: Dice, rows: readonly Json[]): Json => (rows.length > 0 ? roll.of(rows) : null)
 
 /** The serials that the planned place has, as a packer would read them. */
 async function serialsAt({ caller }: Pick<Asker, 'caller'>, row: Json): Promise<string[]> {

@@ -42,6 +42,7 @@ test('on a phone no page is wider than the screen', async () => {
     '/receive',
     '/orders',
     '/orders/new',
+    '/pick',
     '/ship',
     '/products/new',
     '/audit',
