@@ -10,6 +10,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { allows } from '../access/index.ts'
+import { forbiddenPromises, promiseKey } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
@@ -28,6 +29,7 @@ type Known = Readonly<{
   warehouses: Map<string, WarehouseRow>
   holds: readonly ActiveHold[]
   packed: Map<string, PackedLine[]>
+  forbidden: ReadonlyMap<string, string> // by promise, the sentence why
   serialOf: SerialOf
 }>
 
@@ -52,6 +54,10 @@ export async function openShipments(
     activeHolds(tx, productIds),
     packedLines(tx, ids),
   ])
+  const forbidden = await forbiddenPromises(
+    tx,
+    allocated.map(({ orderLineId, ...row }) => ({ ...row, demandId: orderLineId })),
+  )
   const known: Known = {
     orders: new Map(orders.flatMap((row) => [[row.id, row] as const, [row.number, row] as const])),
     demands: groupBy(demands, ({ documentId }) => documentId),
@@ -59,6 +65,7 @@ export async function openShipments(
     warehouses,
     holds,
     packed: groupBy(packed, ({ orderId }) => orderId),
+    forbidden,
     serialOf: await serialsNamed(
       tx,
       asks.flatMap(({ body }) => body.lines ?? []),
@@ -145,7 +152,10 @@ function judgedOn({ shippedOn, today, role }: Days): CalendarDate | Refusal {
   return shippedOn < addDays(today, -1) ? new Refusal('history_not_allowed', { on: shippedOn, role }) : today
 }
 
-/** A batch may have expired, or come under a hold by joining a lot, since it was allocated. */
+/**
+ * A batch may have expired, come under a hold by joining a lot, or under a rule that begins just now, since it was allocated.
+ * What was shipped on a past day was judged on that day.
+ */
 function refuseUnfit(
   line: ParcelLine,
   rows: readonly AllocatedRow[],
@@ -158,5 +168,13 @@ function refuseUnfit(
   if (expiresOn !== null && isExpired(expiresOn, day))
     return new Refusal('batch_expired', { where, batch: batchCode, expiresOn })
   const hold = known.holds.find((one) => covers(one, { ...line, placeId: line.place.id }))
-  return hold ? new Refusal('batch_on_hold', { where, batch: batchCode, hold: hold.number, reason: hold.reason }) : null
+  if (hold) return new Refusal('batch_on_hold', { where, batch: batchCode, hold: hold.number, reason: hold.reason })
+  const says = day === days.today ? known.forbidden.get(promiseKey(promiseOf(line))) : undefined
+  return says === undefined ? null : new Refusal('ship_not_allowed', { where, batch: batchCode, says })
 }
+
+const promiseOf = ({ orderLineId, batchId, place }: ParcelLine) => ({
+  demandId: orderLineId,
+  batchId,
+  placeId: place.id,
+})

@@ -63,6 +63,11 @@ export const stockRefusals = {
     ({ where, batch, hold, reason }) =>
       `${where}: ${batchName(batch)} is on hold (${hold}: ${reason}) and cannot be shipped.`,
   ),
+  ship_not_allowed: refuse<Where & { batch: string; says: string }>(
+    409,
+    ({ where, says }) =>
+      `${where}: ${says}. It is taken back, and other stock is looked for; open the order again in a moment.`,
+  ),
   batch_expired: refuse<Where & { batch: string; expiresOn: string }>(
     409,
     ({ where, batch, expiresOn }) =>
