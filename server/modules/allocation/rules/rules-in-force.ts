@@ -30,7 +30,9 @@ export type RulesInForce = Readonly<{
  * the one that locks the products: from here on no rule and no day of delivery changes until the commit.
  */
 export async function rulesInForce(tx: Tx, pastDays: readonly CalendarDate[] = []): Promise<RulesInForce> {
-  const [, rules] = await Promise.all([shareRules(tx), rulesNow(tx, pastDays)])
+  // On its way before the statements that read: a query is sent when it is asked for, not when it is written down.
+  const shared = shareRules(tx).execute()
+  const [rules] = await Promise.all([rulesNow(tx, pastDays), shared])
   return rules
 }
 
