@@ -7,6 +7,7 @@ import {
   Id,
   IdParams,
   Instant,
+  idAfter,
   Nullable,
   Page,
   PageQuery,
@@ -15,7 +16,6 @@ import {
   Reference,
   RefParams,
   read,
-  readCursor,
   Text,
   Type,
   write,
@@ -98,7 +98,6 @@ export function qualityRoutes(house: House): void {
       }),
     },
     async (db, { query: { active, batch, lot, product, cursor, limit = 100 } }) => {
-      const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await holdList(db, {
         ref: null,
         id: null,
@@ -106,7 +105,7 @@ export function qualityRoutes(house: House): void {
         batchId: batch ?? null,
         lotId: lot ?? null,
         productId: product ?? null,
-        after: typeof after === 'string' && isId(after) ? after : null,
+        after: idAfter(cursor),
         limit: limit + 1,
       })
       return pageOf(await withUnits(db, rows), limit, ({ id }) => [id])

@@ -5,6 +5,7 @@ import {
   type House,
   Id,
   IdParams,
+  idAfter,
   Page,
   PageQuery,
   pageOf,
@@ -67,13 +68,12 @@ function receiptRoutes(house: House): void {
       answer: Page(ReceiptSummary),
     },
     async (db, { query: { batch, inbound, cursor, limit = 100 } }) => {
-      const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await receiptList(db, {
         ids: null,
         number: null,
         batchId: batch ?? null,
         inboundId: inbound ?? null,
-        after: typeof after === 'string' && isId(after) ? after : null,
+        after: idAfter(cursor),
         limit: limit + 1,
       })
       return pageOf(rows, limit, ({ id }) => [id])

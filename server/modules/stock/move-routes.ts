@@ -7,6 +7,7 @@ import {
   type House,
   Id,
   Instant,
+  idAfter,
   Nullable,
   Page,
   PageQuery,
@@ -14,11 +15,9 @@ import {
   Quantity,
   Reference,
   read,
-  readCursor,
   type Static,
   Type,
 } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { stockFilters } from './filters.ts'
 import { type MoveFilter, moveList, moveSums } from './moves.ts'
@@ -76,10 +75,9 @@ export function moveRoutes(house: House): void {
       query: Exactly({ ...filter, ...PageQuery }),
     },
     async (db, { query: { cursor, limit = 100, ...asked } }) => {
-      const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await moveList(db, {
         ...(await moveFilter(db, asked)),
-        after: typeof after === 'string' && isId(after) ? after : null,
+        after: idAfter(cursor),
         limit: limit + 1,
       })
       return pageOf(rows, limit, ({ id }) => [id])

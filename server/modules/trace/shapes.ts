@@ -1,5 +1,4 @@
-import { Count, Id, Instant, Nullable, Page, Quantity, readCursor, Type } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
+import { Count, Id, Instant, idAfter, Nullable, Page, Quantity, Type } from '#platform/http/index.ts'
 
 const text = () => Nullable(Type.String())
 export const MassBalance = Type.Object({
@@ -54,8 +53,7 @@ export const whoGot = {
 }
 
 export const pageAsk = ({ cursor, limit = 100 }: { cursor?: string; limit?: number }) => {
-  const [after] = readCursor(cursor, 1) ?? [null]
-  return { after: typeof after === 'string' && isId(after) ? after : null, limit }
+  return { after: idAfter(cursor), limit }
 }
 
 /** Of the spreadsheet of who got it. */

@@ -1,6 +1,7 @@
 /**
  * server/platform/http/cursor.ts — where a page ended: the sort key of its last row, opaque to the caller.
  */
+import { isId } from '../references.ts'
 import { Refusal } from '../refusal.ts'
 
 export type Cursor = readonly (string | number | null)[]
@@ -17,6 +18,12 @@ export function readCursor(text: string | undefined, length: number): Cursor | n
     // falls through to the refusal
   }
   throw new Refusal('invalid_input', { problems: [{ at: 'cursor', message: 'is not one that this list gave out' }] })
+}
+
+/** Where a list goes by its ids: the last one of the page before. */
+export function idAfter(text: string | undefined): string | null {
+  const [after] = readCursor(text, 1) ?? [null]
+  return typeof after === 'string' && isId(after) ? after : null
 }
 
 const isPart = (part: unknown) =>

@@ -1,5 +1,5 @@
 /** server/platform/http — the one way modules speak HTTP. */
-export { pageOf, readCursor } from './cursor.ts'
+export { idAfter, pageOf, readCursor } from './cursor.ts'
 export { type Asked, gathered } from './gathered.ts'
 export { type Answered, type Call, consider, download, type House, own, read, write } from './house.ts'
 export * from './schema.ts'

@@ -9,19 +9,18 @@ import {
   Id,
   IdParams,
   Instant,
+  idAfter,
   Nullable,
   Page,
   PageQuery,
   pageOf,
   Reference,
   read,
-  readCursor,
   Text,
   Type,
   WorkingDays,
   write,
 } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
 import { addServiceOfCarrier, changeServiceOfCarrier, putHolidays, putTransitTimes } from './change-delivery.ts'
 import { holidays, services, transitPage } from './delivery-store.ts'
 import { expectedDelivery } from './expected-delivery.ts'
@@ -183,10 +182,9 @@ function transitRoutes(house: House): void {
       answer: Page(Transit),
     },
     async (db, { query: { country, cursor, limit = 100 } }) => {
-      const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await transitPage(db, {
         country: country ?? null,
-        after: typeof after === 'string' && isId(after) ? after : null,
+        after: idAfter(cursor),
         limit: limit + 1,
       })
       return pageOf(rows, limit, ({ id }) => [id])

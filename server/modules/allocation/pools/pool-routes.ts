@@ -9,6 +9,7 @@ import {
   Id,
   IdParams,
   Instant,
+  idAfter,
   Nullable,
   Page,
   PageQuery,
@@ -16,12 +17,10 @@ import {
   Quantity,
   Reference,
   read,
-  readCursor,
   Text,
   Type,
   write,
 } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { resolveProducts } from '../../catalog/index.ts'
 import { ruleDay } from '../rules/rules-in-force.ts'
@@ -138,12 +137,11 @@ function reading(house: House): void {
       answer: Page(Type.Object(pool)),
     },
     async (db, { query: { all = false, product, cursor, limit = 100 } }) => {
-      const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await poolPage(db, {
         state: all ? 'all' : 'now',
         productId: product === undefined ? null : await productIdOf(db, product),
         today: await ruleDay(db),
-        after: typeof after === 'string' && isId(after) ? after : null,
+        after: idAfter(cursor),
         limit: limit + 1,
       })
       const { items, next } = pageOf(rows, limit, ({ id }) => [id])

@@ -5,16 +5,15 @@ import {
   Exactly,
   type House,
   IdParams,
+  idAfter,
   Page,
   PageQuery,
   pageOf,
   read,
-  readCursor,
   Text,
   Type,
   write,
 } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { resolveClients, resolveCustomers, resolveProducts } from '../../catalog/index.ts'
 import { resolveWarehouses } from '../../places/index.ts'
@@ -37,11 +36,10 @@ export function allocationRoutes(house: House): void {
       answer: Page(RuleView),
     },
     async (db, { query: { all = false, cursor, limit = 100 } }) => {
-      const [after] = readCursor(cursor, 1) ?? [null]
       const rows = await rulePage(db, {
         state: all ? 'all' : 'now',
         today: await ruleDay(db),
-        after: typeof after === 'string' && isId(after) ? after : null,
+        after: idAfter(cursor),
         limit: limit + 1,
       })
       const { items, next } = pageOf(rows, limit, ({ id }) => [id])
