@@ -20,7 +20,7 @@ import {
   Text,
   Type,
 } from '#platform/http/index.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { found } from '#platform/references.ts'
 import { type ProductRow, productPage, resolveCustomers, resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { underTheRules } from './allocate.ts'
@@ -65,10 +65,9 @@ export function numberToSellRoute(house: House): void {
     },
     async (db, { query: { product, cursor, limit = 100, ...buyer } }) => {
       const [after] = readCursor(cursor, 1) ?? [null]
-      const found = product === undefined ? null : (await resolveProducts(db, [product])).get(product)
-      if (found === undefined) throw new Refusal('not_found', { kind: 'product', id: product ?? '' })
+      const asked = found(await resolveProducts(db, product === undefined ? [] : [product]), 'product', product)
       const page = { text: null, archived: false, after: typeof after === 'string' ? after : null, limit: limit + 1 }
-      const { items, next } = pageOf(found ? [found] : await productPage(db, page), limit, ({ sku }) => [sku])
+      const { items, next } = pageOf(asked ? [asked] : await productPage(db, page), limit, ({ sku }) => [sku])
       return { items: await numbersToSell(db, buyer, items), next }
     },
   )
@@ -114,11 +113,11 @@ async function lineOf(db: Db, { channel, market, customer, service, warehouse }:
     resolveServices(db, service === undefined ? [] : [service]),
     resolveWarehouses(db),
   ])
-  const buyer = named(customers, 'customer', customer)
+  const buyer = found(customers, 'customer', customer)
   return {
     id: nobody,
     documentId: nobody,
-    warehouseId: named(warehouses, 'warehouse', warehouse)?.id ?? null,
+    warehouseId: found(warehouses, 'warehouse', warehouse)?.id ?? null,
     rotation: null,
     shortage: 'part' as const,
     deliverOn: null,
@@ -126,17 +125,10 @@ async function lineOf(db: Db, { channel, market, customer, service, warehouse }:
     customerId: buyer?.id ?? null,
     channel,
     market: market ?? buyer?.country ?? null,
-    serviceId: named(services, 'service', service)?.id ?? null,
+    serviceId: found(services, 'service', service)?.id ?? null,
     postalCode: null,
   }
 }
 
 /** No line has it: nothing is bound to what it has already. */
 const nobody = '00000000-0000-0000-0000-000000000000'
-
-function named<Row>(found: ReadonlyMap<string, Row>, kind: string, reference: string | undefined): Row | null {
-  if (reference === undefined) return null
-  const row = found.get(reference)
-  if (!row) throw new Refusal('not_found', { kind, id: reference })
-  return row
-}

@@ -5,6 +5,7 @@ import { freeLatest } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { plainPostal } from '#domain/delivery-day.ts'
 import type { Tx } from '#platform/db.ts'
+import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { releaseUnfit, resolveServices, serveBackOrders } from '../allocation/index.ts'
@@ -101,9 +102,7 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, service, ...
 /** `undefined` where it stays. */
 async function serviceIdOf(tx: Tx, service: string | null | undefined): Promise<string | null | undefined> {
   if (service === null || service === undefined) return service
-  const found = (await resolveServices(tx, [service])).get(service)
-  if (!found) throw new Refusal('not_found', { kind: 'service', id: service })
-  return found.id
+  return found(await resolveServices(tx, [service]), 'service', service).id
 }
 
 const goesOtherwise = (before: OrderRow, after: OrderRow): boolean =>

@@ -6,6 +6,7 @@ import { addDays, type CalendarDate, laterOf } from '#domain/calendar-date.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { naming } from '#platform/naming.ts'
+import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../../access/index.ts'
 import { batchesById } from '../../batches/index.ts'
@@ -111,13 +112,9 @@ async function readPool(db: Db, ask: PoolAsk): Promise<NewPool> {
     resolveWarehouses(db),
     ask.batch === undefined ? [] : batchesById(db, [ask.batch]),
   ])
-  const product = products.get(ask.product)
-  if (!product) throw new Refusal('not_found', { kind: 'product', id: ask.product })
-  const warehouse = warehouses.get(ask.warehouse ?? '')
-  if (ask.warehouse !== undefined && !warehouse)
-    throw new Refusal('not_found', { kind: 'warehouse', id: ask.warehouse })
-  const [batch] = batches
-  if (ask.batch !== undefined && !batch) throw new Refusal('not_found', { kind: 'batch', id: ask.batch })
+  const product = found(products, 'product', ask.product)
+  const warehouse = found(warehouses, 'warehouse', ask.warehouse)
+  const batch = found(new Map(batches.map((row) => [row.id, row])), 'batch', ask.batch)
   const validFrom = ask.validFrom ?? today
   const problems = [
     ...(batch && batch.productId !== product.id ? [{ at: 'batch', message: `is no batch of ${product.sku}` }] : []),

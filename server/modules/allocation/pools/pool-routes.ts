@@ -21,9 +21,10 @@ import {
   Type,
   write,
 } from '#platform/http/index.ts'
+import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { resolveProducts } from '../../catalog/index.ts'
-import { ruleDay } from '../rules/rules-in-force.ts'
+import { ruleDay, stateOn } from '../rules/rules-in-force.ts'
 import { addPool, endPool, keptFor, poolPreview } from './change-pools.ts'
 import { type PoolRow, poolPage, poolsById } from './pool-store.ts'
 
@@ -137,9 +138,10 @@ function reading(house: House): void {
       answer: Page(Type.Object(pool)),
     },
     async (db, { query: { all = false, product, cursor, limit = 100 } }) => {
+      const products = await resolveProducts(db, product === undefined ? [] : [product])
       const rows = await poolPage(db, {
         state: all ? 'all' : 'now',
-        productId: product === undefined ? null : await productIdOf(db, product),
+        productId: found(products, 'product', product)?.id ?? null,
         today: await ruleDay(db),
         after: idAfter(cursor),
         limit: limit + 1,
@@ -160,12 +162,6 @@ function reading(house: House): void {
     },
     (db, { params: { id } }) => poolView(db, id),
   )
-}
-
-async function productIdOf(db: Db, reference: string): Promise<string> {
-  const product = (await resolveProducts(db, [reference])).get(reference)
-  if (!product) throw new Refusal('not_found', { kind: 'product', id: reference })
-  return product.id
 }
 
 async function poolView(db: Db, id: string) {
@@ -189,9 +185,4 @@ async function views(db: Db, rows: readonly PoolRow[]) {
     left: Math.max(0, row.quantity - row.drawn),
     state: stateOn(row, today),
   }))
-}
-
-function stateOn({ validFrom, validUntil }: PoolRow, today: string): 'future' | 'now' | 'over' {
-  if (validUntil < today || validUntil < validFrom) return 'over'
-  return validFrom > today ? 'future' : 'now'
 }

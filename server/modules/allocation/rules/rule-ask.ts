@@ -7,6 +7,7 @@ import type { BatchChoice, PackOrder, Rotation } from '#domain/rules.ts'
 import type { LifeBoundary } from '#domain/shelf-life.ts'
 import type { Db } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { batchesById } from '../../batches/index.ts'
 import { resolveClients, resolveCustomers, resolveProducts } from '../../catalog/index.ts'
@@ -143,24 +144,17 @@ async function scopeOf(db: Db, ask: RuleAsk): Promise<RuleScopeRow> {
     resolveClients(db, present(ask.client)),
   ])
   return {
-    customerId: named(customers, 'customer', ask.customer),
+    customerId: found(customers, 'customer', ask.customer)?.id ?? null,
     channel: ask.channel ?? null,
     market: ask.market ?? null,
-    productId: named(products, 'product', ask.product),
+    productId: found(products, 'product', ask.product)?.id ?? null,
     category: ask.category ?? null,
-    warehouseId: named(warehouses, 'warehouse', ask.warehouse),
-    clientId: named(clients, 'client', ask.client),
+    warehouseId: found(warehouses, 'warehouse', ask.warehouse)?.id ?? null,
+    clientId: found(clients, 'client', ask.client)?.id ?? null,
   }
 }
 
 const present = (reference: string | undefined) => (reference === undefined ? [] : [reference])
-
-function named(found: ReadonlyMap<string, { id: string }>, kind: string, reference: string | undefined): string | null {
-  if (reference === undefined) return null
-  const row = found.get(reference)
-  if (!row) throw new Refusal('not_found', { kind, id: reference })
-  return row.id
-}
 
 async function knownBatches(db: Db, ids: readonly string[]): Promise<string[]> {
   const asked = [...new Set(ids)]

@@ -20,7 +20,7 @@ import { resolveWarehouses } from '../../places/index.ts'
 import { addRule, endRule } from './change-rules.ts'
 import { NewRule, RuleView } from './rule-shapes.ts'
 import { type RuleRow, rulePage, rulesById } from './rule-store.ts'
-import { ruleDay, ruleOf } from './rules-in-force.ts'
+import { ruleDay, ruleOf, stateOn } from './rules-in-force.ts'
 
 const tag = 'allocation'
 
@@ -102,11 +102,6 @@ async function views(db: Db, rules: readonly RuleRow[]) {
     says: saysSettings(ruleOf(rule).sets),
     state: stateOn(rule, today),
   }))
-}
-
-function stateOn({ validFrom, validUntil }: RuleRow, today: string): 'future' | 'now' | 'over' {
-  if (validUntil !== null && (validUntil < today || validUntil < validFrom)) return 'over'
-  return validFrom > today ? 'future' : 'now'
 }
 
 /** "everything", "channel amazon, product CRM-01". */

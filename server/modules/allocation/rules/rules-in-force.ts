@@ -51,6 +51,15 @@ export async function ruleDay(db: Db): Promise<CalendarDate> {
   return dayIn(first?.timeZone ?? 'UTC', db.act.at)
 }
 
+/** Of a rule, or a pool; one that ends before it begins was withdrawn and never held. */
+export function stateOn(
+  { validFrom, validUntil }: Pick<RuleRow, 'validFrom' | 'validUntil'>,
+  today: CalendarDate,
+): 'future' | 'now' | 'over' {
+  if (validUntil !== null && (validUntil < today || validUntil < validFrom)) return 'over'
+  return validFrom > today ? 'future' : 'now'
+}
+
 export function ruleOf(row: RuleRow): Rule {
   const { customerId, channel, market, productId, category, warehouseId, clientId } = row
   return {
