@@ -19,8 +19,8 @@ export type TransitRow = Readonly<{
   id: string
   service: string | null // of a carrier, "UPS Ground"; null: any
   warehouseId: string | null // null: from any
-  country: string | null // ISO 3166-1 alpha-2; null: wherever it goes
-  postalPrefix: string // empty: the whole country
+  country: string | null // ISO 3166-1 alpha-2, in capitals; null: wherever it goes
+  postalPrefix: string // as `plainPostal` leaves it; empty: the whole country
   transitDays: number // whole, ≥ 0, in days on which the carrier works
 }>
 /** Null where the order names none. */
@@ -43,20 +43,22 @@ const daysMax = 366
 
 /**
  * The row of a route: one for the country wins over one for anywhere, then the longest prefix of the postal code, then one for
- * the very service, then one for the very warehouse, then the lower id. Case, spaces and hyphens say nothing.
+ * the very service, then one for the very warehouse, then the lower id. Case,
+ * spaces and hyphens of the code that is sent to say nothing.
  */
 export function transitRow(route: Route, table: readonly TransitRow[]): TransitRow | null {
+  const [country, postalCode] = [plainPostal(route.country ?? ''), plainPostal(route.postalCode ?? '')]
   const fits = table.filter(
-    ({ service, warehouseId, country, postalPrefix }) =>
-      (service === null || service === route.service) &&
-      (warehouseId === null || warehouseId === route.warehouseId) &&
-      (country === null || plainPostal(country) === plainPostal(route.country ?? '')) &&
-      plainPostal(route.postalCode ?? '').startsWith(plainPostal(postalPrefix)),
+    (row) =>
+      (row.service === null || row.service === route.service) &&
+      (row.warehouseId === null || row.warehouseId === route.warehouseId) &&
+      (row.country === null || row.country === country) &&
+      postalCode.startsWith(row.postalPrefix),
   )
   const [first] = fits.sort(
     (a, b) =>
       Number(a.country === null) - Number(b.country === null) ||
-      plainPostal(b.postalPrefix).length - plainPostal(a.postalPrefix).length ||
+      b.postalPrefix.length - a.postalPrefix.length ||
       Number(a.service === null) - Number(b.service === null) ||
       Number(a.warehouseId === null) - Number(b.warehouseId === null) ||
       (a.id < b.id ? -1 : 1),

@@ -67,6 +67,21 @@ test('what stands against a batch is told as it is now, not as it was judged', a
   expect(await says()).toEqual(['E: expired 2 days ago'])
 })
 
+test('a batch in two places is one batch: its units are added up', async () => {
+  await product(world, { sku: 'S', dates: 'optional' })
+  const { items } = await world.get('/v1/warehouses')
+  await world.post('/v1/places', { places: [{ warehouseId: items[0].id, code: 'BIN-2' }] })
+  const line = { product: 'S', batch: 'T', expiresOn: '2027-01-01' }
+  await receive(world, [
+    { ...line, quantity: 4 },
+    { ...line, quantity: 3, place: 'BIN-2' },
+  ])
+  const { number } = await hold(world, 'T')
+  await order(world, 1, { line: { product: 'S' } })
+  const told = (await board()).products.find(({ sku }: Json) => sku === 'S')
+  expect(told.reasons).toEqual([{ kind: 'held', lines: 1, quantity: 1, says: [`T: 7 on hold (${number})`] }])
+})
+
 test('another account sees none of it', async () => {
   const other = await world.otherAccount()
   expect(await other.get('/v1/waiting')).toEqual({ lines: 0, quantity: 0, products: [] })

@@ -209,12 +209,20 @@ function reasonsOf(judged: readonly Judged[]) {
   return [...groupBy(rows, ({ kind }) => kind)]
     .map(([kind, some]) => {
       const lines = [...new Set(some.map(({ line }) => line))]
-      const byBatch = groupBy(
-        some.flatMap(({ over }) => over ?? []),
-        ({ batchId, placeId }) => `${batchId} ${placeId}`,
-      )
-      const says = [...byBatch.values()].flatMap(([first]) => (first ? [explainPassedOver(first)] : []))
-      return { kind, lines: lines.length, quantity: units(lines), says: [...new Set(says)].slice(0, reasonsShown) }
+      const says = saysOf(some.flatMap(({ over }) => over ?? []))
+      return { kind, lines: lines.length, quantity: units(lines), says: says.slice(0, reasonsShown) }
     })
     .sort((a, b) => b.lines - a.lines)
+}
+
+/** One sentence a batch, and a hold of it, with what lies of it at all places; as it is for the first line concerned. */
+function saysOf(rows: readonly PassedOver[]): string[] {
+  const byPlace = [...groupBy(rows, ({ batchId, placeId }) => `${batchId} ${placeId}`).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+  const keyOf = ({ batchId, reason }: PassedOver) => `${batchId} ${reason.kind === 'held' ? reason.hold : ''}`
+  return [...groupBy(byPlace, keyOf).values()].flatMap(([first, ...others]) => {
+    const quantity = others.reduce((sum, one) => sum + one.quantity, first?.quantity ?? 0)
+    return first ? [explainPassedOver({ ...first, quantity })] : []
+  })
 }

@@ -13,7 +13,8 @@ export const pickingRefusals = {
   ),
   nothing_to_pick: refuse<{ warehouse: string }>(
     409,
-    ({ warehouse }) => `In warehouse ${warehouse} nothing of what was asked for is to be picked.`,
+    ({ warehouse }) =>
+      `In warehouse ${warehouse} there is nothing to pick of what was asked for, or all of it is in an open wave already.`,
   ),
   wave_closed: refuse<{ number: string }>(
     409,

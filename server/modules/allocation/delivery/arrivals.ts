@@ -6,6 +6,7 @@ import {
   type Calendars,
   type Delivery,
   deliveryDay,
+  type LocalTime,
   lastLeavingDay,
   type Route,
   type TransitRow,
@@ -87,33 +88,42 @@ export async function arrivalsFor(db: Db, asks: readonly Ask[], { stock, rules }
 
 /** When a parcel arrives that is ready now. Ways that are alike are reckoned once. */
 export function arrivalsOf(db: Db, tables: DeliveryTables): (way: Way, warehouseId: string) => Arrival {
-  const standard = tables.services.find((one) => one.standard)?.id ?? null
-  const serviceOf = new Map(tables.services.map((row) => [row.id, row]))
+  const codeOf = new Map(tables.services.map(({ id, code }) => [id, code]))
   const calendars = calendarsOf(tables)
   const known = new Map<string, Arrival>()
   return (way, warehouseId) => {
-    const service = way.serviceId ?? standard
-    const route: Route = { service, warehouseId, country: way.market, postalCode: way.postalCode }
+    const route = routeOf(tables, way, warehouseId)
     const key = JSON.stringify(route)
+    const { service } = route
     const found =
       known.get(key) ??
       told(route, {
-        delivery: reckoned(db, route, { tables, calendars: calendars(warehouseId, service) }),
-        code: serviceOf.get(service ?? '')?.code ?? null,
+        delivery: deliveryDay(readyNow(db, tables.warehouses.get(warehouseId)), route, {
+          table: tables.table,
+          calendars: calendars(warehouseId, service),
+        }),
+        code: codeOf.get(service ?? '') ?? null,
       })
     known.set(key, found)
     return found
   }
 }
 
-function reckoned(
-  db: Db,
-  route: Route,
-  { tables, calendars }: Readonly<{ tables: DeliveryTables; calendars: Calendars }>,
-): Delivery {
-  const zone = tables.warehouses.get(route.warehouseId)?.timeZone ?? 'UTC'
-  const ready = { on: dayIn(zone, db.act.at), time: timeIn(zone, db.act.at) }
-  return deliveryDay(ready, route, { table: tables.table, calendars })
+/** The standard service where none is named. */
+const routeOf = ({ services: all }: Pick<DeliveryTables, 'services'>, way: Way, warehouseId: string): Route => ({
+  service: way.serviceId ?? standardOf(all),
+  warehouseId,
+  country: way.market,
+  postalCode: way.postalCode,
+})
+
+export const standardOf = (all: readonly ServiceRow[]): string | null =>
+  all.find(({ standard }) => standard)?.id ?? null
+
+/** What the clock of a warehouse shows. */
+export function readyNow(db: Db, warehouse: Pick<WarehouseRow, 'timeZone'> | undefined): LocalTime {
+  const zone = warehouse?.timeZone ?? 'UTC'
+  return { on: dayIn(zone, db.act.at), time: timeIn(zone, db.act.at) }
 }
 
 function told(
@@ -130,13 +140,11 @@ function told(
 export function lastLeaving(
   tables: DeliveryTables,
 ): (way: Way, warehouseId: string, day: CalendarDate) => CalendarDate | null {
-  const standard = tables.services.find((one) => one.standard)?.id ?? null
   const calendars = calendarsOf(tables)
   return (way, warehouseId, day) => {
-    const service = way.serviceId ?? standard
-    const route: Route = { service, warehouseId, country: way.market, postalCode: way.postalCode }
+    const route = routeOf(tables, way, warehouseId)
     const row = transitRow(route, tables.table)
-    return row ? lastLeavingDay(day, row, calendars(warehouseId, service)) : day
+    return row ? lastLeavingDay(day, row, calendars(warehouseId, route.service)) : day
   }
 }
 

@@ -75,12 +75,6 @@ export const transitTo = (db: Db, countries: readonly string[]) => db<TransitRow
   select ${transitColumns(db)} from allocation.transit
   where account_id = ${db.act.accountId} and (country is null or country = any(${countries as string[]}::text[]))`
 
-export async function hasTransit(db: Db): Promise<boolean> {
-  const [row] = await db<{ has: boolean }[]>`
-    select exists (select from allocation.transit where account_id = ${db.act.accountId}) as has`
-  return row?.has ?? false
-}
-
 type TransitPage = Readonly<{ country: string | null; after: string | null; limit: number }>
 
 export const transitPage = (db: Db, { country, after, limit }: TransitPage) => db<TransitRowOf[]>`

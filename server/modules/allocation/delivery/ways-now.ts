@@ -1,9 +1,8 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { deliveryDay, type TransitRow } from '#domain/delivery-day.ts'
-import { dayIn, timeIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveWarehouses } from '../../places/index.ts'
-import { calendarsOf } from './arrivals.ts'
+import { calendarsOf, readyNow, standardOf } from './arrivals.ts'
 import { holidays, services } from './delivery-store.ts'
 
 export type WaysNow = Readonly<{
@@ -23,18 +22,21 @@ export async function waysNow(db: Db): Promise<WaysNow> {
   if (counts.length === 0) return { standardId: null, rows: [] }
   const [all, rest, warehouses] = await Promise.all([services(db), holidays(db), resolveWarehouses(db)])
   const calendars = calendarsOf({ services: all, holidays: rest, warehouses })
-  const rows = [...new Set(warehouses.values())].flatMap(({ id: warehouseId, timeZone }) =>
+  const rows = [...new Set(warehouses.values())].flatMap((warehouse) =>
     [null, ...all.map(({ id }) => id)].flatMap((service) =>
       counts.flatMap(({ transitDays }) => {
+        const warehouseId = warehouse.id
         const row: TransitRow = { id: '', service, warehouseId, country: null, postalPrefix: '', transitDays }
-        const ready = { on: dayIn(timeZone, db.act.at), time: timeIn(timeZone, db.act.at) }
         const route = { service, warehouseId, country: null, postalCode: null }
-        const delivery = deliveryDay(ready, route, { table: [row], calendars: calendars(warehouseId, service) })
+        const delivery = deliveryDay(readyNow(db, warehouse), route, {
+          table: [row],
+          calendars: calendars(warehouseId, service),
+        })
         return delivery.kind === 'delivery'
           ? [{ warehouseId, serviceId: service, transitDays, deliversOn: delivery.deliversOn }]
           : []
       }),
     ),
   )
-  return { standardId: all.find(({ standard }) => standard)?.id ?? null, rows }
+  return { standardId: standardOf(all), rows }
 }

@@ -9,8 +9,8 @@ import type { Act, Database, Db, Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { lockProducts } from '../../catalog/index.ts'
 import { demandsById, openOffers } from '../../stock/index.ts'
-import { ruleDay } from '../rules/rules-in-force.ts'
-import { addDraws, hasPools, noteOffered, type PoolRow, poolsInForce, poolsToOffer, trimDraws } from './pool-store.ts'
+import { ruleDay, usesOf } from '../rules/rules-in-force.ts'
+import { addDraws, noteOffered, type PoolRow, poolsInForce, poolsToOffer, trimDraws } from './pool-store.ts'
 
 /** Lines whose products have pools, and what they take of them now. */
 export type Draws = Readonly<{ demandIds: readonly string[]; rows: readonly (Drawn & { demandId: string })[] }>
@@ -48,11 +48,8 @@ export async function keptFromLine<Row extends AvailableStock>(
   db: Db,
   { demandId, productId, rows, at }: Wanted<Row>,
 ): Promise<Kept | null> {
-  const today = await ruleDay(db)
-  const [[line], pools] = await Promise.all([
-    demandsById(db, [demandId]),
-    poolsOf(db, [productId], { keeps: await hasPools(db), today }),
-  ])
+  const [[line], { keeps }, today] = await Promise.all([demandsById(db, [demandId]), usesOf(db), ruleDay(db)])
+  const pools = await poolsOf(db, [productId], { keeps, today })
   const all = keptStock(
     rows,
     rows.map(({ available }) => available),

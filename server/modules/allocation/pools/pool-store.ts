@@ -110,9 +110,3 @@ export const addDraws = (tx: Tx, rows: readonly DrawRow[]) => tx`
   from unnest(${rows.map((d) => d.poolId)}::uuid[], ${rows.map((d) => d.demandId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[])
     as d(pool, demand, quantity)
   on conflict (account_id, pool_id, demand_id) do update set quantity = w.quantity + excluded.quantity`
-
-export async function hasPools(db: Db): Promise<boolean> {
-  const [row] = await db<{ has: boolean }[]>`
-    select exists (select from allocation.pool where account_id = ${db.act.accountId} and offered_at is null) as has`
-  return row?.has ?? false
-}

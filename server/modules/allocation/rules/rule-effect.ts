@@ -12,8 +12,6 @@ import { resolveProducts } from '../../catalog/index.ts'
 import { type DemandRow, type ReservationRow, reservationsOf } from '../../stock/index.ts'
 import { planAllocation, type ToAllocate, underTheRules } from '../allocate.ts'
 import { type Candidate, candidates } from '../candidates.ts'
-import { hasTransit } from '../delivery/delivery-store.ts'
-import { hasPools } from '../pools/pool-store.ts'
 import { promisedStock, unfitOf } from '../rejudge.ts'
 import {
   type NewRule,
@@ -23,7 +21,7 @@ import {
   rulesSince,
   waitingLines,
 } from './rule-store.ts'
-import { type RulesInForce, ruleDay, ruleOf } from './rules-in-force.ts'
+import { type RulesInForce, ruleDay, ruleOf, usesOf } from './rules-in-force.ts'
 
 /** Exactly one of them, or a rule and the one it takes the place of. */
 export type RuleTurn = Readonly<{ begins: NewRule | null; ends: RuleRow | null }>
@@ -60,13 +58,13 @@ export async function ruleEffect(db: Db, turn: RuleTurn): Promise<RuleEffect> {
 /** As on the first day of the rule, or on the first without the one that ends. */
 async function rulesAround(db: Db, { begins, ends }: RuleTurn): Promise<{ before: RulesInForce; after: RulesInForce }> {
   const today = begins?.validFrom ?? (await ruleDay(db))
-  const [rows, delivers, keeps] = await Promise.all([rulesSince(db, today), hasTransit(db), hasPools(db)])
+  const [rows, uses] = await Promise.all([rulesSince(db, today), usesOf(db)])
   const rules = rows.map(ruleOf)
   const others = rules.filter(({ id }) => id !== ends?.id)
   const added: Rule[] = begins
     ? [ruleOf({ ...begins, createdBy: '', createdAt: '', endedBy: null, endedAt: null, endReason: null })]
     : []
-  return { before: { rules, today, delivers, keeps }, after: { rules: [...others, ...added], today, delivers, keeps } }
+  return { before: { rules, today, ...uses }, after: { rules: [...others, ...added], today, ...uses } }
 }
 
 const inTurn = (lines: readonly DemandRow[]): DemandRow[] =>

@@ -10,20 +10,25 @@ import type { Db, Tx } from '#platform/db.ts'
 import type { ProductRow } from '../../catalog/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../../places/index.ts'
 import type { DemandRow } from '../../stock/index.ts'
-import { hasTransit } from '../delivery/delivery-store.ts'
-import { hasPools } from '../pools/pool-store.ts'
 import { type RuleRow, rulesSince, shareRules } from './rule-store.ts'
 
 /** In no zone is a day over that is not over here. */
 const earliestToday = (db: Db): CalendarDate => dayIn('Etc/GMT+12', db.act.at)
 
 /** `today`: days of rules are those of the account's first warehouse, wherever the goods lie. */
-export type RulesInForce = Readonly<{
-  rules: readonly Rule[]
-  today: CalendarDate
-  delivers: boolean // whether the account keeps a table of transit times
-  keeps: boolean // whether it keeps stock for a channel
+export type RulesInForce = Readonly<{ rules: readonly Rule[]; today: CalendarDate } & Uses>
+/** Of what most accounts do without: it is read only where there is any. */
+export type Uses = Readonly<{
+  delivers: boolean // keeps a table of transit times
+  keeps: boolean // keeps stock for a channel
 }>
+
+export async function usesOf(db: Db): Promise<Uses> {
+  const [row] = await db<Uses[]>`
+    select exists (select from allocation.transit where account_id = ${db.act.accountId}) as delivers,
+      exists (select from allocation.pool where account_id = ${db.act.accountId} and offered_at is null) as keeps`
+  return row ?? { delivers: false, keeps: false }
+}
 
 /**
  * Rules that may hold today, and those of past days where a line of such a day is to be judged. Sent together, behind
@@ -39,8 +44,8 @@ export async function rulesInForce(tx: Tx, pastDays: readonly CalendarDate[] = [
 /** The same for whoever only looks. */
 export async function rulesNow(db: Db, pastDays: readonly CalendarDate[] = []): Promise<RulesInForce> {
   const since = pastDays.reduce(earlierOf, earliestToday(db))
-  const [rows, delivers, keeps] = await Promise.all([rulesSince(db, since), hasTransit(db), hasPools(db)])
-  return { rules: rows.map(ruleOf), today: rows.length > 0 || keeps ? await ruleDay(db) : since, delivers, keeps }
+  const [rows, uses] = await Promise.all([rulesSince(db, since), usesOf(db)])
+  return { rules: rows.map(ruleOf), today: rows.length > 0 || uses.keeps ? await ruleDay(db) : since, ...uses }
 }
 
 /** The day it is for rules: where the account opened its first warehouse, whatever others are called. */
