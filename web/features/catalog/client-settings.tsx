@@ -4,18 +4,19 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
-import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { Client } from '../../api/types.ts'
-import { ArchivedSign, ArchivedToo, archiveWords } from '../../shared/archive.tsx'
+import { ArchivedSign, ArchivedToo } from '../../shared/archive.tsx'
+import { ChangeOrArchive } from '../../shared/change-or-archive.tsx'
 import { InstantText } from '../../shared/date-text.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Listing } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
-import { Empty, ProblemAlert } from '../../shared/states.tsx'
+import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { useWrite } from '../../shared/use-write.ts'
 
@@ -74,34 +75,14 @@ export function ClientSettings() {
 }
 
 function ClientActions({ client }: { client: Client }) {
-  const { id, name, archivedAt } = client
+  const { id } = client
   const [changing, { open, close }] = useDisclosure(false)
   const archive = useWrite((archived: boolean, key) =>
     answerOf(api.PATCH('/v1/clients/{id}', { params: { path: { id } }, body: { archived }, headers: intent(key) })),
   )
   return (
     <May to="change partners">
-      <Group gap={4} justify="flex-end">
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconPencil size={14} />}
-          aria-label={`Change ${name}`}
-          onClick={open}
-        >
-          Change
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          loading={archive.sending}
-          aria-label={`${archiveWords(client)}: ${name}`}
-          onClick={() => archive.send(archivedAt === null)}
-        >
-          {archiveWords(client)}
-        </Button>
-      </Group>
-      <ProblemAlert problem={archive.problem} />
+      <ChangeOrArchive of={client} onChange={open} archive={archive} />
       {changing ? <ClientForm client={client} onClose={close} /> : null}
     </May>
   )

@@ -1,13 +1,14 @@
 /**
  * web/features/delivery/service-settings.tsx — carriers' services: the days on which they work, and which is the standard.
  */
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, Switch, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
-import { IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { ServiceRow } from '../../api/types.ts'
-import { ArchivedSign, archiveWords } from '../../shared/archive.tsx'
+import { ArchivedSign } from '../../shared/archive.tsx'
+import { ChangeOrArchive } from '../../shared/change-or-archive.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
@@ -15,7 +16,7 @@ import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { useServices } from '../../shared/service-select.tsx'
 import { Sign } from '../../shared/sign.tsx'
-import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { Empty, Loaded } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { WorkingDaysInput, workingDaysInWords } from '../../shared/working-days.tsx'
 
@@ -67,7 +68,7 @@ export function ServiceSettings() {
 }
 
 function ServiceActions({ service }: { service: ServiceRow }) {
-  const { id, name, archivedAt } = service
+  const { id } = service
   const [changing, { open, close }] = useDisclosure(false)
   const archive = useWrite((archived: boolean, key) => {
     const params = { path: { id } }
@@ -75,27 +76,7 @@ function ServiceActions({ service }: { service: ServiceRow }) {
   })
   return (
     <May to="change rules">
-      <Group gap={4} justify="flex-end">
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconPencil size={14} />}
-          aria-label={`Change ${name}`}
-          onClick={open}
-        >
-          Change
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          loading={archive.sending}
-          aria-label={`${archiveWords(service)}: ${name}`}
-          onClick={() => archive.send(archivedAt === null)}
-        >
-          {archiveWords(service)}
-        </Button>
-      </Group>
-      <ProblemAlert problem={archive.problem} />
+      <ChangeOrArchive of={service} onChange={open} archive={archive} />
       {changing ? <ServiceForm service={service} onClose={close} /> : null}
     </May>
   )
