@@ -1,5 +1,5 @@
 /**
- * A rule is written while orders are planned: whichever comes first, once the work is done no promise stands that the rule
+ * A rule, or a table of transit times, is written while orders are planned: whichever comes first, once the work is done no promise stands that the rule
  * forbids, and none is lost that it allows.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -40,6 +40,34 @@ test('rules amid orders: what a rule forbids is promised to nobody once it is ap
     await world.post(`/v1/rules/${rule.id}/ending`, { reason: 'race' })
     for (const { id } of orders) await world.post(`/v1/orders/${id}/cancellation`, { reason: 'race' })
     await idle()
+  }
+  expect(await differences(world)).toEqual([])
+})
+
+test('days of delivery amid orders: what would come too late is promised to nobody once they are applied', async () => {
+  await world.post('/v1/rules', { name: 'Thirty', lifeDaysMin: 30, market: 'US', reason: 'race' })
+  await idle()
+  await product(world, { sku: 'D' })
+  const line = { product: 'D', quantity: 10_000 }
+  await receive(world, [
+    { ...line, batch: 'NEAR', expiresOn: '2025-12-28' }, // 35 days left: five on the way are not too many, six are
+    { ...line, batch: 'FAR', expiresOn: '2026-12-28' },
+  ])
+  const table = (transitDays: number) =>
+    world.call('PUT', '/v1/transit-times', { rows: [{ country: 'US', transitDays }], replace: true })
+  await table(5)
+  for (let round = 0; round < rounds; round += 1) {
+    await idle()
+    const placing = Array.from({ length: clients }, () =>
+      order(world, 1 + round, { country: 'US', line: { product: 'D' } }),
+    )
+    const [answer, ...orders] = await Promise.all([table(6), ...placing])
+    expect(answer.status).toBe(200)
+    await idle()
+    expect(await promised('NEAR')).toBe(0)
+    expect(await promised('FAR')).toBe(sum(orders))
+    for (const { id } of orders) await world.post(`/v1/orders/${id}/cancellation`, { reason: 'race' })
+    await table(5)
   }
   expect(await differences(world)).toEqual([])
 })

@@ -50,7 +50,6 @@ export type KeptBatch = Readonly<{
 /** Refuses `not_found`, and `invalid_input` naming every wrong field. What others were promised stays theirs. */
 export async function addPool(tx: Tx, ask: PoolAsk): Promise<string> {
   const pool = await readPool(tx, ask)
-  await lockProducts(tx, [pool.productId])
   await lockRules(tx)
   await naming({ kind: 'pool', name: pool.name }, insertPool(tx, pool))
   audit(tx, { action: 'pool.add', subjectKind: 'pool', subjectId: pool.id, after: pool, reason: pool.reason })
