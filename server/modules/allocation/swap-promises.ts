@@ -2,7 +2,7 @@
  * server/modules/allocation/swap-promises.ts — a line takes other stock than was promised to it: what is free, then what is
  * promised to lines that can do without. Those get what was freed where their rules allow it, else they are served anew.
  */
-import { explainPassedOver } from '#domain/allocation/planner.ts'
+import { explainPassedOver, type WhyNot } from '#domain/allocation/planner.ts'
 import { whyNotBeside } from '#domain/allocation/unfit-promises.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
@@ -45,9 +45,10 @@ export type Swapped = Readonly<{ others: readonly (Promised & { gets: boolean })
  * `pick_not_allowed`.
  */
 export async function swapPromises(tx: Tx, ask: SwapAsk): Promise<Swapped> {
-  const losses = await lossesOf(tx, ask)
+  const { losses, kept } = await lossesOf(tx, ask)
   const lines = await readLines(tx, ask, losses)
-  const forced = await allow(tx, ask, lines.whyNot(ask.demandId, { ...ask, quantity: ask.quantity }))
+  const whyNot = lines.whyNot(ask.demandId, { ...ask, quantity: ask.quantity })
+  const forced = await allow(tx, ask, whyNot ? { reason: whyNot, quantity: ask.quantity } : kept)
   const others = losses.map((loss) => {
     const instead = { give: ask.take, take: { ...ask.take, ...lines.given }, quantity: loss.quantity }
     return { ...loss, gets: lines.whyNot(loss.demandId, instead) === null }
@@ -67,33 +68,36 @@ export async function swapPromises(tx: Tx, ask: SwapAsk): Promise<Swapped> {
 const spotOf = ({ batchId, placeId }: Spot): Spot => ({ batchId, placeId })
 const isAt = (row: Spot, { batchId, placeId }: Spot) => row.batchId === batchId && row.placeId === placeId
 
+type Obstacle = Readonly<{ reason: WhyNot; quantity: number }>
+type Losses = Readonly<{
+  losses: readonly Promised[]
+  kept: Obstacle | null // what other channels keep of it, where that is needed too
+}>
+
 /** What must be taken from whom, the least urgent first, beyond what is free. */
-async function lossesOf(tx: Tx, { productId, demandId, take, quantity, spare, force }: SwapAsk): Promise<Promised[]> {
+async function lossesOf(tx: Tx, { productId, demandId, take, quantity, spare }: SwapAsk): Promise<Losses> {
   const rows = (await candidates(tx, [productId])).get(productId) ?? []
-  const kept =
-    force === null ? await keptFromLine(tx, { demandId, productId, rows, at: (row) => isAt(row, take) }) : null
-  const free = (rows.find((row) => isAt(row, take))?.available ?? 0) - (kept?.quantity ?? 0)
-  const promises = free < quantity ? await promisesAt(tx, [take]) : []
-  let missing = Math.max(0, quantity - free)
+  const kept = await keptFromLine(tx, { demandId, productId, rows, at: (row) => isAt(row, take) })
+  const free = rows.find((row) => isAt(row, take))?.available ?? 0
+  let missing = Math.max(0, quantity - free + (kept?.quantity ?? 0))
+  const promises = missing > 0 ? await promisesAt(tx, [take]) : []
   const losses = promises.flatMap(({ priority: _, askedAt: __, ...row }) => {
     const part = row.demandId === demandId ? 0 : Math.min(missing, spare(row))
     missing -= part
     return part > 0 ? [{ ...row, quantity: part }] : []
   })
-  if (missing === 0) return losses
-  const { batchCode: batch, placeCode: place } = take
+  if (missing === 0) return { losses, kept: null }
   if (kept && missing <= kept.quantity) {
-    const { quantity: part, pool } = kept
-    const reason = { kind: 'pool', pool: pool.name, channel: pool.channel, until: pool.until } as const
-    const says = explainPassedOver({ batchCode: batch, quantity: part, reason })
-    throw new Refusal('pick_not_allowed', { batch, says, forcible: true })
+    const { name: pool, channel, until } = kept.pool
+    return { losses, kept: { reason: { kind: 'pool', pool, channel, until }, quantity: kept.quantity } }
   }
+  const { batchCode: batch, placeCode: place } = take
   throw new Refusal('insufficient_stock', {
     where: 'Scan',
     batch,
     place,
     asked: quantity,
-    available: quantity - missing,
+    available: quantity - missing + (kept?.quantity ?? 0),
   })
 }
 
@@ -143,14 +147,12 @@ async function readLines(tx: Tx, ask: SwapAsk, losses: readonly Promised[]) {
   }
 }
 
-type WhyNot = ReturnType<Awaited<ReturnType<typeof readLines>>['whyNot']>
-
-/** Against life and the rules about batches a person may decide; never against a hold, a last day or a place. */
-async function allow(tx: Tx, { demandId, take, quantity, force }: SwapAsk, whyNot: WhyNot): Promise<boolean> {
-  if (whyNot === null) return false
-  const forcible = !['held', 'expired', 'place'].includes(whyNot.kind)
+/** Against life, the rules about batches and pools a person may decide; never against a hold, a last day or a place. */
+async function allow(tx: Tx, { demandId, take, force }: SwapAsk, obstacle: Obstacle | null): Promise<boolean> {
+  if (obstacle === null) return false
+  const forcible = !['held', 'expired', 'place'].includes(obstacle.reason.kind)
   if (force === null || !forcible) {
-    const says = explainPassedOver({ batchCode: take.batchCode, quantity, reason: whyNot })
+    const says = explainPassedOver({ batchCode: take.batchCode, ...obstacle })
     throw new Refusal('pick_not_allowed', { batch: take.batchCode, says, forcible })
   }
   const known = (await forcedBatches(tx, [demandId])).get(demandId) ?? []

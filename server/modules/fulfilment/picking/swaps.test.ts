@@ -151,3 +151,26 @@ test('a line that must come from one batch is swapped as a whole or not at all',
   await pickOf(world, id, { batch: 'A', quantity: 10 })
   expect(taken(await orderNow(world, placed))).toEqual({ A: 10 })
 })
+
+test('what is kept for another channel is not swapped away, unless somebody who may says why', async () => {
+  await receive(world, [a(10), b(10)])
+  const placed = await order(world, 10, { channel: 'wholesale' })
+  const pool = {
+    name: 'Campaign',
+    product: 'P',
+    channel: 'shop',
+    quantity: 8,
+    validUntil: '2025-12-31',
+    reason: 'keep',
+  }
+  await world.post('/v1/pools', { ...pool, batch: await batchId(world, 'A') })
+  const { id } = await wave(world, [placed])
+  expect((await pickOf(world, id, { batch: 'A', quantity: 2 })).swap).toMatchObject({ forced: false })
+  const refused = await scan(id, { batch: 'A', quantity: 1 })
+  expect(refused.body).toMatchObject({ code: 'pick_not_allowed', facts: { forcible: true } })
+  expect(refused.body.detail).toContain('A: 8 kept for shop until 2025-12-31 (Campaign)')
+  const forced = await pickOf(world, id, { batch: 'A', quantity: 1, force: { reason: 'the shop agreed' } })
+  expect(forced.swap).toMatchObject({ forced: true })
+  expect(taken(await orderNow(world, placed))).toEqual({ A: 3, B: 7 })
+  expect(await world.owner`select reason from allocation.exception`).toMatchObject([{ reason: 'the shop agreed' }])
+})
