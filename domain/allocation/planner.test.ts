@@ -64,6 +64,13 @@ test('demands are served in their order, each from what the earlier ones left', 
   )
 })
 
+test('two demands of one wave are each judged on the day on which the goods can be there', () => {
+  const life = { rules: [{ kind: 'days', daysMin: 5 } as const] }
+  const by = (day: string) => wants(10, { ...life, arrivals: new Map([['CHI', day]]) })
+  const plans = planWave([by('2025-11-24'), by('2025-11-30'), by('2025-11-26')], [b])
+  expect(plans.map(({ shortfall }) => shortfall)).toEqual([0, 10, 0])
+})
+
 test('what an earlier demand took is not passed over by a later one', () => {
   const [, later] = planWave([wants(70), wants(10, life(30))], [a, b])
   expect(later?.passedOver.map(({ batchId, quantity }) => [batchId, quantity])).toEqual([['B', 30]])

@@ -50,8 +50,17 @@ test('what waits is told by product, with why, since when, what is expected, and
     expected: { quantity: 40, on: '2025-12-01' },
     reasons: [{ kind: 'no_stock', lines: 1, quantity: 4, says: [] }],
   })
+  await product(world, { sku: 'U', dates: 'optional' })
+  const announce = (number: string, quantity: number) =>
+    world.post('/v1/inbounds', { number, warehouse: 'CHI', lines: [{ product: 'U', quantity }] })
+  await order(world, 100, { line: { product: 'U' } })
+  await announce('PO-2', 30)
+  await announce('PO-3', 5)
+  await receive(world, [{ product: 'U', batch: 'M', quantity: 10 }], { inbound: 'PO-2' })
+  await receive(world, [{ product: 'U', batch: 'M', quantity: 9 }], { inbound: 'PO-3' }) // four more than announced
+  expect((await board()).products.find(({ sku }: Json) => sku === 'U').expected).toEqual({ quantity: 20, on: null })
   await receive(world, [{ product: 'Q', batch: 'N', quantity: 40 }], { inbound: 'PO-1' })
-  expect((await board()).products.map(({ sku }: Json) => sku)).toEqual(['P'])
+  expect((await board()).products.map(({ sku }: Json) => sku)).toEqual(['P', 'U'])
 })
 
 test('what stands against a batch is told as it is now, not as it was judged', async () => {

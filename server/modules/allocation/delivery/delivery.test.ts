@@ -88,6 +88,29 @@ test('the cut-off, the days of the warehouse and of the carrier, and holidays de
   expect(await days('country=US&service=GROUND')).toEqual(['2025-11-28 2025-11-29'])
 })
 
+test('a holiday of a warehouse or of a service is nobody else’s', async () => {
+  await world.call('POST', '/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
+  await table([{ country: 'US', transitDays: 1 }])
+  const way = (warehouse: string, service: string) => days(`country=US&warehouse=${warehouse}&service=${service}`)
+  const [usual, leavesLater, arrivesLater] = [
+    ['2025-11-23 2025-11-24'],
+    ['2025-11-24 2025-11-25'],
+    ['2025-11-23 2025-11-25'],
+  ]
+  await put('/v1/holidays', { holidays: [{ on: '2025-11-23', name: 'Stocktaking', warehouse: 'CHI' }] })
+  expect([await way('CHI', 'GROUND'), await way('DAL', 'GROUND')]).toEqual([leavesLater, usual])
+  await put('/v1/holidays', { holidays: [{ on: '2025-11-24', name: 'Strike', service: 'GROUND' }] })
+  expect([await way('CHI', 'GROUND'), await way('CHI', 'WEEK')]).toEqual([arrivesLater, usual])
+})
+
+test('an order from one warehouse says when it arrives from there alone', async () => {
+  await table([{ country: 'US', transitDays: 1 }])
+  await receive(world, [batch('A', 5)])
+  await receive(world, [batch('A', 5)], { warehouse: 'DAL' })
+  const from = async (more: Json) => (await place(1, { country: 'US', ...more })).lines[0].arrivals.length
+  expect([await from({}), await from({ warehouse: 'DAL' })]).toEqual([2, 1])
+})
+
 test('the country, the longest prefix of the postal code and the service choose the row', async () => {
   await table([
     { transitDays: 9 },
@@ -155,7 +178,10 @@ test('an order that goes elsewhere, or by another service, is judged anew', asyn
   expect(got(await change({ country: 'CA' }))).toBe('10 A')
   expect(got(await change({ country: 'US' }))).toBe('')
   expect(await change({ service: 'WEEK' })).toMatchObject({ allocated: 10, serviceCode: 'WEEK', country: 'US' })
-  expect(got(await change({ service: null, postalCode: 'K1A 0B1' }))).toBe('')
+  expect(got(await change({ service: null }))).toBe('')
+  await table([{ country: 'US', postalPrefix: '606', transitDays: 1 }])
+  expect(got(await change({ postalCode: '606-01' }))).toBe('10 A')
+  expect(got(await change({ postalCode: '10001' }))).toBe('')
 })
 
 test('a promised day later than the first that can be is the day it is judged on', async () => {
@@ -199,6 +225,11 @@ test('one service is the standard; archived, it is none and no order can name it
   const standards = async () =>
     (await world.get('/v1/delivery-services')).items.flatMap((one: Json) => (one.standard ? one.code : []))
   expect(await standards()).toEqual(['AIR'])
+  const { items } = await world.get('/v1/delivery-services')
+  const ground = items.find(({ code }: Json) => code === 'GROUND').id
+  expect((await world.call('PATCH', `/v1/delivery-services/${ground}`, { standard: true })).status).toBe(200)
+  expect(await standards()).toEqual(['GROUND'])
+  await world.call('PATCH', `/v1/delivery-services/${made.id}`, { standard: true })
   await world.call('PATCH', `/v1/delivery-services/${made.id}`, { archived: true })
   expect(await standards()).toEqual([])
   const refused = await world.call('POST', '/v1/orders', { service: 'AIR', lines: [{ product: sku, quantity: 1 }] })

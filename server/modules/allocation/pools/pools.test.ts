@@ -78,6 +78,31 @@ test('a line that lost its batch to a hold and is served anew counts once', asyn
   expect(await left(pool)).toBe(20)
 })
 
+test('what a line gave back and gets again from elsewhere is not of the pool', async () => {
+  await ab()
+  const pool = await keep(60)
+  const change = ({ id, lines }: Json, quantity: number) =>
+    world.call('PATCH', `/v1/orders/${id}`, { lines: [{ id: lines[0].id, quantity }] })
+  const first = await place(30, { channel: 'Shopify' })
+  await change(first, 10)
+  expect(await left(pool)).toBe(50)
+  const second = await place(50, { channel: 'Shopify' })
+  await change(first, 30)
+  expect(await left(pool)).toBe(0)
+  await world.post(`/v1/orders/${second.id}/cancellation`, { reason: 'test' })
+  expect(await left(pool)).toBe(50)
+})
+
+test('a pool that begins later keeps nothing before its first day', async () => {
+  await receive(world, [batch('A', 10)])
+  const pool = await keep(10, { validFrom: '2025-11-25' })
+  expect(pool).toMatchObject({ state: 'future', kept: [] })
+  expect(got(await place(4))).toBe('4 A')
+  world.clock.set('2025-11-25T15:00:00Z')
+  expect(kept(await world.get(`/v1/pools/${pool.id}`))).toBe('6 A')
+  expect(got(await place(4))).toBe('')
+})
+
 test('after its last day, or when it is ended, what it kept is offered to all who wait', async () => {
   await receive(world, [batch('A', 10)])
   const pool = await keep(10)
