@@ -55,6 +55,9 @@ test('a batch says which channels, customers and orders may still have it, and u
     shop: 'true 2026-04-29',
     'amazon US': 'A: 149 days left on 2025-12-01, Amazon needs 150',
   })
+  const { destinations } = await world.get(`/v1/batches/${await batchId(world, 'A')}/outlets`)
+  const passed = destinations.find(({ channel }: Json) => channel === 'amazon').from[0]
+  expect(passed).toMatchObject({ may: false, lastDeliveryDay: '2025-11-30', lastShipDay: '2025-11-23' })
 })
 
 test('of a batch that is nowhere, or that is another account’s, there is nothing to tell', async () => {

@@ -5,7 +5,7 @@ import { type Json, openWorld, type World } from '../../test/world.ts'
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  for (const sku of ['P', 'Q', 'R']) await product(world, { sku, dates: 'optional' })
+  for (const sku of ['P', 'Q', 'R', 'S']) await product(world, { sku, dates: 'optional' })
 })
 afterAll(() => world.close())
 
@@ -51,8 +51,13 @@ test('what waits is told by product, with why, since when, what is expected, and
     reasons: [{ kind: 'no_stock', lines: 1, quantity: 4, says: [] }],
   })
   await product(world, { sku: 'U', dates: 'optional' })
-  const announce = (number: string, quantity: number) =>
-    world.post('/v1/inbounds', { number, warehouse: 'CHI', lines: [{ product: 'U', quantity }] })
+  const announce = (number: string, quantity: number) => {
+    const lines = [
+      { product: 'U', quantity },
+      { product: 'S', quantity: 1 },
+    ]
+    return world.post('/v1/inbounds', { number, warehouse: 'CHI', lines })
+  }
   await order(world, 100, { line: { product: 'U' } })
   await announce('PO-2', 30)
   await announce('PO-3', 5)
@@ -77,7 +82,6 @@ test('what stands against a batch is told as it is now, not as it was judged', a
 })
 
 test('a batch in two places is one batch: its units are added up', async () => {
-  await product(world, { sku: 'S', dates: 'optional' })
   const { items } = await world.get('/v1/warehouses')
   await world.post('/v1/places', { places: [{ warehouseId: items[0].id, code: 'BIN-2' }] })
   const line = { product: 'S', batch: 'T', expiresOn: '2027-01-01' }

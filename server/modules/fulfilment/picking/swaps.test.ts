@@ -169,6 +169,7 @@ test('what is kept for another channel is not swapped away, unless somebody who 
   const refused = await scan(id, { batch: 'A', quantity: 1 })
   expect(refused.body).toMatchObject({ code: 'pick_not_allowed', facts: { forcible: true } })
   expect(refused.body.detail).toContain('A: 8 kept for shop until 2025-12-31 (Campaign)')
+  expect((await scan(id, { batch: 'A', quantity: 8 })).body.code).toBe('pick_not_allowed')
   const forced = await pickOf(world, id, { batch: 'A', quantity: 1, force: { reason: 'the shop agreed' } })
   expect(forced.swap).toMatchObject({ forced: true })
   expect(taken(await orderNow(world, placed))).toEqual({ A: 3, B: 7 })
