@@ -6,6 +6,7 @@ import { sscc } from '#domain/gs1/sscc.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { nextCount, nextNumber } from '#platform/numbers.ts'
+import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { accountSettings, audit } from '../../access/index.ts'
 import { lockProducts } from '../../catalog/index.ts'
@@ -57,12 +58,8 @@ export async function pack(tx: Tx, ask: NewParcel): Promise<string> {
   return parcel.id
 }
 
-async function warehouseOf(tx: Tx, { warehouse }: NewParcel): Promise<string | null> {
-  if (warehouse === undefined) return null
-  const found = (await resolveWarehouses(tx)).get(warehouse)
-  if (!found) throw new Refusal('not_found', { kind: 'warehouse', id: warehouse })
-  return found.id
-}
+const warehouseOf = async (tx: Tx, { warehouse }: NewParcel): Promise<string | null> =>
+  found(await resolveWarehouses(tx), 'warehouse', warehouse)?.id ?? null
 
 async function linesOf(tx: Tx, ask: NewParcel, rows: readonly PickRow[]): Promise<ParcelLine[]> {
   const packable = rows.filter((row) => row.packable > 0).map((row) => ({ ...row, quantity: row.packable }))

@@ -5,17 +5,16 @@ import {
   type House,
   Id,
   IdParams,
+  idAfter,
   Page,
   PageQuery,
   pageOf,
   RefParams,
   read,
-  readCursor,
   Text,
   Type,
   write,
 } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { ordersByRef } from '../../orders/index.ts'
 import { packingSlip } from '../packing-slip.ts'
@@ -53,12 +52,11 @@ function reading(house: House): void {
       answer: Page(Parcel),
     },
     async (db, { query: { order, shipment, state, cursor, limit = 100 } }) => {
-      const [before] = readCursor(cursor, 1) ?? [null]
       const rows = await parcelDetails(db, {
         orderId: order ?? null,
         shipmentId: shipment ?? null,
         state: state ?? null,
-        before: typeof before === 'string' && isId(before) ? before : null,
+        before: idAfter(cursor),
         limit: limit + 1,
       })
       return pageOf(rows, limit, ({ id }) => [id])

@@ -3,6 +3,7 @@ import {
   Exactly,
   type House,
   IdParams,
+  idAfter,
   Page,
   PageQuery,
   pageOf,
@@ -10,12 +11,10 @@ import {
   Reference,
   RefParams,
   read,
-  readCursor,
   Type,
   write,
 } from '#platform/http/index.ts'
-import { isId } from '#platform/references.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { found } from '#platform/references.ts'
 import { resolveWarehouses } from '../../places/index.ts'
 import { closeWave, makeWave } from './make-wave.ts'
 import { pick } from './pick.ts'
@@ -49,15 +48,12 @@ function waves(house: House): void {
       answer: Page(WaveSummary),
     },
     async (db, { query: { warehouse, state, cursor, limit = 100 } }) => {
-      const found = warehouse === undefined ? null : (await resolveWarehouses(db)).get(warehouse)
-      if (found === undefined) throw new Refusal('not_found', { kind: 'warehouse', id: warehouse ?? '' })
-      const [before] = readCursor(cursor, 1) ?? [null]
       const rows = await waveSummaries(db, {
         ref: null,
         id: null,
-        warehouseId: found?.id ?? null,
+        warehouseId: found(await resolveWarehouses(db), 'warehouse', warehouse)?.id ?? null,
         state: state ?? null,
-        before: typeof before === 'string' && isId(before) ? before : null,
+        before: idAfter(cursor),
         limit: limit + 1,
       })
       return pageOf(rows, limit, ({ id }) => [id])
