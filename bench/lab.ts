@@ -35,7 +35,7 @@ export async function openLab(): Promise<Lab> {
   await migrate(embedded.superuser, migrations)
   const owner = connect(embedded.superuser, { max: 4 })
   const server = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--max-semi-space-size=32', '--import', 'tsx'], // the size that `npm start` gives it
     env: { ...process.env, BENCH_TARGET: JSON.stringify(embedded.app) },
   })
   const [{ address }] = (await once(server, 'message')) as [{ address: string }]

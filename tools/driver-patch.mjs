@@ -6,7 +6,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { giveUp, inRoot } from './paths.mjs'
 
 const anyMark = '/* mended by Firstout'
-const mark = `${anyMark}, 3 */\n` // counted up with each change of the patches
+const mark = `${anyMark}, 4 */\n` // counted up with each change of the patches
 
 const patches = {
   'src/connection.js': [
@@ -42,6 +42,13 @@ const patches = {
     {
       from: "    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
       to: "    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n    query = null\n",
+    },
+  ],
+  'src/types.js': [
+    // Most of what is sent has nothing to be escaped.
+    {
+      from: "  return x\n    .replace(escapeBackslash, '\\\\\\\\')\n    .replace(escapeQuote, '\\\\\"')\n",
+      to: "  const plain = x.includes('\\\\') ? x.replace(escapeBackslash, '\\\\\\\\') : x\n  return plain.includes('\"') ? plain.replace(escapeQuote, '\\\\\"') : plain\n",
     },
   ],
   'src/index.js': [

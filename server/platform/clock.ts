@@ -50,15 +50,21 @@ export function standingClock(start: Instant): Clock & { set(at: Instant): void 
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
+/** By zone, the last answer: within one transaction all ask for the same instant. */
+const asked = new Map<string, Readonly<{ at: Instant; day: CalendarDate }>>()
 
 /** The calendar date at an instant in a zone of the IANA database, e.g. `America/Chicago`. */
 export function dayIn(zone: string, at: Instant): CalendarDate {
+  const before = asked.get(zone)
+  if (before?.at === at) return before.day
   let format = formats.get(zone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
     formats.set(zone, format)
   }
-  return format.format(new Date(at))
+  const day = format.format(new Date(at))
+  asked.set(zone, { at, day })
+  return day
 }
 
 /** What the clock on the wall shows, HH:MM of 24 hours. */

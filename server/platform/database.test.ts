@@ -154,3 +154,12 @@ test('a deadlock is tried again, and both succeed', async () => {
   expect(tries.sort()).toEqual([1, 2])
   expect(await database.write(own, (tx) => nextNumbers(tx, 'A', 1))).toEqual(['A-4'])
 })
+
+test('a primary key that others refer to is the newest of the indexes that begin like it: else checks read all of an account', async () => {
+  const older = await owner`
+    select i.indexrelid::regclass::text as newer
+    from pg_index p join pg_index i on i.indrelid = p.indrelid and i.indexrelid > p.indexrelid and i.indkey[0] = p.indkey[0] and i.indpred is null
+    join pg_class c on c.oid = p.indrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = p.indkey[0] and a.attname = 'account_id'
+    where p.indisprimary and exists (select from pg_constraint r where r.contype = 'f' and r.conindid = p.indexrelid)`
+  expect(older.map(({ newer }) => newer)).toEqual([])
+})

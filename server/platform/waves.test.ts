@@ -1,14 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Outcome, waves } from './waves.ts'
 
 /** Waves that say what ran together, each ending when the test lets it. */
-function watched(sizeMax: number) {
+function watched(sizeMax: number, patience = 0) {
   const ran: string[][] = []
   const ends: (() => void)[] = []
   const serve = waves<string, string>({
     sizeMax,
+    patience,
     run: async (asks) => {
       ran.push([...asks])
       await new Promise<void>((resolve) => ends.push(resolve))
@@ -145,4 +146,36 @@ test('law: every ask gets its own answer, once, whatever the lanes, sizes and or
     }),
     { numRuns: 50 },
   )
+})
+
+test('after a wave of several the next waits for as many, but only so long; one that comes alone never waits', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { ran, serve, endWave } = watched(10, 0.5)
+  const told = ['a', 'b'].map((ask) => serve('lane', ask))
+  await turn()
+  vi.advanceTimersByTime(20)
+  await endWave()
+  told.push(serve('lane', 'c'))
+  await turn()
+  expect(ran).toEqual([['a', 'b']])
+  told.push(serve('lane', 'd'))
+  await turn()
+  expect(ran.at(-1)).toEqual(['c', 'd'])
+  vi.advanceTimersByTime(20)
+  await endWave()
+  told.push(serve('lane', 'e'))
+  vi.advanceTimersByTime(9)
+  await turn()
+  expect(ran.length).toBe(2)
+  vi.advanceTimersByTime(1)
+  await turn()
+  expect(ran.at(-1)).toEqual(['e'])
+  vi.advanceTimersByTime(20)
+  await endWave()
+  told.push(serve('lane', 'f'))
+  await turn()
+  expect(ran.at(-1)).toEqual(['f'])
+  await endWave()
+  expect(await Promise.all(told)).toEqual(['A', 'B', 'C', 'D', 'E', 'F'])
 })

@@ -1,9 +1,14 @@
 /**
  * server/platform/waves.ts — gathers concurrent calls of one kind: while one wave is in its transaction, the next one
- * fills. Nothing waits on a timer; a call that comes alone runs at once.
+ * fills. A call that comes alone runs at once; only after a wave of several, the next may wait a little for company.
  */
 export type Outcome<Answer> = { answer: Answer } | { error: unknown }
 
+type Lane<Ask, Answer> = {
+  readonly queue: Waiting<Ask, Answer>[]
+  wanted: number
+  enough: () => void // is called when so many are there
+}
 type Waiting<Ask, Answer> = { ask: Ask; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
 
 /**
@@ -16,23 +21,23 @@ export function waves<Ask, Answer>(options: {
   /** A bound on what one wave holds, in the unit of `weigh`. */
   weightMax?: number
   weigh?: (ask: Ask) => number
+  /** The part of the time a wave of several took for which the next one waits until as many have come: whoever was answered often asks again. */
+  patience?: number
   run: (asks: readonly Ask[]) => Promise<Outcome<Answer>[]>
 }): (lane: string, ask: Ask) => Promise<Answer> {
-  const { weightMax = Number.POSITIVE_INFINITY, weigh = () => 1 } = options
-  const lanes = new Map<string, Waiting<Ask, Answer>[]>()
+  const { weightMax = Number.POSITIVE_INFINITY, weigh = () => 1, patience = 0 } = options
+  const lanes = new Map<string, Lane<Ask, Answer>>()
 
-  async function drain(lane: string, queue: Waiting<Ask, Answer>[]): Promise<void> {
-    while (queue.length > 0) await serve(queue.splice(0, fitting(queue)))
-    lanes.delete(lane)
-  }
-
-  function fitting(queue: readonly Waiting<Ask, Answer>[]): number {
-    let weight = 0
-    const over = queue.findIndex(({ ask }) => {
-      weight += weigh(ask)
-      return weight > weightMax
-    })
-    return Math.min(over < 0 ? queue.length : Math.max(over, 1), options.sizeMax)
+  async function drain(name: string, lane: Lane<Ask, Answer>): Promise<void> {
+    const { queue } = lane
+    while (queue.length > 0) {
+      const wave = queue.splice(0, fitting(queue, { sizeMax: options.sizeMax, weightMax, weigh }))
+      const begun = performance.now()
+      await serve(wave)
+      const waitMs = Math.min(patience * (performance.now() - begun), patienceMaxMs)
+      if (wave.length > 1 && queue.length < wave.length && waitMs > 0) await company(lane, wave.length, waitMs)
+    }
+    lanes.delete(name)
   }
 
   async function serve(wave: Waiting<Ask, Answer>[]): Promise<void> {
@@ -44,19 +49,46 @@ export function waves<Ask, Answer>(options: {
     }
   }
 
-  return (lane, ask) =>
+  return (name, ask) =>
     new Promise((resolve, reject) => {
       const waiting = { ask, resolve, reject }
-      const queue = lanes.get(lane)
-      if (queue) {
-        queue.push(waiting)
+      const lane = lanes.get(name)
+      if (lane) {
+        lane.queue.push(waiting)
+        if (lane.queue.length >= lane.wanted) lane.enough()
         return
       }
-      const fresh = [waiting]
-      lanes.set(lane, fresh)
+      const fresh = { queue: [waiting], wanted: Number.POSITIVE_INFINITY, enough: () => {} }
+      lanes.set(name, fresh)
       // One turn of the event loop, so that what arrived together leaves together.
-      setImmediate(() => void drain(lane, fresh))
+      setImmediate(() => void drain(name, fresh))
     })
+}
+
+function fitting<Ask, Answer>(
+  queue: readonly Waiting<Ask, Answer>[],
+  { sizeMax, weightMax, weigh }: Readonly<{ sizeMax: number; weightMax: number; weigh: (ask: Ask) => number }>,
+): number {
+  let weight = 0
+  const over = queue.findIndex(({ ask }) => {
+    weight += weigh(ask)
+    return weight > weightMax
+  })
+  return Math.min(over < 0 ? queue.length : Math.max(over, 1), sizeMax)
+}
+
+/** However long a wave took. */
+const patienceMaxMs = 20
+
+function company<Ask, Answer>(lane: Lane<Ask, Answer>, wanted: number, waitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, waitMs)
+    lane.wanted = wanted
+    lane.enough = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
 }
 
 function settle<Ask, Answer>({ resolve, reject }: Waiting<Ask, Answer>, outcome: Outcome<Answer> | undefined): void {

@@ -37,27 +37,18 @@ export async function placeOrders(
   const lines = good.flatMap((one) => one.lines.map((line) => ({ ...line, history: one.history })))
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
   const given = good.flatMap(({ order }) => order.number ?? [])
-  // The counter last, for all orders of the account wait for it until the commit.
-  const [, offers, stock, rules, numbers] = await Promise.all([
+  const [, offers, stock, rules] = await Promise.all([
     lockProducts(tx, productIds),
     offersOf(tx, productIds).execute(),
     candidates(tx, productIds),
     rulesInForce(tx, pastDays(lines)),
-    nextNumbers(tx, 'SO', good.length - given.length, given),
   ])
   const { answers, promises, decisions, draws } = await planAllocation(tx, inTurn(lines, offers), {
     stock,
     rules,
     cause: 'order',
   })
-  const placed = assemble(good, numbers, answers)
-  const rows = placed.map(({ order }) => order)
   tx.send(
-    naming({ kind: 'order', name: onlyName(rows.map(({ number }) => number)) }, insertOrders(tx, rows).execute()),
-    insertOrderLines(
-      tx,
-      lines.map(({ row }) => row),
-    ).execute(),
     insertDemands(
       tx,
       lines.map(({ demand }, index) => ({ ...demand, reserved: demand.quantity - (answers[index]?.shortfall ?? 0) })),
@@ -66,6 +57,17 @@ export async function placeOrders(
   keepDraws(tx, draws)
   reserveForNew(tx, promises)
   insertDecisions(tx, decisions)
+  // The counter as late as can be, for all orders of the account wait for it until the commit.
+  const numbers = await nextNumbers(tx, 'SO', good.length - given.length, given)
+  const placed = assemble(good, numbers, answers)
+  const rows = placed.map(({ order }) => order)
+  tx.send(
+    naming({ kind: 'order', name: onlyName(rows.map(({ number }) => number)) }, insertOrders(tx, rows).execute()),
+    insertOrderLines(
+      tx,
+      lines.map(({ row }) => row),
+    ).execute(),
+  )
   auditMany(tx, placed.map(auditEntry))
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : (placed[next++] ?? bug())))

@@ -4,7 +4,6 @@
  */
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -17,6 +16,7 @@ import { introduction } from './introduction.ts'
 import { ours } from './keywords.ts'
 import { answerProblem } from './problems.ts'
 import { Type } from './schema.ts'
+import { securityHeaders } from './security-headers.ts'
 import { compileValidator, rememberSize } from './validation.ts'
 
 const bodyBytesMax = 1_000_000
@@ -60,19 +60,9 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
 async function plugins(http: FastifyInstance): Promise<void> {
   await http.register(cookie)
   await http.register(compress, { threshold: 2048, encodings: ['gzip', 'br'] })
-  await http.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
+  const headers = securityHeaders()
+  http.addHook('onRequest', async (_request, { raw }) => {
+    for (const [name, value] of headers) raw.setHeader(name, value)
   })
   await http.register(rateLimit, { global: false })
   await documents(http)
