@@ -702,7 +702,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -783,7 +783,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -5707,6 +5707,8 @@ export interface paths {
                     all?: boolean;
                     /** @description Id or code */
                     product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -5730,10 +5732,13 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
+                                productName: string;
                                 /** @description UUID; version 7 is best */
                                 batchId: string | null;
+                                batchCode: string | null;
                                 /** @description UUID; version 7 is best */
                                 warehouseId: string | null;
+                                warehouseCode: string | null;
                                 channel: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -5767,6 +5772,16 @@ export interface paths {
                                  */
                                 endedAt: string | null;
                                 endReason: string | null;
+                                /** @description What of the stock of this moment others cannot have */
+                                kept: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -5836,10 +5851,13 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             productId: string;
                             sku: string;
+                            productName: string;
                             /** @description UUID; version 7 is best */
                             batchId: string | null;
+                            batchCode: string | null;
                             /** @description UUID; version 7 is best */
                             warehouseId: string | null;
+                            warehouseCode: string | null;
                             channel: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -5936,10 +5954,13 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             productId: string;
                             sku: string;
+                            productName: string;
                             /** @description UUID; version 7 is best */
                             batchId: string | null;
+                            batchCode: string | null;
                             /** @description UUID; version 7 is best */
                             warehouseId: string | null;
+                            warehouseCode: string | null;
                             channel: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6130,10 +6151,13 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             productId: string;
                             sku: string;
+                            productName: string;
                             /** @description UUID; version 7 is best */
                             batchId: string | null;
+                            batchCode: string | null;
                             /** @description UUID; version 7 is best */
                             warehouseId: string | null;
+                            warehouseCode: string | null;
                             channel: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -13691,10 +13715,104 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "person";
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "person";
                                 title: string;
                                 detail: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channels that the latest orders, rules and pools name, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories of products, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
                         };
                     };
                 };
@@ -13745,7 +13863,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

@@ -13,6 +13,7 @@ const folders = {
   supplier: '/partners/suppliers/',
   hold: '/holds/',
   rule: '/rules/',
+  pool: '/pools/',
 } as const
 
 export type ShownKind = keyof typeof folders

@@ -12,6 +12,8 @@ export const foundKinds = [
   'serial',
   'order',
   'shipment',
+  'wave',
+  'parcel',
   'receipt',
   'inbound',
   'return',
@@ -31,6 +33,7 @@ export async function search(db: Db, text: string): Promise<(Omit<Found, 'rank'>
   const found = await Promise.all([
     things(db, { code, gtin: gtin.ok ? gtin.gtin : null }),
     documents(db, code),
+    ofTheFloor(db, code),
     partners(db, code),
   ])
   return found
@@ -98,6 +101,21 @@ function documents(db: Db, code: string) {
     union all
     (select 'hold', h.id, h.number, h.reason, ${rank(db, db`h.number`, code)} as rank from quality.hold h
       where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) order by rank, h.number limit ${each})`
+}
+
+/** A parcel by its whole number, or by the SSCC, which a label bears with `00` before it. */
+function ofTheFloor(db: Db, code: string) {
+  const account = db.act.accountId
+  const sscc = /^(?:\(?00\)?)?(\d{18})$/.exec(code)?.[1] ?? null
+  return db<Found[]>`
+    (select 'wave' as kind, w.id, w.number as title, h.code || case when w.closed_at is null then ', open' else ', closed' end as detail,
+        ${rank(db, db`w.number`, code)} as rank from fulfilment.pick_wave w
+      join places.warehouse h on h.account_id = w.account_id and h.id = w.warehouse_id
+      where w.account_id = ${account} and starts_with(lower(w.number), lower(${code})) order by rank, w.number desc limit ${each})
+    union all
+    (select 'parcel', p.id, p.number, 'Order ' || o.number || coalesce(' · SSCC ' || p.sscc, ''), 0 from fulfilment.parcel p
+      join orders.sales_order o on o.account_id = p.account_id and o.id = p.order_id
+      where p.account_id = ${account} and (p.sscc = ${sscc} or p.number = any(${[code, code.toUpperCase()]})) order by p.number desc limit ${each})`
 }
 
 function partners(db: Db, code: string) {
