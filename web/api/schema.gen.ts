@@ -10445,7 +10445,7 @@ export interface paths {
                         id?: string;
                         /** @description UUID; version 7 is best */
                         orderLine?: string;
-                        /** @description Id or code */
+                        /** @description Id, code, or all that a scanner read of a GS1 label */
                         batch: string;
                         /** @description Id or code */
                         place?: string;
@@ -10491,6 +10491,8 @@ export interface paths {
                                 lines: number;
                                 forced: boolean;
                             } | null;
+                            /** @description Where the label says other than what is known here */
+                            notes: string[];
                         };
                     };
                 };
@@ -11031,8 +11033,8 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             orderId: string;
                             number: string;
-                            /** @description What is promised or picked, batch by batch */
-                            rows: {
+                            /** @description What is promised or picked, batch by batch; with the GTINs of its product */
+                            rows: ({
                                 /** @description UUID; version 7 is best */
                                 orderId: string;
                                 orderNumber: string;
@@ -11076,7 +11078,9 @@ export interface paths {
                                 loose: number;
                                 /** @description Why it must not go on */
                                 why: string | null;
-                            }[];
+                            } & {
+                                gtins: string[];
+                            })[];
                             parcels: {
                                 /** @description UUID; version 7 is best */
                                 id: string;

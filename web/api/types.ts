@@ -20,6 +20,7 @@ export type ChangeBody<Path extends keyof paths> = Sent<paths[Path]['patch']>
 type ItemOf<Answer> = Answer extends { items: (infer Item)[] } ? Item : never
 
 export type Me = Got<'/v1/me'>
+export type Account = Got<'/v1/account'>
 export type Person = ItemOf<Got<'/v1/people'>>
 export type Role = Person['role']
 export type Permission = Me['may'][number]

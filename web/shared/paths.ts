@@ -14,6 +14,8 @@ const folders = {
   hold: '/holds/',
   rule: '/rules/',
   pool: '/pools/',
+  wave: '/pick/',
+  parcel: '/parcels/',
 } as const
 
 export type ShownKind = keyof typeof folders

@@ -2,7 +2,7 @@
  * server/modules/reports/search.ts — one box for every identifier: what is typed whole comes first, then what begins with it.
  */
 import { normaliseBatchCode } from '#domain/batch-code.ts'
-import { normaliseGtin } from '#domain/gs1/check-digit.ts'
+import { readLabel } from '#domain/gs1/label.ts'
 import type { Db } from '#platform/db.ts'
 
 export const foundKinds = [
@@ -26,14 +26,14 @@ export type Found = { kind: (typeof foundKinds)[number]; id: string; title: stri
 const each = 8
 const shown = 30
 
-/** `rank` 0 is the very thing, 1 begins with the text, 2 has it in its name. */
+/** A GS1 label is looked for by what it names. `rank` 0 is the very thing, 1 begins with the text, 2 has it in its name. */
 export async function search(db: Db, text: string): Promise<(Omit<Found, 'rank'> & { exact: boolean })[]> {
-  const { code } = normaliseBatchCode(text)
-  const gtin = normaliseGtin(text)
+  const { gtin, sscc, ...label } = readLabel(text, Number(db.act.at.slice(0, 4)))
+  const { code } = normaliseBatchCode(label.batch ?? label.serial ?? label.text)
   const found = await Promise.all([
-    things(db, { code, gtin: gtin.ok ? gtin.gtin : null }),
+    things(db, { code, gtin: label.batch === null ? gtin : null }),
     documents(db, code),
-    ofTheFloor(db, code),
+    ofTheFloor(db, { code, sscc: sscc ?? code }),
     partners(db, code),
   ])
   return found
@@ -103,10 +103,9 @@ function documents(db: Db, code: string) {
       where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) order by rank, h.number limit ${each})`
 }
 
-/** A parcel by its whole number, or by the SSCC, which a label bears with `00` before it. */
-function ofTheFloor(db: Db, code: string) {
+/** A parcel by its whole number, or by its SSCC. */
+function ofTheFloor(db: Db, { code, sscc }: { code: string; sscc: string }) {
   const account = db.act.accountId
-  const sscc = /^(?:\(?00\)?)?(\d{18})$/.exec(code)?.[1] ?? null
   return db<Found[]>`
     (select 'wave' as kind, w.id, w.number as title, h.code || case when w.closed_at is null then ', open' else ', closed' end as detail,
         ${rank(db, db`w.number`, code)} as rank from fulfilment.pick_wave w
