@@ -90,6 +90,7 @@ export type Serial = ItemOf<Got<'/v1/batches/{id}/serials'>>
 export type LotSummary = ItemOf<Got<'/v1/lots'>>
 export type LineTrace = Got<'/v1/order-lines/{id}/trace'>
 export type PickWave = Got<'/v1/pick-waves/{ref}'>
+export type LeftPicked = ItemOf<Got<'/v1/left-picked'>>
 export type PickWaveSummary = ItemOf<Got<'/v1/pick-waves'>>
 export type PickTask = PickWave['tasks'][number]
 export type StoppedTask = PickWave['stopped'][number]

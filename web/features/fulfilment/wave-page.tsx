@@ -1,7 +1,7 @@
 /**
  * web/features/fulfilment/wave-page.tsx — the picker's screen: one task at a time, the list behind it, and what is to be put back.
  */
-import { Button, Progress, Stack } from '@mantine/core'
+import { Alert, Button, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -65,12 +65,20 @@ function WaveShown({ wave }: { wave: PickWave }) {
       <StoppedTasks stopped={wave.stopped} />
       <div role="status" aria-live="polite">
         {told ? (
-          <Stack gap={4} mb="sm" fw={600}>
-            <Sign tone="good">{told.words}</Sign>
+          <Stack gap="xs" mb="sm">
+            <Text fw={600}>
+              <Sign tone="good">{told.words}</Sign>
+            </Text>
             {told.notes.map((note) => (
-              <Sign key={note} tone="soon" icon={<IconAlertTriangle />}>
+              <Alert
+                key={note}
+                color="saffron"
+                variant="light"
+                icon={<IconAlertTriangle size={18} />}
+                styles={{ message: { color: 'var(--mantine-color-text)' } }}
+              >
                 {note}
-              </Sign>
+              </Alert>
             ))}
           </Stack>
         ) : null}
