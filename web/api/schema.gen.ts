@@ -5434,7 +5434,7 @@ export interface paths {
                 };
             };
         };
-        /** All days on which warehouses or carriers rest, in the place of those there were */
+        /** Write days on which warehouses or carriers rest, or all of them; one with a null name is none any more */
         put: {
             parameters: {
                 query?: never;
@@ -5445,13 +5445,15 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description They take the place of all there were */
+                        replace?: boolean;
                         holidays: {
                             /**
                              * Format: day
                              * @description Calendar date, YYYY-MM-DD
                              */
                             on: string;
-                            name: string;
+                            name: string | null;
                             /** @description Id or code */
                             warehouse?: string;
                             /** @description Id or code */
