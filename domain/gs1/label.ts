@@ -2,7 +2,7 @@
  * domain/gs1/label.ts — what a scanned label says of the goods, in the words of the warehouse.
  */
 import { type CalendarDate, isCalendarDate, lastDayOfMonth } from '../calendar-date.ts'
-import { parseScan, type ScanProblem, valueOf } from './parse-scan.ts'
+import { elementValue, parseScan, type ScanProblem } from './parse-scan.ts'
 
 export type Label = Readonly<{
   /** What was scanned, without what the scanner adds of its own. */
@@ -20,13 +20,13 @@ export type Label = Readonly<{
 /** `year` is the present one: it says which century two digits mean. */
 export function readLabel(scan: string, year: number): Label {
   const read = parseScan(scan.trim())
-  const day = (ai: string) => gs1Day(valueOf(read, ai), year)
+  const day = (ai: string) => gs1Day(elementValue(read, ai), year)
   return {
     text: read.text,
-    gtin: valueOf(read, '01') ?? valueOf(read, '02'),
-    batch: valueOf(read, '10'),
-    serial: valueOf(read, '21'),
-    sscc: valueOf(read, '00'),
+    gtin: elementValue(read, '01') ?? elementValue(read, '02'),
+    batch: elementValue(read, '10'),
+    serial: elementValue(read, '21'),
+    sscc: elementValue(read, '00'),
     producedOn: day('11'),
     bestBefore: day('15'),
     expiresOn: day('17'),

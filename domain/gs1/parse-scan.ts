@@ -38,7 +38,7 @@ export function parseScan(scan: string): Scan {
   return { text, ...unannounced(text, begin) }
 }
 
-export const valueOf = ({ elements }: Pick<Scan, 'elements'>, ai: string): string | null =>
+export const elementValue = ({ elements }: Pick<Scan, 'elements'>, ai: string): string | null =>
   elements.find((element) => element.ai === ai)?.value ?? null
 
 type Read = Omit<Scan, 'text'>

@@ -21,12 +21,18 @@ type ParcelCardProps = Readonly<{
   marked: boolean
 }>
 
-export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
+/** Brings what is marked into sight. */
+function useMarked(marked: boolean) {
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (marked) card.current?.scrollIntoView({ block: 'center' })
     if (marked) card.current?.focus({ preventScroll: true })
   }, [marked])
+  return card
+}
+
+export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
+  const card = useMarked(marked)
   const { id, number, state, sscc, ssccNote, shipmentId, shipmentNumber, lines } = parcel
   const stopped = lines.find((line) => line.stopped !== null)
   return (

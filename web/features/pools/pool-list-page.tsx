@@ -20,7 +20,11 @@ const columns: readonly Column<Pool>[] = [
   { title: 'Of', cell: (pool) => <PoolOf pool={pool} /> },
   { title: 'For', cell: ({ channel }) => channel },
   { title: 'Left', cell: ({ left, quantity }) => `${quantityText(left)} of ${quantityText(quantity)}`, end: true },
-  { title: 'In stock now', cell: ({ kept }) => <Quantity of={keptSum(kept)} dimZero />, end: true },
+  {
+    title: 'In stock now',
+    cell: ({ kept, state }) => (state === 'now' ? <Quantity of={keptSum(kept)} dimZero /> : '–'),
+    end: true,
+  },
   { title: 'Days', cell: (pool) => <InForceDays of={pool} /> },
   { title: 'Why', cell: ({ reason }) => reason, deskOnly: true },
   { title: 'By', cell: ({ createdBy }) => createdBy, deskOnly: true },

@@ -31,16 +31,11 @@ export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {
   const product = useNamedProduct(line.product)
   const [more, { toggle }] = useDisclosure(false)
   const fields: LineFields = { line, product, field: (name) => form.getInputProps(`lines.${index}.${name}`) }
-  const scan = ({ key, ctrlKey }: KeyboardEvent) => {
-    const filled = key === 'Enter' && !ctrlKey ? scannedLine(line, labelOf(line.product)) : null
-    // At once: Enter goes on from a field that is in order.
-    if (filled) flushSync(() => form.setFieldValue(`lines.${index}`, filled))
-  }
   const required = !isUntouched(line) || form.values.lines.every(isUntouched)
   return (
     <fieldset className={classes.line} aria-label={`Line ${index + 1}`}>
       <div className={classes.fields}>
-        <div className={classes.product} onKeyDownCapture={scan}>
+        <div className={classes.product} onKeyDownCapture={(event) => fill(event, form, index)}>
           <ProductPicker required={required} {...fields.field('product')} data-step="product" />
           {product ? <div className={classes.below}>{product.name}</div> : null}
         </div>
@@ -76,6 +71,13 @@ export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {
       <Remarks {...fields} warehouseId={warehouseId} />
     </fieldset>
   )
+}
+
+/** From the label that was scanned where the product goes. At once: Enter goes on from a field that is in order. */
+function fill({ key, ctrlKey }: KeyboardEvent, form: ReceiptForm, index: number): void {
+  const line = form.values.lines[index]
+  const filled = line && key === 'Enter' && !ctrlKey ? scannedLine(line, labelOf(line.product)) : null
+  if (filled) flushSync(() => form.setFieldValue(`lines.${index}`, filled))
 }
 
 /** What cannot be read is not hidden: it would be forgotten. */

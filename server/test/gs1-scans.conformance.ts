@@ -3,8 +3,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { gs1Day } from './label.ts'
-import { parseScan } from './parse-scan.ts'
+import { gs1Day } from '#domain/gs1/label.ts'
+import { parseScan } from '#domain/gs1/parse-scan.ts'
 
 const folder = process.env.FIRSTOUT_DATA
   ? new URL(`file://${process.env.FIRSTOUT_DATA}/gs1/`)
