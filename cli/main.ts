@@ -10,6 +10,7 @@ import { importCommands } from './commands/import.ts'
 import { keyCommands } from './commands/keys.ts'
 import { orderCommands } from './commands/order.ts'
 import { packCommand } from './commands/pack.ts'
+import { poolsCommands } from './commands/pools.ts'
 import { productCommands } from './commands/products.ts'
 import { receiveCommand } from './commands/receive.ts'
 import { returnCommands } from './commands/returns.ts'
@@ -44,6 +45,7 @@ export function program(): Command {
     returnCommands,
     holdCommands,
     rulesCommands,
+    poolsCommands,
     deliveryCommands,
     traceCommand,
     importCommands,

@@ -5,12 +5,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock, Instant } from '#platform/clock.ts'
 
 export type Time = Clock & { set(at: Instant): void }
-type Method = 'GET' | 'POST' | 'PUT'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 type Refused = Readonly<{ code: string; detail: string }>
 export type Desk = Readonly<{
   /** Fails on any refusal. */
   post<T>(path: string, body: unknown): Promise<T>
   put<T>(path: string, body: unknown): Promise<T>
+  patch<T>(path: string, body: unknown): Promise<T>
   get<T>(path: string): Promise<T>
   /** Null where it was refused: part of a lively account is what does not work out. */
   attempt<T>(path: string, body: unknown): Promise<T | null>
@@ -38,6 +39,7 @@ export function deskOf(http: FastifyInstance, headers: Readonly<Record<string, s
   return {
     post: (url, payload) => good('POST', url, payload),
     put: (url, payload) => good('PUT', url, payload),
+    patch: (url, payload) => good('PATCH', url, payload),
     get: (url) => good('GET', url),
     async attempt<T>(url: string, payload: unknown) {
       const { statusCode, body } = await ask('POST', url, payload)

@@ -84,6 +84,19 @@ test('parcels have their days, and channels their rules', async () => {
   expect(lines[0].arrivals).toContainEqual(expect.objectContaining({ service: 'GROUND', unknown: null }))
 })
 
+test('pickers and packers are at work: waves are open, one is half picked, parcels bear an SSCC, and channels have their pools', async () => {
+  const { items: waves } = await ask('GET', '/v1/pick-waves?state=open')
+  const share = ({ units, pickedUnits }: Json) => pickedUnits / units
+  expect(waves.map(({ warehouseCode }: Json) => warehouseCode).sort()).toEqual(['EWR', 'RNO', 'VEN'])
+  expect(waves.filter((one: Json) => share(one) > 0 && share(one) < 1)).not.toEqual([])
+  expect((await ask('GET', '/v1/left-picked')).items.length).toBeGreaterThan(0)
+  for (const state of ['packed', 'shipped']) {
+    const { items } = await ask('GET', `/v1/parcels?state=${state}`)
+    expect(items[0]?.sscc).toMatch(/^\d0614141\d{10}$/)
+  }
+  expect((await ask('GET', '/v1/pools')).items.map(({ kept }: Json) => kept.length > 0)).toEqual([true, true])
+})
+
 test('most orders are shipped whole', async () => {
   const [row] = await owner<{ waiting: number; all: number }[]>`
     select count(*) filter (where shipped < quantity) as waiting, count(*) as all from stock.demand`

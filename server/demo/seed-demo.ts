@@ -9,6 +9,7 @@ import { holidays, rulesOfChannels } from './carriers.ts'
 import { chanceFrom } from './chance.ts'
 import { liveThrough } from './days.ts'
 import type { Time } from './desk.ts'
+import { onTheFloor, poolsOfChannels } from './floor.ts'
 import { type Access, furnish } from './furnish.ts'
 import { slotsOf } from './shelf.ts'
 
@@ -45,6 +46,8 @@ export async function seedDemo(
   })
   await rulesOfChannels(shop.quality)
   time.set(now)
+  await poolsOfChannels(shop, lastDay)
+  await onTheFloor(shop)
   const { key } = await shop.owner.post<{ key: string }>('/v1/keys', {
     name: 'Demo, command line',
     role: 'owner',

@@ -702,7 +702,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -783,7 +783,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -5434,7 +5434,7 @@ export interface paths {
                 };
             };
         };
-        /** All days on which warehouses or carriers rest, in the place of those there were */
+        /** Write days on which warehouses or carriers rest, or all of them; one with a null name is none any more */
         put: {
             parameters: {
                 query?: never;
@@ -5445,13 +5445,15 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description They take the place of all there were */
+                        replace?: boolean;
                         holidays: {
                             /**
                              * Format: day
                              * @description Calendar date, YYYY-MM-DD
                              */
                             on: string;
-                            name: string;
+                            name: string | null;
                             /** @description Id or code */
                             warehouse?: string;
                             /** @description Id or code */
@@ -5707,6 +5709,8 @@ export interface paths {
                     all?: boolean;
                     /** @description Id or code */
                     product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -5730,10 +5734,13 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
+                                productName: string;
                                 /** @description UUID; version 7 is best */
                                 batchId: string | null;
+                                batchCode: string | null;
                                 /** @description UUID; version 7 is best */
                                 warehouseId: string | null;
+                                warehouseCode: string | null;
                                 channel: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -5767,6 +5774,16 @@ export interface paths {
                                  */
                                 endedAt: string | null;
                                 endReason: string | null;
+                                /** @description What of the stock of this moment others cannot have */
+                                kept: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -5836,10 +5853,13 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             productId: string;
                             sku: string;
+                            productName: string;
                             /** @description UUID; version 7 is best */
                             batchId: string | null;
+                            batchCode: string | null;
                             /** @description UUID; version 7 is best */
                             warehouseId: string | null;
+                            warehouseCode: string | null;
                             channel: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -5936,10 +5956,13 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             productId: string;
                             sku: string;
+                            productName: string;
                             /** @description UUID; version 7 is best */
                             batchId: string | null;
+                            batchCode: string | null;
                             /** @description UUID; version 7 is best */
                             warehouseId: string | null;
+                            warehouseCode: string | null;
                             channel: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -6130,10 +6153,13 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             productId: string;
                             sku: string;
+                            productName: string;
                             /** @description UUID; version 7 is best */
                             batchId: string | null;
+                            batchCode: string | null;
                             /** @description UUID; version 7 is best */
                             warehouseId: string | null;
+                            warehouseCode: string | null;
                             channel: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
@@ -10217,6 +10243,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/left-picked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders with goods that lie picked though no open wave has them: to be packed, shipped or put back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Units that lie picked */
+                                picked: number;
+                                /** @description Of these, in parcels that are still here */
+                                packed: number;
+                                /** @description Of these, not promised any more: to be put back */
+                                stopped: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/pick-waves/{id}/closing": {
         parameters: {
             query?: never;
@@ -10421,7 +10507,7 @@ export interface paths {
                         id?: string;
                         /** @description UUID; version 7 is best */
                         orderLine?: string;
-                        /** @description Id or code */
+                        /** @description Id, code, or all that a scanner read of a GS1 label */
                         batch: string;
                         /** @description Id or code */
                         place?: string;
@@ -10467,6 +10553,8 @@ export interface paths {
                                 lines: number;
                                 forced: boolean;
                             } | null;
+                            /** @description Where the label says other than what is known here */
+                            notes: string[];
                         };
                     };
                 };
@@ -11007,8 +11095,8 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             orderId: string;
                             number: string;
-                            /** @description What is promised or picked, batch by batch */
-                            rows: {
+                            /** @description What is promised or picked, batch by batch; with the GTINs of its product */
+                            rows: ({
                                 /** @description UUID; version 7 is best */
                                 orderId: string;
                                 orderNumber: string;
@@ -11052,7 +11140,9 @@ export interface paths {
                                 loose: number;
                                 /** @description Why it must not go on */
                                 why: string | null;
-                            }[];
+                            } & {
+                                gtins: string[];
+                            })[];
                             parcels: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -13691,10 +13781,104 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "person";
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "person";
                                 title: string;
                                 detail: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channels that the latest orders, rules and pools name, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories of products, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
                         };
                     };
                 };
@@ -13745,7 +13929,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

@@ -7,6 +7,7 @@ import { BatchDates } from '../features/batches/batch-dates.tsx'
 import { BatchFacts } from '../features/batches/batch-facts.tsx'
 import { BatchSerials } from '../features/batches/batch-serials.tsx'
 import { useBatch } from '../features/batches/use-batch.ts'
+import { PoolsOf } from '../features/pools/pools-of.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
 import { SubjectHolds } from '../features/quality/subject-holds.tsx'
 import { BatchOutletsShown } from '../features/rules/batch-outlets.tsx'
@@ -74,6 +75,7 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
         }
       />
       <BatchOutletsShown id={id} code={code} />
+      <PoolsOf of={{ batch: id }} sku={sku} />
       <MassBalance balance={first.massBalance} />
       <WhoGotIt
         totals={first}

@@ -4,6 +4,7 @@
  */
 import { ProductPage as Catalog } from '../features/catalog/product-page.tsx'
 import { OrdersOf } from '../features/orders/orders-of.tsx'
+import { PoolsOf } from '../features/pools/pools-of.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
 import { SubjectHolds } from '../features/quality/subject-holds.tsx'
 
@@ -12,8 +13,9 @@ export function ProductPage({ productRef }: { productRef: string }) {
     <Catalog
       productRef={productRef}
       actions={({ sku }) => <HoldButton about={{ kind: 'product', code: sku, sku }} />}
-      more={({ id }) => (
+      more={({ id, sku }) => (
         <>
+          <PoolsOf of={{ product: id }} sku={sku} />
           <OrdersOf of={{ product: id }} />
           <SubjectHolds of={{ product: id }} />
         </>

@@ -2,7 +2,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { readAuditFilter } from '../features/access/audit-filter.ts'
 import { pageOf } from './page-of.tsx'
-import { oneOf, present, root } from './root.tsx'
+import { oneOf, present, root, textOf } from './root.tsx'
 import { settingsTabs } from './settings-tabs.ts'
 
 const ProductListPage = pageOf(async () => (await import('../features/catalog/product-list-page.tsx')).ProductListPage)
@@ -18,6 +18,9 @@ const RuleListPage = pageOf(async () => (await import('../features/rules/rule-li
 const NewRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).NewRulePage)
 const RulePage = pageOf(async () => (await import('../features/rules/rule-page.tsx')).RulePage)
 const ReplaceRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).ReplaceRulePage)
+const PoolListPage = pageOf(async () => (await import('../features/pools/pool-list-page.tsx')).PoolListPage)
+const NewPoolPage = pageOf(async () => (await import('../features/pools/new-pool-page.tsx')).NewPoolPage)
+const PoolPage = pageOf(async () => (await import('../features/pools/pool-page.tsx')).PoolPage)
 const AuditPage = pageOf(async () => (await import('../features/access/audit-page.tsx')).AuditPage)
 const SettingsPage = pageOf(async () => (await import('./settings-page.tsx')).SettingsPage)
 
@@ -107,6 +110,38 @@ const replaceRule = createRoute({
   component: () => <ReplaceRulePage id={replaceRule.useParams().id} />,
 })
 
+const pools = createRoute({
+  getParentRoute,
+  path: '/pools',
+  validateSearch: ({ show }: Record<string, unknown>) => present({ show: oneOf(show, ['all']) }),
+  component: function PoolsRoute() {
+    const navigate = pools.useNavigate()
+    return (
+      <PoolListPage
+        all={pools.useSearch().show === 'all'}
+        onAll={(all) => void navigate({ search: all ? { show: 'all' } : {}, replace: true })}
+      />
+    )
+  },
+})
+
+const newPool = createRoute({
+  getParentRoute,
+  path: '/pools/new',
+  validateSearch: ({ product, batch }: Record<string, unknown>) =>
+    present({ product: textOf(product), batch: textOf(batch) }),
+  component: function NewPoolRoute() {
+    const { product, batch } = newPool.useSearch()
+    return <NewPoolPage product={product} batch={batch} />
+  },
+})
+
+const pool = createRoute({
+  getParentRoute,
+  path: '/pools/$id',
+  component: () => <PoolPage id={pool.useParams().id} />,
+})
+
 const audit = createRoute({
   getParentRoute,
   path: '/audit',
@@ -137,4 +172,14 @@ const settings = createRoute({
 const partnerRoutes = [partners, customer, supplier] as const
 const productRoutes = [products, newProduct, product, editProduct] as const
 const ruleRoutes = [rules, newRule, rule, replaceRule] as const
-export const keepRoutes = [...productRoutes, ...partnerRoutes, ...ruleRoutes, holds, hold, audit, settings] as const
+const poolRoutes = [pools, newPool, pool] as const
+export const keepRoutes = [
+  ...productRoutes,
+  ...partnerRoutes,
+  ...ruleRoutes,
+  ...poolRoutes,
+  holds,
+  hold,
+  audit,
+  settings,
+] as const

@@ -3,7 +3,7 @@ import { createRoute } from '@tanstack/react-router'
 import { readShipFilter } from '../features/fulfilment/ship-filter.ts'
 import { readOrderFilter } from '../features/orders/order-filter.ts'
 import { pageOf } from './page-of.tsx'
-import { oneOf, present, root } from './root.tsx'
+import { oneOf, present, root, textOf } from './root.tsx'
 
 const OrderListPage = pageOf(async () => (await import('../features/orders/order-list-page.tsx')).OrderListPage)
 const NewOrderPage = pageOf(async () => (await import('../features/orders/new-order-page.tsx')).NewOrderPage)
@@ -14,6 +14,7 @@ const ShipmentPage = pageOf(async () => (await import('../features/fulfilment/sh
 const WaveListPage = pageOf(async () => (await import('../features/fulfilment/wave-list-page.tsx')).WaveListPage)
 const WavePage = pageOf(async () => (await import('../features/fulfilment/wave-page.tsx')).WavePage)
 const PackPage = pageOf(async () => (await import('../features/fulfilment/pack-page.tsx')).PackPage)
+const ParcelPage = pageOf(async () => (await import('../features/fulfilment/parcel-page.tsx')).ParcelPage)
 const ReturnListPage = pageOf(async () => (await import('../features/returns/return-list-page.tsx')).ReturnListPage)
 const NewReturnPage = pageOf(async () => (await import('../features/returns/new-return-page.tsx')).NewReturnPage)
 const ReturnPage = pageOf(async () => (await import('../features/returns/return-page.tsx')).ReturnPage)
@@ -80,7 +81,14 @@ const wave = createRoute({
 const pack = createRoute({
   getParentRoute,
   path: '/pack/$ref',
-  component: () => <PackPage orderRef={pack.useParams().ref} />,
+  validateSearch: ({ parcel }: Record<string, unknown>) => present({ parcel: textOf(parcel) }),
+  component: () => <PackPage orderRef={pack.useParams().ref} parcel={pack.useSearch().parcel} />,
+})
+
+const parcel = createRoute({
+  getParentRoute,
+  path: '/parcels/$ref',
+  component: () => <ParcelPage parcelRef={parcel.useParams().ref} />,
 })
 
 const returns = createRoute({
@@ -114,6 +122,7 @@ export const outRoutes = [
   waves,
   wave,
   pack,
+  parcel,
   ship,
   shipOrder,
   shipment,

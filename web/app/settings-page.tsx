@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Place } from '../api/types.ts'
+import { AccountSettings } from '../features/access/account-settings.tsx'
 import { KeySettings } from '../features/access/key-settings.tsx'
 import { PeopleSettings } from '../features/access/people-settings.tsx'
 import { ClientSettings } from '../features/catalog/client-settings.tsx'
@@ -17,6 +18,7 @@ const titles: Record<SettingsTab, string> = {
   warehouses: 'Warehouses',
   clients: 'Clients',
   delivery: 'Delivery',
+  account: 'Account',
   proof: 'Proof',
 }
 const panels: Record<SettingsTab, () => ReactNode> = {
@@ -25,6 +27,7 @@ const panels: Record<SettingsTab, () => ReactNode> = {
   warehouses: Warehouses,
   clients: ClientSettings,
   delivery: DeliverySettings,
+  account: AccountSettings,
   proof: VerifyStock,
 }
 

@@ -1,2 +1,2 @@
-export const settingsTabs = ['people', 'keys', 'warehouses', 'clients', 'delivery', 'proof'] as const
+export const settingsTabs = ['people', 'keys', 'warehouses', 'clients', 'delivery', 'account', 'proof'] as const
 export type SettingsTab = (typeof settingsTabs)[number]

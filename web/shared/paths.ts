@@ -13,6 +13,9 @@ const folders = {
   supplier: '/partners/suppliers/',
   hold: '/holds/',
   rule: '/rules/',
+  pool: '/pools/',
+  wave: '/pick/',
+  parcel: '/parcels/',
 } as const
 
 export type ShownKind = keyof typeof folders

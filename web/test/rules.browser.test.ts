@@ -43,7 +43,7 @@ const choose = async (page: Page, field: string, option: string) => {
 async function enter(page: Page, { name, channel }: Readonly<{ name: string; channel: string }>): Promise<void> {
   await page.goto('/rules/new')
   await page.getByLabel('Name').fill(name)
-  await page.getByLabel('Channel').fill(channel)
+  await page.getByRole('combobox', { name: 'Channel' }).fill(channel)
   await page.getByLabel('Reason').fill('Their terms of 2026')
 }
 
@@ -99,7 +99,7 @@ test('what was shown counts no more once the rule is changed, and what makes no 
   const force = page.getByRole('button', { name: 'Put the rule in force' })
   await force.waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(small.width)
-  await page.getByLabel('Channel').fill('outlet')
+  await page.getByRole('combobox', { name: 'Channel' }).fill('outlet')
   await force.waitFor({ state: 'detached' })
   expect(await violations(page)).toEqual([])
 })

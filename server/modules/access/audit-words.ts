@@ -18,6 +18,7 @@ export const auditKinds = [
   'person',
   'pick_wave',
   'place',
+  'pool',
   'product',
   'receipt',
   'relocation',

@@ -18,6 +18,11 @@ export const namedKinds = [
   'inbound',
   'return',
   'hold',
+  'rule',
+  'pool',
+  'client',
+  'wave',
+  'parcel',
   'person',
 ] as const
 export type Name = { id: string; kind: (typeof namedKinds)[number]; title: string; detail: string }
@@ -54,6 +59,16 @@ export const namesOf = (db: Db, ids: readonly string[]) => db<Name[]>`
   select r.id, 'return', r.number, '' from asked join returns.announced_return r on ${is(db, 'r')}
   union all
   select h.id, 'hold', h.number, h.reason from asked join quality.hold h on ${is(db, 'h')}
+  union all
+  select r.id, 'rule', r.name, r.reason from asked join allocation.rule r on ${is(db, 'r')}
+  union all
+  select p.id, 'pool', p.name, p.channel from asked join allocation.pool p on ${is(db, 'p')}
+  union all
+  select c.id, 'client', c.name, c.code from asked join catalog.client c on ${is(db, 'c')}
+  union all
+  select w.id, 'wave', w.number, '' from asked join fulfilment.pick_wave w on ${is(db, 'w')}
+  union all
+  select p.id, 'parcel', p.number, coalesce(p.sscc, '') from asked join fulfilment.parcel p on ${is(db, 'p')}
   union all
   select p.id, 'person', p.name, p.role from asked join access.person p on ${is(db, 'p')}`
 

@@ -23,6 +23,7 @@ import { resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { batchOutletsRoute } from './batch-outlets.ts'
 import { home } from './home.ts'
+import { namesInUseRoutes } from './names-in-use.ts'
 import { namesRoute } from './names-route.ts'
 import { rulePreviewRoute } from './rule-preview.ts'
 import { foundKinds, search } from './search.ts'
@@ -117,6 +118,7 @@ export function reportsRoutes(house: House): void {
   stockRoutes(house)
   homeRoute(house)
   namesRoute(house)
+  namesInUseRoutes(house)
   read(
     house,
     {

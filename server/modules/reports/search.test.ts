@@ -28,3 +28,30 @@ test.each([
   const { items } = await world.get(`/v1/search?q=${encodeURIComponent(q)}`)
   expect(items.map(({ kind, title, exact }: Json) => `${kind} ${title}${exact ? ' exact' : ''}`)).toEqual(found)
 })
+
+test('a wave is found by its number, a parcel by its whole number or the SSCC of its label, a batch by a GS1 label', async () => {
+  await world.call('PATCH', '/v1/account', { gs1Prefix: '0614141' })
+  const placed = await world.post('/v1/orders', { number: 'S-1', lines: [{ product: 'TEA', quantity: 1 }] })
+  const wave = await world.post('/v1/pick-waves', { warehouse: 'CHI', orders: [placed.id] })
+  const [{ orderLineId: orderLine, batchId, placeId: place }] = wave.tasks
+  await world.post(`/v1/pick-waves/${wave.id}/picks`, { orderLine, batch: batchId, place, quantity: 1 })
+  const parcel = await world.post('/v1/parcels', { order: placed.id })
+  const found = async (q: string) => {
+    const { items } = await world.get(`/v1/search?q=${encodeURIComponent(q)}`)
+    return items.map(({ kind, title, detail, exact }: Json) => `${kind} ${title} (${detail})${exact ? ' exact' : ''}`)
+  }
+  expect(await found(wave.number.toLowerCase())).toEqual([`wave ${wave.number} (CHI, open) exact`])
+  const isParcel = [`parcel ${parcel.number} (Order S-1 · SSCC ${parcel.sscc}) exact`]
+  for (const q of [
+    parcel.number.toLowerCase(),
+    parcel.sscc,
+    `00${parcel.sscc}`,
+    `]C100${parcel.sscc}`,
+    `(00)${parcel.sscc}`,
+  ])
+    expect(await found(q)).toEqual(isParcel)
+  expect(await found(']C1019506000134352010B1')).toEqual([])
+  expect(await found(']C1010950600013435210B10')).toEqual(['batch B10 (TEA · Green tea · 2026-05-01) exact'])
+  const other = await world.otherAccount()
+  expect((await other.get(`/v1/search?q=${parcel.sscc}`)).items).toEqual([])
+})

@@ -2,7 +2,7 @@
  * server/modules/reports/search.ts — one box for every identifier: what is typed whole comes first, then what begins with it.
  */
 import { normaliseBatchCode } from '#domain/batch-code.ts'
-import { normaliseGtin } from '#domain/gs1/check-digit.ts'
+import { readLabel } from '#domain/gs1/label.ts'
 import type { Db } from '#platform/db.ts'
 
 export const foundKinds = [
@@ -12,6 +12,8 @@ export const foundKinds = [
   'serial',
   'order',
   'shipment',
+  'wave',
+  'parcel',
   'receipt',
   'inbound',
   'return',
@@ -24,13 +26,14 @@ export type Found = { kind: (typeof foundKinds)[number]; id: string; title: stri
 const each = 8
 const shown = 30
 
-/** `rank` 0 is the very thing, 1 begins with the text, 2 has it in its name. */
+/** A GS1 label is looked for by what it names. `rank` 0 is the very thing, 1 begins with the text, 2 has it in its name. */
 export async function search(db: Db, text: string): Promise<(Omit<Found, 'rank'> & { exact: boolean })[]> {
-  const { code } = normaliseBatchCode(text)
-  const gtin = normaliseGtin(text)
+  const { gtin, sscc, ...label } = readLabel(text, Number(db.act.at.slice(0, 4)))
+  const { code } = normaliseBatchCode(label.batch ?? label.serial ?? label.text)
   const found = await Promise.all([
-    things(db, { code, gtin: gtin.ok ? gtin.gtin : null }),
+    things(db, { code, gtin: label.batch === null ? gtin : null }),
     documents(db, code),
+    ofTheFloor(db, { code, sscc: sscc ?? code }),
     partners(db, code),
   ])
   return found
@@ -98,6 +101,20 @@ function documents(db: Db, code: string) {
     union all
     (select 'hold', h.id, h.number, h.reason, ${rank(db, db`h.number`, code)} as rank from quality.hold h
       where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) order by rank, h.number limit ${each})`
+}
+
+/** A parcel by its whole number, or by its SSCC. */
+function ofTheFloor(db: Db, { code, sscc }: { code: string; sscc: string }) {
+  const account = db.act.accountId
+  return db<Found[]>`
+    (select 'wave' as kind, w.id, w.number as title, h.code || case when w.closed_at is null then ', open' else ', closed' end as detail,
+        ${rank(db, db`w.number`, code)} as rank from fulfilment.pick_wave w
+      join places.warehouse h on h.account_id = w.account_id and h.id = w.warehouse_id
+      where w.account_id = ${account} and starts_with(lower(w.number), lower(${code})) order by rank, w.number desc limit ${each})
+    union all
+    (select 'parcel', p.id, p.number, 'Order ' || o.number || coalesce(' · SSCC ' || p.sscc, ''), 0 from fulfilment.parcel p
+      join orders.sales_order o on o.account_id = p.account_id and o.id = p.order_id
+      where p.account_id = ${account} and (p.sscc = ${sscc} or p.number = any(${[code, code.toUpperCase()]})) order by p.number desc limit ${each})`
 }
 
 function partners(db: Db, code: string) {

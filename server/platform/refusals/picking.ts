@@ -29,6 +29,19 @@ export const pickingRefusals = {
     ({ batch, wave }) =>
       `Nothing of ${batchName(batch)} is to be picked in wave ${wave}, nor anything it could stand in for. Leave it where it is.`,
   ),
+  scan_unreadable: refuse<{ at: number; says: string }>(
+    422,
+    ({ at, says }) => `This code cannot be read: at character ${at + 1}, ${says}. Scan it again, or type the batch.`,
+  ),
+  scan_of_other: refuse<{ is: string | null; gtin: string; wants: readonly string[] }>(409, ({ is, gtin, wants }) =>
+    is === null
+      ? `No product here has the GTIN ${gtin}; the list wants ${wants.join(' or ')}. Leave it where it is.`
+      : `This is ${is}; the list wants ${wants.join(' or ')}. Leave it where it is.`,
+  ),
+  scan_without_batch: refuse<{ is: string }>(
+    409,
+    ({ is }) => `This code is of ${is}, and names no batch. Scan the code that does, or type the batch from the label.`,
+  ),
   pick_beyond_task: refuse<{ asked: number; toPick: number }>(409, ({ asked, toPick }) =>
     toPick === 0
       ? 'All of this is picked already. Go on to the next task.'

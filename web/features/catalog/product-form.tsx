@@ -10,6 +10,7 @@ import type { Problem } from '../../api/problem.ts'
 import type { NewProduct, Product } from '../../api/types.ts'
 import { ClientSelect } from '../../shared/client-select.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
+import { CategoryInput } from '../../shared/name-in-use.tsx'
 import { Section } from '../../shared/page.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import {
@@ -160,7 +161,7 @@ function NameFields({ form, isNew }: { form: ProductFields; isNew: boolean }) {
           inputMode="numeric"
           {...checkedOnLeaving(form, 'gtin')}
         />
-        <TextInput label="Category" {...form.getInputProps('category')} />
+        <CategoryInput {...form.getInputProps('category')} />
         <ClientSelect
           placeholder="Our own"
           clearButtonProps={{ 'aria-label': 'Our own' }}

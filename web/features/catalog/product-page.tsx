@@ -13,6 +13,7 @@ import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
+import { useNames } from '../../shared/use-names.ts'
 import {
   arrivalWords,
   dateWords,
@@ -100,12 +101,14 @@ function Actions({ product: { id, sku } }: { product: Product }) {
 }
 
 function Rules({ product }: { product: Product }) {
+  const client = useNames(product.clientId === null ? [] : [product.clientId]).get(product.clientId ?? '')
   const days = (count: number | null) => (count === null ? '–' : `${count} days`)
   return (
     <Section title="Rules">
       <Facts
         of={{
           GTIN: ownGtin(product) ?? '–',
+          Client: client?.title ?? '–',
           'Counted in': unitWords[product.baseUnit],
           'Tracked by': trackingWords[product.tracking],
           'What makes a batch': identityWords[product.batchIdentity],

@@ -24,12 +24,6 @@ import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
 
 type Body = PutBody<'/v1/holidays'>
 
-/** They are written as a whole. */
-const asked = ({ on, name, warehouseId, serviceId }: Holiday): Body['holidays'][number] => ({
-  on,
-  name,
-  ...given({ warehouse: warehouseId, service: serviceId }),
-})
 const keyOf = ({ on, warehouseId, serviceId }: Holiday) => `${on} ${warehouseId} ${serviceId}`
 
 const usePutHolidays = (onDone?: () => void) =>
@@ -39,20 +33,14 @@ export function HolidaySettings() {
   const [adding, { open, close }] = useDisclosure(false)
   const holidays = useQuery({ queryKey: ['holidays'], queryFn: () => answerOf(api.GET('/v1/holidays')) })
   const items = holidays.data?.items ?? []
-  const columns = useColumns(items)
+  const columns = useColumns()
   return (
     <Section
       title="Holidays"
       flush
       aside={
         <May to="change rules">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} />}
-            disabled={!holidays.data}
-            onClick={open}
-          >
+          <Button size="xs" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
             Add a holiday
           </Button>
         </May>
@@ -67,12 +55,12 @@ export function HolidaySettings() {
           )
         }
       </Loaded>
-      {adding ? <HolidayForm others={items} onClose={close} /> : null}
+      {adding ? <HolidayForm onClose={close} /> : null}
     </Section>
   )
 }
 
-function useColumns(all: readonly Holiday[]): readonly Column<Holiday>[] {
+function useColumns(): readonly Column<Holiday>[] {
   const services = new Map(useServices().data?.map(({ id, name }) => [id, name]))
   const warehouses = new Map(useWarehouses().data?.map(({ id, code }) => [id, code]))
   const whose = ({ warehouseId, serviceId }: Holiday) => {
@@ -84,23 +72,21 @@ function useColumns(all: readonly Holiday[]): readonly Column<Holiday>[] {
     { title: 'On a', cell: ({ on }) => weekdayInWords(on).slice(0, 3), deskOnly: true },
     { title: 'Name', cell: ({ name }) => name },
     { title: 'For', cell: whose },
-    { title: 'Action', cell: (holiday) => <RemoveHoliday holiday={holiday} all={all} />, end: true },
+    { title: 'Action', cell: (holiday) => <RemoveHoliday holiday={holiday} />, end: true },
   ]
 }
 
-type RemoveHolidayProps = Readonly<{ holiday: Holiday; all: readonly Holiday[] }>
-
-function RemoveHoliday({ holiday, all }: RemoveHolidayProps) {
+function RemoveHoliday({ holiday: { on, name, warehouseId, serviceId } }: { holiday: Holiday }) {
   const put = usePutHolidays()
-  const others = all.filter((one) => keyOf(one) !== keyOf(holiday))
+  const whose = given({ warehouse: warehouseId, service: serviceId })
   return (
     <May to="change rules">
       <Button
         size="compact-xs"
         variant="subtle"
         loading={put.sending}
-        aria-label={`Remove ${holiday.name}, ${isoDayInWords(holiday.on)}`}
-        onClick={() => put.send({ holidays: others.map(asked) })}
+        aria-label={`Remove ${name}, ${isoDayInWords(on)}`}
+        onClick={() => put.send({ holidays: [{ on, name: null, ...whose }] })}
       >
         Remove
       </Button>
@@ -112,9 +98,7 @@ function RemoveHoliday({ holiday, all }: RemoveHolidayProps) {
 const inFields = (problem: Problem) =>
   fieldProblems(problem).map(({ at, message }) => ({ at: at.replace(/^holidays\.\d+\.?/, '') || 'on', message }))
 
-type HolidayFormProps = Readonly<{ others: readonly Holiday[]; onClose: () => void }>
-
-function HolidayForm({ others, onClose }: HolidayFormProps) {
+function HolidayForm({ onClose }: { onClose: () => void }) {
   const form = useForm({
     initialValues: {
       on: null as string | null,
@@ -126,7 +110,7 @@ function HolidayForm({ others, onClose }: HolidayFormProps) {
   const put = usePutHolidays(onClose)
   const elsewhere = useFieldProblems(form, put.problem, inFields)
   const send = ({ on, name, ...whose }: typeof form.values) => {
-    if (on !== null) put.send({ holidays: [...others.map(asked), { on, name: name.trim(), ...given(whose) }] })
+    if (on !== null) put.send({ holidays: [{ on, name: name.trim(), ...given(whose) }] })
   }
   return (
     <Modal opened onClose={onClose} title="Add a holiday">

@@ -1,10 +1,11 @@
-import { Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewPickWave } from '../../api/types.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
+import { ChannelInput } from '../../shared/name-in-use.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
@@ -67,12 +68,7 @@ function WaveFields({ values, onChange }: FieldsProps) {
         value={values.dueUntil}
         onChange={(dueUntil) => onChange({ dueUntil })}
       />
-      <TextInput
-        label="Channel"
-        placeholder="Any"
-        value={values.channel}
-        onChange={({ currentTarget: { value } }) => onChange({ channel: value })}
-      />
+      <ChannelInput placeholder="Any" value={values.channel} onChange={(channel) => onChange({ channel })} />
       <QuantityInput
         label="How many orders at most"
         max={ordersMaxAtAll}

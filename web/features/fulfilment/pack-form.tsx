@@ -1,22 +1,30 @@
 /**
  * web/features/fulfilment/pack-form.tsx — the next parcel: scanned batch by batch, or all that is picked at once.
  */
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { type ReactNode, useRef, useState } from 'react'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody, Packing } from '../../api/types.ts'
+import { labelOf } from '../../shared/label-of.ts'
 import { Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { ScanInput } from '../../shared/scan-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { keyOf } from './changed-picks.ts'
 import { allInto, bodyOfParcel, type Packed, type PackRow, scannedInto } from './pack-values.ts'
 
-type PackFormProps = Readonly<{ packing: Packing; rows: readonly PackRow[] }>
+type PackFormProps = Readonly<{
+  packing: Packing
+  rows: readonly PackRow[]
+  /** Where there are none. */
+  empty: ReactNode
+  onSscc: (sscc: string) => void
+}>
 
-export function PackForm({ packing: { orderId }, rows }: PackFormProps) {
+export function PackForm({ packing: { orderId }, rows, empty, onSscc }: PackFormProps) {
   const [packed, setPacked] = useState<Packed>({})
   const [weight, setWeight] = useState<number | ''>('')
   const pack = useWrite((body: NewBody<'/v1/parcels'>, key) =>
@@ -25,8 +33,9 @@ export function PackForm({ packing: { orderId }, rows }: PackFormProps) {
   const body = { ...bodyOfParcel(orderId, rows, packed), ...given({ weightGrams: weight }) }
   return (
     <Section title="Next parcel">
-      <ScanBox packed={packed} rows={rows} onPacked={setPacked} />
-      <Stack gap="sm" mt="md">
+      <ScanBox packed={packed} rows={rows} onPacked={setPacked} onSscc={onSscc} />
+      {rows.length === 0 ? empty : null}
+      <Stack gap="sm" mt="md" display={rows.length === 0 ? 'none' : undefined}>
         {rows.map((row) => (
           <Row key={keyOf(row)} row={row} packed={packed} onPacked={setPacked} />
         ))}
@@ -45,29 +54,35 @@ export function PackForm({ packing: { orderId }, rows }: PackFormProps) {
   )
 }
 
-type ScanBoxProps = Readonly<{ packed: Packed; rows: readonly PackRow[]; onPacked: (packed: Packed) => void }>
+type ScanBoxProps = Readonly<{
+  packed: Packed
+  rows: readonly PackRow[]
+  onPacked: (packed: Packed) => void
+  onSscc: (sscc: string) => void
+}>
 
 /** Keeps the focus, so that one scan follows another. */
-function ScanBox({ packed, rows, onPacked }: ScanBoxProps) {
+function ScanBox({ packed, rows, onPacked, onSscc }: ScanBoxProps) {
   const [scan, setScan] = useState('')
   const [strange, setStrange] = useState<string | null>(null)
   const box = useRef<HTMLInputElement>(null)
   const put = (event: { preventDefault(): void }) => {
     event.preventDefault()
-    const next = scannedInto(packed, rows, scan.trim())
-    setStrange(next ? null : `Nothing of batch ${scan.trim()} is picked here and in no parcel.`)
-    if (next) onPacked(next)
+    const label = labelOf(scan)
     setScan('')
     box.current?.focus()
+    if (label.sscc !== null) return onSscc(label.sscc)
+    const next = scannedInto(packed, rows, label)
+    setStrange(typeof next === 'string' ? next : null)
+    if (typeof next !== 'string') onPacked(next)
   }
   return (
     <form onSubmit={put}>
-      <TextInput
+      <ScanInput
         ref={box}
-        label="Scan a batch to put one in"
-        autoComplete="off"
+        label="Scan a batch to put one in, or a parcel"
         value={scan}
-        onChange={({ currentTarget: { value } }) => setScan(value)}
+        onScan={setScan}
         error={strange}
       />
     </form>

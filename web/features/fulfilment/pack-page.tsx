@@ -4,6 +4,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
 import type { Packing } from '../../api/types.ts'
 import { RowLink } from '../../shared/listing.tsx'
@@ -15,7 +16,13 @@ import { ParcelCard } from './parcel-card.tsx'
 import { StoppedTasks } from './stopped-tasks.tsx'
 import { useShipParcels } from './use-ship-parcels.ts'
 
-export function PackPage({ orderRef }: { orderRef: string }) {
+type PackPageProps = Readonly<{
+  orderRef: string
+  /** The id of the parcel that was scanned or looked for. */
+  parcel: string | undefined
+}>
+
+export function PackPage({ orderRef, parcel }: PackPageProps) {
   const packing = useQuery({
     queryKey: ['packing', orderRef],
     queryFn: () => answerOf(api.GET('/v1/orders/{ref}/packing', { params: { path: { ref: orderRef } } })),
@@ -24,14 +31,22 @@ export function PackPage({ orderRef }: { orderRef: string }) {
     <Page
       title={packing.data ? `Pack ${packing.data.number}` : 'Pack'}
       back={{ to: '/pick', label: 'Pick' }}
-      actions={<RowLink to={`/orders/${orderRef}`}>Show the order</RowLink>}
+      actions={
+        <>
+          <RowLink to={`/orders/${orderRef}`}>Show the order</RowLink>
+          <RowLink to={`/ship/${orderRef}`}>Ship without parcels</RowLink>
+        </>
+      }
     >
-      <Loaded of={packing}>{(got) => <PackingShown packing={got} />}</Loaded>
+      <Loaded of={packing}>{(got) => <PackingShown packing={got} marked={parcel} />}</Loaded>
     </Page>
   )
 }
 
-function PackingShown({ packing }: { packing: Packing }) {
+type PackingProps = Readonly<{ packing: Packing; marked: string | undefined }>
+
+function PackingShown({ packing, marked }: PackingProps) {
+  const navigate = useNavigate()
   const { rows, parcels } = packing
   const stopped = rows.filter((row) => row.stopped > 0).map((row) => ({ ...row, why: row.why ?? '' }))
   const packable = rows.filter((row) => row.packable > 0 && row.why === null)
@@ -39,25 +54,23 @@ function PackingShown({ packing }: { packing: Packing }) {
   return (
     <>
       <StoppedTasks stopped={stopped} />
-      {packable.length > 0 ? (
-        <PackForm
-          key={packable.map((row) => `${keyOf(row)} ${row.packable}`).join()}
-          packing={packing}
-          rows={packable}
-        />
-      ) : (
-        <Section title="Next parcel">
+      <PackForm
+        key={packable.map((row) => `${keyOf(row)} ${row.packable}`).join()}
+        packing={packing}
+        rows={packable}
+        onSscc={(ref) => void navigate({ to: '/parcels/$ref', params: { ref }, replace: true })}
+        empty={
           <Empty title="Nothing is picked and in no parcel">
             {toPick > 0 ? `${toPick} are still to be picked.` : 'All that was picked is in parcels.'}
           </Empty>
-        </Section>
-      )}
-      {parcels.length > 0 ? <Parcels packing={packing} /> : null}
+        }
+      />
+      {parcels.length > 0 ? <Parcels packing={packing} marked={marked} /> : null}
     </>
   )
 }
 
-function Parcels({ packing: { orderId, parcels } }: { packing: Packing }) {
+function Parcels({ packing: { orderId, parcels }, marked }: PackingProps) {
   const here = parcels.filter(({ state }) => state === 'packed')
   const ship = useShipParcels(orderId, (number) =>
     notifications.show({ message: `${number} is on its way.`, color: 'leaf' }),
@@ -66,7 +79,7 @@ function Parcels({ packing: { orderId, parcels } }: { packing: Packing }) {
     <Section title="Parcels">
       <Stack gap="md">
         {parcels.map((parcel) => (
-          <ParcelCard key={parcel.id} parcel={parcel} ship={ship} />
+          <ParcelCard key={parcel.id} parcel={parcel} ship={ship} marked={parcel.id === marked} />
         ))}
         <ProblemAlert problem={ship.problem} />
         {here.length > 1 ? (

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconFileTypePdf } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Parcel } from '../../api/types.ts'
@@ -9,16 +10,39 @@ import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import classes from './picking.module.css'
 import type { useShipParcels } from './use-ship-parcels.ts'
 
 const signs = { packed: 'active', shipped: 'good', cancelled: 'quiet' } as const
-type ParcelCardProps = Readonly<{ parcel: Parcel; ship: ReturnType<typeof useShipParcels> }>
+type ParcelCardProps = Readonly<{
+  parcel: Parcel
+  ship: ReturnType<typeof useShipParcels>
+  /** It was scanned, or looked for. */
+  marked: boolean
+}>
 
-export function ParcelCard({ parcel, ship }: ParcelCardProps) {
+/** Brings what is marked into sight. */
+function useMarked(marked: boolean) {
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (marked) card.current?.scrollIntoView({ block: 'center' })
+    if (marked) card.current?.focus({ preventScroll: true })
+  }, [marked])
+  return card
+}
+
+export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
+  const card = useMarked(marked)
   const { id, number, state, sscc, ssccNote, shipmentId, shipmentNumber, lines } = parcel
   const stopped = lines.find((line) => line.stopped !== null)
   return (
-    <section aria-label={`Parcel ${number}`}>
+    <section
+      ref={card}
+      aria-label={`Parcel ${number}`}
+      className={classes.parcel}
+      data-marked={marked || undefined}
+      tabIndex={-1}
+    >
       <Group gap="xs">
         <Text fw={650}>{number}</Text>
         <Sign tone={signs[state]}>{state}</Sign>

@@ -16,3 +16,10 @@ test('another batch stands in for what was shown, and must be confirmed', () => 
     body: { orderLine: 'line', batch: 'b', quantity: 4, scan: 'b', instead: { batch: 'id-b', place: 'bin' } },
   })
 })
+
+test('a label of the planned batch is sent whole, for the server knows the product; one of another batch must be confirmed', () => {
+  const label = ']C10109506000134352 10B'.replace(' ', '')
+  const planned = { orderLine: 'line', batch: label, place: 'bin', quantity: 3, scan: label }
+  expect(pickOf(task, { scan: label, quantity: 3 })).toEqual({ swap: false, body: planned })
+  expect(pickOf(task, { scan: ']C110C', quantity: 3 })).toMatchObject({ swap: true, body: { batch: ']C110C' } })
+})

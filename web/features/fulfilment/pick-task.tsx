@@ -2,7 +2,7 @@
  * web/features/fulfilment/pick-task.tsx — one task, large: from which bin, which batch, how many. The scan box keeps the focus; Enter picks
  * what is planned, another batch asks first.
  */
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { batchText } from '#domain/batch-code.ts'
@@ -11,16 +11,21 @@ import type { NewPick, Picked, PickTask, PickWave } from '../../api/types.ts'
 import { useMay } from '../../shared/may.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
+import { ScanInput } from '../../shared/scan-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
-import { pickOf } from './pick-scan.ts'
+import { namedBy, pickOf } from './pick-scan.ts'
 import { ShortPick } from './short-pick.tsx'
 import { TaskCard } from './task-card.tsx'
 
-type PickTaskProps = Readonly<{ wave: PickWave; task: PickTask; onDone: (words: string) => void }>
+/** What was done, and what the label says otherwise. */
+export type Told = Readonly<{ words: string; notes: readonly string[] }>
+type PickTaskProps = Readonly<{ wave: PickWave; task: PickTask; onDone: (picked: Told) => void }>
 
-const pickedWords = ({ quantity, batchCode, placeCode, swap }: Picked) =>
-  `Picked ${quantity} of ${batchText(batchCode)} from ${placeCode}${swap ? `, instead of ${batchText(swap.batchCode)}` : ''}`
+const pickedWords = ({ quantity, batchCode, placeCode, swap, notes }: Picked): Told => ({
+  words: `Picked ${quantity} of ${batchText(batchCode)} from ${placeCode}${swap ? `, instead of ${batchText(swap.batchCode)}` : ''}`,
+  notes,
+})
 
 function usePicking({ wave, onDone }: Omit<PickTaskProps, 'task'>) {
   return useWrite(
@@ -38,9 +43,9 @@ function useScan({ wave, task, onDone }: PickTaskProps) {
   const [quantity, setQuantity] = useState<number | ''>(task.toPick)
   const [asking, setAsking] = useState(false)
   const box = useRef<HTMLInputElement>(null)
-  const done = (words: string) => {
+  const done = (picked: Told) => {
     setScan('')
-    onDone(words)
+    onDone(picked)
   }
   const picking = usePicking({ wave, onDone: done })
   useEffect(() => box.current?.focus(), [])
@@ -68,15 +73,13 @@ export function PickTaskForm({ wave, task, onDone }: PickTaskProps) {
       <form onSubmit={send} onKeyDown={leave}>
         <TaskCard task={task} warehouseId={wave.warehouseId}>
           <Stack gap="sm">
-            <TextInput
+            <ScanInput
               ref={box}
               size="lg"
               label="Scan the batch, or press Enter"
               placeholder={batchText(task.batchCode)}
-              autoComplete="off"
-              spellCheck={false}
               value={scan}
-              onChange={({ currentTarget: { value } }) => type(value)}
+              onScan={type}
             />
             {asking ? <AskSwap scan={scan} task={task} /> : null}
             <ProblemAlert problem={picking.problem} />
@@ -92,14 +95,20 @@ export function PickTaskForm({ wave, task, onDone }: PickTaskProps) {
           </Stack>
         </TaskCard>
       </form>
-      <ShortPick wave={wave} task={task} opened={shorting} onClose={dialog.close} onDone={onDone} />
+      <ShortPick
+        wave={wave}
+        task={task}
+        opened={shorting}
+        onClose={dialog.close}
+        onDone={(words) => onDone({ words, notes: [] })}
+      />
     </>
   )
 }
 
 const AskSwap = ({ scan, task }: { scan: string; task: PickTask }) => (
   <Text role="alert" fw={600}>
-    {`This is ${scan.trim()}, planned is ${batchText(task.batchCode)}. Enter takes it instead, Escape leaves it.`}
+    {`This is ${namedBy(scan)}, planned is ${batchText(task.batchCode)}. Enter takes it instead, Escape leaves it.`}
   </Text>
 )
 

@@ -2,9 +2,7 @@
  * web/features/fulfilment/ship-order-page.tsx — an order to be packed: for whom, by when, from which warehouses, and what of it
  * still waits.
  */
-import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Order, PickList } from '../../api/types.ts'
@@ -33,9 +31,10 @@ export function ShipOrderPage({ orderRef }: { orderRef: string }) {
       about={order.data ? <OrderStateSign state={order.data.state} /> : null}
       back={{ to: '/ship', label: 'Ship' }}
       actions={
-        <Anchor component={Link} to={`/orders/${orderRef}` as '/'}>
-          Show the order
-        </Anchor>
+        <>
+          <RowLink to={`/orders/${orderRef}`}>Show the order</RowLink>
+          <RowLink to={`/pack/${orderRef}`}>Pack into parcels</RowLink>
+        </>
       }
     >
       <Loaded of={order}>

@@ -11,6 +11,7 @@ import { quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
+import { LeftPickedOrders } from './left-picked.tsx'
 import { MakeWave } from './make-wave.tsx'
 
 const columns: readonly Column<PickWaveSummary>[] = [
@@ -64,6 +65,7 @@ export function WaveListPage() {
           empty={<Empty title="No wave yet">Make one of the orders that are due, and walk it with a scanner.</Empty>}
         />
       </Section>
+      <LeftPickedOrders />
       <MakeWave opened={making} onClose={dialog.close} />
     </Page>
   )

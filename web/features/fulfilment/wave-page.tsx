@@ -1,7 +1,8 @@
 /**
  * web/features/fulfilment/wave-page.tsx — the picker's screen: one task at a time, the list behind it, and what is to be put back.
  */
-import { Button, Progress, Text } from '@mantine/core'
+import { Alert, Button, Progress, Stack, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
@@ -14,7 +15,7 @@ import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { keyOf } from './changed-picks.ts'
-import { PickTaskForm } from './pick-task.tsx'
+import { PickTaskForm, type Told } from './pick-task.tsx'
 import { StoppedTasks } from './stopped-tasks.tsx'
 import { TaskList } from './task-list.tsx'
 
@@ -52,11 +53,11 @@ function HowFar({ wave: { units, pickedUnits, closedAt } }: { wave: PickWave }) 
 /** The task that was chosen while it is open, else the next on the way. */
 function WaveShown({ wave }: { wave: PickWave }) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const [told, setTold] = useState<string | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
   const open = wave.tasks.filter(({ toPick }) => toPick > 0)
   const task = open.find((one) => keyOf(one) === chosen) ?? open[0]
-  const done = (words: string) => {
-    setTold(words)
+  const done = (picked: Told) => {
+    setTold(picked)
     setChosen(null)
   }
   return (
@@ -64,9 +65,22 @@ function WaveShown({ wave }: { wave: PickWave }) {
       <StoppedTasks stopped={wave.stopped} />
       <div role="status" aria-live="polite">
         {told ? (
-          <Text fw={600} mb="sm">
-            <Sign tone="good">{told}</Sign>
-          </Text>
+          <Stack gap="xs" mb="sm">
+            <Text fw={600}>
+              <Sign tone="good">{told.words}</Sign>
+            </Text>
+            {told.notes.map((note) => (
+              <Alert
+                key={note}
+                color="saffron"
+                variant="light"
+                icon={<IconAlertTriangle size={18} />}
+                styles={{ message: { color: 'var(--mantine-color-text)' } }}
+              >
+                {note}
+              </Alert>
+            ))}
+          </Stack>
         ) : null}
       </div>
       {task ? (

@@ -1,6 +1,7 @@
 import { Checkbox, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { CountrySelect } from '../../shared/country-select.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
+import { ChannelInput } from '../../shared/name-in-use.tsx'
 import { Section } from '../../shared/page.tsx'
 import { PartnerPicker } from '../../shared/partner-picker.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
@@ -33,7 +34,7 @@ export function OrderFields({ form }: { form: OrderForm }) {
           {...form.getInputProps('warehouse')}
         />
         <TextInput label="Number" placeholder="Given by Firstout if empty" {...form.getInputProps('number')} />
-        <TextInput label="Channel" placeholder="shopify, wholesale …" {...form.getInputProps('channel')} />
+        <ChannelInput placeholder="shopify, wholesale …" {...form.getInputProps('channel')} />
         <QuantityInput
           label="Priority"
           placeholder="0"

@@ -4,7 +4,7 @@
 import { Box, Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconRefresh, IconTruckDelivery } from '@tabler/icons-react'
+import { IconPackage, IconRefresh, IconTruckDelivery } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Order } from '../../api/types.ts'
@@ -71,6 +71,9 @@ function Actions({ order }: { order: Order }) {
       ) : null}
       {allocated > 0 ? (
         <May to="ship">
+          <LinkButton to="/pack/$ref" params={{ ref: id }} variant="default" leftSection={<IconPackage size={15} />}>
+            Pack
+          </LinkButton>
           <LinkButton to="/ship/$ref" params={{ ref: id }} leftSection={<IconTruckDelivery size={15} />}>
             Ship
           </LinkButton>

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { ChangeBody, Warehouse } from '../../api/types.ts'
+import { CutOffInput } from '../../shared/cut-off-input.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
@@ -51,13 +52,7 @@ function ChangeForm({ warehouse: { id, code, timeZone, ...warehouse }, onClose }
             <Text fz="sm">Batches that lie here will expire at the end of their last day in the new zone.</Text>
           )}
           <Textarea label="Address" autosize minRows={2} maxLength={500} {...form.getInputProps('address')} />
-          <TextInput
-            label="Cut-off time"
-            type="time"
-            description="What is ready by then, by the clock of the warehouse, still leaves on that day"
-            required
-            {...form.getInputProps('cutOff')}
-          />
+          <CutOffInput required {...form.getInputProps('cutOff')} />
           <WorkingDaysInput label="It ships on" {...form.getInputProps('workingDays')} />
           <DialogFoot
             problem={elsewhere}

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody, Place, Warehouse } from '../../api/types.ts'
+import { CutOffInput } from '../../shared/cut-off-input.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Listing } from '../../shared/listing.tsx'
@@ -113,7 +114,7 @@ type Open = Readonly<{ opened: boolean; onClose: () => void }>
 
 function AddWarehouse({ opened, onClose }: Open) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const form = useForm({ initialValues: { code: '', name: '', timeZone, address: '' } })
+  const form = useForm({ initialValues: { code: '', name: '', timeZone, address: '', cutOff: '' } })
   const add = useWrite(
     (body: WarehouseBody, key) => answerOf(api.POST('/v1/warehouses', { body, headers: intent(key) })),
     () => {
@@ -125,8 +126,8 @@ function AddWarehouse({ opened, onClose }: Open) {
   return (
     <Modal opened={opened} onClose={onClose} title="Add a warehouse">
       <form
-        onSubmit={form.onSubmit(({ address, ...values }) =>
-          add.send({ ...values, ...given({ address: address.trim() }) }),
+        onSubmit={form.onSubmit(({ address, cutOff, ...values }) =>
+          add.send({ ...values, ...given({ address: address.trim(), cutOff }) }),
         )}
       >
         <Stack gap="md">
@@ -136,6 +137,10 @@ function AddWarehouse({ opened, onClose }: Open) {
           </SimpleGrid>
           <TimeZoneSelect {...form.getInputProps('timeZone')} />
           <Textarea label="Address" autosize minRows={2} {...form.getInputProps('address')} />
+          <CutOffInput
+            description="Empty: at the end of the day. By the clock of the warehouse"
+            {...form.getInputProps('cutOff')}
+          />
           <DialogFoot problem={elsewhere} onLeave={onClose} sending={add.sending}>
             Add the warehouse
           </DialogFoot>

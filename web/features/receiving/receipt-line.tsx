@@ -4,9 +4,12 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconDots, IconTrash } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { daysLeft } from '#domain/shelf-life.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
+import { labelOf } from '../../shared/label-of.ts'
 import { PlacePicker } from '../../shared/place-picker.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
@@ -19,6 +22,7 @@ import type { LineFields, ReceiptForm } from './receipt-line-fields.ts'
 import { MoreFields } from './receipt-line-more.tsx'
 import { lastDayOf, remarksOn } from './receipt-remarks.ts'
 import { emptyLine, isUntouched } from './receipt-values.ts'
+import { scannedLine } from './scanned-line.ts'
 
 type LineProps = Readonly<{ form: ReceiptForm; index: number; warehouseId: string | undefined; onRemove: () => void }>
 
@@ -31,7 +35,7 @@ export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {
   return (
     <fieldset className={classes.line} aria-label={`Line ${index + 1}`}>
       <div className={classes.fields}>
-        <div className={classes.product}>
+        <div className={classes.product} onKeyDownCapture={(event) => fill(event, form, index)}>
           <ProductPicker required={required} {...fields.field('product')} data-step="product" />
           {product ? <div className={classes.below}>{product.name}</div> : null}
         </div>
@@ -67,6 +71,13 @@ export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {
       <Remarks {...fields} warehouseId={warehouseId} />
     </fieldset>
   )
+}
+
+/** From the label that was scanned where the product goes. At once: Enter goes on from a field that is in order. */
+function fill({ key, ctrlKey }: KeyboardEvent, form: ReceiptForm, index: number): void {
+  const line = form.values.lines[index]
+  const filled = line && key === 'Enter' && !ctrlKey ? scannedLine(line, labelOf(line.product)) : null
+  if (filled) flushSync(() => form.setFieldValue(`lines.${index}`, filled))
 }
 
 /** What cannot be read is not hidden: it would be forgotten. */

@@ -6,6 +6,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { ClientSelect } from '../../shared/client-select.tsx'
 import { MarketSelect } from '../../shared/country-select.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
+import { CategoryInput, ChannelInput } from '../../shared/name-in-use.tsx'
 import { Section } from '../../shared/page.tsx'
 import { PartnerPicker } from '../../shared/partner-picker.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
@@ -25,7 +26,7 @@ export function WhomFields({ form }: { form: RuleForm }) {
           {...form.getInputProps('customer')}
           placeholder="Every customer"
         />
-        <TextInput label="Channel" placeholder="Every channel" {...form.getInputProps('channel')} />
+        <ChannelInput placeholder="Every channel" {...form.getInputProps('channel')} />
         <MarketSelect
           label="Country or EU"
           placeholder="Every country"
@@ -34,7 +35,7 @@ export function WhomFields({ form }: { form: RuleForm }) {
           {...form.getInputProps('market')}
         />
         <ProductPicker {...form.getInputProps('product')} placeholder="Every product" />
-        <TextInput label="Category" placeholder="Every category" {...form.getInputProps('category')} />
+        <CategoryInput placeholder="Every category" {...form.getInputProps('category')} />
         <WarehouseSelect
           placeholder="Every warehouse"
           clearable

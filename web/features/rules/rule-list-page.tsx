@@ -6,23 +6,23 @@ import { IconPlus } from '@tabler/icons-react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { Rule } from '../../api/types.ts'
 import { capital } from '../../shared/capital.ts'
+import { InForceDays, InForceSign } from '../../shared/in-force.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
-import { RuleDays, RuleStateSign } from './rule-state.tsx'
 import { whichWins } from './rule-words.ts'
 
 const columns: readonly Column<Rule>[] = [
   { title: 'Rule', cell: ({ id, name }) => <RowLink to={`/rules/${id}`}>{name}</RowLink> },
   { title: 'For', cell: ({ scope }) => scope },
   { title: 'Asks', cell: ({ says }) => capital(says.join('; ')) },
-  { title: 'Days', cell: (rule) => <RuleDays rule={rule} /> },
+  { title: 'Days', cell: (rule) => <InForceDays of={rule} /> },
   { title: 'Why', cell: ({ reason }) => reason },
   { title: 'By', cell: ({ createdBy }) => createdBy, deskOnly: true },
-  { title: 'State', cell: ({ state }) => <RuleStateSign state={state} /> },
+  { title: 'State', cell: ({ state }) => <InForceSign state={state} /> },
 ]
 
 type RuleListProps = Readonly<{ all: boolean; onAll: (all: boolean) => void }>

@@ -9,6 +9,7 @@ import type { Rule } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { capital } from '../../shared/capital.ts'
 import { InstantText } from '../../shared/date-text.tsx'
+import { InForceDays, InForceSign } from '../../shared/in-force.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { RowLink, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
@@ -16,7 +17,6 @@ import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Loaded } from '../../shared/states.tsx'
 import { useNames } from '../../shared/use-names.ts'
 import { EndRule } from './end-rule.tsx'
-import { RuleDays, RuleStateSign } from './rule-state.tsx'
 
 export function RulePage({ id }: { id: string }) {
   const rule = useQuery({
@@ -26,7 +26,7 @@ export function RulePage({ id }: { id: string }) {
   return (
     <Page
       title={rule.data ? `Rule “${rule.data.name}”` : 'Rule'}
-      about={rule.data ? <RuleStateSign state={rule.data.state} /> : null}
+      about={rule.data ? <InForceSign state={rule.data.state} /> : null}
       back={{ to: '/rules', label: 'Rules' }}
       actions={rule.data ? <Actions rule={rule.data} /> : null}
     >
@@ -62,7 +62,7 @@ function About({ rule }: { rule: Rule }) {
         of={{
           For: capital(scope),
           Asks: capital(says.join('; ')),
-          Days: <RuleDays rule={rule} />,
+          Days: <InForceDays of={rule} />,
           Why: reason,
           'Written by': createdBy,
           Written: <InstantText at={createdAt} />,

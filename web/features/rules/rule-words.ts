@@ -36,5 +36,3 @@ export const whichWins =
   'market, product, category, warehouse, client; of two alike, the one that began later. How much life a product, a customer ' +
   'or the order line itself asks holds beside every rule, and lists of batches for a customer, a channel and a market hold ' +
   'side by side.'
-
-export const stateWords: Record<Rule['state'], string> = { future: 'to come', now: 'in force', over: 'over' }

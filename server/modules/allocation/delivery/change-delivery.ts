@@ -13,8 +13,9 @@ import { audit } from '../../access/index.ts'
 import { resolveWarehouses } from '../../places/index.ts'
 import { lockRules } from '../rules/rule-store.ts'
 import {
-  deleteHolidays,
+  dropAllHolidays,
   dropAllTransit,
+  dropHolidays,
   dropTransit,
   type HolidayRow,
   insertHolidays,
@@ -65,26 +66,39 @@ export async function changeServiceOfCarrier(tx: Tx, { id, archived, ...fields }
   return kept
 }
 
-export type HolidayAsk = Readonly<{ on: CalendarDate; name: string; warehouse?: string; service?: string }>
+export type HolidayAsk = Readonly<{
+  on: CalendarDate
+  name: string | null // null: it is none any more
+  warehouse?: string
+  service?: string
+}>
 
-/** All of them, in the place of those there were. Refuses `invalid_input` naming every wrong row. */
-export async function putHolidays(tx: Tx, asks: readonly HolidayAsk[]): Promise<void> {
+/**
+ * Day by day, so that two people who write at once do not undo each other; or in the place of all there were. Refuses
+ * `invalid_input` naming every wrong row; then nothing is written.
+ */
+export async function putHolidays(
+  tx: Tx,
+  { days: asks, replace }: Readonly<{ days: readonly HolidayAsk[]; replace: boolean }>,
+): Promise<void> {
   const find = await finder(tx, asks)
-  const rows = readRows(asks, 'holidays', (ask, wrong): HolidayRow => {
+  const rows = readRows(asks, 'holidays', (ask, wrong) => {
     if (ask.warehouse !== undefined && ask.service !== undefined)
       wrong('service', 'and a warehouse cannot both rest: write two rows')
     return { onDay: ask.on, name: ask.name, ...find(ask, wrong) }
   })
   refuseTwice(rows, 'holidays', ({ onDay, warehouseId, serviceId }) => [onDay, warehouseId, serviceId])
+  const put = rows.flatMap(({ name, ...row }): HolidayRow[] => (name === null ? [] : [{ ...row, name }]))
   await changed(tx, async () => {
-    await deleteHolidays(tx)
-    if (rows.length > 0) await insertHolidays(tx, rows)
+    if (replace) await dropAllHolidays(tx)
+    else if (rows.length > 0) await dropHolidays(tx, rows)
+    if (put.length > 0) await insertHolidays(tx, put)
   })
   audit(tx, {
     action: 'holidays.put',
     subjectKind: 'delivery',
     subjectId: tx.act.accountId,
-    after: { count: rows.length, rows },
+    after: { replace, rows: rows.slice(0, 100) },
   })
 }
 

@@ -148,13 +148,14 @@ function holidayRoutes(house: House): void {
     {
       url: '/v1/holidays',
       needs,
-      tells: 'All days on which warehouses or carriers rest, in the place of those there were',
+      tells: 'Write days on which warehouses or carriers rest, or all of them; one with a null name is none any more',
       tag,
       body: Exactly({
+        replace: Type.Optional(Type.Boolean({ description: 'They take the place of all there were' })),
         holidays: Type.Array(
           Exactly({
             on: Day(),
-            name: Text(100),
+            name: Nullable(Text(100)),
             warehouse: Type.Optional(Reference()),
             service: Type.Optional(Reference()),
           }),
@@ -163,8 +164,8 @@ function holidayRoutes(house: House): void {
       }),
       answer,
     },
-    async (tx, { body }) => {
-      await putHolidays(tx, body.holidays)
+    async (tx, { body: { holidays: days, replace = false } }) => {
+      await putHolidays(tx, { days, replace })
       return all(tx)
     },
   )

@@ -60,7 +60,14 @@ export const holidays = (db: Db) => db<HolidayRow[]>`
   select on_day, warehouse_id, service_id, name from allocation.holiday
   where account_id = ${db.act.accountId} order by on_day, warehouse_id nulls first, service_id nulls first`
 
-export const deleteHolidays = (tx: Tx) => tx`delete from allocation.holiday where account_id = ${tx.act.accountId}`
+export const dropAllHolidays = (tx: Tx) => tx`delete from allocation.holiday where account_id = ${tx.act.accountId}`
+
+export const dropHolidays = (tx: Tx, days: readonly Omit<HolidayRow, 'name'>[]) => tx`
+  delete from allocation.holiday h
+  using unnest(${days.map((d) => d.onDay)}::date[], ${days.map((d) => d.warehouseId)}::uuid[], ${days.map((d) => d.serviceId)}::uuid[])
+    as d(on_day, warehouse_id, service_id)
+  where h.account_id = ${tx.act.accountId} and h.on_day = d.on_day and h.warehouse_id is not distinct from d.warehouse_id
+    and h.service_id is not distinct from d.service_id`
 
 export const insertHolidays = (tx: Tx, rows: readonly HolidayRow[]) => tx`
   insert into allocation.holiday (account_id, id, on_day, warehouse_id, service_id, name)

@@ -21,7 +21,7 @@ beforeEach(async () => {
   sku = `P${count}`
   await product(world, { sku, dates: 'optional' })
   await table([], true)
-  await put('/v1/holidays', { holidays: [] })
+  await put('/v1/holidays', { replace: true, holidays: [] })
   await dispatch({ cutOff: '23:59', workingDays: everyDay })
 })
 const { batch, rule, place, got, whys } = ruleStories(() => ({ world, sku }))
@@ -81,7 +81,7 @@ test('the cut-off, the days of the warehouse and of the carrier, and holidays de
   expect(await days('country=US')).toEqual(['2025-11-24 2025-11-25'])
   world.clock.set('2025-11-24T20:01:00Z')
   expect(await days('country=US')).toEqual(['2025-11-25 2025-11-26'])
-  await put('/v1/holidays', { holidays: [{ on: '2025-11-26', name: 'Rest' }] })
+  await put('/v1/holidays', { replace: true, holidays: [{ on: '2025-11-26', name: 'Rest' }] })
   expect(await days('country=US')).toEqual(['2025-11-25 2025-11-27'])
   world.clock.set('2025-11-28T15:00:00Z') // Friday
   expect(await days('country=US&service=WEEK')).toEqual(['2025-11-28 2025-12-01'])
@@ -97,9 +97,9 @@ test('a holiday of a warehouse or of a service is nobody else’s', async () => 
     ['2025-11-24 2025-11-25'],
     ['2025-11-23 2025-11-25'],
   ]
-  await put('/v1/holidays', { holidays: [{ on: '2025-11-23', name: 'Stocktaking', warehouse: 'CHI' }] })
+  await put('/v1/holidays', { replace: true, holidays: [{ on: '2025-11-23', name: 'Stocktaking', warehouse: 'CHI' }] })
   expect([await way('CHI', 'GROUND'), await way('DAL', 'GROUND')]).toEqual([leavesLater, usual])
-  await put('/v1/holidays', { holidays: [{ on: '2025-11-24', name: 'Strike', service: 'GROUND' }] })
+  await put('/v1/holidays', { replace: true, holidays: [{ on: '2025-11-24', name: 'Strike', service: 'GROUND' }] })
   expect([await way('CHI', 'GROUND'), await way('CHI', 'WEEK')]).toEqual([arrivesLater, usual])
 })
 
@@ -236,4 +236,23 @@ test('one service is the standard; archived, it is none and no order can name it
   expect(refused.body.facts.problems).toMatchObject([{ at: 'service', message: expect.stringContaining('archived') }])
   const unknown = await world.call('POST', '/v1/orders', { service: 'NONE', lines: [{ product: sku, quantity: 1 }] })
   expect(unknown.status).toBe(404)
+})
+
+test('two people who write holidays at once keep both; a day is renamed, and taken out by itself', async () => {
+  const holiday = (on: string, name: string | null, more: Json = {}) =>
+    world.call('PUT', '/v1/holidays', { holidays: [{ on, name, ...more }] })
+  const days = Array.from({ length: 12 }, (_, index) => `2026-03-${String(index + 10)}`)
+  const answers = await Promise.all(days.map((on) => holiday(on, `Day ${on}`)))
+  expect(answers.map(({ status }) => status)).toEqual(days.map(() => 200))
+  const all = async () =>
+    (await world.get('/v1/holidays')).items.map(
+      ({ on, name, warehouseId }: Json) => `${on} ${name}${warehouseId ? ' here' : ''}`,
+    )
+  expect(await all()).toEqual(days.map((on) => `${on} Day ${on}`))
+  await put('/v1/holidays', { replace: true, holidays: [{ on: '2026-05-01', name: 'Labour' }] })
+  await holiday('2026-05-01', 'Labour Day')
+  await holiday('2026-05-01', 'Stocktaking', { warehouse: 'CHI' })
+  expect(await all()).toEqual(['2026-05-01 Labour Day', '2026-05-01 Stocktaking here'])
+  await holiday('2026-05-01', null)
+  expect(await all()).toEqual(['2026-05-01 Stocktaking here'])
 })

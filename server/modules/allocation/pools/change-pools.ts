@@ -3,6 +3,7 @@
  */
 import { keptStock } from '#domain/allocation/pools.ts'
 import { addDays, type CalendarDate, laterOf } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { naming } from '#platform/naming.ts'
@@ -12,7 +13,7 @@ import { audit } from '../../access/index.ts'
 import { batchesById } from '../../batches/index.ts'
 import { lockProducts, resolveProducts } from '../../catalog/index.ts'
 import { resolveWarehouses } from '../../places/index.ts'
-import { candidates } from '../candidates.ts'
+import { type Candidate, candidates } from '../candidates.ts'
 import { lockRules } from '../rules/rule-store.ts'
 import { ruleDay } from '../rules/rules-in-force.ts'
 import { serveBackOrders } from '../serve-back-orders.ts'
@@ -80,27 +81,34 @@ export async function endPool(tx: Tx, { id, reason }: { id: string; reason: stri
 /** What it would keep of the stock of this moment, besides the pools there are. */
 export async function poolPreview(db: Db, ask: PoolAsk): Promise<KeptBatch[]> {
   const pool = await readPool(db, ask)
-  return keptFor(db, { ...pool, drawn: 0 })
+  return (await keptOf(db, [{ ...pool, drawn: 0 }])).get(pool.id) ?? []
 }
 
-/** The stock that a pool keeps now. */
-export async function keptFor(db: Db, pool: NewPool & Pick<PoolRow, 'drawn'>): Promise<KeptBatch[]> {
-  const [found, others] = await Promise.all([
-    candidates(db, [pool.productId]),
-    poolsInForce(db, [pool.productId], await ruleDay(db)),
+type Keeping = NewPool & Pick<PoolRow, 'drawn'>
+
+/** The stock that each pool keeps now, by its id: beside all others in force of its product, and beside each other. */
+export async function keptOf(db: Db, pools: readonly Keeping[]): Promise<Map<string, KeptBatch[]>> {
+  if (pools.length === 0) return new Map()
+  const productIds = [...new Set(pools.map(({ productId }) => productId))]
+  const [found, inForce] = await Promise.all([
+    candidates(db, productIds),
+    poolsInForce(db, productIds, await ruleDay(db)),
   ])
-  const stock = found.get(pool.productId) ?? []
-  const all = [...others.filter(({ id }) => id !== pool.id), pool as PoolRow].map(poolOf)
-  const kept = keptStock(
-    stock,
-    stock.map(({ available }) => available),
-    all,
+  const asked = new Set(pools.map(({ id }) => id))
+  const all = groupBy([...inForce.filter(({ id }) => !asked.has(id)), ...pools], ({ productId }) => productId)
+  return groupBy(
+    [...all].flatMap(([productId, some]) => keptRows(found.get(productId) ?? [], some)),
+    ({ poolId }) => poolId,
   )
-  return kept.flatMap(({ pool: { id }, index, quantity }) => {
+}
+
+function keptRows(stock: readonly Candidate[], pools: readonly Keeping[]): (KeptBatch & { poolId: string })[] {
+  const free = stock.map(({ available }) => available)
+  return keptStock(stock, free, pools.map(poolOf)).flatMap(({ pool, index, quantity }) => {
     const row = stock[index]
-    if (id !== pool.id || !row) return []
+    if (!row) return []
     const { batchId, batchCode, warehouseCode, placeCode } = row
-    return [{ batchId, batchCode, warehouseCode, placeCode, quantity }]
+    return [{ poolId: pool.id, batchId, batchCode, warehouseCode, placeCode, quantity }]
   })
 }
 

@@ -26,7 +26,9 @@ export async function poolsOf(
   return new Map([...groupBy(rows, ({ productId }) => productId)].map(([id, some]) => [id, some.map(poolOf)]))
 }
 
-export const poolOf = ({ id, name, channel, batchId, warehouseId, quantity, drawn, validUntil }: PoolRow): Pool => ({
+type Pooled = Omit<PoolRow, 'createdBy' | 'createdAt' | 'endedBy' | 'endedAt' | 'endReason'>
+
+export const poolOf = ({ id, name, channel, batchId, warehouseId, quantity, drawn, validUntil }: Pooled): Pool => ({
   id,
   name,
   channel,

@@ -23,9 +23,11 @@ import {
 } from '#platform/http/index.ts'
 import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { batchesById } from '../../batches/index.ts'
 import { resolveProducts } from '../../catalog/index.ts'
+import { resolveWarehouses } from '../../places/index.ts'
 import { ruleDay, stateOn } from '../rules/rules-in-force.ts'
-import { addPool, endPool, keptFor, poolPreview } from './change-pools.ts'
+import { addPool, endPool, keptOf, poolPreview } from './change-pools.ts'
 import { type PoolRow, poolPage, poolsById } from './pool-store.ts'
 
 const tag = 'allocation'
@@ -52,13 +54,16 @@ const Kept = Type.Array(
   }),
   { description: 'What of the stock of this moment others cannot have' },
 )
-const pool = {
+const Pool = Type.Object({
   id: Id(),
   name: Type.String(),
   productId: Id(),
   sku: Type.String(),
+  productName: Type.String(),
   batchId: Nullable(Id()),
+  batchCode: Nullable(Type.String()),
   warehouseId: Nullable(Id()),
+  warehouseCode: Nullable(Type.String()),
   channel: Type.String(),
   quantity: Count(),
   drawn: Type.Integer({ description: 'Taken by orders of its channel' }),
@@ -72,8 +77,8 @@ const pool = {
   endedBy: Nullable(Type.String()),
   endedAt: Nullable(Instant()),
   endReason: Nullable(Type.String()),
-}
-const PoolDetail = Type.Object({ ...pool, kept: Kept })
+  kept: Kept,
+})
 
 export function poolRoutes(house: House): void {
   reading(house)
@@ -99,7 +104,7 @@ export function poolRoutes(house: House): void {
       tag,
       status: 201,
       body: NewPool,
-      answer: PoolDetail,
+      answer: Pool,
     },
     async (tx, { body }) => poolView(tx, await addPool(tx, body)),
   )
@@ -113,7 +118,7 @@ export function poolRoutes(house: House): void {
       tag,
       params: IdParams(),
       body: Exactly({ reason: Text(1000) }),
-      answer: PoolDetail,
+      answer: Pool,
     },
     async (tx, { params: { id }, body }) => {
       await endPool(tx, { id, ...body })
@@ -133,22 +138,12 @@ function reading(house: House): void {
       query: Exactly({
         all: Type.Optional(Type.Boolean()),
         product: Type.Optional(Reference()),
+        batch: Type.Optional(Id()),
         ...PageQuery,
       }),
-      answer: Page(Type.Object(pool)),
+      answer: Page(Pool),
     },
-    async (db, { query: { all = false, product, cursor, limit = 100 } }) => {
-      const products = await resolveProducts(db, product === undefined ? [] : [product])
-      const rows = await poolPage(db, {
-        state: all ? 'all' : 'now',
-        productId: found(products, 'product', product)?.id ?? null,
-        today: await ruleDay(db),
-        after: idAfter(cursor),
-        limit: limit + 1,
-      })
-      const { items, next } = pageOf(rows, limit, ({ id }) => [id])
-      return { items: await views(db, items), next }
-    },
+    (db, { query }) => poolList(db, query),
   )
   read(
     house,
@@ -158,31 +153,62 @@ function reading(house: House): void {
       tells: 'One pool, with the stock that it keeps now',
       tag,
       params: IdParams(),
-      answer: PoolDetail,
+      answer: Pool,
     },
     (db, { params: { id } }) => poolView(db, id),
   )
 }
 
+type ListAsk = Readonly<{ all?: boolean; product?: string; batch?: string; cursor?: string; limit?: number }>
+
+async function poolList(db: Db, { all = false, product, batch, cursor, limit = 100 }: ListAsk) {
+  const [products, batches] = await Promise.all([
+    resolveProducts(db, product === undefined ? [] : [product]),
+    batchesById(db, batch === undefined ? [] : [batch]),
+  ])
+  const named = found(new Map(batches.map((row) => [row.id, row])), 'batch', batch)
+  const rows = await poolPage(db, {
+    state: all ? 'all' : 'now',
+    productId: found(products, 'product', product)?.id ?? named?.productId ?? null,
+    batchId: named?.id ?? null,
+    today: await ruleDay(db),
+    after: idAfter(cursor),
+    limit: limit + 1,
+  })
+  const { items, next } = pageOf(rows, limit, ({ id }) => [id])
+  return { items: await views(db, items), next }
+}
+
 async function poolView(db: Db, id: string) {
-  const rows = await poolsById(db, [id])
-  const [[view], [row]] = [await views(db, rows), rows]
-  if (!view || !row) throw new Refusal('not_found', { kind: 'pool', id })
-  return { ...view, kept: view.state === 'now' ? await keptFor(db, row) : [] }
+  const [view] = await views(db, await poolsById(db, [id]))
+  if (!view) throw new Refusal('not_found', { kind: 'pool', id })
+  return view
 }
 
 async function views(db: Db, rows: readonly PoolRow[]) {
-  const [today, products] = await Promise.all([
-    ruleDay(db),
+  const today = await ruleDay(db)
+  const [products, batches, warehouses, kept] = await Promise.all([
     resolveProducts(
       db,
       rows.map(({ productId }) => productId),
     ),
+    batchesById(
+      db,
+      rows.flatMap(({ batchId }) => batchId ?? []),
+    ),
+    resolveWarehouses(db),
+    keptOf(
+      db,
+      rows.filter((row) => stateOn(row, today) === 'now'),
+    ),
   ])
-  return rows.map((row) => ({
-    ...row,
-    sku: products.get(row.productId)?.sku ?? '',
-    left: Math.max(0, row.quantity - row.drawn),
-    state: stateOn(row, today),
-  }))
+  const codes = new Map(batches.map(({ id, code }) => [id, code]))
+  return rows.map((row) => {
+    const { sku = '', name: productName = '' } = products.get(row.productId) ?? {}
+    const batchCode = row.batchId === null ? null : (codes.get(row.batchId) ?? null)
+    const warehouseCode = row.warehouseId === null ? null : (warehouses.get(row.warehouseId)?.code ?? null)
+    const left = Math.max(0, row.quantity - row.drawn)
+    const named = { sku, productName, batchCode, warehouseCode }
+    return { ...row, ...named, left, state: stateOn(row, today), kept: kept.get(row.id) ?? [] }
+  })
 }

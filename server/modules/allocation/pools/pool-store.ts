@@ -60,16 +60,19 @@ export const poolsById = (db: Db, ids: readonly string[]) => db<PoolRow[]>`
 type PoolPage = Readonly<{
   state: 'now' | 'all'
   productId: string | null
+  /** With those that name another batch left out. */
+  batchId: string | null
   today: CalendarDate
   after: string | null
   limit: number
 }>
 
 /** Newest first; `now`: without those that are over. */
-export const poolPage = (db: Db, { state, productId, today, after, limit }: PoolPage) => db<PoolRow[]>`
+export const poolPage = (db: Db, { state, productId, batchId, today, after, limit }: PoolPage) => db<PoolRow[]>`
   select ${columns(db)} from allocation.pool p
   where p.account_id = ${db.act.accountId} and (${state === 'all'} or p.valid_until >= ${today}::date)
-    and (${productId}::uuid is null or p.product_id = ${productId}::uuid) and (${after}::uuid is null or p.id < ${after}::uuid)
+    and (${productId}::uuid is null or p.product_id = ${productId}::uuid)
+    and (${batchId}::uuid is null or p.batch_id is null or p.batch_id = ${batchId}::uuid) and (${after}::uuid is null or p.id < ${after}::uuid)
   order by p.id desc limit ${limit}`
 
 export const insertPool = (tx: Tx, p: NewPool) => tx`

@@ -160,3 +160,17 @@ test('a batch of another product is refused, and history takes from a pool what 
   await keep(200)
   expect(got(await place(10, { history: true, orderedAt: '2025-11-20T12:00:00Z' }))).toBe('10 B')
 })
+
+test('a batch is told of the pools that name it and of those of its product, each with what it keeps of the stock', async () => {
+  await ab()
+  const [a, b] = [await batchId(world, `${sku}A`), await batchId(world, `${sku}B`)]
+  await keep(10, { name: 'A only', batch: a })
+  await keep(20, { name: 'B only', batch: b })
+  await keep(100, { name: 'Any' })
+  const of = async (batch: string) =>
+    (await world.get(`/v1/pools?batch=${batch}`)).items.map((pool: Json) => `${pool.name}: ${kept(pool)}`)
+  expect(await of(a)).toEqual(['Any: 90 A,10 B', 'A only: 10 A'])
+  expect(await of(b)).toEqual(['Any: 90 A,10 B', 'B only: 20 B'])
+  const unknown = await world.call('GET', '/v1/pools?batch=0192d3a0-0000-7000-8000-000000000000')
+  expect(unknown).toMatchObject({ status: 404, body: { facts: { kind: 'batch' } } })
+})

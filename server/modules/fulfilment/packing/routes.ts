@@ -16,6 +16,7 @@ import {
   write,
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { packsOf } from '../../catalog/index.ts'
 import { ordersByRef } from '../../orders/index.ts'
 import { packingSlip } from '../packing-slip.ts'
 import { pickRows } from '../picking/wave-detail.ts'
@@ -92,7 +93,18 @@ function ofOrders(house: House): void {
       if (!order) throw new Refusal('not_found', { kind: 'order', id: ref })
       const rows = await pickRows(db, { orderIds: [order.id], warehouseId: null })
       const parcels = await parcelDetails(db, { orderId: order.id, limit: parcelsOfOrderMax })
-      return { orderId: order.id, number: order.number, rows, parcels }
+      const packs = await packsOf(
+        db,
+        rows.map(({ productId }) => productId),
+      )
+      const gtinsOf = ({ productId }: { productId: string }) =>
+        packs.flatMap((pack) => (pack.productId === productId && pack.gtin !== null ? [pack.gtin] : []))
+      return {
+        orderId: order.id,
+        number: order.number,
+        rows: rows.map((row) => ({ ...row, gtins: gtinsOf(row) })),
+        parcels,
+      }
     },
   )
 }

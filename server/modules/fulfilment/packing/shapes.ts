@@ -61,7 +61,9 @@ export const Parcel = Type.Object({
 export const Packing = Type.Object({
   orderId: Id(),
   number: Type.String(),
-  rows: Type.Array(Task, { description: 'What is promised or picked, batch by batch' }),
+  rows: Type.Array(Type.Intersect([Task, Type.Object({ gtins: Type.Array(Type.String()) })]), {
+    description: 'What is promised or picked, batch by batch; with the GTINs of its product',
+  }),
   parcels: Type.Array(Parcel),
 })
 export const NewParcel = Exactly({

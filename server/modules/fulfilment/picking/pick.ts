@@ -21,6 +21,7 @@ export type Picked = Readonly<{
   quantity: number
   /** What it was picked instead of, and what other lines lost by it. */
   swap: Readonly<{ batchCode: string; quantity: number; lines: number; forced: boolean }> | null
+  notes: string[]
 }>
 
 /**
@@ -48,6 +49,7 @@ export async function pick(tx: Tx, waveId: string, ask: PickAsk): Promise<Picked
     batchCode: aim.batch.code,
     placeCode: taken.from.placeCode,
     swap: told(taken, swapped, ask.quantity - planned),
+    notes: aim.notes,
   }
   audit(tx, {
     action: 'pick_wave.pick',

@@ -199,3 +199,29 @@ test('a short pick that nothing can make good leaves the line waiting', async ()
   expect(await stockOf(world, 'B')).toEqual([])
   expect(await bin(world, 'B')).toBe(0)
 })
+
+test('goods that lie picked are told though their wave is closed, until they are shipped or put back', async () => {
+  await receive(world, [a(100)])
+  const [packed, cancelled, open] = [await order(world, 5), await order(world, 7), await order(world, 9)]
+  const first = await wave(world, [packed, cancelled])
+  const second = await wave(world, [open])
+  await pickOf(world, first.id, { batch: 'A', quantity: 5, orderLine: packed.lines[0].id })
+  await pickOf(world, first.id, { batch: 'A', quantity: 7, orderLine: cancelled.lines[0].id })
+  await pickOf(world, second.id, { batch: 'A', quantity: 9 })
+  const left = async () =>
+    (await world.get('/v1/left-picked')).items.map(
+      (row: Json) => `${row.orderNumber}: ${row.picked} picked, ${row.packed} packed, ${row.stopped} stopped`,
+    )
+  expect(await left()).toEqual([])
+  const { id } = await world.post('/v1/parcels', { order: packed.id })
+  expect((await closing(world, first.id)).status).toBe(200)
+  await world.post(`/v1/orders/${cancelled.id}/cancellation`, { reason: 'no' })
+  expect(await left()).toEqual([
+    `${cancelled.number}: 7 picked, 0 packed, 7 stopped`,
+    `${packed.number}: 5 picked, 5 packed, 0 stopped`,
+  ])
+  await world.post('/v1/shipments', { order: packed.id, parcels: [id] })
+  const [{ batchId, placeId }] = cancelled.lines[0].batches
+  await putBack({ orderLineId: cancelled.lines[0].id, batchId, placeId }, 7)
+  expect(await left()).toEqual([])
+})

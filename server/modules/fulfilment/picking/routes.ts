@@ -16,6 +16,7 @@ import {
 } from '#platform/http/index.ts'
 import { found } from '#platform/references.ts'
 import { resolveWarehouses } from '../../places/index.ts'
+import { LeftPicked, leftPicked } from './left-picked.ts'
 import { closeWave, makeWave } from './make-wave.ts'
 import { pick } from './pick.ts'
 import { putBack } from './put-back.ts'
@@ -27,6 +28,17 @@ const tag = 'fulfilment'
 
 export function pickingRoutes(house: House): void {
   waves(house)
+  read(
+    house,
+    {
+      url: '/v1/left-picked',
+      needs: 'look',
+      tells: 'Orders with goods that lie picked though no open wave has them: to be packed, shipped or put back',
+      tag,
+      answer: LeftPicked,
+    },
+    (db) => leftPicked(db),
+  )
   making(house)
   taking(house)
   failing(house)

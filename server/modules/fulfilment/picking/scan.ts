@@ -1,12 +1,12 @@
 /**
  * server/modules/fulfilment/picking/scan.ts — what a picker's scan is meant for: the line, the batch and the bin it was taken from.
  */
-import { normaliseBatchCode } from '#domain/batch-code.ts'
 import type { Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { resolvePlaces } from '../../places/index.ts'
-import { batchesNamed, binsOf, type Lying, type NamedBatch, type WaveRow } from './store.ts'
+import { readScan } from './read-scan.ts'
+import { binsOf, type Lying, type NamedBatch, type WaveRow } from './store.ts'
 import type { PickRow } from './wave-detail.ts'
 
 export type Scan = Readonly<{
@@ -16,23 +16,21 @@ export type Scan = Readonly<{
   /** The task that was shown, where the batch scanned may be another. */
   instead?: Readonly<{ batch: string; place: string }>
 }>
-export type Aim = Readonly<{ orderLineId: string; productId: string; batch: NamedBatch }>
+export type Aim = Readonly<{ orderLineId: string; productId: string; batch: NamedBatch; notes: string[] }>
 
-/** Without a line: the first task of that batch, else the first of its product. Refuses `no_such_task`, `not_found`. */
+/** Without a line: the first task of that batch, else the first of its product. Refuses `no_such_task`, `not_found`, and what `readScan` does. */
 export async function aimOf(tx: Tx, scan: Scan, wave: WaveRow, rows: readonly PickRow[]): Promise<Aim> {
   const ofLine = scan.orderLine === undefined ? rows : rows.filter((row) => row.orderLineId === scan.orderLine)
   if (scan.orderLine !== undefined && ofLine.length === 0)
     throw new Refusal('not_found', { kind: 'order line of this wave', id: scan.orderLine })
-  const productIds = [...new Set(ofLine.map(({ productId }) => productId))]
-  const { code } = normaliseBatchCode(scan.batch)
-  const batches = await batchesNamed(tx, productIds, { id: isId(scan.batch) ? scan.batch : null, code })
+  const { name, batches, notesOn } = await readScan(tx, scan.batch, ofLine)
   const open = ofLine.filter(({ toPick }) => toPick > 0)
   const batchOf = (row: PickRow) => batches.find(({ productId }) => productId === row.productId)
   const planned = open.find((row) => batches.some(({ id }) => id === row.batchId) && isPlace(row, scan.place))
   const row = planned ?? open.find(batchOf) ?? (scan.orderLine === undefined ? undefined : ofLine[0])
   const batch = planned ? batches.find(({ id }) => id === planned.batchId) : row && batchOf(row)
-  if (!row || !batch) throw new Refusal('no_such_task', { batch: scan.batch, wave: wave.number })
-  return { orderLineId: row.orderLineId, productId: row.productId, batch }
+  if (!row || !batch) throw new Refusal('no_such_task', { batch: name, wave: wave.number })
+  return { orderLineId: row.orderLineId, productId: row.productId, batch, notes: notesOn(batch) }
 }
 
 const isPlace = ({ placeId, placeCode }: PickRow, ref: string | undefined) =>

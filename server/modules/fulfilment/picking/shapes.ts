@@ -87,7 +87,7 @@ export const NewWave = Exactly({
 export const NewPick = Exactly({
   id: Type.Optional(Id()),
   orderLine: Type.Optional(Id()),
-  batch: Reference(),
+  batch: Type.Unsafe<string>({ ...Reference(), description: 'Id, code, or all that a scanner read of a GS1 label' }),
   place: Type.Optional(Reference()),
   quantity: Quantity(),
   scan: Type.Optional(Text(500)),
@@ -109,6 +109,7 @@ export const Picked = Type.Object({
       forced: Type.Boolean(),
     }),
   ),
+  notes: Type.Array(Type.String(), { description: 'Where the label says other than what is known here' }),
 })
 export const NewPutBack = Exactly({
   id: Type.Optional(Id()),

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkDigit } from './check-digit.ts'
+import { gs1Day, readLabel } from './label.ts'
+import { parseScan } from './parse-scan.ts'
+
+const gs = '\u001d'
+const told = (scan: string) => {
+  const { elements, problems } = parseScan(scan)
+  return [...elements.map(({ ai, value }) => `${ai}=${value}`), ...problems.map(({ at, says }) => `${at}: ${says}`)]
+}
+
+test.each([
+  ['GS1-128', `]C10109506000134352172612311 0AB`.replace(' ', ''), ['01=09506000134352', '17=261231', '10=AB']],
+  ['DataMatrix', `]d2010950600013435210AB${gs}17261231`, ['01=09506000134352', '10=AB', '17=261231']],
+  ['FNC1 alone', `${gs}010950600013435221S/1${gs}10AB`, ['01=09506000134352', '21=S/1', '10=AB']],
+  ['a needless separator', `${gs}0109506000134352${gs}10AB${gs}`, ['01=09506000134352', '10=AB']],
+  ['nothing said, but all of it readable', `010950600013435210AB`, ['01=09506000134352', '10=AB']],
+  ['an SSCC', '00106141411928374657', ['00=106141411928374657']],
+  [
+    'content of a pallet',
+    `]C1020950600013435237 48${gs}10AB`.replace(' ', ''),
+    ['02=09506000134352', '37=48', '10=AB'],
+  ],
+  ['weight', `]C10109506000134352 3103001250`.replace(' ', ''), ['01=09506000134352', '3103=001250']],
+  ['internal', `]C1241PART-7${gs}91A${gs}90B`, ['241=PART-7', '91=A', '90=B']],
+  ['as people write it', '(01)09506000134352(10)A(B)1(17)261231', ['01=09506000134352', '10=A(B)1', '17=261231']],
+  ['EAN-13', '4006381333931', ['01=04006381333931']],
+  ['EAN-13 that says so', ']E04006381333931', ['01=04006381333931']],
+  ['UPC-A', '614141999996', ['01=00614141999996']],
+  ['composite', `]E04006381333931|]e010AB${gs}17261231`, ['01=04006381333931', '10=AB', '17=261231']],
+  ['a batch code', 'LOT-7', []],
+  ['a batch code that begins like an identifier', '10AB', []],
+  ['a batch code that begins like a GTIN', '0109506000134353', []],
+  ['another symbology', ']C0LOT-7', []],
+])('%s: %j', (_, scan, wanted) => {
+  expect(told(scan)).toEqual(wanted)
+})
+
+test.each([
+  [`]C1`, ['3: nothing follows']],
+  [`]C10109506000134353`, ['3: GTIN (01) has the check digit 3, but needs 2']],
+  [
+    `]C10109506000134352 17261331`.replace(' ', ''),
+    ['01=09506000134352', '19: expiration date (17) is no day of the calendar'],
+  ],
+  [`]C117261200`, ['17=261200']],
+  [`]C117260230${gs}10AB`, ['10=AB', '3: expiration date (17) is no day of the calendar']],
+  [`]C110${gs}21S`, ['21=S', '3: batch (10) must have 1 to 20 characters, not 0']],
+  [`]C110${'A'.repeat(21)}`, ['3: batch (10) must have 1 to 20 characters, not 21']],
+  [`]C110A B`, ['3: batch (10) holds a character that GS1 does not allow there']],
+  [`]C1010950600013`, ['3: GTIN (01) must have 14 characters, not 10']],
+  [`]C137A`, ['3: count of the content (37) must be digits']],
+  [`]C18888X${gs}10AB`, ['10=AB', '3: "8888" begins with no identifier that is known here']],
+  [`]C110A${gs}10B`, ['10=A', '10=B', '3: (10) is there twice, and says two things']],
+  [`]C110A${gs}10A`, ['10=A', '10=A']],
+  ['(01)09506000134352(88)X', ['01=09506000134352', '18: (88) is no identifier that is known here']],
+  ['(01)09506000134353', ['0: GTIN (01) has the check digit 3, but needs 2']],
+  [']E0614141999996', ['3: must have 13 digits']],
+  [']E04006381333930', ['3: has the check digit 0, but 400638133393 needs 1']],
+])('%j is told with where and why', (scan, wanted) => {
+  expect(told(scan)).toEqual(wanted)
+})
+
+test('a label is told in the words of the warehouse', () => {
+  expect(readLabel(` ]d20109506000134352112511201726123110AB${gs}21S1${gs}15261200 `, 2026)).toEqual({
+    text: `0109506000134352112511201726123110AB${gs}21S1${gs}15261200`,
+    gtin: '09506000134352',
+    batch: 'AB',
+    serial: 'S1',
+    sscc: null,
+    producedOn: '2025-11-20',
+    bestBefore: '2026-12-31',
+    expiresOn: '2026-12-31',
+    problems: [],
+  })
+  expect(readLabel('00106141411928374657', 2026)).toMatchObject({ sscc: '106141411928374657', gtin: null })
+})
+
+test.each([
+  ['261231', 2026, '2026-12-31'],
+  ['761231', 2026, '2076-12-31'],
+  ['771231', 2026, '1977-12-31'],
+  ['500101', 2099, '2050-01-01'],
+  ['490101', 2099, '2149-01-01'],
+  ['280200', 2026, '2028-02-29'],
+  ['000229', 2080, null],
+  [null, 2026, null],
+])('%s in %i is %s', (value, year, day) => {
+  expect(gs1Day(value, year)).toBe(day)
+})
+
+const set = [...'!"%&\'()*+,-./0123456789:;<=>?ABCXYZ_abcxyz'] as const
+const text = fc.array(fc.constantFrom(...set), { minLength: 1, maxLength: 20 }).map((letters) => letters.join(''))
+const gtin = fc.stringMatching(/^\d{13}$/).map((digits) => `${digits}${checkDigit(digits)}`)
+
+test('law: what is written as GS1 has it is read as it was written, in any order', () => {
+  const date = fc.constant({ ai: '17', value: '261231', ends: false })
+  const element = fc.oneof(
+    date,
+    gtin.map((value) => ({ ai: '01', value, ends: false })),
+    text.map((value) => ({ ai: '10', value, ends: true })),
+    text.map((value) => ({ ai: '21', value, ends: true })),
+    fc.nat(99_999_999).map((count) => ({ ai: '30', value: String(count), ends: true })),
+  )
+  fc.assert(
+    fc.property(fc.uniqueArray(element, { minLength: 1, selector: ({ ai }) => ai }), (elements) => {
+      const written = elements.map(({ ai, value, ends }) => `${ai}${value}${ends ? gs : ''}`).join('')
+      const wanted = { elements: elements.map(({ ai, value }) => ({ ai, value })), problems: [] }
+      expect(parseScan(`]d2${written}`)).toMatchObject(wanted)
+    }),
+  )
+})
+
+test('law: whatever is scanned has an answer, and every problem lies within it', () => {
+  const anything = fc.oneof(
+    fc.string(),
+    fc.string().map((rest) => `]C1${rest}`),
+    fc.array(fc.constantFrom('0', '1', '2', '7', '(', ')', gs)).map((letters) => letters.join('')),
+  )
+  fc.assert(
+    fc.property(anything, (scan) => {
+      for (const { at } of parseScan(scan).problems) expect(at).toBeLessThanOrEqual(scan.length)
+    }),
+  )
+})

@@ -1,0 +1,67 @@
+/**
+ * server/demo/floor.ts — the last hour of the demo's warehouses: one wave is packed into parcels, one is half picked, one is just made.
+ */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { addDays } from '#domain/calendar-date.ts'
+import type { Desk } from './desk.ts'
+import type { Shop } from './furnish.ts'
+
+type Task = Readonly<{ orderLineId: string; batchId: string; placeId: string; toPick: number }>
+type Wave = Readonly<{ id: string; orders: readonly Readonly<{ orderId: string }>[]; tasks: readonly Task[] }>
+
+export async function onTheFloor({ owner, receiving }: Shop): Promise<void> {
+  await owner.patch('/v1/account', { gs1Prefix: '0614141' })
+  const [left, packed, half] = [
+    await wave(receiving, 'EWR', 2),
+    await wave(receiving, 'EWR', 5),
+    await wave(receiving, 'RNO', 6),
+  ]
+  await wave(receiving, 'VEN', 4)
+  await pick(receiving, left, 1)
+  await pick(receiving, packed, 1)
+  await pick(receiving, half, 0.5)
+  if (left) await receiving.attempt(`/v1/pick-waves/${left.id}/closing`, {})
+  const [first, ...others] = packed?.orders ?? []
+  const parcel = first ? await pack(receiving, first.orderId) : null
+  if (first && parcel)
+    await receiving.attempt('/v1/shipments', { order: first.orderId, parcels: [parcel.id], carrier: 'UPS' })
+  for (const { orderId } of others.slice(1)) await pack(receiving, orderId)
+}
+
+const wave = (receiving: Desk, warehouse: string, ordersMax: number): Promise<Wave | null> =>
+  receiving.attempt<Wave>('/v1/pick-waves', { warehouse, ordersMax })
+
+/** `share` of the walk, from its begin. */
+async function pick(receiving: Desk, of: Wave | null, share: number): Promise<void> {
+  for (const { orderLineId, batchId, placeId, toPick } of of?.tasks.slice(0, Math.ceil(of.tasks.length * share)) ??
+    []) {
+    const goods = { orderLine: orderLineId, batch: batchId, place: placeId, quantity: toPick }
+    await receiving.attempt(`/v1/pick-waves/${of?.id}/picks`, goods)
+  }
+}
+
+/** Goods with serials stay picked: nobody reads them here. */
+const pack = (receiving: Desk, order: string) =>
+  receiving.attempt<{ id: string }>('/v1/parcels', { order, weightGrams: 1200 })
+
+/** What is kept for the days before the holidays. */
+export async function poolsOfChannels({ quality, articles }: Shop, lastDay: CalendarDate): Promise<void> {
+  const [first, second] = articles
+  const until = { validUntil: addDays(lastDay, 30), reason: 'The campaign of the season' }
+  if (first)
+    await quality.post('/v1/pools', {
+      name: 'Season, own shop',
+      product: first.sku,
+      channel: 'web',
+      quantity: 60,
+      ...until,
+    })
+  if (second)
+    await quality.post('/v1/pools', {
+      name: 'Season, marketplace',
+      product: second.sku,
+      channel: 'marketplace',
+      quantity: 25,
+      ...until,
+    })
+}
