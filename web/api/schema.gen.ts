@@ -987,6 +987,15 @@ export interface paths {
                                     quantity: number;
                                     gtin: string | null;
                                 }[];
+                                /** @description What one of it is made of; empty where it is no kit and lies in stock itself */
+                                kit: {
+                                    /** @description UUID; version 7 is best */
+                                    partId: string;
+                                    sku: string;
+                                    name: string;
+                                    /** @description Base units in one kit */
+                                    quantity: number;
+                                }[];
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -1048,6 +1057,14 @@ export interface paths {
                             /** @description GTIN-8, 12, 13 or 14 */
                             gtin?: string | null;
                         }[];
+                        /** @description What one of it is made of, where it is sold as one and leaves as its parts; null: it is no kit */
+                        kit?: {
+                            /** @description Id or code */
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            pack?: string;
+                        }[] | null;
                     };
                 };
             };
@@ -1096,6 +1113,15 @@ export interface paths {
                                 name: string;
                                 quantity: number;
                                 gtin: string | null;
+                            }[];
+                            /** @description What one of it is made of; empty where it is no kit and lies in stock itself */
+                            kit: {
+                                /** @description UUID; version 7 is best */
+                                partId: string;
+                                sku: string;
+                                name: string;
+                                /** @description Base units in one kit */
+                                quantity: number;
                             }[];
                         };
                     };
@@ -1182,6 +1208,15 @@ export interface paths {
                                 quantity: number;
                                 gtin: string | null;
                             }[];
+                            /** @description What one of it is made of; empty where it is no kit and lies in stock itself */
+                            kit: {
+                                /** @description UUID; version 7 is best */
+                                partId: string;
+                                sku: string;
+                                name: string;
+                                /** @description Base units in one kit */
+                                quantity: number;
+                            }[];
                         };
                     };
                 };
@@ -1261,6 +1296,14 @@ export interface paths {
                             /** @description GTIN-8, 12, 13 or 14 */
                             gtin?: string | null;
                         }[];
+                        /** @description What one of it is made of, where it is sold as one and leaves as its parts; null: it is no kit */
+                        kit?: {
+                            /** @description Id or code */
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            pack?: string;
+                        }[] | null;
                     };
                 };
             };
@@ -1309,6 +1352,15 @@ export interface paths {
                                 name: string;
                                 quantity: number;
                                 gtin: string | null;
+                            }[];
+                            /** @description What one of it is made of; empty where it is no kit and lies in stock itself */
+                            kit: {
+                                /** @description UUID; version 7 is best */
+                                partId: string;
+                                sku: string;
+                                name: string;
+                                /** @description Base units in one kit */
+                                quantity: number;
                             }[];
                         };
                     };
@@ -7418,9 +7470,9 @@ export interface paths {
                                 cancelledAt: string | null;
                                 /** @enum {string} */
                                 state: "waiting" | "open" | "shipped" | "cancelled";
-                                /** @description Whole number of the base unit */
+                                /** @description Lines as they were sold: one that sells kits is one */
                                 lineCount: number;
-                                /** @description Whole number of the base unit */
+                                /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                                 quantity: number;
                                 /** @description Whole number of the base unit */
                                 allocated: number;
@@ -7570,9 +7622,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -7690,6 +7742,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -7812,6 +7964,17 @@ export interface paths {
                                         allocated: number;
                                         /** @description Whole number of the base unit */
                                         backOrdered: number;
+                                        /** @description Of a line that sells kits: its parts */
+                                        components: {
+                                            /** @description UUID; version 7 is best */
+                                            id: string;
+                                            /** @description UUID; version 7 is best */
+                                            productId: string;
+                                            /** @description Whole number of the base unit */
+                                            allocated: number;
+                                            /** @description Whole number of the base unit */
+                                            backOrdered: number;
+                                        }[];
                                     }[];
                                 } | null;
                                 problem: components["schemas"]["Problem"] | null;
@@ -7906,9 +8069,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -8026,6 +8189,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -8274,9 +8537,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -8394,6 +8657,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -8488,9 +8851,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -8608,6 +8971,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -8700,9 +9163,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -8820,6 +9283,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -8918,9 +9481,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -9038,6 +9601,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -9160,6 +9823,8 @@ export interface paths {
                          * @description ISO 8601 with zone; kept to the millisecond
                          */
                         shippedAt?: string;
+                        /** @description That parts of kits may go alone; else only whole kits do */
+                        partKits?: boolean;
                         /** @description These parcels of the order, and nothing else */
                         parcels?: string[];
                         lines?: {
@@ -9211,6 +9876,19 @@ export interface paths {
                                  */
                                 recordedAt: string;
                                 actorName: string;
+                                /** @description Kits of which parts are in it; the lines name theirs */
+                                kits: {
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description So many whole kits are in it; what is beside these is a part of one */
+                                    whole: number;
+                                }[];
                                 lines: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -9218,6 +9896,9 @@ export interface paths {
                                     orderLineId: string;
                                     /** @description Whole number of the base unit */
                                     lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
                                     /** @description UUID; version 7 is best */
                                     productId: string;
                                     sku: string;
@@ -9292,6 +9973,8 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt?: string;
+                            /** @description That parts of kits may go alone; else only whole kits do */
+                            partKits?: boolean;
                             /** @description These parcels of the order, and nothing else */
                             parcels?: string[];
                             lines?: {
@@ -9427,6 +10110,19 @@ export interface paths {
                              */
                             recordedAt: string;
                             actorName: string;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -9434,6 +10130,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -9522,6 +10221,19 @@ export interface paths {
                              */
                             recordedAt: string;
                             actorName: string;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -9529,6 +10241,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -9692,6 +10407,9 @@ export interface paths {
                                     orderLineId: string;
                                     /** @description Whole number of the base unit */
                                     lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
                                     sku: string;
                                     productName: string;
                                     /** @enum {string} */
@@ -9939,6 +10657,9 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
                                 /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
+                                /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
                                 productName: string;
@@ -9984,6 +10705,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -10114,6 +10838,9 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
                                 /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
+                                /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
                                 productName: string;
@@ -10159,6 +10886,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -10293,6 +11023,9 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
                                 /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
+                                /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
                                 productName: string;
@@ -10338,6 +11071,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -10691,6 +11427,19 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 shipmentId: string | null;
                                 shipmentNumber: string | null;
+                                /** @description Kits of which parts are in it; the lines name theirs */
+                                kits: {
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description So many whole kits are in it; what is beside these is a part of one */
+                                    whole: number;
+                                }[];
                                 lines: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -10698,6 +11447,9 @@ export interface paths {
                                     orderLineId: string;
                                     /** @description Whole number of the base unit */
                                     lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
                                     /** @description UUID; version 7 is best */
                                     productId: string;
                                     sku: string;
@@ -10757,6 +11509,8 @@ export interface paths {
                         /** @description Id or code */
                         warehouse?: string;
                         weightGrams?: number;
+                        /** @description That parts of kits may go alone; else only whole kits do */
+                        partKits?: boolean;
                         /** @description Else all that is picked and in no parcel */
                         lines?: {
                             /** @description UUID; version 7 is best */
@@ -10814,6 +11568,19 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             shipmentId: string | null;
                             shipmentNumber: string | null;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -10821,6 +11588,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -10925,6 +11695,19 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             shipmentId: string | null;
                             shipmentNumber: string | null;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -10932,6 +11715,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -11017,6 +11803,9 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
                                 /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
+                                /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
                                 productName: string;
@@ -11088,6 +11877,19 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 shipmentId: string | null;
                                 shipmentNumber: string | null;
+                                /** @description Kits of which parts are in it; the lines name theirs */
+                                kits: {
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description So many whole kits are in it; what is beside these is a part of one */
+                                    whole: number;
+                                }[];
                                 lines: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -11095,6 +11897,9 @@ export interface paths {
                                     orderLineId: string;
                                     /** @description Whole number of the base unit */
                                     lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
                                     /** @description UUID; version 7 is best */
                                     productId: string;
                                     sku: string;
@@ -11210,6 +12015,19 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             shipmentId: string | null;
                             shipmentNumber: string | null;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -11217,6 +12035,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -12330,6 +13151,8 @@ export interface paths {
                                 orderNumber: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description The kit that was sold, where it came as a part of one */
+                                kitSku: string | null;
                                 /** @description Of it, what came back and was taken in */
                                 returned: number;
                                 /** @description Sent less returned */

@@ -16,7 +16,7 @@ import {
   rulesInForce,
   type ToAllocate,
 } from '../allocation/index.ts'
-import { lockProducts } from '../catalog/index.ts'
+import { lockStocked } from '../catalog/index.ts'
 import { insertDemands, type OfferRow, offersOf, reserveForNew, waitsBehind } from '../stock/index.ts'
 import { type Known, type OrderInput, type PlannedLine, type PlannedOrder, planOrders } from './plan-orders.ts'
 import { insertOrderLines, insertOrders } from './store.ts'
@@ -39,7 +39,7 @@ export async function placeOrders(
   const given = good.flatMap(({ order }) => order.number ?? [])
   // The counter last, for all orders of the account wait for it until the commit.
   const [, offers, stock, rules, numbers] = await Promise.all([
-    lockProducts(tx, productIds),
+    lockStocked(tx, productIds),
     offersOf(tx, productIds).execute(),
     candidates(tx, productIds),
     rulesInForce(tx, pastDays(lines)),
@@ -56,7 +56,7 @@ export async function placeOrders(
     naming({ kind: 'order', name: onlyName(rows.map(({ number }) => number)) }, insertOrders(tx, rows).execute()),
     insertOrderLines(
       tx,
-      lines.map(({ row }) => row),
+      [...good.flatMap(({ kits }) => kits), ...lines].map(({ row }) => row),
     ).execute(),
     insertDemands(
       tx,
@@ -107,5 +107,5 @@ const auditEntry = ({ order, lines, origin }: PlacedOrder) => ({
   subjectKind: 'order',
   subjectId: order.id,
   origin,
-  after: { number: order.number, lines: lines.length },
+  after: { number: order.number, lines: new Set(lines.map(({ row }) => row.lineNo)).size },
 })

@@ -51,6 +51,7 @@ const CustomerBatch = Type.Object({
   orderId: Id(),
   orderNumber: Type.String(),
   quantity: Quantity(),
+  kitSku: Nullable(Type.String({ description: 'The kit that was sold, where it came as a part of one' })),
   ...keptOf,
 })
 
@@ -141,6 +142,7 @@ const columns = {
   batchCode: 'Batch',
   expiresOn: 'Last day',
   quantity: 'Quantity',
+  kitSku: 'Part of kit',
   orderNumber: 'Order',
   shipmentNumber: 'Shipment',
   shippedAt: 'Shipped at',
