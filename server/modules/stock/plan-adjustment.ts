@@ -53,7 +53,7 @@ export async function adjustStock(tx: Tx, input: AdjustmentInput) {
   )
   await lockStocked(
     tx,
-    [...products.values()].map(({ id }) => id),
+    [...products.values()].flatMap(({ id, isKit }) => (isKit ? [] : [id])),
   )
   const placeOf = await resolvePlaces(
     tx,
