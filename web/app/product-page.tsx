@@ -11,11 +11,11 @@ export function ProductPage({ productRef }: { productRef: string }) {
   return (
     <Catalog
       productRef={productRef}
-      actions={({ sku }) => <HoldButton about={{ kind: 'product', code: sku, sku }} />}
-      more={({ id }) => (
+      actions={({ sku, kit }) => (kit.length > 0 ? null : <HoldButton about={{ kind: 'product', code: sku, sku }} />)}
+      more={({ id, kit }) => (
         <>
           <OrdersOf of={{ product: id }} />
-          <SubjectHolds of={{ product: id }} />
+          {kit.length > 0 ? null : <SubjectHolds of={{ product: id }} />}
         </>
       )}
     />

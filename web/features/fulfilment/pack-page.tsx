@@ -4,6 +4,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Packing } from '../../api/types.ts'
 import { RowLink } from '../../shared/listing.tsx'
@@ -12,8 +13,9 @@ import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { keyOf } from './changed-picks.ts'
 import { PackForm } from './pack-form.tsx'
 import { ParcelCard } from './parcel-card.tsx'
+import { PartKits } from './part-kits.tsx'
 import { StoppedTasks } from './stopped-tasks.tsx'
-import { useShipParcels } from './use-ship-parcels.ts'
+import { type Leaving, useShipParcels } from './use-ship-parcels.ts'
 
 export function PackPage({ orderRef }: { orderRef: string }) {
   const packing = useQuery({
@@ -59,9 +61,17 @@ function PackingShown({ packing }: { packing: Packing }) {
 
 function Parcels({ packing: { orderId, parcels } }: { packing: Packing }) {
   const here = parcels.filter(({ state }) => state === 'packed')
-  const ship = useShipParcels(orderId, (number) =>
+  const shipping = useShipParcels(orderId, (number) =>
     notifications.show({ message: `${number} is on its way.`, color: 'leaf' }),
   )
+  const [last, setLast] = useState<Leaving>({ parcels: [] })
+  const ship = {
+    ...shipping,
+    send: (leaving: Leaving) => {
+      setLast(leaving)
+      shipping.send(leaving)
+    },
+  }
   return (
     <Section title="Parcels">
       <Stack gap="md">
@@ -69,9 +79,16 @@ function Parcels({ packing: { orderId, parcels } }: { packing: Packing }) {
           <ParcelCard key={parcel.id} parcel={parcel} ship={ship} />
         ))}
         <ProblemAlert problem={ship.problem} />
+        <Group>
+          <PartKits
+            problem={ship.problem}
+            sending={ship.sending}
+            onSend={() => ship.send({ ...last, partKits: true })}
+          />
+        </Group>
         {here.length > 1 ? (
           <Group>
-            <Button loading={ship.sending} onClick={() => ship.send(here.map(({ id }) => id))}>
+            <Button loading={ship.sending} onClick={() => ship.send({ parcels: here.map(({ id }) => id) })}>
               Ship all {here.length} parcels
             </Button>
             <Text c="dimmed">They leave as one shipment.</Text>

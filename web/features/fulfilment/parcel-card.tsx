@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconFileTypePdf } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Parcel } from '../../api/types.ts'
@@ -9,13 +10,17 @@ import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { kitInWords } from './kit-words.ts'
 import type { useShipParcels } from './use-ship-parcels.ts'
 
 const signs = { packed: 'active', shipped: 'good', cancelled: 'quiet' } as const
 type ParcelCardProps = Readonly<{ parcel: Parcel; ship: ReturnType<typeof useShipParcels> }>
 
+const lineInWords = ({ quantity, baseUnit, sku, batchCode, serials }: Parcel['lines'][number]): string =>
+  `${quantityText(quantity, baseUnit)} of ${sku}, ${batchName(batchCode)}${serials.length > 0 ? `, serials ${serials.join(', ')}` : ''}`
+
 export function ParcelCard({ parcel, ship }: ParcelCardProps) {
-  const { id, number, state, sscc, ssccNote, shipmentId, shipmentNumber, lines } = parcel
+  const { id, number, state, sscc, ssccNote, shipmentId, shipmentNumber, lines, kits } = parcel
   const stopped = lines.find((line) => line.stopped !== null)
   return (
     <section aria-label={`Parcel ${number}`}>
@@ -30,10 +35,22 @@ export function ParcelCard({ parcel, ship }: ParcelCardProps) {
         ) : null}
       </Group>
       <Text fz="sm">{sscc ? `SSCC (00) ${sscc}` : ssccNote}</Text>
-      {lines.map((line) => (
-        <Text key={line.id}>
-          {`${quantityText(line.quantity, line.baseUnit)} of ${line.sku}, ${batchName(line.batchCode)}${line.serials.length > 0 ? `, serials ${line.serials.join(', ')}` : ''}`}
-        </Text>
+      {lines
+        .filter(({ kitLineId }) => kitLineId === null)
+        .map((line) => (
+          <Text key={line.id}>{lineInWords(line)}</Text>
+        ))}
+      {kits.map((kit) => (
+        <Fragment key={kit.lineId}>
+          <Text>{`${kitInWords(kit)}:`}</Text>
+          {lines
+            .filter(({ kitLineId }) => kitLineId === kit.lineId)
+            .map((line) => (
+              <Text key={line.id} pl="md">
+                {lineInWords(line)}
+              </Text>
+            ))}
+        </Fragment>
       ))}
       <Group gap="xs" mt="xs">
         <Button
@@ -47,7 +64,7 @@ export function ParcelCard({ parcel, ship }: ParcelCardProps) {
         </Button>
         {state === 'packed' ? (
           <>
-            <Button loading={ship.sending} onClick={() => ship.send([id])}>
+            <Button loading={ship.sending} onClick={() => ship.send({ parcels: [id] })}>
               Ship {number}
             </Button>
             <CancelParcel parcel={parcel} />

@@ -25,6 +25,7 @@ import {
   type Typed,
   type TypedRows,
 } from './parcel-values.ts'
+import { PartKits } from './part-kits.tsx'
 import { PickRowShown } from './pick-row.tsx'
 import classes from './ship-order.module.css'
 
@@ -61,9 +62,10 @@ export function ParcelForm(given: ParcelFormProps) {
   }
   const atRow = problemAtRow(ship.problem, { rows, typed })
   const units = packedRows(rows, typed).reduce((sum, row) => sum + Number(packedOf(row, typed).quantity), 0)
+  const body = () => bodyOf({ orderId: order.id, warehouseId: parcel.warehouseId, rows, typed, papers })
   const send = (event: { preventDefault(): void }) => {
     event.preventDefault()
-    ship.send(bodyOf({ orderId: order.id, warehouseId: parcel.warehouseId, rows, typed, papers }))
+    ship.send(body())
   }
   if (rows.length === 0) return null
   return (
@@ -86,6 +88,11 @@ export function ParcelForm(given: ParcelFormProps) {
           <PapersFields papers={papers} onPapers={setPapers} />
           <ProblemAlert problem={atRow ? null : ship.problem} />
           <Group>
+            <PartKits
+              problem={ship.problem}
+              sending={ship.sending}
+              onSend={() => ship.send({ ...body(), partKits: true })}
+            />
             <Button ref={submit} type="submit" loading={ship.sending} disabled={units === 0}>
               Ship {quantityText(units)} {units === 1 ? 'unit' : 'units'}
             </Button>
