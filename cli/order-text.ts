@@ -68,7 +68,7 @@ type Line = OrderLine & Readonly<{ indent: string }>
 const soldAndParts = ({ lines }: OrderDetail): Line[] =>
   lines.flatMap(({ components, ...line }) => [
     { ...line, indent: '' },
-    ...components.map((part) => ({ ...part, indent: '  ' })),
+    ...components.map((part) => ({ ...part, indent: '· ' })),
   ])
 
 const columns = [
