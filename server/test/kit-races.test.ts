@@ -31,7 +31,10 @@ test('thirty-two clients order, change, cancel and ship kits that share a part: 
     (client, own) => client.call('POST', `/v1/orders/${own.id}/cancellation`, { reason: 'no' }),
     (client, own) => client.call('POST', '/v1/shipments', { order: own.id }),
   ]
-  const answers = await atOnce(clients, (client, at) => acts[at % acts.length]?.(client, placed[at]) ?? order(client, 1))
+  const answers = await atOnce(
+    clients,
+    (client, at) => acts[at % acts.length]?.(client, placed[at]) ?? order(client, 1),
+  )
   const { bugs, differences, broken } = await wrongsOf(world, answers)
   expect({ bugs, differences, broken }).toEqual({ bugs: [], differences: [], broken: [] })
   const onHand = async (batch: string) => (await stockOf(world, batch)).reduce((sum, row) => sum + row.onHand, 0)

@@ -5,6 +5,7 @@ import { Fragment } from 'react'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Parcel } from '../../api/types.ts'
+import { DateText } from '../../shared/date-text.tsx'
 import { RowLink } from '../../shared/listing.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
@@ -16,8 +17,20 @@ import type { useShipParcels } from './use-ship-parcels.ts'
 const signs = { packed: 'active', shipped: 'good', cancelled: 'quiet' } as const
 type ParcelCardProps = Readonly<{ parcel: Parcel; ship: ReturnType<typeof useShipParcels> }>
 
-const lineInWords = ({ quantity, baseUnit, sku, batchCode, serials }: Parcel['lines'][number]): string =>
-  `${quantityText(quantity, baseUnit)} of ${sku}, ${batchName(batchCode)}${serials.length > 0 ? `, serials ${serials.join(', ')}` : ''}`
+function LineShown({ line }: { line: Parcel['lines'][number] }) {
+  const { quantity, baseUnit, sku, batchCode, expiresOn, serials, kitLineId } = line
+  return (
+    <Text pl={kitLineId === null ? 0 : 'md'}>
+      {`${quantityText(quantity, baseUnit)} of ${sku}, ${batchName(batchCode)}`}
+      {expiresOn === null ? null : (
+        <>
+          , last day <DateText day={expiresOn} />
+        </>
+      )}
+      {serials.length > 0 ? `, serials ${serials.join(', ')}` : ''}
+    </Text>
+  )
+}
 
 export function ParcelCard({ parcel, ship }: ParcelCardProps) {
   const { id, number, state, sscc, ssccNote, shipmentId, shipmentNumber, lines, kits } = parcel
@@ -38,7 +51,7 @@ export function ParcelCard({ parcel, ship }: ParcelCardProps) {
       {lines
         .filter(({ kitLineId }) => kitLineId === null)
         .map((line) => (
-          <Text key={line.id}>{lineInWords(line)}</Text>
+          <LineShown key={line.id} line={line} />
         ))}
       {kits.map((kit) => (
         <Fragment key={kit.lineId}>
@@ -46,9 +59,7 @@ export function ParcelCard({ parcel, ship }: ParcelCardProps) {
           {lines
             .filter(({ kitLineId }) => kitLineId === kit.lineId)
             .map((line) => (
-              <Text key={line.id} pl="md">
-                {lineInWords(line)}
-              </Text>
+              <LineShown key={line.id} line={line} />
             ))}
         </Fragment>
       ))}
