@@ -32,8 +32,25 @@ function LineShown({ line }: { line: Parcel['lines'][number] }) {
   )
 }
 
+/** What was sold by itself, then under each kit those of its parts that are in it. */
+function Contents({ parcel: { lines, kits } }: { parcel: Parcel }) {
+  const of = (lineId: string | null) =>
+    lines.filter(({ kitLineId }) => kitLineId === lineId).map((line) => <LineShown key={line.id} line={line} />)
+  return (
+    <>
+      {of(null)}
+      {kits.map((kit) => (
+        <Fragment key={kit.lineId}>
+          <Text>{`${kitInWords(kit)}:`}</Text>
+          {of(kit.lineId)}
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
 export function ParcelCard({ parcel, ship }: ParcelCardProps) {
-  const { id, number, state, sscc, ssccNote, shipmentId, shipmentNumber, lines, kits } = parcel
+  const { id, number, state, sscc, ssccNote, shipmentId, shipmentNumber, lines } = parcel
   const stopped = lines.find((line) => line.stopped !== null)
   return (
     <section aria-label={`Parcel ${number}`}>
@@ -48,21 +65,7 @@ export function ParcelCard({ parcel, ship }: ParcelCardProps) {
         ) : null}
       </Group>
       <Text fz="sm">{sscc ? `SSCC (00) ${sscc}` : ssccNote}</Text>
-      {lines
-        .filter(({ kitLineId }) => kitLineId === null)
-        .map((line) => (
-          <LineShown key={line.id} line={line} />
-        ))}
-      {kits.map((kit) => (
-        <Fragment key={kit.lineId}>
-          <Text>{`${kitInWords(kit)}:`}</Text>
-          {lines
-            .filter(({ kitLineId }) => kitLineId === kit.lineId)
-            .map((line) => (
-              <LineShown key={line.id} line={line} />
-            ))}
-        </Fragment>
-      ))}
+      <Contents parcel={parcel} />
       <Group gap="xs" mt="xs">
         <Button
           component="a"
