@@ -1,6 +1,7 @@
 /**
  * server/demo/kits.ts — what the shop of the demo sells as one and sends as its parts; one of them on most days.
  */
+import { expandKit, type KitPart } from '#domain/kits.ts'
 import type { Partner } from './assortment.ts'
 import type { Desk } from './desk.ts'
 import type { Slot } from './shelf.ts'
@@ -28,18 +29,29 @@ type Selling = Readonly<{
   daysToGo: number
 }>
 
-/** What has all its parts leaves on the same day, but for the last days. */
+/** What has all its parts leaves, but in the last days. */
 export async function sellKit({ sales, receiving, people, slots, daysToGo }: Selling): Promise<void> {
-  if (daysToGo % restDays === 1) return
   const sold = kits[daysToGo % kits.length]
   const customer = people[daysToGo % people.length]
-  if (!sold || !customer) return
-  const lines = [{ product: sold.sku, quantity: 1 + (daysToGo % 2), unitPrice: 4900, currency: 'USD' }]
-  const order = { number: `SET-${1000 + daysToGo}`, customer: customer.code, channel: 'web', lines }
-  const { id, backOrdered } = await sales.post<{ id: string; backOrdered: number }>('/v1/orders', order)
-  for (const { product } of sold.kit) {
-    const slot = slots.find(({ article }) => article.sku === product)
-    if (slot) slot.onShelf -= 1
+  if (daysToGo % restDays > 0 && sold && customer) {
+    const quantity = 1 + (daysToGo % 2)
+    const lines = [{ product: sold.sku, quantity, unitPrice: 4900, currency: 'USD' }]
+    await sales.post('/v1/orders', { number: `SET-${1000 + daysToGo}`, customer: customer.code, channel: 'web', lines })
+    takeOff(slots, { productId: sold.sku, quantity })
   }
-  if (backOrdered === 0 && daysToGo > lastDays) await receiving.attempt('/v1/shipments', { order: id, carrier: 'DHL' })
+  if (daysToGo < lastDays) return
+  const { items } = await sales.get<{ items: readonly { id: string }[] }>('/v1/orders?state=open&text=SET-')
+  for (const { id } of items) await receiving.attempt('/v1/shipments', { order: id, carrier: 'DHL' })
+}
+
+const held = new Map(
+  kits.map(({ sku, kit }) => [sku, kit.map((one) => ({ productId: one.product, quantity: one.quantity }))]),
+)
+
+function takeOff(slots: readonly Slot[], sold: KitPart): void {
+  const expansion = expandKit(sold, held)
+  for (const { productId, quantity } of expansion.kind === 'components' ? expansion.components : []) {
+    const slot = slots.find(({ article }) => article.sku === productId)
+    if (slot) slot.onShelf -= quantity
+  }
 }

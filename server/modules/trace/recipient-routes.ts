@@ -142,8 +142,8 @@ const columns = {
   batchCode: 'Batch',
   expiresOn: 'Last day',
   quantity: 'Quantity',
-  kitSku: 'Part of kit',
   orderNumber: 'Order',
   shipmentNumber: 'Shipment',
   shippedAt: 'Shipped at',
+  kitSku: 'Part of kit',
 }
