@@ -17,27 +17,28 @@ export type OrderDetail = Readonly<{
   country: string | null
   postalCode: string | null
   serviceCode: string | null
-  lines: readonly {
-    id: string
-    lineNo: number
-    sku: string
-    productName: string
+  lines: readonly (OrderLine & { readonly components: readonly OrderLine[] })[]
+}>
+type OrderLine = Readonly<{
+  id: string
+  lineNo: number
+  sku: string
+  productName: string
+  quantity: number
+  allocated: number
+  shipped: number
+  backOrdered: number
+  batches: readonly {
+    batchId: string
+    batchCode: string
+    expiresOn: string | null
+    placeId: string
+    placeCode: string
+    warehouseCode: string
     quantity: number
-    allocated: number
-    shipped: number
-    backOrdered: number
-    batches: readonly {
-      batchId: string
-      batchCode: string
-      expiresOn: string | null
-      placeId: string
-      placeCode: string
-      warehouseCode: string
-      quantity: number
-    }[]
-    sent: readonly { batchCode: string; expiresOn: string | null; quantity: number; shippedAt: string }[]
-    passedOver: readonly { says: string }[]
   }[]
+  sent: readonly { batchCode: string; expiresOn: string | null; quantity: number; shippedAt: string }[]
+  passedOver: readonly { says: string }[]
 }>
 
 export function orderText(order: OrderDetail): string {
@@ -54,14 +55,25 @@ export function orderText(order: OrderDetail): string {
     ['Service', order.serviceCode],
     ['Note', order.note],
   ])
-  return [top, '', table(order.lines, columns), ...detail(order)].join('\n')
+  return [top, '', table(soldAndParts(order), columns), ...detail(order)].join('\n')
 }
 
-type Line = OrderDetail['lines'][number]
+/** The lines that have batches: those of its parts, of one that sells kits. */
+export const stockLines = ({ lines }: OrderDetail): OrderLine[] =>
+  lines.flatMap((line): readonly OrderLine[] => (line.components.length > 0 ? line.components : [line]))
+
+type Line = OrderLine & Readonly<{ indent: string }>
+
+/** Under each kit its parts. */
+const soldAndParts = ({ lines }: OrderDetail): Line[] =>
+  lines.flatMap(({ components, ...line }) => [
+    { ...line, indent: '' },
+    ...components.map((part) => ({ ...part, indent: '· ' })),
+  ])
 
 const columns = [
   { title: 'Line', of: ({ lineNo }: Line) => lineNo },
-  { title: 'SKU', of: ({ sku }: Line) => sku },
+  { title: 'SKU', of: ({ indent, sku }: Line) => `${indent}${sku}` },
   { title: 'Product', of: ({ productName }: Line) => productName },
   { title: 'Ordered', of: ({ quantity }: Line) => quantity },
   { title: 'Allocated', of: ({ allocated }: Line) => allocated },
@@ -69,10 +81,11 @@ const columns = [
   { title: 'Back-ordered', of: ({ backOrdered }: Line) => backOrdered },
 ]
 
-function detail({ lines }: OrderDetail): string[] {
-  const rows = lines.flatMap(({ lineNo, batches, sent }) => [
-    ...sent.map((one) => ({ lineNo, ...one, where: `shipped ${one.shippedAt.slice(0, 10)}` })),
-    ...batches.map((one) => ({ lineNo, ...one, where: `${one.warehouseCode} ${one.placeCode}` })),
+function detail(order: OrderDetail): string[] {
+  const lines = stockLines(order)
+  const rows = lines.flatMap(({ lineNo, sku, batches, sent }) => [
+    ...sent.map((one) => ({ lineNo, sku, ...one, where: `shipped ${one.shippedAt.slice(0, 10)}` })),
+    ...batches.map((one) => ({ lineNo, sku, ...one, where: `${one.warehouseCode} ${one.placeCode}` })),
   ])
   const passed = lines.flatMap(({ lineNo, passedOver }) => passedOver.map(({ says }) => `  line ${lineNo}: ${says}`))
   return [
@@ -81,6 +94,7 @@ function detail({ lines }: OrderDetail): string[] {
           '',
           table(rows, [
             { title: 'Line', of: (row) => row.lineNo },
+            { title: 'SKU', of: (row) => row.sku },
             { title: 'Batch', of: (row) => batchText(row.batchCode) },
             { title: 'Expires', of: (row) => row.expiresOn },
             { title: 'Quantity', of: (row) => row.quantity },

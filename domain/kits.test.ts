@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { expandKit, type KitPart, kitsPossible } from './kits.ts'
+import { expandKit, type KitPart, kitStanding, kitsBegun, kitsPossible, missingToWhole } from './kits.ts'
 
 /** `gift: 2 P, 1 Q` */
 const kits = (...lists: string[]) =>
@@ -55,6 +55,56 @@ test.each([
   ]
   expect(kitsPossible(components, new Map(Object.entries(available)))).toBe(count)
   expect(kitsPossible([], new Map())).toBe(0)
+})
+
+const twoAndOne = [
+  { productId: 'P', quantity: 2 },
+  { productId: 'Q', quantity: 1 },
+]
+
+test.each<[Record<string, number>, number, string]>([
+  [{}, 0, ''],
+  [{ P: 4, Q: 2 }, 2, ''],
+  [{ P: 1 }, 1, '1 P, 1 Q'],
+  [{ P: 4, Q: 1 }, 2, '1 Q'],
+  [{ P: 2, Q: 3 }, 3, '4 P'],
+])('of %j that have gone %i kits are begun, and what they lack is told: %s', (gone, begun, lacks) => {
+  const units = new Map(Object.entries(gone))
+  expect(kitsBegun(twoAndOne, units)).toBe(begun)
+  expect(
+    missingToWhole(twoAndOne, units)
+      .map(({ productId, quantity }) => `${quantity} ${productId}`)
+      .join(', '),
+  ).toBe(lacks)
+})
+
+test('law: what has gone and what it lacks make whole kits, as many as are begun and no more', () => {
+  const gone = fc.record({ P: fc.nat(50), Q: fc.nat(50) })
+  fc.assert(
+    fc.property(gone, (units) => {
+      const had = new Map(Object.entries(units))
+      const whole = new Map(had)
+      for (const { productId, quantity } of missingToWhole(twoAndOne, had))
+        whole.set(productId, (whole.get(productId) ?? 0) + quantity)
+      const begun = kitsBegun(twoAndOne, had)
+      expect(Object.fromEntries(whole)).toEqual({ P: 2 * begun, Q: begun })
+      expect(kitsPossible(twoAndOne, whole)).toBe(begun)
+    }),
+  )
+})
+
+/** `asked allocated shipped` of each part. */
+const standing = (...parts: [number, number, number, number][]) =>
+  kitStanding(parts.map(([perKit, quantity, allocated, shipped]) => ({ perKit, quantity, allocated, shipped })))
+
+test.each<[string, ReturnType<typeof standing>, [number, number, number, number]]>([
+  ['all is there', standing([2, 6, 6, 0], [1, 3, 3, 0]), [3, 3, 0, 0]],
+  ['a part waits', standing([2, 6, 6, 0], [1, 3, 1, 0]), [3, 1, 0, 2]],
+  ['some left whole', standing([2, 6, 2, 4], [1, 3, 1, 2]), [3, 1, 2, 0]],
+  ['a part left alone', standing([2, 2, 0, 2], [1, 1, 1, 0]), [1, 1, 0, 0]],
+  ['cancelled after a part left', standing([2, 2, 0, 2], [1, 0, 0, 0]), [0, 0, 0, 0]],
+])('a line of kits counts whole ones: %s', (_, told, [quantity, allocated, shipped, backOrdered]) => {
+  expect(told).toEqual({ quantity, allocated, shipped, backOrdered })
 })
 
 /** Each of eight products may hold those behind it. */

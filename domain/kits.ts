@@ -64,8 +64,37 @@ function holdersFirst(root: string, kits: Kits): Sorted {
   return { kind: 'order', order: [...done].reverse() }
 }
 
+/** What components lack to make whole kits of all that have gone of any: none where nothing is left over. */
+export function missingToWhole(components: readonly KitPart[], gone: ReadonlyMap<string, number>): KitPart[] {
+  const begun = kitsBegun(components, gone)
+  return components.flatMap(({ productId, quantity }) => {
+    const missing = begun * quantity - (gone.get(productId) ?? 0)
+    return missing > 0 ? [{ productId, quantity: missing }] : []
+  })
+}
+
+/** Of how many kits at least a part has gone. */
+export function kitsBegun(components: readonly KitPart[], gone: ReadonlyMap<string, number>): number {
+  return Math.max(0, ...components.map(({ productId, quantity }) => Math.ceil((gone.get(productId) ?? 0) / quantity)))
+}
+
 /** How many whole kits the components that can be had make. */
 export function kitsPossible(components: readonly KitPart[], available: ReadonlyMap<string, number>): number {
   const counts = components.map(({ productId, quantity }) => Math.floor((available.get(productId) ?? 0) / quantity))
   return counts.length === 0 ? 0 : Math.min(...counts)
+}
+
+/** What is asked of a line now, and what of it has stock and has gone. */
+export type LineUnits = Readonly<{ quantity: number; allocated: number; shipped: number }>
+export type LineStanding = LineUnits & Readonly<{ backOrdered: number }>
+
+/** The same of a line that sells kits, in whole kits: one of which a part is missing is neither allocated nor shipped. */
+export function kitStanding(parts: readonly (LineUnits & Readonly<{ perKit: number }>)[]): LineStanding {
+  const components = parts.map(({ perKit }, index) => ({ productId: String(index), quantity: perKit }))
+  const whole = (of: (part: LineUnits) => number) =>
+    kitsPossible(components, new Map(parts.map((part, index) => [String(index), of(part)])))
+  const quantity = whole((part) => part.quantity)
+  const shipped = whole((part) => part.shipped)
+  const standing = whole((part) => part.allocated + part.shipped)
+  return { quantity, allocated: standing - shipped, shipped, backOrdered: quantity - standing }
 }

@@ -20,15 +20,15 @@ import {
   serveReleased,
 } from './modules/allocation/index.ts'
 import { batchesRoutes } from './modules/batches/index.ts'
-import { catalogRoutes } from './modules/catalog/index.ts'
+import { type AsStock, catalogRoutes } from './modules/catalog/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
-import { receivingRoutes } from './modules/receiving/index.ts'
+import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes } from './modules/returns/index.ts'
-import { stockRoutes, unitsInStock } from './modules/stock/index.ts'
+import { movedOrAsked, stockRoutes, unitsInStock } from './modules/stock/index.ts'
 import { traceRoutes } from './modules/trace/index.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
@@ -91,7 +91,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 function moduleRoutes(house: House): void {
   accessRoutes(house)
-  catalogRoutes(house, unitsInStock)
+  catalogRoutes(house, { unitsInStock, asStock })
   placesRoutes(house)
   batchesRoutes(house)
   stockRoutes(house, {
@@ -112,6 +112,11 @@ function moduleRoutes(house: House): void {
   returnsRoutes(house)
   traceRoutes(house)
   reportsRoutes(house)
+}
+
+async function asStock(tx: Tx, productId: string): Promise<AsStock> {
+  const [[own], [inbound]] = await Promise.all([movedOrAsked(tx, productId), unitsAnnounced(tx, productId)])
+  return { moved: own?.moved ?? false, ordered: own?.ordered ?? 0, announced: inbound?.announced ?? 0 }
 }
 
 /** What a module's change asks of later ones, by name. */

@@ -542,6 +542,23 @@ alter table catalog.customer enable and force row level security;
 create policy account_only on catalog.customer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on catalog.customer to firstout_app;
 
+create table catalog.kit_part (
+  account_id uuid not null,
+  kit_id uuid not null,
+  part_id uuid not null,
+  quantity bigint not null,
+  PRIMARY KEY (account_id, kit_id, part_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, kit_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, part_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((quantity >= 1) AND (quantity <= '1000000000000'::bigint))),
+  CHECK ((part_id <> kit_id))
+);
+create INDEX kit_part_by_part ON catalog.kit_part USING btree (account_id, part_id);
+alter table catalog.kit_part enable and force row level security;
+create policy account_only on catalog.kit_part using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on catalog.kit_part to firstout_app;
+
 create table catalog.pack (
   account_id uuid not null,
   product_id uuid not null,
@@ -578,6 +595,7 @@ create table catalog.product (
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
   client_id uuid,
+  is_kit boolean not null default false,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, sku),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -810,11 +828,22 @@ create table orders.order_line (
   ordered bigint not null,
   unit_price bigint,
   currency character(3),
+  part_no integer not null default 0,
+  kit_line_id uuid,
+  per_kit bigint,
   PRIMARY KEY (account_id, id),
-  UNIQUE (account_id, order_id, line_no),
+  UNIQUE (account_id, order_id, line_no, part_no),
+  FOREIGN KEY (account_id, kit_line_id) REFERENCES orders.order_line(account_id, id),
   FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
   CHECK (((unit_price IS NULL) = (currency IS NULL))),
+  CHECK ((num_nulls(kit_line_id, per_kit) =
+CASE
+    WHEN (part_no = 0) THEN 2
+    ELSE 0
+END)),
   CHECK ((ordered > 0)),
+  CHECK ((part_no >= 0)),
+  CHECK ((per_kit > 0)),
   CHECK ((unit_price >= 0))
 );
 create INDEX order_line_by_product ON orders.order_line USING btree (account_id, product_id, order_id);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { firstRows } from '../api.ts'
-import { given, oneOf, positive, whole } from '../options.ts'
+import { wrongUse } from '../failure.ts'
+import { given, oneOf, type Portion, portions, positive, whole } from '../options.ts'
 import { sessionOf } from '../session.ts'
 import { fields, table } from '../table.ts'
 
@@ -18,6 +19,7 @@ type Product = Readonly<{
   deliveryLifeDaysMin: number | null
   archivedAt: string | null
   packs: readonly { name: string; quantity: number; gtin: string | null }[]
+  kit: readonly { sku: string; quantity: number }[]
 }>
 
 export function productCommands(root: Command): void {
@@ -46,6 +48,7 @@ export function productCommands(root: Command): void {
       answer(product, () => productText(product))
     })
   addCommand(products)
+  kitCommand(products)
 }
 
 const units = ['each', 'gram', 'millilitre']
@@ -68,26 +71,57 @@ function addCommand(products: Command): void {
     .option('--receipt-life-min <days>', 'life left wanted on receipt', whole)
     .option('--delivery-life-min <days>', 'life left wanted on delivery', whole)
     .option('--gtin <digits>')
-    .action(async (sku: string, name: string, options: Record<string, string | number>, command: Command) => {
+    .option('--part <sku=quantity>', 'makes it a kit of this; may be given again', portions)
+    .action(
+      async (
+        sku: string,
+        name: string,
+        { part, ...options }: Record<string, string | number> & { part?: Portion[] },
+        command: Command,
+      ) => {
+        const { api, answer } = sessionOf(command)
+        const product = await api.send<Product>('POST', '/v1/products', {
+          sku,
+          name,
+          ...given({
+            category: options.category,
+            baseUnit: options.unit,
+            tracking: options.tracking,
+            dates: options.dates,
+            rotation: options.rotation,
+            lifeDays: options.lifeDays,
+            receiptLifeDaysMin: options.receiptLifeMin,
+            deliveryLifeDaysMin: options.deliveryLifeMin,
+            gtin: options.gtin,
+            kit: part?.map(partOf),
+          }),
+        })
+        answer(product, () => productText(product))
+      },
+    )
+}
+
+const partOf = ({ name, quantity }: Portion) => ({ product: name, quantity })
+
+function kitCommand(products: Command): void {
+  products
+    .command('kit')
+    .description('say what a kit is made of; with --none it is no kit any more')
+    .argument('<product>', 'SKU or id')
+    .option('--part <sku=quantity>', 'one of it holds this; may be given again', portions)
+    .option('--none', 'it is stocked itself from now on')
+    .option('--reason <text>', 'why, for the audit')
+    .action(async (ref: string, { part, none, reason }: KitOptions, command: Command) => {
       const { api, answer } = sessionOf(command)
-      const product = await api.send<Product>('POST', '/v1/products', {
-        sku,
-        name,
-        ...given({
-          category: options.category,
-          baseUnit: options.unit,
-          tracking: options.tracking,
-          dates: options.dates,
-          rotation: options.rotation,
-          lifeDays: options.lifeDays,
-          receiptLifeDaysMin: options.receiptLifeMin,
-          deliveryLifeDaysMin: options.deliveryLifeMin,
-          gtin: options.gtin,
-        }),
-      })
+      if ((part === undefined) === (none === undefined)) throw wrongUse('Say its parts, or --none.')
+      const { id } = await api.get<Product>(`/v1/products/${encodeURIComponent(ref)}`)
+      const kit = part?.map(partOf) ?? null
+      const product = await api.send<Product>('PATCH', `/v1/products/${id}`, { kit, ...given({ reason }) })
       answer(product, () => productText(product))
     })
 }
+
+type KitOptions = Readonly<{ part?: Portion[]; none?: true; reason?: string }>
 
 const columns = [
   { title: 'SKU', of: ({ sku }: Product) => sku },
@@ -113,6 +147,7 @@ const productText = (product: Product): string =>
       'Packs',
       product.packs.map(({ name, quantity, gtin }) => `${name} ${quantity}${gtin ? ` (${gtin})` : ''}`).join(', '),
     ],
+    ['Kit of', product.kit.map(({ sku, quantity }) => `${quantity} ${sku}`).join(', ')],
     ['Archived', product.archivedAt],
     ['Id', product.id],
   ])

@@ -7,6 +7,7 @@ import { exitCodes, Failure } from '../failure.ts'
 import { instantIn, type Warehouse } from '../warehouses.ts'
 import { type Courier, deliver, type Outcome, patiently, severally } from './courier.ts'
 import type { Adjustment, Gathered, Invoice } from './gather.ts'
+import { type KnownProduct, partsLeaving } from './kits.ts'
 import { lifeDaysOf, type Period, type PlannedReceipt, planReceipts, supplierCount } from './plan-receipts.ts'
 import { stableId } from './stable-id.ts'
 import type { Tally } from './summary.ts'
@@ -19,7 +20,8 @@ type Plan = Readonly<{
   ships: boolean
 }>
 
-type Placed = Readonly<{ allocated: number; backOrdered: number }>
+/** `allocated` in units of what lies in stock; the lines in what was sold, of kits in kits. */
+type Placed = Readonly<{ allocated: number; lines: readonly Readonly<{ allocated: number; backOrdered: number }>[] }>
 type Shipped = Readonly<{ quantity: number }>
 
 /** Fills the tally as it goes, so that a run that is stopped can still tell how far it came. */
@@ -27,30 +29,34 @@ export async function importOrders(courier: Courier, plan: Plan, tally: Tally): 
   const { gathered } = plan
   const { firstDay, lastDay } = gathered
   const period: Period | null = firstDay && lastDay ? { firstDay, lastDay, seed: plan.seed } : null
-  await addProducts(courier, gathered, period)
+  const products = await addProducts(courier, gathered, period)
   await addCustomers(courier, gathered)
   if (period) {
     await addSuppliers(courier)
-    await receive(courier, { plan, receipts: planReceipts(gathered.leaving, period), tally })
+    await receive(courier, { plan, receipts: planReceipts(partsLeaving(gathered.leaving, products), period), tally })
   }
   await takeOrders(courier, plan, tally)
   await announceReturns(courier, plan, tally)
   await writeOff(courier, plan, tally)
 }
 
-async function addProducts(courier: Courier, { products }: Gathered, period: Period | null): Promise<void> {
-  const known = await knownNames(courier.api, '/v1/products', 'sku')
-  const missing = products.filter(({ sku }) => !known.has(sku))
+/** Answers with those that were there before, among which kits may be. */
+async function addProducts(courier: Courier, { products }: Gathered, period: Period | null): Promise<KnownProduct[]> {
+  const known: KnownProduct[] = []
+  for await (const row of rowsOf<KnownProduct>(courier.api, '/v1/products')) known.push(row)
+  const names = new Set(known.map(({ sku }) => sku))
+  const missing = products.filter(({ sku }) => !names.has(sku))
   const each = async ({ sku, name }: (typeof products)[number]) => {
     const lifeDays = period ? lifeDaysOf(sku, period) : null
     const rules = { tracking: 'batch', dates: 'required', rotation: 'fefo', lifeDays }
     await addOnce(() => courier.api.send('POST', '/v1/products', { sku, name, ...rules }))
   }
   await severally(courier, { stage: 'Products', items: missing, each })
+  return known
 }
 
 async function addCustomers(courier: Courier, { customers }: Gathered): Promise<void> {
-  const known = await knownNames(courier.api, '/v1/customers', 'code')
+  const known = await knownCodes(courier.api, '/v1/customers')
   const missing = customers.filter(({ code }) => !known.has(code))
   const each = ({ code, country }: (typeof customers)[number]) =>
     addOnce(() => courier.api.send('POST', '/v1/customers', { code, name: `Customer ${code}`, country }))
@@ -60,7 +66,7 @@ async function addCustomers(courier: Courier, { customers }: Gathered): Promise<
 const supplierCode = (number: number) => `IMPORT-${number}`
 
 async function addSuppliers(courier: Courier): Promise<void> {
-  const known = await knownNames(courier.api, '/v1/suppliers', 'code')
+  const known = await knownCodes(courier.api, '/v1/suppliers')
   const numbers = Array.from({ length: supplierCount }, (_, index) => index + 1)
   const each = (number: number) =>
     addOnce(() =>
@@ -73,9 +79,9 @@ async function addSuppliers(courier: Courier): Promise<void> {
   await severally(courier, { stage: 'Suppliers', items: missing, each })
 }
 
-async function knownNames(api: Api, path: string, field: 'sku' | 'code'): Promise<Set<string>> {
+async function knownCodes(api: Api, path: string): Promise<Set<string>> {
   const known = new Set<string>()
-  for await (const row of rowsOf<Record<string, string>>(api, path)) known.add(row[field] ?? '')
+  for await (const { code } of rowsOf<{ code: string }>(api, path)) known.add(code)
   return known
 }
 
@@ -157,8 +163,10 @@ async function takeOrders(courier: Courier, plan: Plan, tally: Tally): Promise<v
     tally.orders.documents += 1
     tally.orders.lines += invoice.lines.length
     tally.orders.units += unitsOf(invoice)
-    tally.orders.allocated += answer.allocated
-    tally.orders.backOrdered += answer.backOrdered
+    for (const line of answer.lines) {
+      tally.orders.allocated += line.allocated
+      tally.orders.backOrdered += line.backOrdered
+    }
     if (answer.allocated > 0) allocated.push({ invoice, units: answer.allocated })
   })
   if (ships) await ship(courier, { plan, allocated, tally })

@@ -42,6 +42,26 @@ test('products come from a sheet; a dry run and a wrong row write nothing, and e
   expect((await run('products', 'show', 'CREAM')).stdout).toContain('Cream 50 ml')
 })
 
+test('a kit is made, told with its parts, and ordered, packed and shipped as one', async () => {
+  const shop = await world.otherAccount()
+  const own = { ...place, key: shop.key }
+  for (const sku of ['PA', 'QB']) await shop.post('/v1/products', { sku, name: sku })
+  await json(own, 'products', 'add', 'DUO', 'Duo', '--part', 'PA=1')
+  expect((await firstout(own, 'products', 'kit', 'DUO')).code).toBe(2)
+  const made = await firstout(own, 'products', 'kit', 'DUO', '--part', 'PA=2', '--part', 'QB=1', '--reason', 'bigger')
+  expect(made.stdout).toContain('2 PA, 1 QB')
+  const line = (product: string) => ({ product, quantity: 4, batch: `B-${product}`, expiresOn: '2026-05-01' })
+  await shop.post('/v1/receipts', { warehouse: 'CHI', lines: [line('PA'), line('QB')] })
+  const told = await firstout(own, 'order', 'add', '--number', 'DUO-1', '--line', 'DUO=2')
+  expect(told.stdout).toMatch(/1 {2}DUO .*\n +1 {2}· PA .*\n +1 {2}· QB /)
+  const half = await firstout(own, 'ship', 'DUO-1', '--line', '1:B-PA=2')
+  expect(half.stdout + half.stderr).toContain('Line 1, DUO: 1 of QB would be missing')
+  const parts = await firstout(own, 'ship', 'DUO-1', '--line', '1:B-PA=2', '--part-kits')
+  expect(parts.stdout).toMatch(/Kit\b[\s\S]*DUO/)
+  expect((await firstout(own, 'ship', 'DUO-1')).code).toBe(0)
+  expect((await json(own, 'products', 'kit', 'DUO', '--none')).kit).toEqual([])
+})
+
 test('opening stock comes from a sheet, once however often it is run', async () => {
   const head = 'sku,quantity,warehouse,batch,expires_on,unit_cost,currency\n'
   const wrong = file('wrong.csv', `${head}CREAM,5,CHI,,2026-05-01,,\nNONE,5,OSL,L1,,,\nSOAP,5,CHI,S1,,100,\n`)

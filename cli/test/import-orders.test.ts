@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,6 +29,37 @@ const counts = async (): Promise<unknown> => {
     (select count(*) from catalog.customer) as customers, (select sum(on_hand) from stock.balance) as on_hand`
   return row
 }
+
+test('of orders for kits the parts are received, allocated and shipped, and it adds up', async () => {
+  const head = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country'
+  const rows = [
+    '9001,SET,Set,3,2010-12-01 09:00,9.90,1,United Kingdom',
+    '9002,KITP,Part,2,2010-12-02 09:00,1,1,United Kingdom',
+  ]
+  const path = join(folder, 'kits.csv')
+  writeFileSync(path, [head, ...rows].join('\n'))
+  const shop = await world.otherAccount()
+  const own = { ...place, key: shop.key }
+  for (const sku of ['KITP', 'KITQ']) await shop.post('/v1/products', { sku, name: sku })
+  const kit = [
+    { product: 'KITP', quantity: 2 },
+    { product: 'KITQ', quantity: 1 },
+  ]
+  await shop.post('/v1/products', { sku: 'SET', name: 'Set', kit })
+  const done = await json(own, 'import', 'orders', path, '--warehouse', 'CHI')
+  expect(done).toMatchObject({
+    addsUp: true,
+    notes: [],
+    refused: [],
+    orders: { units: 5, allocated: 5 },
+    shipments: { units: 11 },
+  })
+  const sent = await json(own, 'order', 'show', '9001')
+  expect(sent).toMatchObject({
+    state: 'shipped',
+    lines: [{ sku: 'SET', shipped: 3, components: [{ shipped: 6 }, { shipped: 3 }] }],
+  })
+})
 
 test('the sample is what its generator writes', () => {
   expect(readFileSync(sample, 'utf8')).toBe(sampleOrders())

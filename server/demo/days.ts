@@ -9,6 +9,7 @@ import { type NewOrder, orderOf } from './demand.ts'
 import type { Results, Time } from './desk.ts'
 import { binOf, type Shop } from './furnish.ts'
 import { incidents, type Scene } from './incidents.ts'
+import { sellKit } from './kits.ts'
 import { quantityFor, reorder, type Slot } from './shelf.ts'
 
 type Story = {
@@ -45,6 +46,7 @@ async function live(story: Story, day: CalendarDate): Promise<void> {
   await incidents({ chance, shop, slots, day, daysToGo, holds, shipped })
   clock(story, day, '20:00')
   await sell(story, day, daysToGo)
+  await sellKit({ ...shop, slots, daysToGo })
   clock(story, day, '20:30')
   await cancel(story, day)
   clock(story, day, '21:00')

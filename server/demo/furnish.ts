@@ -6,6 +6,7 @@ import { type Article, articles, customers, type Partner, suppliers, warehouses 
 import { carriers } from './carriers.ts'
 import type { Chance } from './chance.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { kits } from './kits.ts'
 import { owner as boss, colleagues } from './people.ts'
 
 export type Shop = Readonly<{
@@ -101,6 +102,7 @@ async function catalogue(owner: Desk, range: readonly Article[], buyers: readonl
       owner.post('/v1/customers', { ...buyer, deliveryLifeDaysMin: lifeDaysMin }),
     ),
   ])
+  for (const kit of kits) await owner.post('/v1/products', kit)
 }
 
 function product({ sku, name, category, lifeDays, storage, casePack, gtin }: Article) {

@@ -97,6 +97,16 @@ test('pickers and packers are at work: waves are open, one is half picked, parce
   expect((await ask('GET', '/v1/pools')).items.map(({ kept }: Json) => kept.length > 0)).toEqual([true, true])
 })
 
+test('kits are sold, and most of them have left with all their parts', async () => {
+  const { id } = await ask('GET', '/v1/products/KIT-003')
+  const { items } = await ask('GET', `/v1/orders?product=${id}&limit=100`)
+  const orders = await Promise.all(items.map((one: Json) => ask('GET', `/v1/orders/${one.id}`)))
+  const lines = orders.map((one) => one.lines[0])
+  expect(lines.length).toBeGreaterThan(20)
+  expect(new Set(lines.map(({ components }) => components.length))).toEqual(new Set([5]))
+  expect(lines.filter(({ shipped, quantity }) => shipped === quantity).length).toBeGreaterThan(10)
+})
+
 test('most orders are shipped whole', async () => {
   const [row] = await owner<{ waiting: number; all: number }[]>`
     select count(*) filter (where shipped < quantity) as waiting, count(*) as all from stock.demand`

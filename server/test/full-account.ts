@@ -19,6 +19,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
     client: say('CLI'),
     gtin: '4006381333931',
   })
+  await product(caller, { sku: say('KIT'), name: say('box'), kit: [{ product: say('P'), quantity: 2 }] })
   await caller.post('/v1/lots', { code: say('LOT'), name: say('lot') })
   await arrivals(caller, say)
   const placed = await order(caller, 8, {

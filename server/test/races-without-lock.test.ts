@@ -7,7 +7,7 @@ import { openFloor, scanAtOnce } from './picking-races.ts'
 import { type Clients, clientsOf, fewUnits, holdAmidOrders, mayhem } from './races.ts'
 import { openWorld, type World } from './world.ts'
 
-vi.mock('../modules/catalog/lock-products.ts', () => ({ lockProducts: async () => {} }))
+vi.mock('../modules/catalog/lock-products.ts', () => ({ lockProducts: async () => [] }))
 
 let world: World
 let clients: Clients

@@ -987,6 +987,15 @@ export interface paths {
                                     quantity: number;
                                     gtin: string | null;
                                 }[];
+                                /** @description What one of it is made of; empty where it is no kit and lies in stock itself */
+                                kit: {
+                                    /** @description UUID; version 7 is best */
+                                    partId: string;
+                                    sku: string;
+                                    name: string;
+                                    /** @description Base units in one kit */
+                                    quantity: number;
+                                }[];
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -1048,6 +1057,14 @@ export interface paths {
                             /** @description GTIN-8, 12, 13 or 14 */
                             gtin?: string | null;
                         }[];
+                        /** @description What one of it is made of, where it is sold as one and leaves as its parts; null: it is no kit */
+                        kit?: {
+                            /** @description Id or code */
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            pack?: string;
+                        }[] | null;
                     };
                 };
             };
@@ -1096,6 +1113,15 @@ export interface paths {
                                 name: string;
                                 quantity: number;
                                 gtin: string | null;
+                            }[];
+                            /** @description What one of it is made of; empty where it is no kit and lies in stock itself */
+                            kit: {
+                                /** @description UUID; version 7 is best */
+                                partId: string;
+                                sku: string;
+                                name: string;
+                                /** @description Base units in one kit */
+                                quantity: number;
                             }[];
                         };
                     };
@@ -1182,6 +1208,15 @@ export interface paths {
                                 quantity: number;
                                 gtin: string | null;
                             }[];
+                            /** @description What one of it is made of; empty where it is no kit and lies in stock itself */
+                            kit: {
+                                /** @description UUID; version 7 is best */
+                                partId: string;
+                                sku: string;
+                                name: string;
+                                /** @description Base units in one kit */
+                                quantity: number;
+                            }[];
                         };
                     };
                 };
@@ -1261,6 +1296,14 @@ export interface paths {
                             /** @description GTIN-8, 12, 13 or 14 */
                             gtin?: string | null;
                         }[];
+                        /** @description What one of it is made of, where it is sold as one and leaves as its parts; null: it is no kit */
+                        kit?: {
+                            /** @description Id or code */
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            pack?: string;
+                        }[] | null;
                     };
                 };
             };
@@ -1309,6 +1352,15 @@ export interface paths {
                                 name: string;
                                 quantity: number;
                                 gtin: string | null;
+                            }[];
+                            /** @description What one of it is made of; empty where it is no kit and lies in stock itself */
+                            kit: {
+                                /** @description UUID; version 7 is best */
+                                partId: string;
+                                sku: string;
+                                name: string;
+                                /** @description Base units in one kit */
+                                quantity: number;
                             }[];
                         };
                     };
@@ -7444,9 +7496,9 @@ export interface paths {
                                 cancelledAt: string | null;
                                 /** @enum {string} */
                                 state: "waiting" | "open" | "shipped" | "cancelled";
-                                /** @description Whole number of the base unit */
+                                /** @description Lines as they were sold: one that sells kits is one */
                                 lineCount: number;
-                                /** @description Whole number of the base unit */
+                                /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                                 quantity: number;
                                 /** @description Whole number of the base unit */
                                 allocated: number;
@@ -7596,9 +7648,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -7716,6 +7768,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -7838,6 +7990,17 @@ export interface paths {
                                         allocated: number;
                                         /** @description Whole number of the base unit */
                                         backOrdered: number;
+                                        /** @description Of a line that sells kits: its parts */
+                                        components: {
+                                            /** @description UUID; version 7 is best */
+                                            id: string;
+                                            /** @description UUID; version 7 is best */
+                                            productId: string;
+                                            /** @description Whole number of the base unit */
+                                            allocated: number;
+                                            /** @description Whole number of the base unit */
+                                            backOrdered: number;
+                                        }[];
                                     }[];
                                 } | null;
                                 problem: components["schemas"]["Problem"] | null;
@@ -7932,9 +8095,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -8052,6 +8215,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -8300,9 +8563,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -8420,6 +8683,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -8514,9 +8877,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -8634,6 +8997,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -8726,9 +9189,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -8846,6 +9309,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -8944,9 +9507,9 @@ export interface paths {
                             cancelledAt: string | null;
                             /** @enum {string} */
                             state: "waiting" | "open" | "shipped" | "cancelled";
-                            /** @description Whole number of the base unit */
+                            /** @description Lines as they were sold: one that sells kits is one */
                             lineCount: number;
-                            /** @description Whole number of the base unit */
+                            /** @description Units of what lies in stock, as are those that follow: of kits, the units of their parts */
                             quantity: number;
                             /** @description Whole number of the base unit */
                             allocated: number;
@@ -9064,6 +9627,106 @@ export interface paths {
                                     deliversOn: string | null;
                                     /** @enum {string|null} */
                                     unknown: "no_route" | "no_working_day" | null;
+                                }[];
+                                /** @description Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits */
+                                components: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description Whole number of the base unit */
+                                    ordered: number;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    allocated: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    backOrdered: number;
+                                    /** @enum {string} */
+                                    rotation: "fefo" | "fifo" | "lifo" | "lefo" | "manual";
+                                    /** @description Whole number of the base unit */
+                                    lifeDaysMin: number | null;
+                                    /** @description Whole minor units */
+                                    unitPrice: number | null;
+                                    currency: string | null;
+                                    batches: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        placeCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                    sent: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        expiresOn: string | null;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description UUID; version 7 is best */
+                                        shipmentId: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        shippedAt: string;
+                                    }[];
+                                    passedOver: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description UUID; version 7 is best */
+                                        placeId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Why, in a sentence */
+                                        says: string;
+                                    }[];
+                                    /** @description When it would leave each warehouse and arrive, as it was reckoned at the last decision */
+                                    arrivals: {
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        service: string | null;
+                                        /** @description Whole number of the base unit */
+                                        transitDays: number | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        leavesOn: string | null;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        deliversOn: string | null;
+                                        /** @enum {string|null} */
+                                        unknown: "no_route" | "no_working_day" | null;
+                                    }[];
+                                    /** @description Base units in one kit, as it was when ordered */
+                                    perKit: number;
                                 }[];
                             }[];
                         };
@@ -9186,6 +9849,8 @@ export interface paths {
                          * @description ISO 8601 with zone; kept to the millisecond
                          */
                         shippedAt?: string;
+                        /** @description That parts of kits may go alone; else only whole kits do */
+                        partKits?: boolean;
                         /** @description These parcels of the order, and nothing else */
                         parcels?: string[];
                         lines?: {
@@ -9237,6 +9902,19 @@ export interface paths {
                                  */
                                 recordedAt: string;
                                 actorName: string;
+                                /** @description Kits of which parts are in it; the lines name theirs */
+                                kits: {
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description So many whole kits are in it; what is beside these is a part of one */
+                                    whole: number;
+                                }[];
                                 lines: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -9244,6 +9922,9 @@ export interface paths {
                                     orderLineId: string;
                                     /** @description Whole number of the base unit */
                                     lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
                                     /** @description UUID; version 7 is best */
                                     productId: string;
                                     sku: string;
@@ -9318,6 +9999,8 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             shippedAt?: string;
+                            /** @description That parts of kits may go alone; else only whole kits do */
+                            partKits?: boolean;
                             /** @description These parcels of the order, and nothing else */
                             parcels?: string[];
                             lines?: {
@@ -9453,6 +10136,19 @@ export interface paths {
                              */
                             recordedAt: string;
                             actorName: string;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -9460,6 +10156,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -9548,6 +10247,19 @@ export interface paths {
                              */
                             recordedAt: string;
                             actorName: string;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -9555,6 +10267,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -9718,6 +10433,9 @@ export interface paths {
                                     orderLineId: string;
                                     /** @description Whole number of the base unit */
                                     lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
                                     sku: string;
                                     productName: string;
                                     /** @enum {string} */
@@ -9965,6 +10683,9 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
                                 /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
+                                /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
                                 productName: string;
@@ -10010,6 +10731,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -10140,6 +10864,9 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
                                 /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
+                                /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
                                 productName: string;
@@ -10185,6 +10912,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -10379,6 +11109,9 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
                                 /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
+                                /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
                                 productName: string;
@@ -10424,6 +11157,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -10779,6 +11515,19 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 shipmentId: string | null;
                                 shipmentNumber: string | null;
+                                /** @description Kits of which parts are in it; the lines name theirs */
+                                kits: {
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description So many whole kits are in it; what is beside these is a part of one */
+                                    whole: number;
+                                }[];
                                 lines: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -10786,6 +11535,9 @@ export interface paths {
                                     orderLineId: string;
                                     /** @description Whole number of the base unit */
                                     lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
                                     /** @description UUID; version 7 is best */
                                     productId: string;
                                     sku: string;
@@ -10845,6 +11597,8 @@ export interface paths {
                         /** @description Id or code */
                         warehouse?: string;
                         weightGrams?: number;
+                        /** @description That parts of kits may go alone; else only whole kits do */
+                        partKits?: boolean;
                         /** @description Else all that is picked and in no parcel */
                         lines?: {
                             /** @description UUID; version 7 is best */
@@ -10902,6 +11656,19 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             shipmentId: string | null;
                             shipmentNumber: string | null;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -10909,6 +11676,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -11013,6 +11783,19 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             shipmentId: string | null;
                             shipmentNumber: string | null;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -11020,6 +11803,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -11105,6 +11891,9 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
                                 /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
+                                /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
                                 productName: string;
@@ -11178,6 +11967,19 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 shipmentId: string | null;
                                 shipmentNumber: string | null;
+                                /** @description Kits of which parts are in it; the lines name theirs */
+                                kits: {
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description So many whole kits are in it; what is beside these is a part of one */
+                                    whole: number;
+                                }[];
                                 lines: {
                                     /** @description UUID; version 7 is best */
                                     id: string;
@@ -11185,6 +11987,9 @@ export interface paths {
                                     orderLineId: string;
                                     /** @description Whole number of the base unit */
                                     lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
                                     /** @description UUID; version 7 is best */
                                     productId: string;
                                     sku: string;
@@ -11300,6 +12105,19 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             shipmentId: string | null;
                             shipmentNumber: string | null;
+                            /** @description Kits of which parts are in it; the lines name theirs */
+                            kits: {
+                                /** @description UUID; version 7 is best */
+                                lineId: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description So many whole kits are in it; what is beside these is a part of one */
+                                whole: number;
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -11307,6 +12125,9 @@ export interface paths {
                                 orderLineId: string;
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                kitLineId: string | null;
+                                kitSku: string | null;
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
@@ -12420,6 +13241,8 @@ export interface paths {
                                 orderNumber: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description The kit that was sold, where it came as a part of one */
+                                kitSku: string | null;
                                 /** @description Of it, what came back and was taken in */
                                 returned: number;
                                 /** @description Sent less returned */

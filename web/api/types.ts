@@ -70,7 +70,9 @@ export type Receipt = Got<'/v1/receipts/{ref}'>
 export type NewReceipt = NewBody<'/v1/receipts'>
 export type NewReceiptLine = NewReceipt['lines'][number]
 export type Order = Got<'/v1/orders/{ref}'>
-export type OrderLine = Order['lines'][number]
+/** As it was sold; `components` are the parts of one that sells kits. */
+export type SoldLine = Order['lines'][number]
+export type OrderLine = Omit<SoldLine, 'components'>
 export type OrderSummary = ItemOf<Got<'/v1/orders'>>
 export type OrderState = OrderSummary['state']
 export type Decision = ItemOf<Got<'/v1/order-lines/{id}/decisions'>>

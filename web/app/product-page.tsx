@@ -12,12 +12,12 @@ export function ProductPage({ productRef }: { productRef: string }) {
   return (
     <Catalog
       productRef={productRef}
-      actions={({ sku }) => <HoldButton about={{ kind: 'product', code: sku, sku }} />}
-      more={({ id, sku }) => (
+      actions={({ sku, kit }) => (kit.length > 0 ? null : <HoldButton about={{ kind: 'product', code: sku, sku }} />)}
+      more={({ id, sku, kit }) => (
         <>
-          <PoolsOf of={{ product: id }} sku={sku} />
+          {kit.length > 0 ? null : <PoolsOf of={{ product: id }} sku={sku} />}
           <OrdersOf of={{ product: id }} />
-          <SubjectHolds of={{ product: id }} />
+          {kit.length > 0 ? null : <SubjectHolds of={{ product: id }} />}
         </>
       )}
     />

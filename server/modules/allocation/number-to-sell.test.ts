@@ -43,6 +43,28 @@ test('it is told for all products, by SKU and page by page, with the warehouses 
   expect(page).toMatchObject({ items: [{ sku: 'Q', quantity: 0, warehouses: [] }], next: null })
 })
 
+test('of a kit as many are told as the parts make that the channel may have', async () => {
+  await receive(world, [{ product: 'Q', batch: 'Q1', quantity: 9, expiresOn: '2026-06-01' }])
+  await product(world, {
+    sku: 'KIT',
+    kit: [
+      { product: 'P', quantity: 2 },
+      { product: 'Q', quantity: 1 },
+    ],
+  })
+  await product(world, {
+    sku: 'BOX',
+    kit: [
+      { product: 'KIT', quantity: 4 },
+      { product: 'Q', quantity: 2 },
+    ],
+  })
+  const told = async (sku: string, channel: string) =>
+    (await world.get(`/v1/number-to-sell?product=${sku}&channel=${channel}`)).items[0]
+  expect(await told('KIT', 'shop')).toMatchObject({ quantity: 9, warehouses: [{ warehouseCode: 'CHI', quantity: 9 }] })
+  expect([(await told('BOX', 'shop')).quantity, (await told('KIT', 'amazon')).quantity]).toEqual([1, 0])
+})
+
 test.each(['customer', 'service', 'warehouse', 'product'])('a %s that is not there is named', async (kind) => {
   const answer = await world.call('GET', `/v1/number-to-sell?channel=shop&${kind}=NONE`)
   expect(answer).toMatchObject({ status: 404, body: { facts: { kind, id: 'NONE' } } })

@@ -4,6 +4,7 @@
  */
 import { sellable } from '#domain/allocation/planner.ts'
 import { groupBy } from '#domain/group-by.ts'
+import { expandKit, kitsPossible } from '#domain/kits.ts'
 import type { Db } from '#platform/db.ts'
 import {
   Count,
@@ -21,7 +22,14 @@ import {
   Type,
 } from '#platform/http/index.ts'
 import { found } from '#platform/references.ts'
-import { type ProductRow, productPage, resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import {
+  type KnownKits,
+  kitsBelow,
+  type ProductRow,
+  productPage,
+  resolveCustomers,
+  resolveProducts,
+} from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { underTheRules } from './allocate.ts'
 import { candidates } from './candidates.ts'
@@ -73,7 +81,41 @@ export function numberToSellRoute(house: House): void {
   )
 }
 
+type Sellable = Readonly<{
+  quantity: number
+  places: ReadonlyMap<string, Readonly<{ code: string; quantity: number }>>
+}>
+
+/** Of a kit, how many its components make; in a warehouse, those it has all parts of. */
 async function numbersToSell(db: Db, buyer: Buyer, products: readonly ProductRow[]) {
+  const kitIds = products.flatMap(({ id, isKit }) => (isKit ? [id] : []))
+  const below = kitIds.length > 0 ? await kitsBelow(db, kitIds) : null
+  const stocked = new Map([...products, ...(below?.products.values() ?? [])].map((product) => [product.id, product]))
+  const sellableOf = await sellableNow(
+    db,
+    buyer,
+    [...stocked.values()].filter(({ isKit, archivedAt }) => !isKit && !archivedAt),
+  )
+  return products.map((product) => {
+    const { quantity, places } =
+      (below && product.isKit ? ofKit(product, below, sellableOf) : sellableOf.get(product.id)) ?? none
+    return {
+      productId: product.id,
+      sku: product.sku,
+      quantity,
+      warehouses: [...places].map(([warehouseId, one]) => ({
+        warehouseId,
+        warehouseCode: one.code,
+        quantity: one.quantity,
+      })),
+    }
+  })
+}
+
+const none: Sellable = { quantity: 0, places: new Map() }
+
+/** Of products that lie in stock, by id, in base units. */
+async function sellableNow(db: Db, buyer: Buyer, products: readonly ProductRow[]): Promise<Map<string, Sellable>> {
   const ids = products.map(({ id }) => id)
   const [stock, rules, line] = await Promise.all([candidates(db, ids), rulesNow(db), lineOf(db, buyer)])
   const asks = products.map((product) => ({
@@ -85,23 +127,41 @@ async function numbersToSell(db: Db, buyer: Buyer, products: readonly ProductRow
     told: false,
   }))
   const [judged, pools] = await Promise.all([underTheRules(db, asks, { stock, rules }), poolsOf(db, ids, rules)])
-  return products.map((product, index) => {
-    const rows = stock.get(product.id) ?? []
-    const warehouseOf = new Map(rows.map((row) => [row.placeId, row]))
-    const demand = judged[index]?.demand
-    const picks = demand ? sellable(demand, rows, pools.get(product.id)).picks : []
-    const byWarehouse = groupBy(picks, ({ placeId }) => warehouseOf.get(placeId)?.warehouseId ?? '')
-    return {
-      productId: product.id,
-      sku: product.sku,
-      quantity: units(picks),
-      warehouses: [...byWarehouse].map(([warehouseId, some]) => ({
-        warehouseId,
-        warehouseCode: warehouseOf.get(some[0]?.placeId ?? '')?.warehouseCode ?? '',
-        quantity: units(some),
-      })),
-    }
+  return new Map(
+    products.map(({ id }, index) => {
+      const rows = stock.get(id) ?? []
+      const rowOf = new Map(rows.map((row) => [row.placeId, row]))
+      const demand = judged[index]?.demand
+      const picks = demand ? sellable(demand, rows, pools.get(id)).picks : []
+      const byWarehouse = groupBy(picks, ({ placeId }) => rowOf.get(placeId)?.warehouseId ?? '')
+      const places = [...byWarehouse].map(([warehouseId, some]) => {
+        const code = rowOf.get(some[0]?.placeId ?? '')?.warehouseCode ?? ''
+        return [warehouseId, { code, quantity: units(some) }] as const
+      })
+      return [id, { quantity: units(picks), places: new Map(places) }] as const
+    }),
+  )
+}
+
+function ofKit({ id }: ProductRow, { kits }: KnownKits, sellableOf: ReadonlyMap<string, Sellable>): Sellable {
+  const expansion = expandKit({ productId: id, quantity: 1 }, kits)
+  if (expansion.kind !== 'components') return none
+  const { components } = expansion
+  const of = (amount: (one: Sellable) => number) =>
+    kitsPossible(
+      components,
+      new Map(components.map(({ productId }) => [productId, amount(sellableOf.get(productId) ?? none)])),
+    )
+  const codes = new Map(
+    components.flatMap(({ productId }) =>
+      [...(sellableOf.get(productId)?.places ?? [])].map(([warehouseId, { code }]) => [warehouseId, code] as const),
+    ),
+  )
+  const places = [...codes].flatMap(([warehouseId, code]) => {
+    const quantity = of((one) => one.places.get(warehouseId)?.quantity ?? 0)
+    return quantity > 0 ? [[warehouseId, { code, quantity }] as const] : []
   })
+  return { quantity: of((one) => one.quantity), places: new Map(places) }
 }
 
 const units = (picks: readonly { quantity: number }[]) => picks.reduce((sum, { quantity }) => sum + quantity, 0)

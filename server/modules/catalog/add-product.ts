@@ -4,35 +4,49 @@ import { newId } from '#platform/id.ts'
 import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { gtinOwners, insertPacks, insertProduct, type PackRow, type ProductRow } from './store.ts'
+import { type NewKitPart, setKit } from './set-kit.ts'
+import { gtinOwners, insertPacks, insertProduct, type KitPartRow, type PackRow, type ProductRow } from './store.ts'
 
 export type NewPack = Readonly<{ name: string; quantity: number; gtin?: string | null }>
 export type NewProduct = Readonly<
-  { id?: string; sku: string; name: string; gtin?: string | null; packs?: readonly NewPack[] } & Partial<
-    Omit<ProductRow, 'id' | 'sku' | 'name' | 'createdAt' | 'archivedAt'>
-  >
+  {
+    id?: string
+    sku: string
+    name: string
+    gtin?: string | null
+    packs?: readonly NewPack[]
+    kit?: readonly NewKitPart[] | null
+  } & Partial<Omit<ProductRow, 'id' | 'sku' | 'name' | 'createdAt' | 'archivedAt' | 'isKit'>>
 >
-export type Product = ProductRow & { packs: PackRow[] }
+export type Product = ProductRow & { packs: PackRow[]; kit: KitPartRow[] }
 
-/** Refuses a GTIN with a wrong check digit, one that another product has, and a pack that is no multiple. */
-export async function addProduct(tx: Tx, { packs = [], gtin = null, ...given }: NewProduct): Promise<Product> {
+/** Refuses a GTIN with a wrong check digit, one that another product has, a pack that is no multiple, and what `setKit` refuses. */
+export async function addProduct(
+  tx: Tx,
+  { packs = [], gtin = null, kit = null, ...given }: NewProduct,
+): Promise<Product> {
   const product = withDefaults(tx, given)
   refuseDatesWithoutBatches(product)
   await naming({ kind: 'product', name: product.sku }, insertProduct(tx, product))
   const rows = packRows(product, [{ name: product.baseUnit, quantity: 1, gtin }, ...packs])
   await refuseTakenGtins(tx, product.id, rows)
   await insertPacks(tx, product.id, rows)
+  const parts = kit === null ? [] : await setKit(tx, product, kit)
+  const added = { ...product, isKit: kit !== null }
   audit(tx, {
     action: 'product.add',
     subjectKind: 'product',
     subjectId: product.id,
-    after: { ...product, packs: rows },
+    after: { ...added, packs: rows, kit: toldParts(parts) },
   })
-  return { ...product, packs: rows }
+  return { ...added, packs: rows, kit: parts }
 }
 
+/** As the audit tells them. */
+export const toldParts = (parts: readonly KitPartRow[]) => parts.map(({ sku, quantity }) => ({ sku, quantity }))
+
 /** Tracked by batch with dates and first-expired-first-out: what most of the trade needs where nothing else is said. */
-function withDefaults(tx: Tx, given: Omit<NewProduct, 'packs' | 'gtin'>): ProductRow {
+function withDefaults(tx: Tx, given: Omit<NewProduct, 'packs' | 'gtin' | 'kit'>): ProductRow {
   const tracking = given.tracking ?? 'batch'
   return {
     id: given.id ?? newId(),
@@ -52,6 +66,7 @@ function withDefaults(tx: Tx, given: Omit<NewProduct, 'packs' | 'gtin'>): Produc
     deliveryLifePercentMin: given.deliveryLifePercentMin ?? null,
     createdAt: tx.act.at,
     archivedAt: null,
+    isKit: false,
   }
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '#domain/group-by.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import {
   Choice,
   Code,
@@ -21,13 +21,14 @@ import {
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { addProduct } from './add-product.ts'
-import { changeProduct } from './change-product.ts'
+import { changeProduct, type ProductUse } from './change-product.ts'
 import { clientRoutes } from './client-routes.ts'
 import { clientIdOf } from './clients.ts'
+import { componentsMax } from './kits.ts'
 import { CatalogQuery, Days, listAsk } from './list-ask.ts'
 import { partnerRoutes } from './partner-routes.ts'
 import { resolveProducts } from './resolve.ts'
-import { packsOf, productPage } from './store.ts'
+import { kitParts, type ProductRow, packsOf, productPage } from './store.ts'
 
 const tag = 'catalog'
 const Gtin = () =>
@@ -52,6 +53,14 @@ const rules = {
   deliveryLifePercentMin: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 100 }))),
   gtin: Type.Optional(Nullable(Gtin())),
   packs: Type.Optional(Type.Array(Pack, { maxItems: 20 })),
+  kit: Type.Optional(
+    Nullable(
+      Type.Array(Exactly({ product: Reference(), quantity: Quantity(), pack: Type.Optional(Text(80)) }), {
+        maxItems: componentsMax,
+        description: 'What one of it is made of, where it is sold as one and leaves as its parts; null: it is no kit',
+      }),
+    ),
+  ),
 }
 const NewProduct = Exactly({
   id: Type.Optional(Id()),
@@ -86,36 +95,42 @@ export const Product = Type.Object({
   createdAt: Instant(),
   archivedAt: Nullable(Instant()),
   packs: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), gtin: Nullable(Type.String()) })),
+  kit: Type.Array(
+    Type.Object({
+      partId: Id(),
+      sku: Type.String(),
+      name: Type.String(),
+      quantity: Type.Integer({ description: 'Base units in one kit' }),
+    }),
+    { description: 'What one of it is made of; empty where it is no kit and lies in stock itself' },
+  ),
 })
 
-type StockOf = (tx: Tx, productId: string) => Promise<number>
-
-/** `unitsInStock` is the stock module's: it comes later in the line, and is handed in where all is wired. */
-export function catalogRoutes(house: House, unitsInStock: StockOf): void {
-  products(house, unitsInStock)
+/** `use` is of later modules: it is handed in where all is wired. */
+export function catalogRoutes(house: House, use: ProductUse): void {
+  reading(house)
+  writing(house, use)
   partnerRoutes(house)
   clientRoutes(house)
 }
 
-function products(house: House, unitsInStock: StockOf): void {
+async function withPacksAndParts(db: Db, rows: readonly ProductRow[]) {
+  const ids = rows.map(({ id }) => id)
+  const kits = rows.filter(({ isKit }) => isKit).map(({ id }) => id)
+  const [packs, parts] = await Promise.all([packsOf(db, ids), kits.length > 0 ? kitParts(db, kits) : []])
+  const packsBy = groupBy(packs, ({ productId }) => productId)
+  const partsBy = groupBy(parts, ({ kitId }) => kitId)
+  return rows.map((row) => ({ ...row, packs: packsBy.get(row.id) ?? [], kit: partsBy.get(row.id) ?? [] }))
+}
+
+function reading(house: House): void {
   read(
     house,
     { url: '/v1/products', needs: 'look', tells: 'Products by SKU', tag, query: CatalogQuery, answer: Page(Product) },
     async (db, { query }) => {
       const { limit, ...ask } = listAsk(query)
       const rows = await productPage(db, { ...ask, limit: limit + 1 })
-      const packs = groupBy(
-        await packsOf(
-          db,
-          rows.map(({ id }) => id),
-        ),
-        ({ productId }) => productId,
-      )
-      return pageOf(
-        rows.map((row) => ({ ...row, packs: packs.get(row.id) ?? [] })),
-        limit,
-        ({ sku }) => [sku],
-      )
+      return pageOf(await withPacksAndParts(db, rows), limit, ({ sku }) => [sku])
     },
   )
   read(
@@ -129,11 +144,15 @@ function products(house: House, unitsInStock: StockOf): void {
       answer: Product,
     },
     async (db, { params: { ref } }) => {
-      const product = (await resolveProducts(db, [ref])).get(ref)
+      const found = (await resolveProducts(db, [ref])).get(ref)
+      const [product] = found ? await withPacksAndParts(db, [found]) : []
       if (!product) throw new Refusal('not_found', { kind: 'product', id: ref })
-      return { ...product, packs: await packsOf(db, [product.id]) }
+      return product
     },
   )
+}
+
+function writing(house: House, use: ProductUse): void {
   write(
     house,
     'POST',
@@ -161,7 +180,7 @@ function products(house: House, unitsInStock: StockOf): void {
       answer: Product,
     },
     async (tx, { params, body: { client, ...body } }) =>
-      changeProduct(tx, { ...body, ...(await ownerOf(tx, client)), ...params }, unitsInStock),
+      changeProduct(tx, { ...body, ...(await ownerOf(tx, client)), ...params }, use),
   )
 }
 

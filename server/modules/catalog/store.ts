@@ -23,7 +23,10 @@ export type ProductRow = {
   deliveryLifePercentMin: number | null
   createdAt: Instant
   archivedAt: Instant | null
+  /** It is sold as one and leaves as its parts. */
+  isKit: boolean
 }
+export type KitPartRow = { kitId: string; partId: string; sku: string; name: string; quantity: number }
 export type PackRow = { name: string; quantity: number; gtin: string | null }
 export type PartnerRow = {
   id: string
@@ -40,7 +43,7 @@ export type CustomerRow = PartnerRow & { country: string | null; deliveryLifeDay
 const productColumns = (
   db: Db,
 ) => db`id, sku, name, category, client_id, base_unit, tracking, dates, batch_identity, rotation, life_days,
-  receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, created_at, archived_at`
+  receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, created_at, archived_at, is_kit`
 
 export const productsByIdOrSku = (db: Db, keys: { ids: readonly string[]; skus: readonly string[] }) => db<
   ProductRow[]
@@ -82,6 +85,34 @@ export const insertPacks = (tx: Tx, productId: string, packs: readonly PackRow[]
   insert into catalog.pack (account_id, product_id, name, quantity, gtin)
   select ${tx.act.accountId}, ${productId}, p.name, p.quantity, p.gtin
   from unnest(${packs.map((p) => p.name)}::text[], ${packs.map((p) => p.quantity)}::bigint[], ${packs.map((p) => p.gtin)}::text[]) as p(name, quantity, gtin)`
+
+/** By kit, as they are told. */
+export const kitParts = (db: Db, kitIds: readonly string[]) => db<KitPartRow[]>`
+  select k.kit_id, k.part_id, p.sku, p.name, k.quantity
+  from catalog.kit_part k join catalog.product p on p.account_id = k.account_id and p.id = k.part_id
+  where k.account_id = ${db.act.accountId} and k.kit_id = any(${kitIds as string[]}::uuid[]) order by k.kit_id, p.sku`
+
+/** Each part of these, and of all that they hold, once. */
+export const kitPartsBelow = (db: Db, kitIds: readonly string[]) => db<Omit<KitPartRow, 'sku' | 'name'>[]>`
+  with recursive held as (
+    select kit_id, part_id, quantity from catalog.kit_part
+    where account_id = ${db.act.accountId} and kit_id = any(${kitIds as string[]}::uuid[])
+    union
+    select k.kit_id, k.part_id, k.quantity
+    from held h join catalog.kit_part k on k.account_id = ${db.act.accountId} and k.kit_id = h.part_id)
+  select kit_id, part_id, quantity from held`
+
+export const deleteKitParts = (tx: Tx, kitId: string) =>
+  tx`delete from catalog.kit_part where account_id = ${tx.act.accountId} and kit_id = ${kitId}`
+
+export const insertKitParts = (tx: Tx, rows: readonly KitPartRow[]) => tx`
+  insert into catalog.kit_part (account_id, kit_id, part_id, quantity)
+  select ${tx.act.accountId}, k.kit, k.part, k.quantity
+  from unnest(${rows.map((k) => k.kitId)}::uuid[], ${rows.map((k) => k.partId)}::uuid[], ${rows.map((k) => k.quantity)}::bigint[])
+    as k(kit, part, quantity)`
+
+export const updateIsKit = (tx: Tx, productId: string, isKit: boolean) =>
+  tx`update catalog.product set is_kit = ${isKit} where account_id = ${tx.act.accountId} and id = ${productId}`
 
 export const gtinOwners = (db: Db, gtins: readonly string[], butNot: string) => db<{ gtin: string; sku: string }[]>`
   select k.gtin, p.sku from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gifts, linesOfParts, orderKits } from '../../test/kit-stories.ts'
 import { textsOf } from '../../test/pdf-texts.ts'
 import { openWorld } from '../../test/world.ts'
 
@@ -32,5 +33,29 @@ test('a packing slip names the sender and what is still to come, and says the sa
   const second = await ship()
   expect(await slip(second)).not.toContain('Still to come')
   expect(await slip(first)).toEqual(printed)
+  await world.close()
+})
+
+test('the slip of a shipment and of a parcel names each kit, under it the batches of its parts, and of what kit a part is to come', async () => {
+  const world = await openWorld()
+  await gifts(world, { p: [4, 0], q: 2 })
+  const placed = await orderKits(world, 2)
+  const wave = await world.post('/v1/pick-waves', { warehouse: 'CHI', orders: [placed.id] })
+  for (const { orderLineId: orderLine, batchId: batch, placeId: place, quantity } of wave.tasks)
+    await world.post(`/v1/pick-waves/${wave.id}/picks`, { orderLine, batch, place, quantity })
+  const parcel = await world.post('/v1/parcels', {
+    order: placed.id,
+    partKits: true,
+    lines: linesOfParts(placed, ['P']),
+  })
+  const slip = async (path: string) =>
+    textsOf((await world.call('GET', `/v1/${path}/packing-slip.pdf`)).body).join(' | ')
+  expect(await slip(`parcels/${parcel.id}`)).toContain(
+    'GIFT | Kit GIFT, which holds: | a part | P | Face cream | P1 | 2026-03-01 | 4',
+  )
+  const { items } = await world.post('/v1/shipments', { order: placed.id, parcels: [parcel.id], partKits: true })
+  expect(await slip(`shipments/${items[0].id}`)).toContain('Still to come | 2 of Q Soap for GIFT')
+  const rest = await world.post('/v1/shipments', { order: placed.id })
+  expect(await slip(`shipments/${rest.items[0].id}`)).toContain('a part | Q | Soap | Q1 | 2026-09-01 | 2')
   await world.close()
 })

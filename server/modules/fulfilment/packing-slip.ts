@@ -20,9 +20,10 @@ export type Paper = Readonly<{
   facts: readonly string[] // under the title
   customerName: string | null
   shipTo: string | null
+  kits: ShipmentDetail['kits']
   lines: readonly Pick<
     ShipmentDetail['lines'][number],
-    'sku' | 'productName' | 'baseUnit' | 'batchId' | 'batchCode' | 'expiresOn' | 'quantity' | 'serials'
+    'kitLineId' | 'sku' | 'productName' | 'baseUnit' | 'batchId' | 'batchCode' | 'expiresOn' | 'quantity' | 'serials'
   >[]
 }>
 export type Slip = Readonly<{ paper: Paper; sender: Sender; toCome: readonly StillToCome[] }>
@@ -37,6 +38,7 @@ export const shipmentPaper = (shipment: ShipmentDetail, { timeZone, warehouseNam
   ],
   customerName: shipment.customerName,
   shipTo: shipment.shipTo,
+  kits: shipment.kits,
   lines: shipment.lines,
 })
 
@@ -48,7 +50,7 @@ export async function packingSlip({ paper, sender, toCome }: Slip): Promise<Uint
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
   heading(pdf, paper, sender)
   tableHead(pdf)
-  for (const line of paper.lines) tableRow(pdf, line)
+  rows(pdf, paper)
   footer(pdf, paper)
   if (toCome.length > 0) rest(pdf, toCome)
   pdf.end()
@@ -102,13 +104,42 @@ function tableHead(pdf: Pdf): void {
 const unitOf = ({ baseUnit }: Pick<StillToCome, 'baseUnit'>) =>
   baseUnit === 'each' ? '' : baseUnit === 'gram' ? ' g' : ' ml'
 
+/** Under each kit those of its parts that are in it. */
+function rows(pdf: Pdf, { lines, kits }: Paper): void {
+  let last: string | null = null
+  for (const line of lines) {
+    const kit = kits.find(({ lineId }) => lineId === line.kitLineId)
+    if (kit && last !== line.kitLineId) kitRow(pdf, kit)
+    last = line.kitLineId
+    tableRow(pdf, line)
+  }
+}
+
+function kitRow(pdf: Pdf, { sku, productName, whole }: Paper['kits'][number]): void {
+  if (pdf.y > 740) {
+    pdf.addPage()
+    tableHead(pdf)
+  }
+  const y = pdf.y
+  pdf.font('Helvetica-Bold').fontSize(10).fillColor(ink).text(plain(sku), columns.sku, y, { width: 95 })
+  pdf.text(plain(`${productName}, which holds:`), columns.name, y, { width: 330 })
+  const under = pdf.y
+  pdf.text(whole > 0 ? `${whole}` : 'a part', columns.quantity, y, { width: 60, align: 'right' })
+  pdf.y = under + 6
+}
+
 function tableRow(pdf: Pdf, line: Paper['lines'][number]): void {
   if (pdf.y > 760) {
     pdf.addPage()
     tableHead(pdf)
   }
   const y = pdf.y
-  pdf.font('Helvetica-Bold').fontSize(10).fillColor(ink).text(plain(line.sku), columns.sku, y, { width: 95 })
+  const indent = line.kitLineId === null ? 0 : 12
+  pdf
+    .font(indent > 0 ? 'Helvetica' : 'Helvetica-Bold')
+    .fontSize(10)
+    .fillColor(ink)
+  pdf.text(plain(line.sku), columns.sku + indent, y, { width: 95 - indent })
   let bottom = pdf.y
   const cell = (text: string, x: number, options: { width: number; align?: 'right' }) => {
     pdf.text(plain(text), x, y, options)
@@ -145,5 +176,10 @@ function rest(pdf: Pdf, toCome: readonly StillToCome[]): void {
   pdf.font('Helvetica-Bold').fontSize(10).fillColor(ink).text('Still to come', margin)
   pdf.font('Helvetica')
   for (const line of toCome)
-    pdf.text(plain(`${line.quantity}${unitOf(line)} of ${line.sku} ${line.productName}`), margin)
+    pdf.text(
+      plain(
+        `${line.quantity}${unitOf(line)} of ${line.sku} ${line.productName}${line.kitSku ? ` for ${line.kitSku}` : ''}`,
+      ),
+      margin,
+    )
 }

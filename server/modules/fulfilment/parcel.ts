@@ -11,6 +11,8 @@ export type ShipmentInput = Readonly<{
   carrier?: string
   trackingNumber?: string
   shippedAt?: Instant
+  /** That parts of kits may go alone. */
+  partKits?: boolean
   /** By number, id or SSCC: these leave together, and nothing else. */
   parcels?: readonly string[]
   lines?: readonly Readonly<{
@@ -42,5 +44,7 @@ export type PlannedShipment = Readonly<{
   shippedAt: Instant
   lines: readonly ParcelLine[]
   packed: readonly Readonly<{ parcelId: string; warehouseId: string }>[]
+  /** Kits that are left half, on purpose. */
+  half: readonly unknown[]
 }>
-export type Parcel = Omit<PlannedShipment, 'id' | 'packed'> & Readonly<{ id: string; warehouseId: string }>
+export type Parcel = Omit<PlannedShipment, 'id' | 'packed' | 'half'> & Readonly<{ id: string; warehouseId: string }>

@@ -12,7 +12,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { allows } from '../access/index.ts'
 import { forbiddenPromises, promiseKey } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { lockOrders, type OrderRow, ordersByRef } from '../orders/index.ts'
+import { kitsOfOrders, lockOrders, type OrderRow, ordersByRef, type SoldKit } from '../orders/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
 import { type DemandRow, demandsOfDocuments } from '../stock/index.ts'
@@ -21,6 +21,7 @@ import { linesOfParcels, refusePacked } from './packing/packed-goods.ts'
 import { type PackedLine, packedLines } from './packing/store.ts'
 import type { ParcelLine, PlannedShipment, ShipmentInput } from './parcel.ts'
 import { type AllocatedRow, allocatedTo } from './store.ts'
+import { halfKits, unitsByLine } from './whole-kits.ts'
 
 type Known = Readonly<{
   orders: Map<string, OrderRow>
@@ -31,6 +32,9 @@ type Known = Readonly<{
   packed: Map<string, PackedLine[]>
   forbidden: ReadonlyMap<string, string> // by promise, the sentence why
   serialOf: SerialOf
+  kits: Map<string, SoldKit[]>
+  /** By order line, what has left before and leaves with the asks judged so far. */
+  gone: Map<string, number>
 }>
 
 /** Takes the locks of the products, then of the orders, and reads what is allocated under them. */
@@ -46,13 +50,14 @@ export async function openShipments(
   const productIds = [...new Set((await demandsOfDocuments(tx, ids)).map(({ productId }) => productId))]
   await lockProducts(tx, productIds)
   await lockOrders(tx, ids)
-  const [orders, demands, allocated, warehouses, holds, packed] = await Promise.all([
+  const [orders, demands, allocated, warehouses, holds, packed, kits] = await Promise.all([
     ordersByRef(tx, ids),
     demandsOfDocuments(tx, ids),
     allocatedTo(tx, ids),
     resolveWarehouses(tx),
     activeHolds(tx, productIds),
     packedLines(tx, ids),
+    kitsOfOrders(tx, ids),
   ])
   const forbidden = await forbiddenPromises(
     tx,
@@ -71,6 +76,8 @@ export async function openShipments(
       asks.flatMap(({ body }) => body.lines ?? []),
       allocated,
     ),
+    kits: groupBy(kits, ({ orderId }) => orderId),
+    gone: new Map(demands.map(({ id, shipped }) => [id, shipped])),
   }
   return asks.map((ask) => plan(tx, ask, known))
 }
@@ -96,6 +103,10 @@ function plan(tx: Tx, { body, origin }: Asked<ShipmentInput>, known: Known): Pla
     const obstacle = refuseUnfit(line, here, { known, days: daysOf(tx, line, { known, shippedAt }) })
     if (obstacle) return obstacle
   }
+  const partKits = body.partKits ?? false
+  const half = halfKits({ kits: known.kits.get(order.id) ?? [], lines, before: known.gone, partKits })
+  if (half instanceof Refusal) return half
+  for (const [lineId, units] of unitsByLine(lines, known.gone)) known.gone.set(lineId, units)
   return {
     id: body.id ?? null,
     origin,
@@ -105,6 +116,7 @@ function plan(tx: Tx, { body, origin }: Asked<ShipmentInput>, known: Known): Pla
     shippedAt,
     lines,
     packed: chosen.packed,
+    half,
   }
 }
 

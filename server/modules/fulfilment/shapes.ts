@@ -16,6 +16,26 @@ import {
 } from '#platform/http/index.ts'
 
 const text = () => Nullable(Type.String())
+/** Of lines of an order. */
+export const ofKit = {
+  kitLineId: Nullable(Id()),
+  kitSku: text(),
+}
+export const KitsAmong = () =>
+  Type.Array(
+    Type.Object({
+      lineId: Id(),
+      lineNo: Count(),
+      productId: Id(),
+      sku: Type.String(),
+      productName: Type.String(),
+      whole: Type.Integer({ description: 'So many whole kits are in it; what is beside these is a part of one' }),
+    }),
+    { description: 'Kits of which parts are in it; the lines name theirs' },
+  )
+export const PartKits = () =>
+  Type.Optional(Type.Boolean({ description: 'That parts of kits may go alone; else only whole kits do' }))
+
 const shipment = {
   id: Id(),
   number: Type.String(),
@@ -35,11 +55,13 @@ const shipment = {
 export const ShipmentSummary = Type.Object(shipment)
 export const Shipment = Type.Object({
   ...shipment,
+  kits: KitsAmong(),
   lines: Type.Array(
     Type.Object({
       id: Id(),
       orderLineId: Id(),
       lineNo: Count(),
+      ...ofKit,
       productId: Id(),
       sku: Type.String(),
       productName: Type.String(),
@@ -60,6 +82,7 @@ export const NewShipment = Exactly({
   carrier: Type.Optional(Text(80)),
   trackingNumber: Type.Optional(Text(80)),
   shippedAt: Type.Optional(Instant()),
+  partKits: PartKits(),
   parcels: Type.Optional(
     Type.Array(Reference(), {
       minItems: 1,
@@ -109,6 +132,7 @@ export const PickList = Type.Object({
         Type.Object({
           orderLineId: Id(),
           lineNo: Count(),
+          ...ofKit,
           sku: Type.String(),
           productName: Type.String(),
           baseUnit: Choice(['each', 'gram', 'millilitre']),

@@ -23,7 +23,7 @@ export type Shipped = Readonly<{
 
 /**
  * Ships all that is allocated, or the lines named. Refuses `nothing_to_ship`, `ship_beyond_allocated`, `order_cancelled`,
- * `batch_expired`, `batch_on_hold`, `history_not_allowed`, `serials_needed`, `ambiguous`, `not_found`.
+ * `batch_expired`, `batch_on_hold`, `kit_incomplete`, `history_not_allowed`, `serials_needed`, `ambiguous`, `not_found`.
  */
 export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promise<(Shipped | Refusal)[]> {
   const planned = await openShipments(tx, asks)
@@ -57,12 +57,12 @@ export async function ship(tx: Tx, asks: readonly Asked<ShipmentInput>[]): Promi
   )
   auditMany(
     tx,
-    rows.map(({ id, number, orderId, origin }) => ({
+    rows.map(({ id, number, orderId, origin, ask: { half } }) => ({
       action: 'shipment.ship',
       subjectKind: 'shipment',
       subjectId: id,
       origin,
-      after: { number, orderId },
+      after: { number, orderId, ...(half.length > 0 ? { partKits: half } : {}) },
     })),
   )
   const byAsk = groupBy(rows, ({ ask }) => ask)

@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { shipmentLines, shipmentList } from './store.ts'
+import { kitsAmong, kitsOfLines } from './whole-kits.ts'
 
 const everything = { ids: null, number: null, orderId: null, tracking: null, before: null }
 
@@ -12,11 +13,13 @@ export async function shipmentDetails(db: Db, ids: readonly string[]) {
     shipmentList(db, { ...everything, ids, limit: Math.max(ids.length, 1) }),
     shipmentLines(db, ids),
   ])
+  const kitsOf = await kitsOfLines(db, shipments, lines)
   const byId = new Map(shipments.map((shipment) => [shipment.id, shipment]))
   const linesOf = groupBy(lines, ({ shipmentId }) => shipmentId)
   return ids.flatMap((id) => {
     const shipment = byId.get(id)
-    return shipment ? [{ ...shipment, lines: linesOf.get(id) ?? [] }] : []
+    const own = linesOf.get(id) ?? []
+    return shipment ? [{ ...shipment, kits: kitsAmong(kitsOf.get(shipment.orderId) ?? [], own), lines: own }] : []
   })
 }
 

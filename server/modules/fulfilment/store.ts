@@ -11,6 +11,8 @@ export type AllocatedRow = {
   orderId: string
   orderLineId: string
   lineNo: number
+  kitLineId: string | null
+  kitSku: string | null
   productId: string
   sku: string
   productName: string
@@ -27,13 +29,19 @@ export type AllocatedRow = {
   quantity: number
 }
 
+/** Of order lines `ol`: the line that sells the kit they are parts of, `kl`, and its product `kp`. */
+export const kitOfLine = (db: Db) => db`
+  left join orders.order_line kl on kl.account_id = ol.account_id and kl.id = ol.kit_line_id
+  left join catalog.product kp on kp.account_id = kl.account_id and kp.id = kl.product_id`
+
 /** What is reserved for these orders, in the order in which a picker walks: warehouse, place, what goes first. */
 export const allocatedTo = (db: Db, orderIds: readonly string[]) => db<AllocatedRow[]>`
-  select d.document_id as order_id, r.demand_id as order_line_id, l.line_no, r.product_id, p.sku, p.name as product_name, p.base_unit, p.tracking,
+  select d.document_id as order_id, r.demand_id as order_line_id, ol.line_no, ol.kit_line_id, kp.sku as kit_sku, r.product_id, p.sku, p.name as product_name, p.base_unit, p.tracking,
     r.batch_id, b.code as batch_code, b.expires_on, r.place_id, pl.code as place_code, pl.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, r.quantity
   from stock.demand d
   join stock.reservation r on r.account_id = d.account_id and r.demand_id = d.id
-  join orders.order_line l on l.account_id = d.account_id and l.id = d.id
+  join orders.order_line ol on ol.account_id = d.account_id and ol.id = d.id
+  ${kitOfLine(db)}
   join catalog.product p on p.account_id = r.account_id and p.id = r.product_id
   join batches.batch b on b.account_id = r.account_id and b.id = r.batch_id
   join places.place pl on pl.account_id = r.account_id and pl.id = r.place_id
@@ -86,6 +94,8 @@ export type ShipmentLineView = {
   shipmentId: string
   orderLineId: string
   lineNo: number
+  kitLineId: string | null
+  kitSku: string | null
   productId: string
   sku: string
   productName: string
@@ -125,10 +135,11 @@ export const shipmentList = (db: Db, f: ShipmentFilter) => db<ShipmentView[]>`
   order by s.shipped_at desc, s.id desc`
 
 export const shipmentLines = (db: Db, shipmentIds: readonly string[]) => db<ShipmentLineView[]>`
-  select l.id, l.shipment_id, l.order_line_id, ol.line_no, l.product_id, p.sku, p.name as product_name, p.base_unit, l.batch_id, b.code as batch_code,
+  select l.id, l.shipment_id, l.order_line_id, ol.line_no, ol.kit_line_id, kp.sku as kit_sku, l.product_id, p.sku, p.name as product_name, p.base_unit, l.batch_id, b.code as batch_code,
     b.expires_on, pl.code as place_code, l.quantity, coalesce(serials.codes, '{}') as serials
   from fulfilment.shipment_line l
   join orders.order_line ol on ol.account_id = l.account_id and ol.id = l.order_line_id
+  ${kitOfLine(db)}
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   join batches.batch b on b.account_id = l.account_id and b.id = l.batch_id
   join places.place pl on pl.account_id = l.account_id and pl.id = l.place_id
@@ -140,9 +151,10 @@ export const shipmentLines = (db: Db, shipmentIds: readonly string[]) => db<Ship
     where p.tracking = 'serial' and m.account_id = l.account_id and m.document_id = l.shipment_id and m.document_line_id = l.order_line_id
       and m.batch_id = l.batch_id and m.from_place_id = l.place_id) serials on true
   where l.account_id = ${db.act.accountId} and l.shipment_id = any(${shipmentIds as string[]}::uuid[])
-  order by l.shipment_id, ol.line_no, b.expires_on nulls last, b.code`
+  order by l.shipment_id, ol.line_no, ol.part_no, b.expires_on nulls last, b.code`
 
 export type StillToCome = {
+  kitSku: string | null
   sku: string
   productName: string
   baseUnit: 'each' | 'gram' | 'millilitre'
@@ -151,17 +163,18 @@ export type StillToCome = {
 
 /** What the order still lacked when this had left, so that a slip printed again says the same. */
 export const stillToCome = (db: Db, shipmentId: string) => db<StillToCome[]>`
-  select p.sku, p.name as product_name, p.base_unit, d.quantity - coalesce(gone.quantity, 0) as quantity
+  select kp.sku as kit_sku, p.sku, p.name as product_name, p.base_unit, d.quantity - coalesce(gone.quantity, 0) as quantity
   from fulfilment.shipment s
-  join orders.order_line l on l.account_id = s.account_id and l.order_id = s.order_id
-  join stock.demand d on d.account_id = l.account_id and d.id = l.id
-  join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
+  join orders.order_line ol on ol.account_id = s.account_id and ol.order_id = s.order_id
+  ${kitOfLine(db)}
+  join stock.demand d on d.account_id = ol.account_id and d.id = ol.id
+  join catalog.product p on p.account_id = ol.account_id and p.id = ol.product_id
   left join lateral (
     select sum(g.quantity)::bigint as quantity from fulfilment.shipment_line g
     join fulfilment.shipment e on e.account_id = g.account_id and e.id = g.shipment_id
-    where g.account_id = l.account_id and g.order_line_id = l.id and e.recorded_at <= s.recorded_at) gone on true
+    where g.account_id = ol.account_id and g.order_line_id = ol.id and e.recorded_at <= s.recorded_at) gone on true
   where s.account_id = ${db.act.accountId} and s.id = ${shipmentId} and d.quantity > coalesce(gone.quantity, 0)
-  order by l.line_no`
+  order by ol.line_no, ol.part_no`
 
 export type Sender = { accountName: string; warehouseName: string; address: string | null; timeZone: string }
 

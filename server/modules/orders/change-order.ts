@@ -9,7 +9,7 @@ import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { releaseUnfit, resolveServices, serveBackOrders } from '../allocation/index.ts'
-import { lockProducts } from '../catalog/index.ts'
+import { lockProducts, notStocked } from '../catalog/index.ts'
 import {
   cancelDemand,
   changeDemands,
@@ -20,11 +20,13 @@ import {
   releaseReservations,
   reservationsOf,
 } from '../stock/index.ts'
+import { demandsAsked, type LineChange, linesAsked } from './change-lines.ts'
+import { kitsOfOrders, type SoldKit } from './kits-of-orders.ts'
 import { lockOrders, markCancelled, type OrderRow, ordersByRef, updateOrder } from './store.ts'
 
 export type OrderChange = Readonly<{
   id: string
-  lines?: readonly Readonly<{ id: string; quantity: number }>[]
+  lines?: readonly LineChange[]
   deliverOn?: CalendarDate | null
   priority?: number
   shipTo?: string | null
@@ -35,38 +37,41 @@ export type OrderChange = Readonly<{
   reason?: string
 }>
 
-type Opened = { order: OrderRow; demands: DemandRow[] }
+type Opened = { order: OrderRow; demands: DemandRow[]; kits: SoldKit[]; kitSkus: Map<string, string> }
 
 /** Locks the products of the order, then the order, and reads both anew. Refuses `not_found`, `order_cancelled`. */
 async function openOrder(tx: Tx, id: string): Promise<Opened> {
   const seen = await demandsOfDocuments(tx, [id])
-  await lockProducts(
+  const products = await lockProducts(
     tx,
     seen.map(({ productId }) => productId),
   )
   await lockOrders(tx, [id])
-  const [[order], demands] = await Promise.all([ordersByRef(tx, [id]), demandsOfDocuments(tx, [id])])
+  const [[order], demands, kits] = await Promise.all([
+    ordersByRef(tx, [id]),
+    demandsOfDocuments(tx, [id]),
+    kitsOfOrders(tx, [id]),
+  ])
   if (!order) throw new Refusal('not_found', { kind: 'order', id })
   if (order.cancelledAt) throw new Refusal('order_cancelled', { number: order.number })
-  return { order, demands }
+  const kitSkus = new Map(
+    products.flatMap(({ id: productId, sku, isKit }) => (isKit ? [[productId, sku] as const] : [])),
+  )
+  return { order, demands, kits, kitSkus }
 }
 
 /**
  * Less asked frees the latest expiry first, so that what must go soonest still goes; more asked is allocated if it can be.
  * Another day of delivery, destination or service judges everything anew. Where nothing is asked any more, the order is cancelled.
- * Refuses `below_shipped`, a line named twice, and what `openOrder` refuses.
+ * Refuses what `demandsAsked` and `openOrder` refuse.
  */
 export async function changeOrder(tx: Tx, { id, lines = [], reason, service, ...change }: OrderChange): Promise<void> {
-  refuseTwice(lines)
   const serviceId = await serviceIdOf(tx, service)
-  const { order, demands } = await openOrder(tx, id)
+  const { order, demands, kits, kitSkus } = await openOrder(tx, id)
   const byId = new Map(demands.map((demand) => [demand.id, demand]))
-  const changed = lines.map(({ id: lineId, quantity }) => {
-    const demand = byId.get(lineId)
-    if (!demand) throw new Refusal('not_found', { kind: 'order line', id: lineId })
-    if (quantity < demand.shipped) throw new Refusal('below_shipped', { asked: quantity, shipped: demand.shipped })
-    return { ...demand, quantity }
-  })
+  const now = { demands: byId, kits }
+  const changed = demandsAsked(lines, now)
+  refuseMoreOfKits(changed, byId, kitSkus)
   const after = { ...order, ...change, ...(serviceId === undefined ? {} : { serviceId }) }
   const anew = goesOtherwise(order, after)
   if (anew) await releaseFromDemands(tx, [...byId.keys()])
@@ -91,8 +96,8 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, service, ...
     action: 'order.change',
     subjectKind: 'order',
     subjectId: id,
-    before: { ...facts(order), ...linesAsked(changed.flatMap(({ id: lineId }) => byId.get(lineId) ?? [])) },
-    after: { ...facts(after), ...linesAsked(changed) },
+    before: { ...facts(order), ...(lines.length > 0 ? { lines: linesAsked(lines, now) } : {}) },
+    after: { ...facts(after), ...(lines.length > 0 ? { lines } : {}) },
     reason: reason ?? null,
   })
   await serveBackOrders(tx, productsOf(demands), { cause: 'edit', concerned: [...byId.keys()] })
@@ -123,17 +128,20 @@ async function cancelEmpty(tx: Tx, { id, number }: OrderRow): Promise<void> {
   })
 }
 
-function refuseTwice(lines: NonNullable<OrderChange['lines']>): void {
-  const problems = lines.flatMap(({ id }, index) =>
-    lines.findIndex((line) => line.id === id) < index
-      ? [{ at: `lines[${index}].id`, message: 'is named twice: say once what the line shall be' }]
-      : [],
+/** Of a line at 0 whose product was made a kit since: there will never be any of it. */
+function refuseMoreOfKits(
+  changed: readonly DemandRow[],
+  before: ReadonlyMap<string, DemandRow>,
+  kitSkus: ReadonlyMap<string, string>,
+): void {
+  const more = changed.find(
+    ({ id, productId, quantity }) => kitSkus.has(productId) && quantity > (before.get(id)?.quantity ?? 0),
   )
-  if (problems.length > 0) throw new Refusal('invalid_input', { problems })
+  const sku = more && kitSkus.get(more.productId)
+  if (!sku) return
+  throw new Refusal('invalid_input', { problems: [{ at: 'lines', message: notStocked({ sku }, 'order') }] })
 }
 
-const linesAsked = (lines: readonly DemandRow[]) =>
-  lines.length > 0 ? { lines: lines.map(({ id, quantity }) => ({ id, quantity })) } : {}
 const facts = ({ deliverOn, priority, shipTo, country, postalCode, serviceId, note }: OrderRow) => ({
   deliverOn,
   priority,

@@ -2,8 +2,9 @@
  * orders — what customers ask for. A line is a demand on stock, allocated in the transaction that records the order.
  *
  * Tables: orders.sales_order, order_line. What a line asks now, has reserved and has shipped is in stock.demand, whose id
- * is the line's. An order's state is read from those numbers, never kept beside them.
+ * is the line's; a line that sells kits has none, and those of its parts have. An order's state is read from those numbers, never kept beside them.
  */
+export { kitsOfOrders, partsByLine, type SoldKit } from './kits-of-orders.ts'
 export { type OrderState, orderList } from './order-list.ts'
 export { ordersRoutes } from './routes.ts'
 export { lockOrders, type OrderRow, ordersByRef } from './store.ts'

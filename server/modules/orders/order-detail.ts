@@ -4,6 +4,7 @@
 import { explainPassedOver, type Rotation } from '#domain/allocation/planner.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
+import { kitStanding } from '#domain/kits.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { latestDecisions } from '../allocation/index.ts'
@@ -14,6 +15,8 @@ type LineView = {
   id: string
   orderId: string
   lineNo: number
+  kitLineId: string | null
+  perKit: number
   productId: string
   sku: string
   productName: string
@@ -49,13 +52,15 @@ type Sent = {
   shippedAt: Instant
 }
 
+/** Those that sell kits ask nothing of stock themselves. */
 const lineViews = (db: Db, orderIds: readonly string[]) => db<LineView[]>`
-  select l.id, l.order_id, l.line_no, l.product_id, p.sku, p.name as product_name, p.base_unit, l.ordered, d.quantity, d.reserved as allocated, d.shipped,
-    d.quantity - d.reserved - d.shipped as back_ordered, coalesce(d.rotation, p.rotation) as rotation, d.life_days_min, l.unit_price, l.currency
+  select l.id, l.order_id, l.line_no, l.kit_line_id, coalesce(l.per_kit, 1) as per_kit, l.product_id, p.sku, p.name as product_name, p.base_unit, l.ordered,
+    coalesce(d.quantity, 0) as quantity, coalesce(d.reserved, 0) as allocated, coalesce(d.shipped, 0) as shipped,
+    coalesce(d.quantity - d.reserved - d.shipped, 0) as back_ordered, coalesce(d.rotation, p.rotation) as rotation, d.life_days_min, l.unit_price, l.currency
   from orders.order_line l
-  join stock.demand d on d.account_id = l.account_id and d.id = l.id
+  left join stock.demand d on d.account_id = l.account_id and d.id = l.id
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
-  where l.account_id = ${db.act.accountId} and l.order_id = any(${orderIds as string[]}::uuid[]) order by l.order_id, l.line_no`
+  where l.account_id = ${db.act.accountId} and l.order_id = any(${orderIds as string[]}::uuid[]) order by l.order_id, l.line_no, l.part_no`
 
 const reservedBatches = (db: Db, orderIds: readonly string[]) => db<BatchOfLine[]>`
   select r.demand_id, r.batch_id, b.code as batch_code, b.expires_on, r.place_id, pl.code as place_code, w.id as warehouse_id, w.code as warehouse_code,
@@ -107,7 +112,18 @@ export async function orderDetails(db: Db, ids: readonly string[]) {
       sent: sentOf.get(line.id) ?? [],
       arrivals: newest.get(line.id)?.arrivals ?? [],
       passedOver: (newest.get(line.id)?.passedOver ?? []).map((one) => ({ ...one, says: explainPassedOver(one) })),
+      components: [],
     }))
-    return [{ ...order, lost: lost.get(id) ?? [], lines: full }]
+    return [{ ...order, lost: lost.get(id) ?? [], lines: asSold(full) }]
+  })
+}
+
+/** Each line of a kit with those of its parts beneath it, and counted in whole kits. */
+function asSold<Line extends LineView>(lines: readonly Line[]): (Line & { components: Line[] })[] {
+  const partsOf = groupBy(lines, ({ kitLineId }) => kitLineId)
+  return (partsOf.get(null) ?? []).map((line) => {
+    const components = partsOf.get(line.id) ?? []
+    const { rotation, lifeDaysMin } = components[0] ?? line
+    return { ...line, ...(components.length > 0 ? kitStanding(components) : {}), rotation, lifeDaysMin, components }
   })
 }

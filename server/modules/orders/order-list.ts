@@ -63,7 +63,8 @@ function ofState(db: Db, state: OrderState | null) {
 export const orderList = (db: Db, f: OrderFilter) => db<OrderView[]>`
   select o.id, o.number, o.customer_id, c.name as customer_name, o.channel, o.warehouse_id, w.code as warehouse_code, o.ordered_at, o.deliver_on,
     o.priority, o.ship_to, o.country, o.postal_code, o.service_id, v.code as service_code, o.note, o.recorded_at, o.actor_name,
-    o.cancelled_at, d.line_count, d.quantity, d.allocated, d.shipped, d.quantity - d.allocated - d.shipped as back_ordered,
+    o.cancelled_at, (select count(*)::int from orders.order_line l where l.account_id = o.account_id and l.order_id = o.id and l.part_no = 0) as line_count,
+    d.quantity, d.allocated, d.shipped, d.quantity - d.allocated - d.shipped as back_ordered,
     case when o.cancelled_at is not null and d.shipped = 0 then 'cancelled' when d.shipped = d.quantity then 'shipped'
       when d.allocated + d.shipped < d.quantity then 'waiting' else 'open' end as state
   from orders.sales_order o
@@ -71,7 +72,7 @@ export const orderList = (db: Db, f: OrderFilter) => db<OrderView[]>`
   left join places.warehouse w on w.account_id = o.account_id and w.id = o.warehouse_id
   left join allocation.service v on v.account_id = o.account_id and v.id = o.service_id
   cross join lateral (
-    select count(*)::int as line_count, coalesce(sum(quantity), 0)::bigint as quantity, coalesce(sum(reserved), 0)::bigint as allocated,
+    select coalesce(sum(quantity), 0)::bigint as quantity, coalesce(sum(reserved), 0)::bigint as allocated,
       coalesce(sum(shipped), 0)::bigint as shipped
     from stock.demand where account_id = o.account_id and document_id = o.id) d
   where o.account_id = ${db.act.accountId}

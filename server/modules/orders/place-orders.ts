@@ -16,7 +16,7 @@ import {
   rulesInForce,
   type ToAllocate,
 } from '../allocation/index.ts'
-import { lockProducts } from '../catalog/index.ts'
+import { lockStocked } from '../catalog/index.ts'
 import { insertDemands, type OfferRow, offersOf, reserveForNew, waitsBehind } from '../stock/index.ts'
 import { type Known, type OrderInput, type PlannedLine, type PlannedOrder, planOrders } from './plan-orders.ts'
 import { insertOrderLines, insertOrders } from './store.ts'
@@ -38,7 +38,7 @@ export async function placeOrders(
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
   const given = good.flatMap(({ order }) => order.number ?? [])
   const [, offers, stock, rules] = await Promise.all([
-    lockProducts(tx, productIds),
+    lockStocked(tx, productIds),
     offersOf(tx, productIds).execute(),
     candidates(tx, productIds),
     rulesInForce(tx, pastDays(lines)),
@@ -65,7 +65,7 @@ export async function placeOrders(
     naming({ kind: 'order', name: onlyName(rows.map(({ number }) => number)) }, insertOrders(tx, rows).execute()),
     insertOrderLines(
       tx,
-      lines.map(({ row }) => row),
+      [...good.flatMap(({ kits }) => kits), ...lines].map(({ row }) => row),
     ).execute(),
   )
   auditMany(tx, placed.map(auditEntry))
@@ -109,5 +109,5 @@ const auditEntry = ({ order, lines, origin }: PlacedOrder) => ({
   subjectKind: 'order',
   subjectId: order.id,
   origin,
-  after: { number: order.number, lines: lines.length },
+  after: { number: order.number, lines: new Set(lines.map(({ row }) => row.lineNo)).size },
 })

@@ -15,6 +15,7 @@ import {
   archived,
   archivedPartner,
   type CustomerRow,
+  kitsBelow,
   type ProductRow,
   packsOf,
   resolveCustomers,
@@ -22,6 +23,7 @@ import {
 } from '../catalog/index.ts'
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import type { NewDemand } from '../stock/index.ts'
+import { kitLine, type SoldLine } from './kit-line.ts'
 import type { NewOrder, NewOrderLine } from './store.ts'
 
 export type OrderInput = Readonly<{
@@ -53,6 +55,7 @@ export type OrderLineInput = Readonly<{
   unitPrice?: number
   currency?: string
 }>
+/** A line that asks stock: one as it was sold, or a part of a kit. */
 export type PlannedLine = Readonly<{ row: NewOrderLine; demand: NewDemand; product: ProductRow }>
 export type PlannedOrder = Readonly<{
   order: Omit<NewOrder, 'number'> & { number: string | null }
@@ -62,12 +65,17 @@ export type PlannedOrder = Readonly<{
   history: boolean
   origin: Origin
   lines: readonly PlannedLine[]
+  /** The lines that sell kits; their parts are among `lines`. */
+  kits: readonly SoldLine[]
 }>
+
+/** Of one order, the parts of its kits among them. */
+const linesMax = 5000
 
 export const planOrders = (tx: Tx, asks: readonly Asked<OrderInput>[], known: Known): (PlannedOrder | Refusal)[] =>
   asks.map((ask) => plan(tx, ask, known))
 
-/** What orders name: products, packs, customers, warehouses. */
+/** What orders name: products and what kits among them hold, packs, customers, warehouses. */
 export type Known = Awaited<ReturnType<typeof lookUp>>
 const present = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined)
 
@@ -84,9 +92,14 @@ export async function lookUp(tx: Tx, bodies: readonly OrderInput[]) {
     resolveServices(tx, present(bodies.map(({ service }) => service))),
   ])
   const packed = lines.flatMap(({ pack, product }) => (pack === undefined ? [] : (products.get(product)?.id ?? [])))
-  const packs = packed.length > 0 ? await packsOf(tx, [...new Set(packed)]) : []
+  const kitIds = [...new Set([...products.values()].flatMap(({ id, isKit }) => (isKit ? [id] : [])))]
+  const [packs, below] = await Promise.all([
+    packed.length > 0 ? packsOf(tx, [...new Set(packed)]) : [],
+    kitIds.length > 0 ? kitsBelow(tx, kitIds) : null,
+  ])
   return {
     products,
+    below,
     customers,
     warehouses,
     services,
@@ -107,22 +120,26 @@ function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): Planne
   const history = body.history ?? false
   const order = orderRow(body, { orderedAt, customer, warehouse, service })
   const problems = archivedOnes({ customer, service, history })
+  const kits: SoldLine[] = []
+  const asks = (line: OrderLineInput) => {
+    const lifeDaysMin = Math.max(line.lifeDaysMin ?? 0, customer?.deliveryLifeDaysMin ?? 0)
+    const deliverOn = order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null)
+    return { deliverOn, lifeDaysMin: lifeDaysMin > 0 ? lifeDaysMin : null, history }
+  }
   const lines = body.lines.flatMap((line, index): PlannedLine[] => {
-    const planned = planLine(line, index, { known, history })
+    const sold = planLine(line, index, { known, history })
+    const planned =
+      typeof sold === 'string' ? sold : parted({ ...sold, row: { ...sold.row, orderId: order.id } }, known, history)
     if (typeof planned === 'string') {
       problems.push({ at: `lines[${index}]`, message: planned })
       return []
     }
-    const row = { ...planned.row, orderId: order.id }
-    const lifeDaysMin = Math.max(line.lifeDaysMin ?? 0, customer?.deliveryLifeDaysMin ?? 0)
-    const deliverOn = order.deliverOn ?? (history ? dayIn(zone, orderedAt) : null)
-    const demand = {
-      ...demandOf(line, row, order),
-      deliverOn,
-      lifeDaysMin: lifeDaysMin > 0 ? lifeDaysMin : null,
-      history,
-    }
-    return [{ row, demand, product: planned.product }]
+    if (planned.kit) kits.push(planned.kit)
+    return planned.lines.map(({ row, product }) => ({
+      row,
+      product,
+      demand: { ...demandOf(line, row, order), ...asks(line) },
+    }))
   })
   problems.push(...tooMuch(lines))
   return problems.length > 0
@@ -135,8 +152,15 @@ function plan(tx: Tx, { body, origin }: Asked<OrderInput>, known: Known): Planne
         history,
         origin,
         lines,
+        kits,
       }
 }
+
+type Parted = Readonly<{ kit: SoldLine | null; lines: readonly SoldLine[] }>
+
+/** A line that sells a kit becomes the lines of its parts; any other is the line that asks stock itself. */
+const parted = (sold: SoldLine, { below }: Known, history: boolean): Parted | string =>
+  sold.product.isKit && below ? kitLine(sold, below, history) : { kit: null, lines: [sold] }
 
 type Named = Readonly<{
   orderedAt: Instant
@@ -171,6 +195,8 @@ const orderRow = (body: OrderInput, { orderedAt, customer, warehouse, service }:
 })
 
 function tooMuch(lines: readonly PlannedLine[]): { at: string; message: string }[] {
+  if (lines.length > linesMax)
+    return [{ at: 'lines', message: `come to ${lines.length} with the parts of kits; ${linesMax} is the most` }]
   const sum = lines.reduce((total, { row }) => total + row.ordered, 0)
   return sum > Number.MAX_SAFE_INTEGER ? [{ at: 'lines', message: 'are too much together' }] : []
 }
@@ -206,6 +232,9 @@ function planLine(line: OrderLineInput, index: number, { known, history }: { kno
   const row = {
     id: line.id ?? newId(),
     lineNo: index + 1,
+    partNo: 0,
+    kitLineId: null,
+    perKit: null,
     productId: product.id,
     ordered,
     unitPrice: line.unitPrice ?? null,

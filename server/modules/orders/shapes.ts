@@ -46,8 +46,11 @@ const order = {
   actorName: Type.String(),
   cancelledAt: Nullable(Instant()),
   state: Choice(orderStates),
-  lineCount: Count(),
-  quantity: Count(),
+  lineCount: Type.Integer({ minimum: 0, description: 'Lines as they were sold: one that sells kits is one' }),
+  quantity: Type.Integer({
+    minimum: 0,
+    description: 'Units of what lies in stock, as are those that follow: of kits, the units of their parts',
+  }),
   allocated: Count(),
   shipped: Count(),
   backOrdered: Count(),
@@ -72,51 +75,64 @@ export const PassedOver = Type.Object({
   says: Type.String({ description: 'Why, in a sentence' }),
 })
 
+const line = {
+  id: Id(),
+  lineNo: Count(),
+  productId: Id(),
+  sku: Type.String(),
+  productName: Type.String(),
+  baseUnit: Choice(['each', 'gram', 'millilitre']),
+  ordered: Quantity(),
+  quantity: Count(),
+  allocated: Count(),
+  shipped: Count(),
+  backOrdered: Count(),
+  rotation: anyRotation(),
+  lifeDaysMin: Nullable(Count()),
+  unitPrice: Nullable(Money()),
+  currency: text(),
+  batches: Type.Array(
+    Type.Object({
+      batchId: Id(),
+      batchCode: Type.String(),
+      expiresOn: Nullable(Day()),
+      placeId: Id(),
+      placeCode: Type.String(),
+      warehouseId: Id(),
+      warehouseCode: Type.String(),
+      quantity: Quantity(),
+    }),
+  ),
+  sent: Type.Array(
+    Type.Object({
+      batchId: Id(),
+      batchCode: Type.String(),
+      expiresOn: Nullable(Day()),
+      quantity: Quantity(),
+      shipmentId: Id(),
+      shippedAt: Instant(),
+    }),
+  ),
+  passedOver: Type.Array(PassedOver),
+  arrivals: Type.Array(ArrivalShape, {
+    description: 'When it would leave each warehouse and arrive, as it was reckoned at the last decision',
+  }),
+}
 export const Order = Type.Object({
   ...order,
   lines: Type.Array(
     Type.Object({
-      id: Id(),
-      lineNo: Count(),
-      productId: Id(),
-      sku: Type.String(),
-      productName: Type.String(),
-      baseUnit: Choice(['each', 'gram', 'millilitre']),
-      ordered: Quantity(),
-      quantity: Count(),
-      allocated: Count(),
-      shipped: Count(),
-      backOrdered: Count(),
-      rotation: anyRotation(),
-      lifeDaysMin: Nullable(Count()),
-      unitPrice: Nullable(Money()),
-      currency: text(),
-      batches: Type.Array(
+      ...line,
+      components: Type.Array(
         Type.Object({
-          batchId: Id(),
-          batchCode: Type.String(),
-          expiresOn: Nullable(Day()),
-          placeId: Id(),
-          placeCode: Type.String(),
-          warehouseId: Id(),
-          warehouseCode: Type.String(),
-          quantity: Quantity(),
+          ...line,
+          perKit: Type.Integer({ description: 'Base units in one kit, as it was when ordered' }),
         }),
+        {
+          description:
+            'Of a line that sells kits: the parts that leave for it, with their batches. The line itself has none and counts whole kits',
+        },
       ),
-      sent: Type.Array(
-        Type.Object({
-          batchId: Id(),
-          batchCode: Type.String(),
-          expiresOn: Nullable(Day()),
-          quantity: Quantity(),
-          shipmentId: Id(),
-          shippedAt: Instant(),
-        }),
-      ),
-      passedOver: Type.Array(PassedOver),
-      arrivals: Type.Array(ArrivalShape, {
-        description: 'When it would leave each warehouse and arrive, as it was reckoned at the last decision',
-      }),
     }),
   ),
 })
@@ -175,7 +191,16 @@ export const PlacedOrder = Type.Object({
   number: Type.String(),
   allocated: Count(),
   backOrdered: Count(),
-  lines: Type.Array(Type.Object({ id: Id(), allocated: Count(), backOrdered: Count() })),
+  lines: Type.Array(
+    Type.Object({
+      id: Id(),
+      allocated: Count(),
+      backOrdered: Count(),
+      components: Type.Array(Type.Object({ id: Id(), productId: Id(), allocated: Count(), backOrdered: Count() }), {
+        description: 'Of a line that sells kits: its parts',
+      }),
+    }),
+  ),
 })
 
 export const Decision = Type.Object({

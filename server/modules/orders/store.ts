@@ -29,6 +29,9 @@ export type NewOrderLine = {
   id: string
   orderId: string
   lineNo: number
+  partNo: number // 0: as it was sold; 1 and on: a part of the kit line of this number
+  kitLineId: string | null
+  perKit: number | null
   productId: string
   ordered: number
   unitPrice: number | null
@@ -49,11 +52,12 @@ export const insertOrders = (tx: Tx, rows: readonly NewOrder[]) => tx`
     service, note)`
 
 export const insertOrderLines = (tx: Tx, rows: readonly NewOrderLine[]) => tx`
-  insert into orders.order_line (account_id, id, order_id, line_no, product_id, ordered, unit_price, currency)
-  select ${tx.act.accountId}, l.id, l.order_id, l.line_no, l.product, l.ordered, l.price, l.currency
+  insert into orders.order_line (account_id, id, order_id, line_no, part_no, kit_line_id, per_kit, product_id, ordered, unit_price, currency)
+  select ${tx.act.accountId}, l.id, l.order_id, l.line_no, l.part_no, l.kit_line, l.per_kit, l.product, l.ordered, l.price, l.currency
   from unnest(${rows.map((l) => l.id)}::uuid[], ${rows.map((l) => l.orderId)}::uuid[], ${rows.map((l) => l.lineNo)}::int[],
-    ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.ordered)}::bigint[], ${rows.map((l) => l.unitPrice)}::bigint[],
-    ${rows.map((l) => l.currency)}::text[]) as l(id, order_id, line_no, product, ordered, price, currency)`
+    ${rows.map((l) => l.partNo)}::int[], ${rows.map((l) => l.kitLineId)}::uuid[], ${rows.map((l) => l.perKit)}::bigint[], ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.ordered)}::bigint[], ${rows.map((l) => l.unitPrice)}::bigint[],
+    ${rows.map((l) => l.currency)}::text[]) as l(id, order_id, line_no, part_no, kit_line, per_kit, product, ordered, price,
+    currency)`
 
 export function ordersByRef(db: Db, references: Iterable<string>) {
   const { ids, codes } = splitReferences(references)

@@ -23,7 +23,7 @@ import {
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { batchesById, lotByRef } from '../batches/index.ts'
-import { resolveProducts } from '../catalog/index.ts'
+import { notStocked, resolveProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { holdPreview, unitsHeld } from './hold-preview.ts'
 import { liftHold } from './lift-hold.ts'
@@ -228,6 +228,8 @@ async function scoped(db: Db, body: Omit<HoldBody, 'id' | 'reason'>): Promise<Om
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   const product = body.product === undefined ? null : (await resolveProducts(db, [body.product])).get(body.product)
   if (product === undefined) throw new Refusal('not_found', { kind: 'product', id: body.product ?? '' })
+  if (product?.isKit)
+    throw new Refusal('invalid_input', { problems: [{ at: 'product', message: notStocked(product, 'hold') }] })
   const lot = body.lot === undefined ? null : await lotByRef(db, body.lot)
   if (body.batch !== undefined && (await batchesById(db, [body.batch])).length === 0)
     throw new Refusal('not_found', { kind: 'batch', id: body.batch })

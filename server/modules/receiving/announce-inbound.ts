@@ -5,7 +5,14 @@ import { newId } from '#platform/id.ts'
 import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { archived, archivedPartner, resolveProducts, resolveSuppliers } from '../catalog/index.ts'
+import {
+  archived,
+  archivedPartner,
+  lockStocked,
+  notStocked,
+  resolveProducts,
+  resolveSuppliers,
+} from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { type InboundLineRow, type InboundRow, insertInbound, insertInboundLines } from './store.ts'
 
@@ -44,6 +51,10 @@ export async function announceInbound(tx: Tx, input: InboundInput): Promise<Inbo
     closedAt: null,
   }
   const lines = await inboundLines(tx, { inboundId: inbound.id, given: input.lines, problems })
+  await lockStocked(
+    tx,
+    lines.map(({ productId }) => productId),
+  )
   await naming({ kind: 'inbound shipment', name: inbound.number }, insertInbound(tx, inbound))
   await insertInboundLines(tx, lines)
   audit(tx, {
@@ -72,6 +83,7 @@ async function inboundLines(tx: Tx, { inboundId, given, problems }: LinesAsk): P
     const code = line.batch === undefined ? null : normaliseBatchCode(line.batch)
     if (!product) problems.push({ at: `lines[${index}].product`, message: `there is no product "${line.product}"` })
     else if (product.archivedAt) problems.push({ at: `lines[${index}].product`, message: archived(product) })
+    else if (product.isKit) problems.push({ at: `lines[${index}].product`, message: notStocked(product, 'announce') })
     for (const { message } of code?.problems ?? []) problems.push({ at: `lines[${index}].batch`, message })
     if (!product) return []
     return [

@@ -6,3 +6,4 @@
  * orders before the receipt is answered.
  */
 export { receivingRoutes } from './routes.ts'
+export { unitsAnnounced } from './store.ts'

@@ -7,6 +7,7 @@ import { type BatchAsk, type LotRow, resolveLots } from '../batches/index.ts'
 import {
   archived,
   archivedPartner,
+  notStocked,
   type PartnerRow,
   type ProductRow,
   packsOf,
@@ -147,6 +148,7 @@ function planLine({
   const product = known.products.get(line.product)
   if (!product) return { problem: `there is no product "${line.product}"` }
   if (product.archivedAt) return { problem: archived(product) }
+  if (product.isKit) return { problem: notStocked(product, 'receive') }
   const place = known.placeOf(placeReference(warehouse.id, line))
   if (!place) return { problem: `there is no place "${line.place ?? line.condition}" in warehouse ${warehouse.code}` }
   if (line.condition === 'damaged' && place.kind !== 'quarantine')

@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { serveBackOrders } from '../allocation/index.ts'
 import { type BatchRow, identifyBatches, identifySerials, markReceived, putBatchesIntoLot } from '../batches/index.ts'
-import { lockProducts } from '../catalog/index.ts'
+import { lockStocked } from '../catalog/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
 import { recordMoves } from '../stock/index.ts'
@@ -30,7 +30,7 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   const receipts = planned.filter((one): one is PlannedReceipt => !(one instanceof Refusal))
   const lines = receipts.flatMap((receipt) => receipt.lines.map((line) => ({ receipt, line })))
   const productIds = [...new Set(lines.map(({ line }) => line.ask.product.id))]
-  await lockProducts(tx, productIds)
+  await lockStocked(tx, productIds)
   const batches = await identifyBatches(
     tx,
     lines.map(({ line }) => line.ask),

@@ -62,6 +62,12 @@ export const insertInboundLines = (tx: Tx, rows: readonly InboundLineRow[]) => t
     ${rows.map((l) => l.productId)}::uuid[], ${rows.map((l) => l.quantity)}::bigint[], ${rows.map((l) => l.batchCode)}::text[],
     ${rows.map((l) => l.expiresOn)}::date[]) as l(id, inbound, line_no, product, quantity, batch, expires)`
 
+/** Of inbound shipments that are open. */
+export const unitsAnnounced = (db: Db, productId: string) => db<{ announced: number }[]>`
+  select coalesce(sum(l.quantity), 0)::bigint as announced
+  from receiving.inbound i join receiving.inbound_line l on l.account_id = i.account_id and l.inbound_id = i.id
+  where i.account_id = ${db.act.accountId} and i.closed_at is null and l.product_id = ${productId}`
+
 export const closeInboundRow = (tx: Tx, id: string) =>
   tx`update receiving.inbound set closed_at = ${tx.act.at} where account_id = ${tx.act.accountId} and id = ${id}`
 

@@ -5,7 +5,7 @@ import { newId } from '#platform/id.ts'
 import { naming, onlyName } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
-import { resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import { notStocked, resolveCustomers, resolveProducts } from '../catalog/index.ts'
 import { insertReturnLines, insertReturns, type ReturnLineRow, type ReturnRow } from './store.ts'
 
 export type ReturnInput = Readonly<{
@@ -65,9 +65,12 @@ type Known = Readonly<{
 function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, { products, customers }: Known): Planned | Refusal {
   const customer = body.customer === undefined ? null : customers.get(body.customer)
   if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
-  const missing = body.lines.flatMap(({ product }, index) =>
-    products.has(product) ? [] : [{ at: `lines[${index}].product`, message: `there is no product "${product}"` }],
-  )
+  const missing = body.lines.flatMap(({ product }, index) => {
+    const found = products.get(product)
+    if (found && !found.isKit) return []
+    const message = found ? notStocked(found, 'announce') : `there is no product "${product}"`
+    return [{ at: `lines[${index}].product`, message }]
+  })
   if (missing.length > 0) return new Refusal('invalid_input', { problems: missing })
   const row: ReturnRow = {
     id: body.id ?? newId(),

@@ -44,5 +44,5 @@ export {
 export { stockRoutes } from './routes.ts'
 export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
 export type { StockHooks, StockMoved } from './stock-hooks.ts'
-export { unitsInStock } from './store.ts'
+export { movedOrAsked, unitsInStock } from './store.ts'
 export { promisesAt } from './take-promised.ts'

@@ -7,7 +7,7 @@ import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { lockProducts, type ProductRow, resolveProducts } from '../catalog/index.ts'
+import { lockStocked, notStocked, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { type PlaceRow, resolvePlaces, resolveWarehouses } from '../places/index.ts'
 import { type Adjustment, adjust } from './adjust.ts'
 import { refuseKnownDocument } from './store.ts'
@@ -51,9 +51,9 @@ export async function adjustStock(tx: Tx, input: AdjustmentInput) {
     tx,
     input.lines.map(({ product }) => product),
   )
-  await lockProducts(
+  await lockStocked(
     tx,
-    [...products.values()].map(({ id }) => id),
+    [...products.values()].flatMap(({ id, isKit }) => (isKit ? [] : [id])),
   )
   const placeOf = await resolvePlaces(
     tx,
@@ -92,6 +92,7 @@ function planLine({ line, index, product, place, stock, batches }: LineAsk): Lin
   const where = `line ${index + 1}`
   const note = line.note ?? null
   const serials = line.serials ?? []
+  if (product.isKit) return notStocked(product, 'count')
   if (!place) return `there is no place "${line.place}" in this warehouse`
   const [batch, ...others] = batches.filter(
     ({ id, code, productId }) =>

@@ -100,6 +100,14 @@ export async function unitsInStock(db: Db, productId: string): Promise<number> {
   return row?.units ?? 0
 }
 
+/** Whether the product ever lay in stock, and what waits for it, in base units. */
+export const movedOrAsked = (db: Db, productId: string) => db<{ moved: boolean; ordered: number }[]>`
+  select exists (
+      select from batches.batch b join stock.move m on m.account_id = b.account_id and m.batch_id = b.id
+      where b.account_id = ${db.act.accountId} and b.product_id = ${productId}) as moved,
+    coalesce(sum(quantity - reserved - shipped), 0)::bigint as ordered
+  from stock.demand where account_id = ${db.act.accountId} and product_id = ${productId} and reserved + shipped < quantity`
+
 export const serialProducts = (db: Db, productIds: readonly string[]) => db<{ id: string; sku: string }[]>`
   select id, sku from catalog.product
   where account_id = ${db.act.accountId} and id = any(${productIds as string[]}::uuid[]) and tracking = 'serial'`

@@ -51,6 +51,7 @@ const CustomerBatch = Type.Object({
   orderId: Id(),
   orderNumber: Type.String(),
   quantity: Quantity(),
+  kitSku: Nullable(Type.String({ description: 'The kit that was sold, where it came as a part of one' })),
   ...keptOf,
 })
 
@@ -144,4 +145,5 @@ const columns = {
   orderNumber: 'Order',
   shipmentNumber: 'Shipment',
   shippedAt: 'Shipped at',
+  kitSku: 'Part of kit',
 }

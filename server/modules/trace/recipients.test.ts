@@ -87,7 +87,7 @@ test('what a customer received is a spreadsheet, in which goods without batch ha
   await world.post('/v1/shipments', { order: 'SO-9' })
   const sheet = await world.call('GET', '/v1/customers/C2/batches.csv')
   const [head, ...lines] = sheet.text.trim().split('\r\n')
-  expect(head).toBe('Product,Name,Batch,Last day,Quantity,Order,Shipment,Shipped at')
+  expect(head).toBe('Product,Name,Batch,Last day,Quantity,Order,Shipment,Shipped at,Part of kit')
   expect(lines.map((line: string) => line.split(',').slice(0, 6).join(','))).toEqual([
     "BAG,'=1+1,,,2,SO-9",
     'TEA,Green tea,A,2026-01-01,30,SO-2',

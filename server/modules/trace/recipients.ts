@@ -49,6 +49,7 @@ type CustomerBatch = {
   orderId: string
   orderNumber: string
   quantity: number
+  kitSku: string | null
 }
 
 /** The batches that a customer got, and what of each came back. */
@@ -64,12 +65,15 @@ type OfCustomer = { customerId: string; after: string | null; limit: number | nu
 const sentToCustomer = (db: Db, ask: OfCustomer) => db<CustomerBatch[]>`
   select m.id as move_id, m.batch_id, b.code as batch_code, b.expires_on, m.product_id, p.sku,
     p.name as product_name, s.id as shipment_id, s.number as shipment_number,
-    m.occurred_at as shipped_at, o.id as order_id, o.number as order_number, m.quantity
+    m.occurred_at as shipped_at, o.id as order_id, o.number as order_number, m.quantity, kp.sku as kit_sku
   from orders.sales_order o
   join fulfilment.shipment s on s.account_id = o.account_id and s.order_id = o.id
   join stock.move m on m.account_id = s.account_id and m.document_id = s.id and m.reason = 'shipment'
   join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
   join catalog.product p on p.account_id = m.account_id and p.id = m.product_id
+  left join orders.order_line ol on ol.account_id = m.account_id and ol.id = m.document_line_id
+  left join orders.order_line kl on kl.account_id = ol.account_id and kl.id = ol.kit_line_id
+  left join catalog.product kp on kp.account_id = kl.account_id and kp.id = kl.product_id
   where o.account_id = ${db.act.accountId} and o.customer_id = ${ask.customerId}
     ${ask.after ? db`and m.id < ${ask.after}` : db``}
   order by m.id desc ${ask.limit === null ? db`` : db`limit ${ask.limit}`}`

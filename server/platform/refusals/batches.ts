@@ -19,6 +19,17 @@ export const batchRefusals = {
     ({ sku, units }) => `The tracking of ${sku} cannot change while ${units} units are in stock.`,
   ),
   gtin_taken: refuse<{ gtin: string; sku: string }>(409, ({ gtin, sku }) => `GTIN ${gtin} already belongs to ${sku}.`),
+  kit_in_use: refuse<{ sku: string; moved: boolean; announced: number; ordered: number }>(
+    409,
+    ({ sku, moved, announced, ordered }) =>
+      moved
+        ? `${sku} has lain in stock itself, so it cannot be a kit. Add another product for the kit.`
+        : `${sku} cannot become a kit while it is asked for itself: ${announced} are announced, ${ordered} are ordered. Close or cancel these first.`,
+  ),
+  kit_by_now: refuse<{ sku: string }>(
+    409,
+    ({ sku }) => `${sku} was made a kit just now, and never lies in stock itself. Send the request again.`,
+  ),
   place_not_physical: refuse<{ place: string }>(
     422,
     ({ place }) => `Stock cannot be put at ${place}: it is not a bin, dock or quarantine place.`,

@@ -56,6 +56,17 @@ export const inAndOutRefusals = {
     409,
     ({ asked, shipped }) => `${shipped} are already shipped, so the line cannot be ${asked}.`,
   ),
+  kit_begun: refuse<{ sku: string; asked: number; begun: number }>(
+    409,
+    ({ sku, asked, begun }) => `Parts of ${begun} ${sku} are already shipped, so the line cannot be ${asked}.`,
+  ),
+  kit_incomplete: refuse<{
+    kits: readonly { line: number; sku: string; missing: readonly { sku: string; quantity: number }[] }[]
+  }>(
+    409,
+    ({ kits }) =>
+      `${kits.map(({ line, sku, missing }) => `Line ${line}, ${sku}: ${missing.map((part) => `${part.quantity} of ${part.sku}`).join(' and ')} would be missing`).join('. ')}. Send whole kits, or say that a part may go alone.`,
+  ),
   nothing_to_ship: refuse<{ number: string; warehouse: string | null }>(409, ({ number, warehouse }) =>
     warehouse === null
       ? `Nothing of order ${number} has batches yet: it waits for stock.`

@@ -13,6 +13,7 @@ import { useFieldProblems } from '../../shared/form-problem.ts'
 import { CategoryInput } from '../../shared/name-in-use.tsx'
 import { Section } from '../../shared/page.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
+import { KitFields, type KitPartValues } from './kit-fields.tsx'
 import {
   arrivalWords,
   dateWords,
@@ -46,6 +47,8 @@ export type ProductValues = {
   /** Of a single unit. */
   gtin: string
   packs: PackValues[]
+  /** What one of it is made of; empty where it is no kit. */
+  kit: KitPartValues[]
 }
 type ProductFields = UseFormReturnType<ProductValues>
 
@@ -66,6 +69,7 @@ export const newProductValues = (): ProductValues => ({
   deliveryLifePercentMin: '',
   gtin: '',
   packs: [],
+  kit: [],
 })
 
 export const valuesOf = (product: Product): ProductValues => ({
@@ -76,13 +80,14 @@ export const valuesOf = (product: Product): ProductValues => ({
   client: product.clientId,
   gtin: ownGtin(product) ?? '',
   packs: packsOf(product).map(({ name, quantity, gtin }) => ({ name, quantity, gtin: gtin ? gtinText(gtin) : '' })),
+  kit: product.kit.map(({ sku, quantity }) => ({ product: sku, quantity })),
 })
 
 const blank = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
 const number = (typed: Days): number | null => (typed === '' ? null : Number(typed))
 
 /** What is sent: an empty number is "no rule", which is not the same as 0. */
-export const bodyOf = ({ gtin, packs, ...values }: ProductValues): NewProduct => ({
+export const bodyOf = ({ gtin, packs, kit, ...values }: ProductValues): NewProduct => ({
   ...values,
   sku: values.sku.trim(),
   name: values.name.trim(),
@@ -92,6 +97,10 @@ export const bodyOf = ({ gtin, packs, ...values }: ProductValues): NewProduct =>
   deliveryLifePercentMin: number(values.deliveryLifePercentMin),
   gtin: blank(gtin),
   packs: packs.map((pack) => ({ name: pack.name.trim(), quantity: Number(pack.quantity), gtin: blank(pack.gtin) })),
+  kit:
+    kit.length === 0
+      ? null
+      : kit.map(({ product, quantity }) => ({ product: product.trim(), quantity: Number(quantity) })),
 })
 
 /** What would only be refused after the whole form is filled in. */
@@ -131,8 +140,18 @@ export function ProductForm({ initial, isNew, submit, sending, problem, onSubmit
   return (
     <form onSubmit={form.onSubmit(onSubmit)}>
       <NameFields form={form} isNew={isNew} />
-      <TrackingFields form={form} />
-      <LifeFields form={form} />
+      <KitFields
+        kit={form.values.kit}
+        field={(path) => form.getInputProps(path)}
+        onAdd={(part) => form.insertListItem('kit', part)}
+        onRemove={(index) => form.removeListItem('kit', index)}
+      />
+      {form.values.kit.length > 0 ? null : (
+        <>
+          <TrackingFields form={form} />
+          <LifeFields form={form} />
+        </>
+      )}
       <PackFields form={form} />
       <Stack gap="md">
         <ProblemAlert problem={elsewhere} />

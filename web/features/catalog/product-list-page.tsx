@@ -26,29 +26,38 @@ const columnsWith = (stock: ReadonlyMap<string, StockGroup> | null): readonly Co
     ),
   },
   { title: 'Category', cell: ({ category }) => category, deskOnly: true },
-  { title: 'Tracked by', cell: ({ tracking }) => trackingWords[tracking] },
+  {
+    title: 'Tracked by',
+    cell: ({ tracking, kit }) => (kit.length > 0 ? 'its parts, as a kit' : trackingWords[tracking]),
+  },
   {
     title: 'On hand',
-    cell: ({ id }) => <InStock of={stock} quantity={(got) => got.get(id)?.onHand ?? 0} />,
+    cell: (product) => <InStock of={stock} product={product} units="onHand" />,
     end: true,
   },
   {
     title: 'Available',
-    cell: ({ id }) => <InStock of={stock} quantity={(got) => got.get(id)?.available ?? 0} />,
+    cell: (product) => <InStock of={stock} product={product} units="available" />,
     end: true,
   },
-  { title: 'First out', cell: ({ rotation }) => rotationWords[rotation], deskOnly: true },
-  { title: 'Least life for customers', cell: (product) => lifeRuleWords(product), deskOnly: true },
+  { title: 'First out', cell: ({ rotation, kit }) => (kit.length > 0 ? '–' : rotationWords[rotation]), deskOnly: true },
+  {
+    title: 'Least life for customers',
+    cell: (product) => (product.kit.length > 0 ? '–' : lifeRuleWords(product)),
+    deskOnly: true,
+  },
 ]
 
 type InStockProps = Readonly<{
   of: ReadonlyMap<string, StockGroup> | null
-  quantity: (stock: ReadonlyMap<string, StockGroup>) => number
+  product: Product
+  units: 'onHand' | 'available'
 }>
 
-/** Nothing, rather than a wrong 0, until it is known. */
-function InStock({ of, quantity }: InStockProps) {
-  return of ? <Quantity of={quantity(of)} dimZero /> : null
+/** Nothing, rather than a wrong 0, until it is known; a kit never lies in stock. */
+function InStock({ of, product: { id, kit }, units }: InStockProps) {
+  if (kit.length > 0) return '–'
+  return of ? <Quantity of={of.get(id)?.[units] ?? 0} dimZero /> : null
 }
 
 function useStockByProduct(): ReadonlyMap<string, StockGroup> | null {

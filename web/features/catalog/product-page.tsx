@@ -14,6 +14,7 @@ import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { useNames } from '../../shared/use-names.ts'
+import { KitParts } from './kit-fields.tsx'
 import {
   arrivalWords,
   dateWords,
@@ -43,17 +44,18 @@ type ProductPageProps = Readonly<{
 
 export function ProductPage({ productRef, actions, more }: ProductPageProps) {
   const product = useProduct(productRef)
-  const { sku, name, category, archivedAt } = product.data ?? {
+  const { sku, name, category, archivedAt, kit } = product.data ?? {
     sku: 'Product',
     name: '',
     category: '',
     archivedAt: null,
+    kit: [],
   }
   return (
     <Page
       title={name || sku}
       tab={sku}
-      about={[sku, category, archivedAt ? 'archived' : ''].filter(Boolean).join(' · ')}
+      about={[sku, category, kit.length > 0 ? 'kit' : '', archivedAt ? 'archived' : ''].filter(Boolean).join(' · ')}
       back={{ to: '/products', label: 'Products' }}
       actions={
         product.data ? (
@@ -67,9 +69,9 @@ export function ProductPage({ productRef, actions, more }: ProductPageProps) {
       <Loaded of={product}>
         {(got) => (
           <>
-            <StockOfProduct product={got} />
+            {got.kit.length > 0 ? <KitParts product={got} /> : <StockOfProduct product={got} />}
             {more(got)}
-            <Rules product={got} />
+            {got.kit.length > 0 ? null : <Rules product={got} />}
             <Packs product={got} />
           </>
         )}
@@ -78,7 +80,7 @@ export function ProductPage({ productRef, actions, more }: ProductPageProps) {
   )
 }
 
-function Actions({ product: { id, sku } }: { product: Product }) {
+function Actions({ product: { id, sku, kit } }: { product: Product }) {
   return (
     <>
       <May to="change products">
@@ -91,11 +93,13 @@ function Actions({ product: { id, sku } }: { product: Product }) {
           Change
         </LinkButton>
       </May>
-      <May to="receive">
-        <LinkButton to="/receive" search={{ product: sku }} leftSection={<IconPackageImport size={15} />}>
-          Receive
-        </LinkButton>
-      </May>
+      {kit.length > 0 ? null : (
+        <May to="receive">
+          <LinkButton to="/receive" search={{ product: sku }} leftSection={<IconPackageImport size={15} />}>
+            Receive
+          </LinkButton>
+        </May>
+      )}
     </>
   )
 }

@@ -14,7 +14,9 @@ import { ScanInput } from '../../shared/scan-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { keyOf } from './changed-picks.ts'
+import { ofKit } from './kit-words.ts'
 import { allInto, bodyOfParcel, type Packed, type PackRow, scannedInto } from './pack-values.ts'
+import { PartKits } from './part-kits.tsx'
 
 type PackFormProps = Readonly<{
   packing: Packing
@@ -42,6 +44,11 @@ export function PackForm({ packing: { orderId }, rows, empty, onSscc }: PackForm
         <QuantityInput label="Weight in grams" w={180} value={weight} onChange={setWeight} />
         <ProblemAlert problem={pack.problem} />
         <Group>
+          <PartKits
+            problem={pack.problem}
+            sending={pack.sending}
+            onSend={() => pack.send({ ...body, partKits: true })}
+          />
           <Button disabled={body.lines?.length === 0} loading={pack.sending} onClick={() => pack.send(body)}>
             Close the parcel
           </Button>
@@ -98,7 +105,7 @@ function Row({ row, packed, onPacked }: RowProps) {
     <Group gap="sm" align="end">
       <QuantityInput
         label={`${batchName(row.batchCode)} of ${row.sku}`}
-        description={`${quantityText(row.packable, row.baseUnit)} picked`}
+        description={`${quantityText(row.packable, row.baseUnit)} picked${ofKit(row)}`}
         w={220}
         min={0}
         max={row.packable}

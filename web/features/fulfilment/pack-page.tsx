@@ -5,6 +5,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Packing } from '../../api/types.ts'
 import { RowLink } from '../../shared/listing.tsx'
@@ -13,8 +14,9 @@ import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { keyOf } from './changed-picks.ts'
 import { PackForm } from './pack-form.tsx'
 import { ParcelCard } from './parcel-card.tsx'
+import { PartKits } from './part-kits.tsx'
 import { StoppedTasks } from './stopped-tasks.tsx'
-import { useShipParcels } from './use-ship-parcels.ts'
+import { type Leaving, useShipParcels } from './use-ship-parcels.ts'
 
 type PackPageProps = Readonly<{
   orderRef: string
@@ -72,9 +74,17 @@ function PackingShown({ packing, marked }: PackingProps) {
 
 function Parcels({ packing: { orderId, parcels }, marked }: PackingProps) {
   const here = parcels.filter(({ state }) => state === 'packed')
-  const ship = useShipParcels(orderId, (number) =>
+  const shipping = useShipParcels(orderId, (number) =>
     notifications.show({ message: `${number} is on its way.`, color: 'leaf' }),
   )
+  const [last, setLast] = useState<Leaving>({ parcels: [] })
+  const ship = {
+    ...shipping,
+    send: (leaving: Leaving) => {
+      setLast(leaving)
+      shipping.send(leaving)
+    },
+  }
   return (
     <Section title="Parcels">
       <Stack gap="md">
@@ -82,9 +92,16 @@ function Parcels({ packing: { orderId, parcels }, marked }: PackingProps) {
           <ParcelCard key={parcel.id} parcel={parcel} ship={ship} marked={parcel.id === marked} />
         ))}
         <ProblemAlert problem={ship.problem} />
+        <Group>
+          <PartKits
+            problem={ship.problem}
+            sending={ship.sending}
+            onSend={() => ship.send({ ...last, partKits: true })}
+          />
+        </Group>
         {here.length > 1 ? (
           <Group>
-            <Button loading={ship.sending} onClick={() => ship.send(here.map(({ id }) => id))}>
+            <Button loading={ship.sending} onClick={() => ship.send({ parcels: here.map(({ id }) => id) })}>
               Ship all {here.length} parcels
             </Button>
             <Text c="dimmed">They leave as one shipment.</Text>

@@ -1,15 +1,17 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconFileTypePdf } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Parcel } from '../../api/types.ts'
+import { DateText } from '../../shared/date-text.tsx'
 import { RowLink } from '../../shared/listing.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { kitInWords } from './kit-words.ts'
 import classes from './picking.module.css'
 import type { useShipParcels } from './use-ship-parcels.ts'
 
@@ -29,6 +31,38 @@ function useMarked(marked: boolean) {
     if (marked) card.current?.focus({ preventScroll: true })
   }, [marked])
   return card
+}
+
+function LineShown({ line }: { line: Parcel['lines'][number] }) {
+  const { quantity, baseUnit, sku, batchCode, expiresOn, serials, kitLineId } = line
+  return (
+    <Text pl={kitLineId === null ? 0 : 'md'}>
+      {`${quantityText(quantity, baseUnit)} of ${sku}, ${batchName(batchCode)}`}
+      {expiresOn === null ? null : (
+        <>
+          , last day <DateText day={expiresOn} />
+        </>
+      )}
+      {serials.length > 0 ? `, serials ${serials.join(', ')}` : ''}
+    </Text>
+  )
+}
+
+/** What was sold by itself, then under each kit those of its parts that are in it. */
+function Contents({ parcel: { lines, kits } }: { parcel: Parcel }) {
+  const of = (lineId: string | null) =>
+    lines.filter(({ kitLineId }) => kitLineId === lineId).map((line) => <LineShown key={line.id} line={line} />)
+  return (
+    <>
+      {of(null)}
+      {kits.map((kit) => (
+        <Fragment key={kit.lineId}>
+          <Text>{`${kitInWords(kit)}:`}</Text>
+          {of(kit.lineId)}
+        </Fragment>
+      ))}
+    </>
+  )
 }
 
 export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
@@ -54,11 +88,7 @@ export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
         ) : null}
       </Group>
       <Text fz="sm">{sscc ? `SSCC (00) ${sscc}` : ssccNote}</Text>
-      {lines.map((line) => (
-        <Text key={line.id}>
-          {`${quantityText(line.quantity, line.baseUnit)} of ${line.sku}, ${batchName(line.batchCode)}${line.serials.length > 0 ? `, serials ${line.serials.join(', ')}` : ''}`}
-        </Text>
-      ))}
+      <Contents parcel={parcel} />
       <Group gap="xs" mt="xs">
         <Button
           component="a"
@@ -71,7 +101,7 @@ export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
         </Button>
         {state === 'packed' ? (
           <>
-            <Button loading={ship.sending} onClick={() => ship.send([id])}>
+            <Button loading={ship.sending} onClick={() => ship.send({ parcels: [id] })}>
               Ship {number}
             </Button>
             <CancelParcel parcel={parcel} />

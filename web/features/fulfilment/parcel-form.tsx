@@ -5,7 +5,7 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewShipment, Order, PickLine } from '../../api/types.ts'
 import { enterGoesOn } from '../../shared/enter-goes-on.ts'
@@ -25,6 +25,7 @@ import {
   type Typed,
   type TypedRows,
 } from './parcel-values.ts'
+import { PartKits } from './part-kits.tsx'
 import { PickRowShown } from './pick-row.tsx'
 import classes from './ship-order.module.css'
 
@@ -61,9 +62,10 @@ export function ParcelForm(given: ParcelFormProps) {
   }
   const atRow = problemAtRow(ship.problem, { rows, typed })
   const units = packedRows(rows, typed).reduce((sum, row) => sum + Number(packedOf(row, typed).quantity), 0)
+  const body = () => bodyOf({ orderId: order.id, warehouseId: parcel.warehouseId, rows, typed, papers })
   const send = (event: { preventDefault(): void }) => {
     event.preventDefault()
-    ship.send(bodyOf({ orderId: order.id, warehouseId: parcel.warehouseId, rows, typed, papers }))
+    ship.send(body())
   }
   if (rows.length === 0) return null
   return (
@@ -85,16 +87,28 @@ export function ParcelForm(given: ParcelFormProps) {
         <Stack p="md" gap="md">
           <PapersFields papers={papers} onPapers={setPapers} />
           <ProblemAlert problem={atRow ? null : ship.problem} />
-          <Group>
-            <Button ref={submit} type="submit" loading={ship.sending} disabled={units === 0}>
-              Ship {quantityText(units)} {units === 1 ? 'unit' : 'units'}
-            </Button>
-          </Group>
+          <Send ship={ship} body={body} units={units} submit={submit} />
         </Stack>
       </Section>
     </form>
   )
 }
+
+type SendProps = Readonly<{
+  ship: ReturnType<typeof useShipping>
+  body: () => NewShipment
+  units: number
+  submit: RefObject<HTMLButtonElement | null>
+}>
+
+const Send = ({ ship, body, units, submit }: SendProps) => (
+  <Group>
+    <PartKits problem={ship.problem} sending={ship.sending} onSend={() => ship.send({ ...body(), partKits: true })} />
+    <Button ref={submit} type="submit" loading={ship.sending} disabled={units === 0}>
+      Ship {quantityText(units)} {units === 1 ? 'unit' : 'units'}
+    </Button>
+  </Group>
+)
 
 function useShipping() {
   const navigate = useNavigate()

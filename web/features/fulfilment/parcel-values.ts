@@ -7,6 +7,7 @@ import { given } from '../../api/client.ts'
 import type { Problem } from '../../api/problem.ts'
 import type { NewShipment, Order, PickLine, PickList } from '../../api/types.ts'
 import { spokenAtLine } from '../../shared/spoken.ts'
+import { stockLines } from '../../shared/stock-lines.ts'
 import { batchKeyOf, type Row } from './changed-picks.ts'
 
 export type Parcel = PickList['warehouses'][number]
@@ -69,9 +70,9 @@ export function problemAtRow(problem: Problem | null, { rows, typed }: Pick<Aske
 }
 
 /** How much of each batch has left for each line of the order. */
-export function sentOf({ lines }: Order): Map<string, number> {
+export function sentOf(order: Order): Map<string, number> {
   const sent = new Map<string, number>()
-  for (const line of lines)
+  for (const line of stockLines(order))
     for (const { batchId, quantity } of line.sent) {
       const key = batchKeyOf({ orderLineId: line.id, batchId, placeId: '' })
       sent.set(key, (sent.get(key) ?? 0) + quantity)

@@ -19,6 +19,7 @@ import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { useToday } from '../../shared/use-warehouses.ts'
 import { type Change, changeInWords } from './changed-picks.ts'
+import { ofKit } from './kit-words.ts'
 import { type PickRow, type packedOf, serialsOf, type Typed } from './parcel-values.ts'
 import classes from './ship-order.module.css'
 
@@ -82,7 +83,7 @@ function Item({ line, warehouseId }: { line: PickLine; warehouseId: string }) {
         {line.sku}
       </Text>{' '}
       <Text span c="dimmed">
-        {line.productName}
+        {`${line.productName}${ofKit(line)}`}
       </Text>
       <Group gap="xs" mt={2}>
         <span>

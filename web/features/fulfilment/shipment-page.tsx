@@ -10,6 +10,7 @@ import { Facts, Lines, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Loaded } from '../../shared/states.tsx'
 import { EditPapers } from './edit-papers.tsx'
+import { kitInWords } from './kit-words.ts'
 
 const columns: readonly Column<Shipment['lines'][number]>[] = [
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
@@ -19,6 +20,12 @@ const columns: readonly Column<Shipment['lines'][number]>[] = [
   { title: 'Taken from', cell: ({ placeCode }) => placeCode },
   { title: 'Serials', cell: ({ serials }) => (serials.length > 0 ? serials.join(', ') : '–'), deskOnly: true },
   { title: 'Quantity', cell: ({ quantity, baseUnit }) => <Quantity of={quantity} unit={baseUnit} />, end: true },
+]
+
+const withKit: typeof columns = [
+  ...columns.slice(0, 2),
+  { title: 'Part of kit', cell: ({ kitSku }) => kitSku ?? '–' },
+  ...columns.slice(2),
 ]
 
 export function ShipmentPage({ shipmentRef }: { shipmentRef: string }) {
@@ -63,6 +70,7 @@ function ShipmentShown({ shipment }: { shipment: Shipment }) {
             Customer: customerId ? <RowLink to={`/partners/customers/${customerId}`}>{customerName}</RowLink> : '–',
             'Delivered to': <Lines of={shipment.shipTo} />,
             From: shipment.warehouseCode,
+            ...(shipment.kits.length > 0 ? { Kits: shipment.kits.map(kitInWords).join(', ') } : {}),
             Shipped: <InstantText at={shipment.shippedAt} />,
             Carrier: shipment.carrier ?? '–',
             'Tracking number': shipment.trackingNumber ?? '–',
@@ -71,7 +79,12 @@ function ShipmentShown({ shipment }: { shipment: Shipment }) {
         />
       </Section>
       <Section title="Batches sent" flush>
-        <Rows label="Batches sent" rows={shipment.lines} columns={columns} keyOf={({ id }) => id} />
+        <Rows
+          label="Batches sent"
+          rows={shipment.lines}
+          columns={shipment.kits.length > 0 ? withKit : columns}
+          keyOf={({ id }) => id}
+        />
       </Section>
     </>
   )

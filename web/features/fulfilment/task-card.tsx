@@ -7,6 +7,7 @@ import { DateText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { useToday } from '../../shared/use-warehouses.ts'
+import { ofKit } from './kit-words.ts'
 import classes from './picking.module.css'
 
 type TaskCardProps = Readonly<{ task: PickTask; warehouseId: string; children: ReactNode }>
@@ -33,7 +34,8 @@ export function TaskCard({ task, warehouseId, children }: TaskCardProps) {
         </div>
       </div>
       <Text fz="lg" mb="sm">
-        <b>{sku}</b> {productName} · <DateText day={expiresOn} /> <DaysLeft daysLeft={left} /> · {orderNumber}
+        <b>{sku}</b> {productName} · <DateText day={expiresOn} /> <DaysLeft daysLeft={left} /> ·{' '}
+        {`${orderNumber}${ofKit(task)}`}
       </Text>
       {children}
     </section>

@@ -29,34 +29,61 @@ type LineShownProps = LineProps & Readonly<{ arrivals: readonly LineArrival[] }>
 
 /** `arrivals`: those that are not the same for the whole order. */
 export function OrderLineShown({ order, line, arrivals }: LineShownProps) {
-  const [editing, edit] = useDisclosure(false)
-  const [history, past] = useDisclosure(false)
-  const [origin, from] = useDisclosure(false)
-  const open = order.state !== 'cancelled' && line.shipped < line.quantity
   return (
     <Section
       title={`${line.lineNo}. ${line.sku} ${line.productName}`}
       flush
       aside={
         <>
-          {open && line.rotation === 'manual' ? <ChooseBatches order={order} line={line} /> : null}
-          {open ? (
-            <May to="order">
-              <Button size="xs" variant="subtle" leftSection={<IconPencil size={14} />} onClick={edit.open}>
-                Change
-              </Button>
-            </May>
-          ) : null}
-          <Button size="xs" variant="subtle" leftSection={<IconHistory size={14} />} onClick={past.open}>
-            Decisions
-          </Button>
-          <Button size="xs" variant="subtle" onClick={from.open}>
-            Where it came from
-          </Button>
+          <ChangeLine order={order} line={line} />
+          <LineQuestions order={order} line={line} />
         </>
       }
     >
       <LineSums line={line} />
+      <LineBody order={order} line={line} arrivals={arrivals} />
+    </Section>
+  )
+}
+
+const isOpen = ({ order, line }: LineProps) => order.state !== 'cancelled' && line.shipped < line.quantity
+
+/** How many are asked; of a kit, how many kits. */
+export function ChangeLine({ order, line }: LineProps) {
+  const [editing, edit] = useDisclosure(false)
+  if (!isOpen({ order, line })) return null
+  return (
+    <May to="order">
+      <Button size="xs" variant="subtle" leftSection={<IconPencil size={14} />} onClick={edit.open}>
+        Change
+      </Button>
+      {editing ? <EditQuantity order={order} line={line} onClose={edit.close} /> : null}
+    </May>
+  )
+}
+
+/** What can be asked of a line that has batches. */
+export function LineQuestions({ order, line }: LineProps) {
+  const [history, past] = useDisclosure(false)
+  const [origin, from] = useDisclosure(false)
+  return (
+    <>
+      {isOpen({ order, line }) && line.rotation === 'manual' ? <ChooseBatches order={order} line={line} /> : null}
+      <Button size="xs" variant="subtle" leftSection={<IconHistory size={14} />} onClick={past.open}>
+        Decisions
+      </Button>
+      <Button size="xs" variant="subtle" onClick={from.open}>
+        Where it came from
+      </Button>
+      <Decisions line={line} opened={history} onClose={past.close} />
+      <WhereFrom line={line} opened={origin} onClose={from.close} />
+    </>
+  )
+}
+
+export function LineBody({ order, line, arrivals }: LineShownProps) {
+  return (
+    <>
       {arrivals.length === 0 ? null : (
         <div className={classes.inLine}>
           <OrderArrivals arrivals={arrivals} country={order.country} />
@@ -65,14 +92,15 @@ export function OrderLineShown({ order, line, arrivals }: LineShownProps) {
       <Reserved line={line} />
       <Sent line={line} />
       <PassedOver order={order} line={line} />
-      {editing ? <EditQuantity order={order} line={line} onClose={edit.close} /> : null}
-      <Decisions line={line} opened={history} onClose={past.close} />
-      <WhereFrom line={line} opened={origin} onClose={from.close} />
-    </Section>
+    </>
   )
 }
 
-function LineSums({ line: { quantity, ordered, allocated, shipped, backOrdered, baseUnit } }: { line: OrderLine }) {
+export function LineSums({
+  line: { quantity, ordered, allocated, shipped, backOrdered, baseUnit },
+}: {
+  line: OrderLine
+}) {
   const part = (of: number) => (quantity === 0 ? 0 : (of / quantity) * 100)
   return (
     <div className={classes.sums}>

@@ -18,9 +18,11 @@ import { Facts, Lines, Page, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { stockLines } from '../../shared/stock-lines.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import { arrivalsTold } from './arrivals-told.ts'
 import { EditOrder } from './edit-order.tsx'
+import { KitLineShown } from './kit-line.tsx'
 import { LostBatches } from './lost-batches.tsx'
 import { OrderArrivals } from './order-arrivals.tsx'
 import { OrderLineShown } from './order-line.tsx'
@@ -131,7 +133,7 @@ function CancelOrder({ order: { id, number, shipped } }: { order: Order }) {
 }
 
 function OrderShown({ order }: { order: Order }) {
-  const arrivals = arrivalsTold(order)
+  const arrivals = arrivalsTold({ state: order.state, lines: stockLines(order) })
   return (
     <>
       <LostBatches order={order} />
@@ -162,9 +164,13 @@ function OrderShown({ order }: { order: Order }) {
           </Box>
         )}
       </Section>
-      {order.lines.map((line) => (
-        <OrderLineShown key={line.id} order={order} line={line} arrivals={arrivals.ofLine.get(line.id) ?? []} />
-      ))}
+      {order.lines.map((line) =>
+        line.components.length > 0 ? (
+          <KitLineShown key={line.id} order={order} line={line} arrivals={arrivals.ofLine} />
+        ) : (
+          <OrderLineShown key={line.id} order={order} line={line} arrivals={arrivals.ofLine.get(line.id) ?? []} />
+        ),
+      )}
       <Shipments orderId={order.id} />
     </>
   )

@@ -14,7 +14,15 @@ const columns: readonly Column<CustomerBatch>[] = [
     title: 'Batch',
     cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
   },
-  { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
+  {
+    title: 'Product',
+    cell: ({ productId, sku, kitSku }) => (
+      <>
+        <RowLink to={`/products/${productId}`}>{sku}</RowLink>
+        {kitSku ? ` in kit ${kitSku}` : ''}
+      </>
+    ),
+  },
   { title: 'Order', cell: ({ orderId, orderNumber }) => <RowLink to={`/orders/${orderId}`}>{orderNumber}</RowLink> },
   {
     title: 'Shipment',

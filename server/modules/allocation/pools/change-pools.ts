@@ -11,7 +11,7 @@ import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../../access/index.ts'
 import { batchesById } from '../../batches/index.ts'
-import { lockProducts, resolveProducts } from '../../catalog/index.ts'
+import { lockProducts, notStocked, resolveProducts } from '../../catalog/index.ts'
 import { resolveWarehouses } from '../../places/index.ts'
 import { type Candidate, candidates } from '../candidates.ts'
 import { lockRules } from '../rules/rule-store.ts'
@@ -124,6 +124,7 @@ async function readPool(db: Db, ask: PoolAsk): Promise<NewPool> {
   const batch = found(new Map(batches.map((row) => [row.id, row])), 'batch', ask.batch)
   const validFrom = ask.validFrom ?? today
   const problems = [
+    ...(product.isKit ? [{ at: 'product', message: notStocked(product, 'keep pools of') }] : []),
     ...(batch && batch.productId !== product.id ? [{ at: 'batch', message: `is no batch of ${product.sku}` }] : []),
     ...(validFrom < today ? [{ at: 'validFrom', message: `is past: pools begin today, ${today}, or later` }] : []),
     ...(ask.validUntil < validFrom ? [{ at: 'validUntil', message: 'is before the first day' }] : []),

@@ -10,7 +10,7 @@ import { newId } from '#platform/id.ts'
 import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { batchesById } from '../../batches/index.ts'
-import { resolveClients, resolveCustomers, resolveProducts } from '../../catalog/index.ts'
+import { notStocked, resolveClients, resolveCustomers, resolveProducts } from '../../catalog/index.ts'
 import { resolveWarehouses } from '../../places/index.ts'
 import type { RuleTurn } from './rule-effect.ts'
 import { type NewRule, type RuleRow, type RuleScopeRow, rulesById } from './rule-store.ts'
@@ -143,11 +143,16 @@ async function scopeOf(db: Db, ask: RuleAsk): Promise<RuleScopeRow> {
     ask.warehouse === undefined ? new Map<string, { id: string }>() : resolveWarehouses(db),
     resolveClients(db, present(ask.client)),
   ])
+  const product = found(products, 'product', ask.product)
+  if (product?.isKit) {
+    const message = notStocked(product, 'make rules for')
+    throw new Refusal('invalid_input', { problems: [{ at: 'product', message }] })
+  }
   return {
     customerId: found(customers, 'customer', ask.customer)?.id ?? null,
     channel: ask.channel ?? null,
     market: ask.market ?? null,
-    productId: found(products, 'product', ask.product)?.id ?? null,
+    productId: product?.id ?? null,
     category: ask.category ?? null,
     warehouseId: found(warehouses, 'warehouse', ask.warehouse)?.id ?? null,
     clientId: found(clients, 'client', ask.client)?.id ?? null,

@@ -10,12 +10,13 @@ import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { accountSettings, audit } from '../../access/index.ts'
 import { lockProducts } from '../../catalog/index.ts'
-import { lockOrders, ordersByRef } from '../../orders/index.ts'
+import { kitsOfOrders, lockOrders, ordersByRef } from '../../orders/index.ts'
 import { resolveWarehouses } from '../../places/index.ts'
 import { demandsOfDocuments } from '../../stock/index.ts'
 import { allLines, type NamedLine, namedLines, serialsNamed } from '../name-lines.ts'
 import type { ParcelLine } from '../parcel.ts'
 import { type PickRow, pickRows } from '../picking/wave-detail.ts'
+import { halfKits, unitsByLine } from '../whole-kits.ts'
 import { parcelByRef } from './parcel-detail.ts'
 import { insertParcel, insertParcelLines, markParcelCancelled, serialsPacked } from './store.ts'
 
@@ -24,11 +25,13 @@ export type NewParcel = Readonly<{
   order: string
   warehouse?: string
   weightGrams?: number
+  /** That parts of kits may go alone. */
+  partKits?: boolean
   /** All that is picked and in no parcel, where none are named. */
   lines?: readonly NamedLine[]
 }>
 
-/** Refuses `pack_beyond_picked`, `nothing_to_pack`, `serials_needed`, `serial_elsewhere`, `ambiguous`, `not_found`. */
+/** Refuses `pack_beyond_picked`, `nothing_to_pack`, `serials_needed`, `serial_elsewhere`, `ambiguous`, `kit_incomplete`, `not_found`. */
 export async function pack(tx: Tx, ask: NewParcel): Promise<string> {
   const [order] = await ordersByRef(tx, [ask.order])
   if (!order) throw new Refusal('not_found', { kind: 'order', id: ask.order })
@@ -43,6 +46,7 @@ export async function pack(tx: Tx, ask: NewParcel): Promise<string> {
   if (lines.length === 0) throw new Refusal('nothing_to_pack', { number: order.number })
   refuseUnpacked(lines, rows)
   await refuseSerials(tx, lines)
+  const half = await halfPacked(tx, order.id, { rows, lines, partKits: ask.partKits ?? false })
   const warehouseId = oneWarehouse(lines)
   const number = await nextNumber(tx, 'PA')
   const parcel = { id: ask.id ?? newId(), number, orderId: order.id, warehouseId, sscc: await newSscc(tx) }
@@ -53,6 +57,7 @@ export async function pack(tx: Tx, ask: NewParcel): Promise<string> {
     order: order.number,
     sscc: parcel.sscc,
     lines: lines.map(({ batchCode, quantity }) => ({ batchCode, quantity })),
+    ...(half.length > 0 ? { partKits: half } : {}),
   }
   audit(tx, { action: 'parcel.pack', subjectKind: 'parcel', subjectId: parcel.id, after })
   return parcel.id
@@ -87,6 +92,22 @@ function refuseUnpacked(lines: readonly ParcelLine[], rows: readonly PickRow[]):
     if (asked > packable)
       throw new Refusal('pack_beyond_picked', { batch: row?.batchCode ?? '', asked, packable, why: row?.why ?? null })
   }
+}
+
+type Packing = Readonly<{ rows: readonly PickRow[]; lines: readonly ParcelLine[]; partKits: boolean }>
+
+/** Kits of which parts lie in parcels or have left, and not whole ones with this parcel. Refuses `kit_incomplete`. */
+async function halfPacked(tx: Tx, orderId: string, { rows, lines, partKits }: Packing) {
+  const kits = await kitsOfOrders(tx, [orderId])
+  if (kits.length === 0) return []
+  const shipped = (await demandsOfDocuments(tx, [orderId])).map((one) => ({
+    orderLineId: one.id,
+    quantity: one.shipped,
+  }))
+  const packed = rows.map((row) => ({ orderLineId: row.orderLineId, quantity: row.packed }))
+  const half = halfKits({ kits, lines, before: unitsByLine([...shipped, ...packed]), partKits })
+  if (half instanceof Refusal) throw half
+  return half
 }
 
 async function refuseSerials(tx: Tx, lines: readonly ParcelLine[]): Promise<void> {

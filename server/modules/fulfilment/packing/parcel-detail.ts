@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type PickRow, pickRows } from '../picking/wave-detail.ts'
+import { kitsAmong, kitsOfLines } from '../whole-kits.ts'
 import { type ParcelFilter, type ParcelRow, parcelLines, parcelList } from './store.ts'
 
 const everything = { id: null, ref: null, orderId: null, shipmentId: null, state: null, before: null }
@@ -23,6 +24,7 @@ export async function parcelDetails(db: Db, filter: Partial<ParcelFilter> & { re
     db,
     parcels.map(({ id }) => id),
   )
+  const kitsOf = await kitsOfLines(db, parcels, lines)
   const linesOf = groupBy(lines, ({ parcelId }) => parcelId)
   const orderIds = [...new Set(parcels.filter((one) => stateOf(one) === 'packed').map(({ orderId }) => orderId))]
   const standing = orderIds.length > 0 ? await pickRows(db, { orderIds, warehouseId: null }) : []
@@ -33,7 +35,8 @@ export async function parcelDetails(db: Db, filter: Partial<ParcelFilter> & { re
       ...line,
       stopped: state === 'packed' ? whyStopped(rowOf.get(keyOf(line)), line.quantity) : null,
     }))
-    return { ...parcel, state, ssccNote: parcel.sscc === null ? noSscc : null, lines: own }
+    const kits = kitsAmong(kitsOf.get(parcel.orderId) ?? [], own)
+    return { ...parcel, kits, state, ssccNote: parcel.sscc === null ? noSscc : null, lines: own }
   })
 }
 

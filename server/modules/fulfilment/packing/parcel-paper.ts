@@ -18,5 +18,6 @@ export const parcelPaper = (parcel: ParcelDetail, { timeZone, warehouseName }: S
   ],
   customerName: parcel.customerName,
   shipTo: parcel.shipTo,
+  kits: parcel.kits,
   lines: parcel.lines,
 })

@@ -15,6 +15,7 @@ import {
   Type,
 } from '#platform/http/index.ts'
 import { Task } from '../picking/shapes.ts'
+import { KitsAmong, ofKit, PartKits } from '../shapes.ts'
 
 const text = () => Nullable(Type.String())
 export const parcelStates = ['packed', 'shipped', 'cancelled'] as const
@@ -38,11 +39,13 @@ export const Parcel = Type.Object({
   cancelReason: text(),
   shipmentId: Nullable(Id()),
   shipmentNumber: text(),
+  kits: KitsAmong(),
   lines: Type.Array(
     Type.Object({
       id: Id(),
       orderLineId: Id(),
       lineNo: Count(),
+      ...ofKit,
       productId: Id(),
       sku: Type.String(),
       productName: Type.String(),
@@ -71,6 +74,7 @@ export const NewParcel = Exactly({
   order: Reference(),
   warehouse: Type.Optional(Reference()),
   weightGrams: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+  partKits: PartKits(),
   lines: Type.Optional(
     Type.Array(
       Exactly({

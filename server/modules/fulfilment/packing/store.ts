@@ -6,6 +6,7 @@ import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import type { ParcelLine } from '../parcel.ts'
+import { kitOfLine } from '../store.ts'
 
 export type ParcelRow = {
   id: string
@@ -31,6 +32,8 @@ export type ParcelLineRow = {
   parcelId: string
   orderLineId: string
   lineNo: number
+  kitLineId: string | null
+  kitSku: string | null
   productId: string
   sku: string
   productName: string
@@ -81,10 +84,11 @@ function stateOf(db: Db, state: NonNullable<ParcelFilter['state']>) {
 const isHere = (db: Db) => db`and p.cancelled_at is null and p.shipment_id is null`
 
 export const parcelLines = (db: Db, parcelIds: readonly string[]) => db<ParcelLineRow[]>`
-  select l.id, l.parcel_id, l.order_line_id, ol.line_no, l.product_id, p.sku, p.name as product_name, p.base_unit, l.batch_id, b.code as batch_code,
+  select l.id, l.parcel_id, l.order_line_id, ol.line_no, ol.kit_line_id, kp.sku as kit_sku, l.product_id, p.sku, p.name as product_name, p.base_unit, l.batch_id, b.code as batch_code,
     b.expires_on, l.place_id, pl.code as place_code, l.quantity, coalesce(s.codes, '{}') as serials, coalesce(s.ids, '{}') as serial_ids
   from fulfilment.parcel_line l
   join orders.order_line ol on ol.account_id = l.account_id and ol.id = l.order_line_id
+  ${kitOfLine(db)}
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   join batches.batch b on b.account_id = l.account_id and b.id = l.batch_id
   join places.place pl on pl.account_id = l.account_id and pl.id = l.place_id
@@ -93,7 +97,7 @@ export const parcelLines = (db: Db, parcelIds: readonly string[]) => db<ParcelLi
     from fulfilment.parcel_serial ps join batches.serial s on s.account_id = ps.account_id and s.id = ps.serial_id
     where ps.account_id = l.account_id and ps.parcel_line_id = l.id) s on true
   where l.account_id = ${db.act.accountId} and l.parcel_id = any(${parcelIds as string[]}::uuid[])
-  order by l.parcel_id, ol.line_no, b.expires_on nulls last, b.code, pl.code`
+  order by l.parcel_id, ol.line_no, ol.part_no, b.expires_on nulls last, b.code, pl.code`
 
 export type PackedLine = ParcelLineRow & {
   orderId: string

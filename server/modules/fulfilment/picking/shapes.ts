@@ -14,6 +14,7 @@ import {
   Text,
   Type,
 } from '#platform/http/index.ts'
+import { ofKit } from '../shapes.ts'
 
 const text = () => Nullable(Type.String())
 const summary = {
@@ -36,6 +37,7 @@ const task = {
   orderNumber: Type.String(),
   orderLineId: Id(),
   lineNo: Count(),
+  ...ofKit,
   productId: Id(),
   sku: Type.String(),
   productName: Type.String(),
