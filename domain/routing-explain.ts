@@ -1,7 +1,7 @@
 /**
  * domain/routing-explain.ts — why a warehouse was passed over, in the sentence that people read.
  */
-import type { Criterion, WarehousePassedOver, WhyNotFrom } from './routing.ts'
+import type { Cost, Criterion, WarehousePassedOver, WhyNotFrom } from './routing.ts'
 
 /** `money` writes minor units as people read them. */
 export function explainWarehouse(
@@ -19,21 +19,28 @@ function says(reason: WhyNotFrom, money: (minor: number) => string): string {
       return `has ${reason.served} of ${reason.asked}`
     case 'behind':
       return saysBehind(reason, money)
-    case 'dearer': {
-      const { cost, parcels, chosenCost, chosenParcels } = reason
-      return `with it the order costs ${money(cost)} in ${count(parcels)}, without it ${money(chosenCost)} in ${count(chosenParcels)}`
-    }
+    case 'dearer':
+      return `with it the order costs ${saysCost(reason.own, money)}, without it ${saysCost(reason.chosen, money)}`
+    case 'no_split':
+      return `the order may not be split, and a part of it goes from ${reason.from}`
     case 'too_many':
       return 'not weighed, other warehouses offer more of this order'
   }
 }
 
-const count = (parcels: number): string => (parcels === 1 ? '1 parcel' : `${parcels} parcels`)
+/** "$13.00 in 2 parcels", "$5.00 in 2 parcels, 1 of unknown cost", "2 parcels of unknown cost", "no parcel more". */
+export function saysCost({ parcels, cost, unknown }: Cost, money: (minor: number) => string): string {
+  if (parcels === 0) return 'no parcel more'
+  const count = parcels === 1 ? '1 parcel' : `${parcels} parcels`
+  if (unknown === parcels && cost === 0) return `${count} of unknown cost`
+  return `${money(cost)} in ${count}${unknown > 0 ? `, ${unknown} of unknown cost` : ''}`
+}
 
 function saysBehind(
   { criterion, own, chosen, chosenCode }: Extract<WhyNotFrom, { kind: 'behind' }>,
   money: (minor: number) => string,
 ): string {
+  if (criterion === 'sends') return `${chosenCode} sends a part of the order already`
   if (criterion === 'name') return `equal to ${chosenCode} in all, which comes first by its code`
   const write = (value: number | null) => (value === null ? 'not known' : written[criterion](value, money))
   return `${write(own)}, ${chosenCode} ${write(chosen)}`
