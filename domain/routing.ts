@@ -46,6 +46,7 @@ export type WhyNotFrom = Readonly<
     }
   | { kind: 'dearer'; own: Cost; chosen: Cost }
   | { kind: 'no_split'; from: string } // the code of the warehouse that sends a part of it already
+  | { kind: 'not_together' } // what it has does not make one batch, or whole packs, with what others send
   | { kind: 'too_many' } // others offered more, and only so many are weighed
 >
 export type WarehousePassedOver = Readonly<{ warehouseId: string; warehouseCode: string; reason: WhyNotFrom }>

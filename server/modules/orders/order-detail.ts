@@ -6,7 +6,7 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import { latestDecisions } from '../allocation/index.ts'
+import { latestDecisions, routingsOf } from '../allocation/index.ts'
 import { lostBatches } from './lost-batches.ts'
 import { orderList } from './order-list.ts'
 
@@ -81,12 +81,13 @@ const sentBatches = (db: Db, orderIds: readonly string[]) => db<Sent[]>`
 /** In the order of the ids. */
 export async function orderDetails(db: Db, ids: readonly string[]) {
   const everything = { number: null, state: null, customerId: null, productId: null, text: null, before: null }
-  const [orders, lines, reserved, sent, lost] = await Promise.all([
+  const [orders, lines, reserved, sent, lost, routings] = await Promise.all([
     orderList(db, { ...everything, ids, limit: Math.max(ids.length, 1) }),
     lineViews(db, ids),
     reservedBatches(db, ids),
     sentBatches(db, ids),
     lostBatches(db, ids),
+    routingsOf(db, ids),
   ])
   const decisions = await latestDecisions(
     db,
@@ -108,6 +109,6 @@ export async function orderDetails(db: Db, ids: readonly string[]) {
       arrivals: newest.get(line.id)?.arrivals ?? [],
       passedOver: (newest.get(line.id)?.passedOver ?? []).map((one) => ({ ...one, says: explainPassedOver(one) })),
     }))
-    return [{ ...order, lost: lost.get(id) ?? [], lines: full }]
+    return [{ ...order, lost: lost.get(id) ?? [], routing: routings.get(id) ?? [], lines: full }]
   })
 }

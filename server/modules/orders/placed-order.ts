@@ -25,7 +25,7 @@ export function placedSummary({ order, lines }: PlacedOrder) {
 }
 
 export function placedDetail(placed: PlacedOrder, act: Act) {
-  const { order, customerName, warehouseCode, serviceCode, lines } = placed
+  const { order, customerName, warehouseCode, serviceCode, routing, lines } = placed
   const { allocated, backOrdered } = placedSummary(placed)
   return {
     ...order,
@@ -43,6 +43,7 @@ export function placedDetail(placed: PlacedOrder, act: Act) {
     shipped: 0,
     backOrdered,
     lost: [],
+    routing: [...routing],
     lines: lines.map(lineDetail),
   }
 }

@@ -4,10 +4,10 @@
  */
 import { Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { moneyText } from '#domain/money.ts'
 import type { RulePreview } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { RowLink, Rows } from '../../shared/listing.tsx'
-import { moneyText } from '../../shared/money.ts'
 import { countOf, Quantity } from '../../shared/quantity.tsx'
 import classes from './rule-preview.module.css'
 
