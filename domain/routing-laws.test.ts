@@ -52,7 +52,7 @@ function everyWay({ lines, split, splitCost }: RoutingAsk, all: readonly Warehou
     (split === 'allowed' || (used.length <= 1 && used.every((at) => all[at]?.sends === sending)))
   const able = ways.filter(permitted).map(({ used, given }) => {
     const parcels = used.filter((at) => !all[at]?.sends)
-    const further = Math.max(0, parcels.length - (parcels.length === used.length ? 1 : 0))
+    const further = Math.max(0, parcels.length - (sending ? 0 : 1))
     const cost = sum(parcels.map((at) => all[at]?.parcelCost ?? 0)) + further * splitCost
     const unknown = parcels.filter((at) => all[at]?.parcelCost === null).length
     return { served: sum(Object.values(given).flat()), price: unknown * 1000 + cost, used }

@@ -65,7 +65,8 @@ const weighedMax = 6
  * much has fewer parcels of unknown cost, or as many and costs less, but that one warehouse is preferred to a split. Each
  * warehouse that is not chosen says why. Where nothing may be split, an order that is sent from somewhere goes on from there.
  */
-export function chooseWarehouses(ask: RoutingAsk, offers: readonly WarehouseOffer[]): Routing {
+export function chooseWarehouses(asking: RoutingAsk, offers: readonly WarehouseOffer[]): Routing {
+  const ask = { ...asking, all: offers }
   const ranked = offers.toSorted((a, b) => compare(a, b, ask.criteria))
   const asked = total(ask.lines.map(({ quantity }) => quantity))
   const stays = ask.split === 'never' ? ranked.find(({ sends }) => sends) : undefined
@@ -105,19 +106,21 @@ function servedOf(line: RoutedLine, offers: readonly WarehouseOffer[]): number {
 const served = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number =>
   total(lines.map((line) => servedOf(line, offers)))
 
-const choice = (ask: RoutingAsk, offers: readonly WarehouseOffer[]): Choice => ({
+type Asked = RoutingAsk & Readonly<{ all: readonly WarehouseOffer[] }>
+
+const choice = (ask: Asked, offers: readonly WarehouseOffer[]): Choice => ({
   offers,
   served: served(ask, offers),
-  cost: costOf(ask, offers),
+  cost: costOf(ask, { chosen: offers, all: ask.all }),
 })
 
-/** Of parcels from these warehouses; where one sends something already, its parcel is there and paid for. */
+/** Of parcels from `chosen`; where a warehouse sends something already, its parcel is there, paid for and the first. */
 export function costOf(
   { splitCost }: Pick<RoutingRule, 'splitCost'>,
-  offers: readonly Pick<WarehouseOffer, 'parcelCost' | 'sends'>[],
+  { chosen, all }: Readonly<Record<'chosen' | 'all', readonly Pick<WarehouseOffer, 'parcelCost' | 'sends'>[]>>,
 ): Cost {
-  const parcels = offers.filter(({ sends }) => !sends)
-  const further = parcels.length - (parcels.length === offers.length ? 1 : 0)
+  const parcels = chosen.filter(({ sends }) => !sends)
+  const further = parcels.length - (all.some(({ sends }) => sends) ? 0 : 1)
   return {
     parcels: parcels.length,
     cost: total(parcels.map(({ parcelCost }) => parcelCost ?? 0)) + Math.max(0, further) * splitCost,
@@ -140,7 +143,7 @@ function weigh(ask: RoutingAsk, ranked: readonly WarehouseOffer[]): WarehouseOff
 }
 
 /** Serves most, then costs least, then from the fewest warehouses, then the first by the criteria; of sets with `having` alone. */
-function best(ask: RoutingAsk, weighed: readonly WarehouseOffer[], having: WarehouseOffer | null = null): Choice {
+function best(ask: Asked, weighed: readonly WarehouseOffer[], having: WarehouseOffer | null = null): Choice {
   let found = none
   for (let bits = 2 ** weighed.length - 1; bits > 0; bits -= 1) {
     // The first warehouse is the highest bit, so that of equals the one found first names earlier warehouses.
@@ -180,7 +183,7 @@ function legsOf({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): Leg[]
 }
 
 type Context = Readonly<{
-  ask: RoutingAsk
+  ask: Asked
   asked: number
   chosen: Choice
   weighed: readonly WarehouseOffer[]

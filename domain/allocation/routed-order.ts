@@ -170,10 +170,7 @@ function asPlanned({ lines, rule }: RoutedOrder, { chosen, plans, offers }: Serv
   const sending = new Set(legs.map(({ warehouseId }) => warehouseId))
   return {
     legs,
-    cost: costOf(
-      rule,
-      offers.filter(({ warehouseId }) => sending.has(warehouseId)),
-    ),
+    cost: costOf(rule, { chosen: offers.filter(({ warehouseId }) => sending.has(warehouseId)), all: offers }),
     shortfall: plans.reduce((sum, { shortfall }) => sum + shortfall, 0),
     passedOver: [
       ...chosen.passedOver,
