@@ -2156,6 +2156,8 @@ export interface paths {
                             cutOff?: string;
                             /** @description Days of the week; 1 is Monday, 7 Sunday */
                             workingDays?: number[];
+                            /** @description Where orders are routed: the lower first */
+                            priority?: number;
                         };
                     };
                 };
@@ -2228,6 +2230,8 @@ export interface paths {
                                 cutOff: string;
                                 /** @description Days of the week; 1 is Monday, 7 Sunday */
                                 workingDays: number[];
+                                /** @description Where orders are routed: the lower first */
+                                priority: number;
                                 /**
                                  * Format: instant
                                  * @description ISO 8601 with zone; kept to the millisecond
@@ -2270,6 +2274,8 @@ export interface paths {
                         cutOff?: string;
                         /** @description Days of the week; 1 is Monday, 7 Sunday */
                         workingDays?: number[];
+                        /** @description Where orders are routed: the lower first */
+                        priority?: number;
                     };
                 };
             };
@@ -2291,6 +2297,8 @@ export interface paths {
                             cutOff: string;
                             /** @description Days of the week; 1 is Monday, 7 Sunday */
                             workingDays: number[];
+                            /** @description Where orders are routed: the lower first */
+                            priority: number;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -2556,7 +2564,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the name, the address, the time zone, the cut-off or the working days of a warehouse */
+        /** Change the name, the address, the time zone, the cut-off, the working days or the priority of a warehouse */
         patch: {
             parameters: {
                 query?: never;
@@ -2577,6 +2585,8 @@ export interface paths {
                         cutOff?: string;
                         /** @description Days of the week; 1 is Monday, 7 Sunday */
                         workingDays?: number[];
+                        /** @description Where orders are routed: the lower first */
+                        priority?: number;
                     };
                 };
             };
@@ -2598,6 +2608,8 @@ export interface paths {
                             cutOff: string;
                             /** @description Days of the week; 1 is Monday, 7 Sunday */
                             workingDays: number[];
+                            /** @description Where orders are routed: the lower first */
+                            priority: number;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -4742,6 +4754,12 @@ export interface paths {
                                 packOrder: "packs_first" | "loose_first" | null;
                                 approves: boolean;
                                 bars: boolean;
+                                /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                                routingCriteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[] | null;
+                                /** @enum {string|null} */
+                                routingSplit: "never" | "allowed" | null;
+                                /** @description On top for each parcel after the first, in minor units of the account's currency */
+                                routingSplitCost: number | null;
                                 batchIds: string[];
                                 /** @description What it sets, in words */
                                 says: string[];
@@ -4835,6 +4853,14 @@ export interface paths {
                         packOrder?: "packs_first" | "loose_first";
                         approved?: string[];
                         barred?: string[];
+                        routing?: {
+                            /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                            criteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[];
+                            /** @enum {string} */
+                            split: "never" | "allowed";
+                            /** @description On top for each parcel after the first, in minor units of the account's currency */
+                            splitCost?: number;
+                        };
                         /**
                          * Format: day
                          * @description Calendar date, YYYY-MM-DD
@@ -4892,6 +4918,12 @@ export interface paths {
                             packOrder: "packs_first" | "loose_first" | null;
                             approves: boolean;
                             bars: boolean;
+                            /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                            routingCriteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[] | null;
+                            /** @enum {string|null} */
+                            routingSplit: "never" | "allowed" | null;
+                            /** @description On top for each parcel after the first, in minor units of the account's currency */
+                            routingSplitCost: number | null;
                             batchIds: string[];
                             /** @description What it sets, in words */
                             says: string[];
@@ -5003,6 +5035,12 @@ export interface paths {
                             packOrder: "packs_first" | "loose_first" | null;
                             approves: boolean;
                             bars: boolean;
+                            /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                            routingCriteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[] | null;
+                            /** @enum {string|null} */
+                            routingSplit: "never" | "allowed" | null;
+                            /** @description On top for each parcel after the first, in minor units of the account's currency */
+                            routingSplitCost: number | null;
                             batchIds: string[];
                             /** @description What it sets, in words */
                             says: string[];
@@ -5129,6 +5167,12 @@ export interface paths {
                             packOrder: "packs_first" | "loose_first" | null;
                             approves: boolean;
                             bars: boolean;
+                            /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                            routingCriteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[] | null;
+                            /** @enum {string|null} */
+                            routingSplit: "never" | "allowed" | null;
+                            /** @description On top for each parcel after the first, in minor units of the account's currency */
+                            routingSplitCost: number | null;
                             batchIds: string[];
                             /** @description What it sets, in words */
                             says: string[];
@@ -5543,6 +5587,10 @@ export interface paths {
                                 postalPrefix: string;
                                 /** @description Days on which the carrier works, from leaving to arriving */
                                 transitDays: number;
+                                /** @description Kilometres, for routing */
+                                distanceKm: number | null;
+                                /** @description Of one parcel, in minor units of the account's currency, for routing */
+                                parcelCost: number | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -5583,6 +5631,10 @@ export interface paths {
                             postalPrefix?: string;
                             /** @description Days on which the carrier works, from leaving to arriving */
                             transitDays: number | null;
+                            /** @description Kilometres, for routing */
+                            distanceKm?: number | null;
+                            /** @description Of one parcel, in minor units of the account's currency, for routing */
+                            parcelCost?: number | null;
                         }[];
                     };
                 };
@@ -7595,6 +7647,55 @@ export interface paths {
                                  */
                                 since: string;
                             }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -7930,6 +8031,55 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
+                            }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
                             }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
@@ -8299,6 +8449,55 @@ export interface paths {
                                  */
                                 since: string;
                             }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -8513,6 +8712,55 @@ export interface paths {
                                  */
                                 since: string;
                             }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -8724,6 +8972,55 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
+                            }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
                             }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
@@ -8942,6 +9239,55 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
+                            }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
                             }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
@@ -12804,6 +13150,14 @@ export interface paths {
                             packOrder?: "packs_first" | "loose_first";
                             approved?: string[];
                             barred?: string[];
+                            routing?: {
+                                /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                                criteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[];
+                                /** @enum {string} */
+                                split: "never" | "allowed";
+                                /** @description On top for each parcel after the first, in minor units of the account's currency */
+                                splitCost?: number;
+                            };
                             /**
                              * Format: day
                              * @description Calendar date, YYYY-MM-DD
