@@ -242,3 +242,20 @@ test('what a rule of routing says stands on the line’s decision, and it ends l
   await world.post(`/v1/rules/${id}/ending`, { reason: 'over' })
   expect((await place({ P: 1 })).routing).toEqual([])
 })
+
+test('a preview tells which open lines would go from elsewhere, and what is promised stays', async () => {
+  await stock('CHI', 'P 10 2026-05-01')
+  await stock('DAL', 'P 10', 'Q 10')
+  const placed = await place({ P: 2, Q: 2 }, { number: `R-${count}` })
+  await place({ Q: 2 })
+  const routing = { criteria: ['distance'], split: 'never' }
+  const asked = { rule: { name: 'Near', channel, routing, reason: 'freight' } }
+  const { moves, losing } = await world.post('/v1/rule-preview', asked)
+  expect(losing.lines).toBe(0)
+  expect(moves).toMatchObject({ lines: 1, orders: 1, considered: 3, parcels: { are: 3, wouldBe: 2 } })
+  expect(moves.items).toMatchObject([{ orderNumber: `R-${count}`, sku: `P${count}`, from: ['CHI'], to: ['DAL'] }])
+  await rule({ split: 'never' })
+  expect(from(await orderNow(world, placed))).toBe('P: 2 CHI; Q: 2 DAL')
+  const other = { rule: { name: 'Life', channel, lifeDaysMin: 5, reason: 'terms' } }
+  expect((await world.post('/v1/rule-preview', other)).moves).toBe(null)
+})
