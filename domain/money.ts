@@ -1,5 +1,12 @@
-/** An amount in minor units, as `€1,204.50`: how many digits follow the point is the currency's own. */
+/**
+ * domain/money.ts — amounts in minor units, as people read them.
+ */
+const formatOf = (currency: string) => new Intl.NumberFormat('en', { style: 'currency', currency })
+
+/** How many digits of an amount follow the point. */
+export const minorDigits = (currency: string): number => formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2
+
+/** As `€1,204.50`. */
 export function moneyText({ currency, amount }: Readonly<{ currency: string; amount: number }>): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  return formatOf(currency).format(amount / 10 ** minorDigits(currency))
 }

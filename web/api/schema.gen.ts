@@ -13272,6 +13272,31 @@ export interface paths {
                                     quantity: number;
                                 }[];
                             };
+                            moves: {
+                                /** @description That would go from other warehouses, were their orders placed now */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Open lines that were tried, the first in their turn */
+                                considered: number;
+                                parcels: {
+                                    /** @description Whole number of the base unit */
+                                    are: number;
+                                    /** @description Whole number of the base unit */
+                                    wouldBe: number;
+                                };
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    sku: string;
+                                    customerName: string | null;
+                                    from: string[];
+                                    to: string[];
+                                }[];
+                            } | null;
                         };
                     };
                 };

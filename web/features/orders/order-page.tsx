@@ -24,6 +24,7 @@ import { EditOrder } from './edit-order.tsx'
 import { LostBatches } from './lost-batches.tsx'
 import { OrderArrivals } from './order-arrivals.tsx'
 import { OrderLineShown } from './order-line.tsx'
+import { OrderRouting } from './order-routing.tsx'
 
 export function OrderPage({ orderRef }: { orderRef: string }) {
   const order = useQuery({
@@ -159,6 +160,7 @@ function OrderShown({ order }: { order: Order }) {
           </Box>
         )}
       </Section>
+      <OrderRouting order={order} />
       {order.lines.map((line) => (
         <OrderLineShown key={line.id} order={order} line={line} arrivals={arrivals.ofLine.get(line.id) ?? []} />
       ))}
