@@ -17,6 +17,7 @@ export type OrderDetail = Readonly<{
   country: string | null
   postalCode: string | null
   serviceCode: string | null
+  routing: readonly { says: string; ruleName: string; passedOver: readonly { says: string }[] }[]
   lines: readonly {
     id: string
     lineNo: number
@@ -54,7 +55,7 @@ export function orderText(order: OrderDetail): string {
     ['Service', order.serviceCode],
     ['Note', order.note],
   ])
-  return [top, '', table(order.lines, columns), ...detail(order)].join('\n')
+  return [top, '', table(order.lines, columns), ...detail(order), ...routing(order)].join('\n')
 }
 
 type Line = OrderDetail['lines'][number]
@@ -90,4 +91,11 @@ function detail({ lines }: OrderDetail): string[] {
       : []),
     ...(passed.length > 0 ? ['', 'Passed over:', ...passed] : []),
   ]
+}
+
+/** The newest decision; those before it are in the JSON. */
+function routing({ routing: [newest] }: OrderDetail): string[] {
+  if (!newest) return []
+  const passed = newest.passedOver.map(({ says }) => `  ${says}`)
+  return ['', `From where: ${newest.says}, by the rule "${newest.ruleName}"`, ...passed]
 }

@@ -2,7 +2,7 @@
  * web/features/orders/order-routing.tsx — from where an order goes, by which rule, and why from nowhere else; and what was
  * decided before.
  */
-import { Button, Drawer, List, Text, Timeline } from '@mantine/core'
+import { Button, Drawer, Text, Timeline } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowForwardUp, IconBuildingWarehouse, IconHistory } from '@tabler/icons-react'
 import type { Order } from '../../api/types.ts'
@@ -47,6 +47,11 @@ export function OrderRouting({ order }: { order: Order }) {
   )
 }
 
+const legText = ({ warehouseCode, lines }: Routing['legs'][number], skuOf: ReadonlyMap<string, string>): string => {
+  const parts = lines.map(({ lineId, quantity }) => `${quantityText(quantity)} ${skuOf.get(lineId) ?? ''}`)
+  return `${warehouseCode} · ${parts.join(', ')}`
+}
+
 function RoutingShown({ order: { lines }, routing }: Readonly<{ order: Order; routing: Routing }>) {
   const { says, legs, passedOver, ruleId, ruleName, shortfall } = routing
   const skuOf = new Map(lines.map(({ id, sku }) => [id, sku]))
@@ -59,16 +64,14 @@ function RoutingShown({ order: { lines }, routing }: Readonly<{ order: Order; ro
         <RowLink to={`/rules/${ruleId}`}>{ruleName}</RowLink>.
       </Text>
       {legs.length > 1 ? (
-        <List mt={6} spacing={2} icon={<IconBuildingWarehouse size={15} aria-hidden="true" />}>
+        <ul className={classes.arrivals} aria-label="From each warehouse">
           {legs.map((leg) => (
-            <List.Item key={leg.warehouseId}>
-              {leg.warehouseCode}:{' '}
-              {leg.lines
-                .map(({ lineId, quantity }) => `${quantityText(quantity)} ${skuOf.get(lineId) ?? ''}`)
-                .join(', ')}
-            </List.Item>
+            <li key={leg.warehouseId}>
+              <IconBuildingWarehouse size={15} className={classes.truck} aria-hidden="true" />
+              <span>{legText(leg, skuOf)}</span>
+            </li>
           ))}
-        </List>
+        </ul>
       ) : null}
       {passedOver.length === 0 ? null : (
         <ul className={classes.elsewhere} aria-label="Warehouses passed over">
