@@ -1,4 +1,4 @@
-import { NumberInput, type NumberInputProps } from '@mantine/core'
+import { NumberInput, type NumberInputProps, Text } from '@mantine/core'
 import { useState } from 'react'
 import { minorDigits } from '#domain/money.ts'
 import { useMe } from './use-me.ts'
@@ -16,8 +16,15 @@ export function MoneyInput({ value = '', onChange, ...props }: MoneyInputProps) 
     <NumberInput
       min={0}
       max={10_000_000}
+      allowDecimal={digits > 0}
       decimalScale={digits}
-      suffix={` ${currency}`}
+      hideControls
+      rightSection={
+        <Text fz="sm" c="dimmed">
+          {currency}
+        </Text>
+      }
+      rightSectionWidth={46}
       {...props}
       value={typed}
       onChange={(major) => {
