@@ -54,32 +54,7 @@ export function TransitForm({ row, onClose }: TransitFormProps) {
               clearButtonProps={{ 'aria-label': 'Any warehouse' }}
               {...form.getInputProps('warehouse')}
             />
-            <NumberInput
-              label="Takes"
-              description="Days on which the carrier works"
-              required
-              min={0}
-              max={365}
-              allowDecimal={false}
-              suffix=" days"
-              {...form.getInputProps('transitDays')}
-            />
-            <NumberInput
-              label="Distance"
-              description="For rules that choose the nearest warehouse"
-              placeholder="Not known"
-              min={0}
-              max={50_000}
-              allowDecimal={false}
-              suffix=" km"
-              {...form.getInputProps('distanceKm')}
-            />
-            <MoneyInput
-              label="A parcel costs"
-              description="For rules that choose the cheapest way"
-              placeholder="Not known"
-              {...form.getInputProps('parcelCost')}
-            />
+            <MeasureFields form={form} />
           </SimpleGrid>
           <DialogFoot problem={elsewhere} onLeave={onClose} sending={save.sending}>
             {row ? 'Save' : 'Add the row'}
@@ -87,6 +62,39 @@ export function TransitForm({ row, onClose }: TransitFormProps) {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function MeasureFields({ form }: Pick<ReturnType<typeof useRow>, 'form'>) {
+  return (
+    <>
+      <NumberInput
+        label="Takes"
+        description="Days on which the carrier works"
+        required
+        min={0}
+        max={365}
+        allowDecimal={false}
+        suffix=" days"
+        {...form.getInputProps('transitDays')}
+      />
+      <NumberInput
+        label="Distance"
+        description="For rules that choose the nearest warehouse"
+        placeholder="Not known"
+        min={0}
+        max={50_000}
+        allowDecimal={false}
+        suffix=" km"
+        {...form.getInputProps('distanceKm')}
+      />
+      <MoneyInput
+        label="A parcel costs"
+        description="For rules that choose the cheapest way"
+        placeholder="Not known"
+        {...form.getInputProps('parcelCost')}
+      />
+    </>
   )
 }
 
