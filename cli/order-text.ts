@@ -17,6 +17,7 @@ export type OrderDetail = Readonly<{
   country: string | null
   postalCode: string | null
   serviceCode: string | null
+  routing: readonly { says: string; ruleName: string; passedOver: readonly { says: string }[] }[]
   lines: readonly (OrderLine & { readonly components: readonly OrderLine[] })[]
 }>
 type OrderLine = Readonly<{
@@ -55,7 +56,7 @@ export function orderText(order: OrderDetail): string {
     ['Service', order.serviceCode],
     ['Note', order.note],
   ])
-  return [top, '', table(soldAndParts(order), columns), ...detail(order)].join('\n')
+  return [top, '', table(soldAndParts(order), columns), ...detail(order), ...routing(order)].join('\n')
 }
 
 /** The lines that have batches: those of its parts, of one that sells kits. */
@@ -104,4 +105,11 @@ function detail(order: OrderDetail): string[] {
       : []),
     ...(passed.length > 0 ? ['', 'Passed over:', ...passed] : []),
   ]
+}
+
+/** The newest decision; those before it are in the JSON. */
+function routing({ routing: [newest] }: OrderDetail): string[] {
+  if (!newest) return []
+  const passed = newest.passedOver.map(({ says }) => `  ${says}`)
+  return ['', `From where: ${newest.says}, by the rule "${newest.ruleName}"`, ...passed]
 }

@@ -46,7 +46,7 @@ const daysMax = 366
  * the very service, then one for the very warehouse, then the lower id. Case,
  * spaces and hyphens of the code that is sent to say nothing.
  */
-export function transitRow(route: Route, table: readonly TransitRow[]): TransitRow | null {
+export function transitRow<Row extends TransitRow>(route: Route, table: readonly Row[]): Row | null {
   const [country, postalCode] = [plainPostal(route.country ?? ''), plainPostal(route.postalCode ?? '')]
   const fits = table.filter(
     (row) =>

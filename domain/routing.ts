@@ -12,31 +12,47 @@ export type WarehouseOffer = Readonly<{
   priority: number // the lower first
   distanceKm: number | null // to the destination; null where nobody knows
   daysLeftMin: number | null // of what it would send; null where nothing of it has a date
-  parcelCost: number // minor units, ≥ 0, to send a parcel from there
+  parcelCost: number | null // minor units, ≥ 0, to send a parcel from there; null where nobody knows
+  sends: boolean // a part of the order already: no parcel more, and before all others
   quantities: ReadonlyMap<string, number> // base units, whole
 }>
 /** `expires_first` sends what has the fewest days left, `freshest` the most. What nobody knows comes last. */
 export type Criterion = 'priority' | 'distance' | 'cost' | 'expires_first' | 'freshest'
-export type RoutingAsk = Readonly<{
-  lines: readonly Readonly<{ lineId: string; quantity: number }>[]
+export type RoutedLine = Readonly<{
+  lineId: string
+  quantity: number
+  shortage: 'part' | 'whole' // whether a part of it is better than nothing
+  undivided: boolean // goes from one warehouse alone
+}>
+export type RoutingRule = Readonly<{
   criteria: readonly Criterion[] // the first that tells two warehouses apart decides; then the code, then the id
   split: 'never' | 'allowed'
   splitCost: number // minor units, ≥ 0, for every parcel after the first
-  shortage: 'part' | 'whole'
 }>
+export type RoutingAsk = RoutingRule & Readonly<{ lines: readonly RoutedLine[] }>
 
 export type Leg = Readonly<{ warehouseId: string; lines: readonly Readonly<{ lineId: string; quantity: number }>[] }>
+/** What parcels cost: the sum of those whose cost is known, and how many others there are. */
+export type Cost = Readonly<{ parcels: number; cost: number; unknown: number }>
 export type WhyNotFrom = Readonly<
   | { kind: 'nothing' }
   | { kind: 'incomplete'; served: number; asked: number }
-  | { kind: 'behind'; criterion: Criterion | 'name'; own: number | null; chosen: number | null; chosenCode: string }
-  | { kind: 'dearer'; cost: number; parcels: number; chosenCost: number; chosenParcels: number }
+  | {
+      kind: 'behind'
+      criterion: Criterion | 'name' | 'sends'
+      own: number | null
+      chosen: number | null
+      chosenCode: string
+    }
+  | { kind: 'dearer'; own: Cost; chosen: Cost }
+  | { kind: 'no_split'; from: string } // the code of the warehouse that sends a part of it already
+  | { kind: 'not_together' } // what it has does not make one batch, or whole packs, with what others send
   | { kind: 'too_many' } // others offered more, and only so many are weighed
 >
 export type WarehousePassedOver = Readonly<{ warehouseId: string; warehouseCode: string; reason: WhyNotFrom }>
 export type Routing = Readonly<{
   legs: readonly Leg[] // in the order of the criteria
-  cost: number // minor units: parcels and split
+  cost: Cost
   shortfall: number // base units over all lines
   passedOver: readonly WarehousePassedOver[] // in the order of the criteria
 }>
@@ -46,76 +62,113 @@ const weighedMax = 6
 
 /**
  * Laws: no leg gives more than its warehouse offers; no other choice that is permitted serves more; and none that serves as
- * much costs less, but that one warehouse is preferred to a split. Each warehouse that is not chosen says why.
+ * much has fewer parcels of unknown cost, or as many and costs less, but that one warehouse is preferred to a split. Each
+ * warehouse that is not chosen says why. Where nothing may be split, an order that is sent from somewhere goes on from there.
  */
-export function chooseWarehouses(ask: RoutingAsk, offers: readonly WarehouseOffer[]): Routing {
+export function chooseWarehouses(asking: RoutingAsk, offers: readonly WarehouseOffer[]): Routing {
+  const ask = { ...asking, all: offers }
   const ranked = offers.toSorted((a, b) => compare(a, b, ask.criteria))
   const asked = total(ask.lines.map(({ quantity }) => quantity))
-  const full = ranked.find((offer) => served(ask, [offer]) === asked)
-  const weighed = weigh(ask, ranked)
+  const stays = ask.split === 'never' ? ranked.find(({ sends }) => sends) : undefined
+  const permitted = stays ? ranked.filter(({ sends }) => sends) : ranked
+  const full = asked > 0 ? permitted.find((offer) => served(ask, [offer]) === asked) : undefined
+  const weighed = weigh(ask, permitted)
   const chosen = full ? choice(ask, [full]) : best(ask, weighed)
-  const refused = chosen.served === 0 || (ask.shortage === 'whole' && chosen.served < asked)
-  const context = { ask, asked, chosen, weighed }
+  const context = { ask, asked, chosen, weighed, stays, whole: full !== undefined }
   const passedOver = ranked
-    .filter((offer) => refused || !chosen.offers.includes(offer))
+    .filter((offer) => !chosen.offers.includes(offer))
     .map((offer) => ({
       warehouseId: offer.warehouseId,
       warehouseCode: offer.warehouseCode,
-      reason: whyNot(offer, refused ? 'refused' : full ? 'whole' : 'split', context),
+      reason: whyNot(offer, context),
     }))
-  if (refused) return { legs: [], cost: 0, shortfall: asked, passedOver }
   return { legs: legsOf(ask, chosen.offers), cost: chosen.cost, shortfall: asked - chosen.served, passedOver }
 }
 
-type Choice = Readonly<{ offers: readonly WarehouseOffer[]; served: number; cost: number }>
+type Choice = Readonly<{ offers: readonly WarehouseOffer[]; served: number; cost: Cost }>
+const none: Choice = { offers: [], served: 0, cost: { parcels: 0, cost: 0, unknown: 0 } }
 
 const total = (quantities: readonly number[]): number => quantities.reduce((sum, quantity) => sum + quantity, 0)
 const offered = ({ quantities }: WarehouseOffer, lineId: string): number => quantities.get(lineId) ?? 0
 
-const served = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number =>
-  total(lines.map(({ lineId, quantity }) => Math.min(quantity, total(offers.map((offer) => offered(offer, lineId))))))
+/** What they have of a line, whether a part of it is wanted or not. */
+function has({ lineId, quantity, undivided }: RoutedLine, offers: readonly WarehouseOffer[]): number {
+  const parts = offers.map((offer) => offered(offer, lineId))
+  return Math.min(quantity, undivided ? Math.max(0, ...parts) : total(parts))
+}
+const hasOf = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number =>
+  total(lines.map((line) => has(line, offers)))
 
-function choice(ask: RoutingAsk, offers: readonly WarehouseOffer[]): Choice {
-  const parcels = total(offers.map(({ parcelCost }) => parcelCost))
-  return { offers, served: served(ask, offers), cost: parcels + Math.max(0, offers.length - 1) * ask.splitCost }
+function servedOf(line: RoutedLine, offers: readonly WarehouseOffer[]): number {
+  const quantity = has(line, offers)
+  return line.shortage === 'whole' && quantity < line.quantity ? 0 : quantity
+}
+const served = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number =>
+  total(lines.map((line) => servedOf(line, offers)))
+
+type Asked = RoutingAsk & Readonly<{ all: readonly WarehouseOffer[] }>
+
+const choice = (ask: Asked, offers: readonly WarehouseOffer[]): Choice => ({
+  offers,
+  served: served(ask, offers),
+  cost: costOf(ask, { chosen: offers, all: ask.all }),
+})
+
+/** Of parcels from `chosen`; where a warehouse sends something already, its parcel is there, paid for and the first. */
+export function costOf(
+  { splitCost }: Pick<RoutingRule, 'splitCost'>,
+  { chosen, all }: Readonly<Record<'chosen' | 'all', readonly Pick<WarehouseOffer, 'parcelCost' | 'sends'>[]>>,
+): Cost {
+  const parcels = chosen.filter(({ sends }) => !sends)
+  const further = parcels.length - (all.some(({ sends }) => sends) ? 0 : 1)
+  return {
+    parcels: parcels.length,
+    cost: total(parcels.map(({ parcelCost }) => parcelCost ?? 0)) + Math.max(0, further) * splitCost,
+    unknown: parcels.filter(({ parcelCost }) => parcelCost === null).length,
+  }
 }
 
 /** Those that may serve: one after the other the one that adds most, in the order of the criteria. */
 function weigh(ask: RoutingAsk, ranked: readonly WarehouseOffer[]): WarehouseOffer[] {
-  const able = ranked.filter((offer) => served(ask, [offer]) > 0)
+  const able = ranked.filter((offer) => hasOf(ask, [offer]) > 0)
   if (able.length <= weighedMax) return able
   const taken: WarehouseOffer[] = []
   while (taken.length < weighedMax) {
     const others = able.filter((offer) => !taken.includes(offer))
-    const gains = others.map((offer) => served(ask, [...taken, offer]))
+    const gains = others.map((offer) => hasOf(ask, [...taken, offer]))
     const next = others[gains.indexOf(Math.max(...gains))]
     if (next) taken.push(next)
   }
   return able.filter((offer) => taken.includes(offer))
 }
 
-/** Serves most, then costs least, then in the fewest parcels, then the first by the criteria; of sets with `having` alone. */
-function best(ask: RoutingAsk, weighed: readonly WarehouseOffer[], having: WarehouseOffer | null = null): Choice {
-  let found: Choice = { offers: [], served: 0, cost: 0 }
+/** Serves most, then costs least, then from the fewest warehouses, then the first by the criteria; of sets with `having` alone. */
+function best(ask: Asked, weighed: readonly WarehouseOffer[], having: WarehouseOffer | null = null): Choice {
+  let found = none
   for (let bits = 2 ** weighed.length - 1; bits > 0; bits -= 1) {
     // The first warehouse is the highest bit, so that of equals the one found first names earlier warehouses.
     const offers = weighed.filter((_, at) => Math.floor(bits / 2 ** (weighed.length - 1 - at)) % 2 === 1)
     if ((ask.split === 'never' && offers.length > 1) || (having && !offers.includes(having))) continue
     const other = choice(ask, offers)
-    if (found.offers.length === 0 || better(other, found) < 0) found = other
+    if (other.served > 0 && (found.offers.length === 0 || better(other, found) < 0)) found = other
   }
   return found
 }
 
 const better = (a: Choice, b: Choice): number =>
-  b.served - a.served || a.cost - b.cost || a.offers.length - b.offers.length
+  b.served - a.served ||
+  a.cost.unknown - b.cost.unknown ||
+  a.cost.cost - b.cost.cost ||
+  a.offers.length - b.offers.length
 
 /** A line goes whole from the first warehouse that has all of it; else from each what it has, in the order of the criteria. */
 function legsOf({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): Leg[] {
-  const parts = lines.flatMap(({ lineId, quantity }) => {
+  const parts = lines.flatMap((line) => {
+    const { lineId, undivided } = line
+    const quantity = servedOf(line, offers)
     const whole = offers.filter((offer) => offered(offer, lineId) >= quantity).slice(0, 1)
     let rest = quantity
-    return (whole.length > 0 ? whole : offers).map((offer) => {
+    return (undivided || whole.length > 0 ? whole : offers).map((offer) => {
       const part = Math.min(rest, offered(offer, lineId))
       rest -= part
       return { offer, lineId, quantity: part }
@@ -129,21 +182,27 @@ function legsOf({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): Leg[]
   }))
 }
 
-type Context = Readonly<{ ask: RoutingAsk; asked: number; chosen: Choice; weighed: readonly WarehouseOffer[] }>
+type Context = Readonly<{
+  ask: Asked
+  asked: number
+  chosen: Choice
+  weighed: readonly WarehouseOffer[]
+  stays: WarehouseOffer | undefined // the only one that may serve
+  whole: boolean // one warehouse serves all
+}>
 
-function whyNot(offer: WarehouseOffer, outcome: 'refused' | 'whole' | 'split', context: Context): WhyNotFrom {
-  const { ask, asked, chosen, weighed } = context
-  const own = served(ask, [offer])
-  if (own === 0) return { kind: 'nothing' }
-  if (outcome === 'refused' || (outcome === 'whole' && own < asked)) return { kind: 'incomplete', served: own, asked }
+function whyNot(offer: WarehouseOffer, { ask, asked, chosen, weighed, stays, whole }: Context): WhyNotFrom {
+  const own = hasOf(ask, [offer])
   const [first] = chosen.offers
-  if (outcome === 'whole' && first) return behind(offer, first, ask.criteria)
+  if (own === 0) return { kind: 'nothing' }
+  if (stays && !offer.sends) return { kind: 'no_split', from: stays.warehouseCode }
+  if (!first || (whole && own < asked)) return { kind: 'incomplete', served: own, asked }
+  if (whole) return behind(offer, first, ask.criteria)
   if (!weighed.includes(offer)) return { kind: 'too_many' }
   const other = best(ask, weighed, offer)
-  if (other.served < chosen.served) return { kind: 'incomplete', served: other.served, asked }
-  if (first && better(other, chosen) === 0) return behind(offer, displaced(other, chosen) ?? first, ask.criteria)
-  const parcels = { parcels: other.offers.length, chosenParcels: chosen.offers.length }
-  return { kind: 'dearer', cost: other.cost, chosenCost: chosen.cost, ...parcels }
+  if (other.served < chosen.served) return { kind: 'incomplete', served: Math.max(own, other.served), asked }
+  if (better(other, chosen) === 0) return behind(offer, displaced(other, chosen) ?? first, ask.criteria)
+  return { kind: 'dearer', own: other.cost, chosen: chosen.cost }
 }
 
 /** The chosen warehouse whose place it would take. */
@@ -153,11 +212,13 @@ const displaced = (other: Choice, chosen: Choice): WarehouseOffer | undefined =>
 function behind(offer: WarehouseOffer, chosen: WarehouseOffer, criteria: readonly Criterion[]): WhyNotFrom {
   const criterion = criteria.find((one) => byCriterion(offer, chosen, one) !== 0)
   const chosenCode = chosen.warehouseCode
+  if (offer.sends !== chosen.sends) return { kind: 'behind', criterion: 'sends', own: null, chosen: null, chosenCode }
   if (criterion === undefined) return { kind: 'behind', criterion: 'name', own: null, chosen: null, chosenCode }
   return { kind: 'behind', criterion, own: measure(offer, criterion), chosen: measure(chosen, criterion), chosenCode }
 }
 
 function compare(a: WarehouseOffer, b: WarehouseOffer, criteria: readonly Criterion[]): number {
+  if (a.sends !== b.sends) return Number(b.sends) - Number(a.sends)
   const criterion = criteria.find((one) => byCriterion(a, b, one) !== 0)
   if (criterion) return byCriterion(a, b, criterion)
   return byText(a.warehouseCode, b.warehouseCode) || byText(a.warehouseId, b.warehouseId)

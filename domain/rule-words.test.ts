@@ -42,3 +42,13 @@ test('what lifts a wider rule says so', () => {
     'no batch barred',
   ])
 })
+
+test.each([
+  [{ split: 'never', criteria: [] }, 'from one warehouse, never split'],
+  [
+    { split: 'allowed', criteria: ['distance', 'freshest'] },
+    'from one warehouse, else the cheapest split: by distance, then what is freshest',
+  ],
+] as const)('routing %o', (routing, says) =>
+  expect(saysSettings({ routing: { ...routing, splitCost: 0 } })).toEqual([says]),
+)

@@ -1,6 +1,7 @@
 /**
  * domain/rule-words.ts — what a rule says, in the words that people read.
  */
+import type { Criterion, RoutingRule } from './routing.ts'
 import type { BatchChoice, PackOrder, Rotation, Settings } from './rules.ts'
 import type { LifeRule } from './shelf-life.ts'
 
@@ -23,6 +24,20 @@ const packOrders: Readonly<Record<PackOrder, string>> = {
   loose_first: 'loose units before closed packs',
 }
 
+const criteria: Readonly<Record<Criterion, string>> = {
+  priority: 'priority',
+  distance: 'distance',
+  cost: 'cost of the parcel',
+  expires_first: 'what expires first',
+  freshest: 'what is freshest',
+}
+
+/** "from one warehouse, never split: by distance, then priority". */
+function saysRouting({ criteria: named, split }: RoutingRule): string {
+  const from = split === 'never' ? 'from one warehouse, never split' : 'from one warehouse, else the cheapest split'
+  return named.length > 0 ? `${from}: by ${named.map((one) => criteria[one]).join(', then ')}` : from
+}
+
 /** "90 days left on delivery", "more than 66 % of its life left on delivery". */
 export function saysLife(life: LifeRule): string {
   const least = life.kind === 'days' ? life.daysMin : life.percentMin
@@ -35,7 +50,7 @@ const batches = (count: number) => `${count} ${count === 1 ? 'batch' : 'batches'
 
 /** One phrase for each thing that is set, in a fixed order. */
 export function saysSettings(sets: Partial<Settings>): string[] {
-  const { rotation, life, batches: choice, neverOlder, packOf, packOrder, approved, barred } = sets
+  const { rotation, life, batches: choice, neverOlder, packOf, packOrder, approved, barred, routing } = sets
   const phrases = [
     rotation && rotations[rotation],
     life && saysLife(life),
@@ -46,6 +61,7 @@ export function saysSettings(sets: Partial<Settings>): string[] {
     packOrder && packOrders[packOrder],
     approved && (approved.length > 0 ? `only ${batches(approved.length)} approved` : 'no batch approved'),
     barred && (barred.length > 0 ? `${batches(barred.length)} barred` : 'no batch barred'),
+    routing && saysRouting(routing),
   ]
   return phrases.filter((phrase): phrase is string => typeof phrase === 'string')
 }

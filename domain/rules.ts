@@ -5,6 +5,7 @@
  */
 import type { CalendarDate } from './calendar-date.ts'
 import { isInMarket } from './markets.ts'
+import type { RoutingRule } from './routing.ts'
 import type { LifeRule, RuleName } from './shelf-life.ts'
 
 /**
@@ -39,6 +40,7 @@ export type Settings = Readonly<{
   packOrder: PackOrder
   approved: readonly string[] // ids of the batches that alone may go
   barred: readonly string[] // ids of batches that may not go
+  routing: RoutingRule // of the whole order; without one, each line goes by its rotation from wherever it lies
 }>
 export type Rule = Readonly<{
   id: string // UUIDv7: a later one was made later
@@ -78,6 +80,7 @@ export function resolveRules(rules: readonly Rule[], context: RuleContext, day: 
     neverOlder: winner(applying, 'neverOlder'),
     packOf: winner(applying, 'packOf'),
     packOrder: winner(applying, 'packOrder'),
+    routing: winner(applying, 'routing'),
     approved: winners(applying, 'approved'),
     barred: winners(applying, 'barred'),
   }

@@ -29,6 +29,22 @@ test.each([
   expect(sheet.lineNos).toEqual([2, 4])
 })
 
+test('distance and cost are read where they stand, and may be empty', () => {
+  const head = 'country,transitDays,distanceKm,parcelCost'
+  expect(read(`${head}\nUS,1,0,590\nCA,2,,`).rows).toEqual([
+    { country: 'US', transitDays: 1, distanceKm: 0, parcelCost: 590 },
+    { country: 'CA', transitDays: 2 },
+  ])
+  expect(read(`${head}\nUS,1,far,5.90`).problems).toEqual([
+    {
+      lineNo: 2,
+      message:
+        'distanceKm must be a whole number of kilometres, or empty, not "far"; parcelCost must be a whole number of cents, as 590 for 5.90, or empty, not "5.90"',
+    },
+  ])
+  expect(read(`${head}\nUS,1,50001,1000000001`).problems[0]?.message).toMatch(/50001.*1000000001/)
+})
+
 test('without the column of days nothing can be read; an empty file has no rows', () => {
   expect(read('service,country').problems).toMatchObject([{ lineNo: 1 }])
   expect(readTransitSheet([], known)).toEqual({ rows: [], lineNos: [], problems: [] })

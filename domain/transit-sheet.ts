@@ -2,7 +2,15 @@
  * domain/transit-sheet.ts — reads a table of transit times as people keep it: a header and one row a line. Every wrong row is
  * named, with all that is wrong with it.
  */
-export const transitColumns = ['service', 'warehouse', 'country', 'postalPrefix', 'transitDays'] as const
+export const transitColumns = [
+  'service',
+  'warehouse',
+  'country',
+  'postalPrefix',
+  'transitDays',
+  'distanceKm',
+  'parcelCost',
+] as const
 type ColumnName = (typeof transitColumns)[number]
 
 /** As they stand in the file; the first is the header. */
@@ -13,6 +21,8 @@ export type TransitLine = Readonly<{
   country?: string
   postalPrefix?: string
   transitDays: number
+  distanceKm?: number
+  parcelCost?: number // minor units
 }>
 export type LineProblem = Readonly<{ lineNo: number; message: string }>
 export type TransitSheet = Readonly<{
@@ -55,6 +65,8 @@ const rowOf = (cell: Cell): TransitLine => ({
   ...(cell('country') && { country: cell('country').toUpperCase() }),
   ...(cell('postalPrefix') && { postalPrefix: cell('postalPrefix') }),
   transitDays: Number(cell('transitDays')),
+  ...(cell('distanceKm') && { distanceKm: Number(cell('distanceKm')) }),
+  ...(cell('parcelCost') && { parcelCost: Number(cell('parcelCost')) }),
 })
 
 function whatIsWrong(cell: Cell, { services, warehouses }: Known): string[] {
@@ -65,9 +77,19 @@ function whatIsWrong(cell: Cell, { services, warehouses }: Known): string[] {
     [!/^([a-z]{2})?$/i.test(country), `country must be a code of two letters, as US, not "${country}"`],
     [country === '' && cell('postalPrefix') !== '', 'postalPrefix needs the country that it belongs to'],
     [!/^\d{1,3}$/.test(days) || Number(days) > 365, `transitDays must be a whole number from 0 to 365, not "${days}"`],
+    [
+      !whole(cell('distanceKm'), 50_000),
+      `distanceKm must be a whole number of kilometres, or empty, not "${cell('distanceKm')}"`,
+    ],
+    [
+      !whole(cell('parcelCost'), 1_000_000_000),
+      `parcelCost must be a whole number of cents, as 590 for 5.90, or empty, not "${cell('parcelCost')}"`,
+    ],
   ]
   return wrong.flatMap(([is, message]) => (is ? [message] : []))
 }
+
+const whole = (text: string, max: number): boolean => /^\d*$/.test(text) && Number(text) <= max
 
 /** What the server complains of, as `rows[3].service`, at the line of that row; what is about no row stands at none. */
 export function atTransitLines(

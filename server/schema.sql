@@ -283,6 +283,32 @@ alter table allocation.pool_draw enable and force row level security;
 create policy account_only on allocation.pool_draw using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant delete, insert, select, update on allocation.pool_draw to firstout_app;
 
+create table allocation.routing (
+  account_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  decided_at timestamp with time zone not null,
+  cause text not null,
+  rule_id uuid not null,
+  rule_name text not null,
+  asked bigint not null,
+  shortfall bigint not null,
+  legs jsonb not null,
+  cost jsonb not null,
+  currency character(3) not null,
+  passed_over jsonb not null,
+  actor_name text not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, rule_id) REFERENCES allocation.rule(account_id, id),
+  CHECK (((shortfall >= 0) AND (shortfall <= asked))),
+  CHECK ((asked > 0))
+);
+create INDEX routing_by_order ON allocation.routing USING btree (account_id, order_id, id);
+alter table allocation.routing enable and force row level security;
+create policy account_only on allocation.routing using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on allocation.routing to firstout_app;
+
 create table allocation.rule (
   account_id uuid not null,
   id uuid not null,
@@ -315,6 +341,9 @@ create table allocation.rule (
   end_reason text,
   begun_at timestamp with time zone,
   over_at timestamp with time zone,
+  routing_criteria text[],
+  routing_split text,
+  routing_split_cost bigint,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, client_id) REFERENCES catalog.client(account_id, id),
@@ -330,14 +359,19 @@ create table allocation.rule (
   CHECK (((life_days_min >= 0) AND (life_days_min <= 36500))),
   CHECK (((life_percent_min >= 0) AND (life_percent_min <= 100))),
   CHECK (((pack_of >= 1) AND (pack_of <= 1000000))),
+  CHECK (((routing_split IS NULL) OR (num_nonnulls(product_id, category, warehouse_id, client_id) = 0))),
+  CHECK (((routing_split_cost >= 0) AND (routing_split_cost <= 1000000000))),
   CHECK ((NOT (approves AND bars))),
-  CHECK ((approves OR bars OR (num_nonnulls(rotation, life_days_min, life_percent_min, batches, never_older, pack_of, pack_order) > 0))),
+  CHECK ((approves OR bars OR (num_nonnulls(rotation, life_days_min, life_percent_min, batches, never_older, pack_of, pack_order, routing_split) > 0))),
   CHECK ((batches = ANY (ARRAY['any'::text, 'one_per_line'::text, 'one_per_order'::text, 'fewest'::text, 'oldest_that_fills'::text]))),
   CHECK ((life_boundary = ANY (ARRAY['at_least'::text, 'more_than'::text]))),
   CHECK ((num_nonnulls(life_days_min, life_percent_min) <= 1)),
   CHECK ((num_nulls(ended_by, ended_at, end_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((num_nulls(routing_criteria, routing_split, routing_split_cost) = ANY (ARRAY[0, 3]))),
   CHECK ((pack_order = ANY (ARRAY['packs_first'::text, 'loose_first'::text]))),
   CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text, 'lefo'::text, 'manual'::text]))),
+  CHECK ((routing_criteria <@ '{priority,distance,cost,expires_first,freshest}'::text[])),
+  CHECK ((routing_split = ANY (ARRAY['never'::text, 'allowed'::text]))),
   CHECK ((valid_until >= (valid_from - 1)))
 );
 create INDEX rule_by_last_day ON allocation.rule USING btree (account_id, valid_until);
@@ -387,13 +421,17 @@ create table allocation.transit (
   country character(2),
   postal_prefix text not null,
   transit_days smallint not null,
+  distance_km integer,
+  parcel_cost bigint,
   PRIMARY KEY (account_id, id),
   UNIQUE NULLS NOT DISTINCT (account_id, country, postal_prefix, service_id, warehouse_id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, service_id) REFERENCES allocation.service(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
   CHECK (((country IS NOT NULL) OR (postal_prefix = ''::text))),
+  CHECK (((distance_km >= 0) AND (distance_km <= 50000))),
   CHECK (((length(postal_prefix) <= 20) AND (postal_prefix !~ '[a-z[:space:]-]'::text))),
+  CHECK (((parcel_cost >= 0) AND (parcel_cost <= 1000000000))),
   CHECK (((transit_days >= 0) AND (transit_days <= 365)))
 );
 alter table allocation.transit enable and force row level security;
@@ -917,11 +955,13 @@ create table places.warehouse (
   created_at timestamp with time zone not null,
   cut_off character(5) not null default '23:59'::bpchar,
   working_days smallint[] not null default '{1,2,3,4,5,6,7}'::smallint[],
+  priority integer not null default 0,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((priority >= '-1000'::integer) AND (priority <= 1000))),
   CHECK (((working_days <@ '{1,2,3,4,5,6,7}'::smallint[]) AND ((cardinality(working_days) >= 1) AND (cardinality(working_days) <= 7)))),
   CHECK ((cut_off ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
 );

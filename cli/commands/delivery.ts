@@ -23,6 +23,8 @@ type Transit = Readonly<{
   country: string | null
   postalPrefix: string
   transitDays: number
+  distanceKm: number | null
+  parcelCost: number | null
 }>
 type Holiday = Readonly<{ on: string; name: string; warehouseId: string | null; serviceId: string | null }>
 type Arrival = Readonly<{
@@ -179,4 +181,6 @@ const transitTable = (codes: Codes) => [
   { title: 'Country', of: ({ country }: Transit) => country ?? 'any' },
   { title: 'Postal prefix', of: ({ postalPrefix }: Transit) => postalPrefix },
   { title: 'Days', of: ({ transitDays }: Transit) => transitDays },
+  { title: 'Kilometres', of: ({ distanceKm }: Transit) => distanceKm },
+  { title: 'A parcel, in cents', of: ({ parcelCost }: Transit) => parcelCost },
 ]

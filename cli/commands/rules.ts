@@ -23,14 +23,20 @@ type Preview = Readonly<{
   served: { lines: number; quantity: number }
   unsellable: { batches: number; quantity: number }
   sellable: { batches: number; quantity: number }
+  moves: { lines: number; orders: number; considered: number; parcels: { are: number; wouldBe: number } } | null
 }>
 type Options = Record<string, string | number | boolean | readonly string[] | undefined> & {
   preview?: boolean
   product?: string
   only?: readonly string[]
   bar?: readonly string[]
+  routeBy?: readonly string[]
+  split?: string
+  splitCost?: number
 }
+const splits = ['never', 'allowed']
 const rotations = ['fefo', 'fifo', 'lifo', 'lefo', 'manual']
+const criteria = ['priority', 'distance', 'cost', 'expires_first', 'freshest']
 const choices = ['any', 'one_per_line', 'one_per_order', 'fewest', 'oldest_that_fills']
 
 export function rulesCommands(root: Command): void {
@@ -77,6 +83,9 @@ function addCommand(rules: Command): void {
     .option('--pack-of <units>', 'only whole packs of so many', positive)
     .option('--only <batch...>', 'codes or ids of the batches that alone may go')
     .option('--bar <batch...>', 'codes or ids of batches that may not go')
+    .option('--split <split>', `whether an order may go from several warehouses: ${splits.join(', ')}`, oneOf(splits))
+    .option('--route-by <criterion...>', `which warehouse first: ${criteria.join(', ')}`)
+    .option('--split-cost <cents>', 'on top for each parcel after the first', whole)
     .option('--from <day>', 'today where none is given', day)
     .option('--until <day>', 'the last day', day)
     .option('--replaces <rule>', 'id of the rule whose place it takes')
@@ -95,9 +104,12 @@ function addCommand(rules: Command): void {
 }
 
 async function ruleOf(session: Session, options: Options): Promise<Record<string, unknown>> {
-  const { lifeDays, lifePercent, moreThan, neverOlder, from, until, preview: _, only, bar, ...rest } = options
+  const { lifeDays, lifePercent, moreThan, neverOlder, from, until, preview: _, only, bar, ...others } = options
+  const { routeBy, split, splitCost, ...rest } = others
   if (moreThan && lifeDays === undefined && lifePercent === undefined)
     throw wrongUse('--more-than needs --life-days or --life-percent.')
+  if (split === undefined && (routeBy !== undefined || splitCost !== undefined))
+    throw wrongUse('--route-by and --split-cost need --split.')
   const ids = async (batches: readonly string[]) => {
     const found = []
     for (const batch of batches) found.push((await findBatch(session, { batch, product: options.product })).id)
@@ -111,6 +123,7 @@ async function ruleOf(session: Session, options: Options): Promise<Record<string
     neverOlder: neverOlder ? true : undefined,
     approved: only ? await ids(only) : undefined,
     barred: bar ? await ids(bar) : undefined,
+    routing: split ? given({ split, criteria: routeBy ?? [], splitCost }) : undefined,
     validFrom: from,
     validUntil: until,
   })
@@ -118,13 +131,18 @@ async function ruleOf(session: Session, options: Options): Promise<Record<string
 
 async function previewed({ api, answer }: Session, body: Readonly<Record<string, unknown>>): Promise<void> {
   const told = await api.send<Preview>('POST', '/v1/rule-preview', body)
-  const { losing, served, unsellable, sellable } = told
+  const { losing, served, unsellable, sellable, moves } = told
   answer(told, () =>
     [
       `${told.linesConcerned} open order lines are concerned.`,
       `${losing.lines} lines of ${losing.orders} orders would lose ${losing.quantity} units: ${losing.servedOtherwise} served otherwise, ${losing.leftWaiting} left waiting.`,
       `${served.lines} lines that wait would get ${served.quantity} units.`,
       `${unsellable.batches} batches (${unsellable.quantity} free units) could not be sold there any more, ${sellable.batches} (${sellable.quantity}) could again.`,
+      ...(moves
+        ? [
+            `Were ${moves.considered} open lines placed now, ${moves.lines} lines of ${moves.orders} orders would go from another warehouse: ${moves.parcels.wouldBe} parcels instead of ${moves.parcels.are}.`,
+          ]
+        : []),
       'Nothing was changed.',
     ].join('\n'),
   )

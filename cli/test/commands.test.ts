@@ -217,6 +217,18 @@ test('a rule is previewed, added, listed and ended', async () => {
   expect((await run('rules', 'add', '--name', 'A', '--more-than', '--reason', 'x')).code).toBe(2)
 })
 
+test('a rule of routing is previewed and added, and an order tells from where it goes, and why', async () => {
+  const asked = ['rules', 'add', '--name', 'One parcel', '--channel', 'routed', '--reason', 'freight']
+  const routing = ['--split', 'allowed', '--split-cost', '300', '--route-by', 'distance', 'priority']
+  expect((await run(...asked, ...routing, '--preview')).stdout).toContain('Were 0 open lines placed now, 0 lines of 0')
+  expect((await run(...asked, ...routing)).stdout).toContain('else the cheapest split: by distance, then priority')
+  expect((await run(...asked, '--split-cost', '300')).code).toBe(2)
+  await world.post('/v1/products', { sku: 'ROUTED', name: 'Routed', dates: 'none' })
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [{ product: 'ROUTED', batch: 'R1', quantity: 5 }] })
+  const placed = await run('order', 'add', '--line', 'ROUTED=2', '--channel', 'routed')
+  expect(placed.stdout).toContain('From where: all from CHI, 1 parcel of unknown cost, by the rule "One parcel"')
+})
+
 test('a date is corrected, and its history shown', async () => {
   const corrected = await run(
     'batches',

@@ -44,11 +44,15 @@ test('transit times come from a sheet; wrong rows are named by their lines and n
 test('a table is imported, replaced, and comes out as a file that goes in again', async () => {
   const first = file('first.csv', `${head},,CA,,9\n`)
   expect((await run('delivery', 'import', first)).stdout).toContain('1 rows written, 0 removed.')
-  const second = file('second.csv', `${head}GROUND,CHI,US,606,1\n,,US,,4\n`)
+  const second = file('second.csv', `${head.trim()},distanceKm,parcelCost\nGROUND,CHI,US,606,1,30,590\n,,US,,4,,\n`)
   expect((await run('delivery', 'import', second, '--replace')).stdout).toContain('2 rows written, 1 removed.')
-  expect((await run('delivery', 'times', '--country', 'US')).stdout).toMatch(/GROUND +CHI +US +606 +1/)
+  expect((await run('delivery', 'times', '--country', 'US')).stdout).toMatch(/GROUND +CHI +US +606 +1 +30 +590/)
   const { stdout } = await run('delivery', 'times', '--csv')
-  expect(stdout.trim().split('\n').toSorted()).toEqual([',,US,,4', 'GROUND,CHI,US,606,1', head.trim()])
+  expect(stdout.trim().split('\n').toSorted()).toEqual([
+    ',,US,,4,,',
+    'GROUND,CHI,US,606,1,30,590',
+    `${head.trim()},distanceKm,parcelCost`,
+  ])
   const again = await run('delivery', 'import', file('again.csv', stdout), '--replace')
   expect(again.stdout).toContain('2 rows written, 2 removed.')
 })

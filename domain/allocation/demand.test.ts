@@ -42,6 +42,7 @@ test('all that rules set reaches the planner, with their names', () => {
     packOrder: 'loose_first',
     approved: ['A'],
     barred: ['B'],
+    routing: { criteria: [], split: 'allowed', splitCost: 0 }, // of orders, not of lines
   }
   const rule: Rule = { id: 'r1', name: 'Amazon', scope: {}, sets, validFrom: '2025-01-01', validUntil: null }
   const everywhere = { customer: null, channel: null, market: null, product: null, category: null, warehouse: null }

@@ -37,6 +37,17 @@ export function planWave(
   stock: readonly AvailableStock[],
   pools: readonly Pool[] = noPools,
 ): Plan[] {
+  return openWave(stock, pools).serve(demands)
+}
+
+/** The stock of one product, and what those who were served left of it. */
+export type Wave = Readonly<{
+  stock: readonly AvailableStock[]
+  serve: (demands: readonly Demand[]) => Plan[]
+  tryOut: (demands: readonly Demand[]) => Plan[] // the same, but takes nothing
+}>
+
+export function openWave(stock: readonly AvailableStock[], pools: readonly Pool[] = noPools): Wave {
   const queues = new Map<string, Queue>()
   const keyOf = queueKeys()
   const queueOf = (demand: Demand) => {
@@ -48,12 +59,26 @@ export function planWave(
   const left = stock.map(({ available }) => available)
   const wave: RuledWave = { stock, left, pools, bound: new Map(), queueOf }
   const closed = stock.some(({ closedPackOf }) => closedPackOf !== undefined && closedPackOf > 1)
-  return demands.map((demand, at) =>
-    closed || pools.length > 0 || needsRules(demand)
-      ? serveByRules(demand, wave, demands.slice(at + 1))
-      : serve(demand, queueOf(demand), left),
-  )
+  const serveIn = (within: RuledWave, demands: readonly Demand[]) =>
+    demands.map((demand, at) =>
+      closed || pools.length > 0 || needsRules(demand)
+        ? serveByRules(demand, within, demands.slice(at + 1))
+        : serve(demand, within.queueOf(demand), within.left),
+    )
+  return {
+    stock,
+    serve: (demands) => serveIn(wave, demands),
+    tryOut: (demands) => serveIn(copyOf(wave), demands),
+  }
 }
+
+/** Of a queue only how far it is used up changes. */
+const copyOf = (wave: RuledWave): RuledWave => ({
+  ...wave,
+  left: [...wave.left],
+  bound: new Map(wave.bound),
+  queueOf: (demand) => ({ ...wave.queueOf(demand) }),
+})
 
 const noPools: readonly Pool[] = []
 

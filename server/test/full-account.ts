@@ -61,6 +61,8 @@ async function deliveries(caller: Caller, say: Say): Promise<void> {
   await caller.post('/v1/delivery-services', { code: say('SVC'), name: say('carrier'), ...daily })
   await caller.call('PUT', '/v1/holidays', { holidays: [{ on: '2025-12-25', name: say('rest'), service: say('SVC') }] })
   await caller.call('PUT', '/v1/transit-times', { rows: [{ service: say('SVC'), country: 'JP', transitDays: 2 }] })
+  const routing = { criteria: ['distance'], split: 'allowed' }
+  await caller.post('/v1/rules', { name: say('near'), channel: say('shop'), routing, reason: say('freight') })
   const pool = { product: say('P'), channel: say('shop'), quantity: 1, validUntil: '2099-01-01', reason: say('keep') }
   await caller.post('/v1/pools', { name: say('pool'), ...pool })
   await order(caller, 1, { channel: say('shop'), line: { product: say('P') } })

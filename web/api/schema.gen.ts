@@ -2208,6 +2208,8 @@ export interface paths {
                             cutOff?: string;
                             /** @description Days of the week; 1 is Monday, 7 Sunday */
                             workingDays?: number[];
+                            /** @description Where orders are routed: the lower first */
+                            priority?: number;
                         };
                     };
                 };
@@ -2280,6 +2282,8 @@ export interface paths {
                                 cutOff: string;
                                 /** @description Days of the week; 1 is Monday, 7 Sunday */
                                 workingDays: number[];
+                                /** @description Where orders are routed: the lower first */
+                                priority: number;
                                 /**
                                  * Format: instant
                                  * @description ISO 8601 with zone; kept to the millisecond
@@ -2322,6 +2326,8 @@ export interface paths {
                         cutOff?: string;
                         /** @description Days of the week; 1 is Monday, 7 Sunday */
                         workingDays?: number[];
+                        /** @description Where orders are routed: the lower first */
+                        priority?: number;
                     };
                 };
             };
@@ -2343,6 +2349,8 @@ export interface paths {
                             cutOff: string;
                             /** @description Days of the week; 1 is Monday, 7 Sunday */
                             workingDays: number[];
+                            /** @description Where orders are routed: the lower first */
+                            priority: number;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -2608,7 +2616,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the name, the address, the time zone, the cut-off or the working days of a warehouse */
+        /** Change the name, the address, the time zone, the cut-off, the working days or the priority of a warehouse */
         patch: {
             parameters: {
                 query?: never;
@@ -2629,6 +2637,8 @@ export interface paths {
                         cutOff?: string;
                         /** @description Days of the week; 1 is Monday, 7 Sunday */
                         workingDays?: number[];
+                        /** @description Where orders are routed: the lower first */
+                        priority?: number;
                     };
                 };
             };
@@ -2650,6 +2660,8 @@ export interface paths {
                             cutOff: string;
                             /** @description Days of the week; 1 is Monday, 7 Sunday */
                             workingDays: number[];
+                            /** @description Where orders are routed: the lower first */
+                            priority: number;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -4794,6 +4806,12 @@ export interface paths {
                                 packOrder: "packs_first" | "loose_first" | null;
                                 approves: boolean;
                                 bars: boolean;
+                                /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                                routingCriteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[] | null;
+                                /** @enum {string|null} */
+                                routingSplit: "never" | "allowed" | null;
+                                /** @description On top for each parcel after the first, in minor units of the account's currency */
+                                routingSplitCost: number | null;
                                 batchIds: string[];
                                 /** @description What it sets, in words */
                                 says: string[];
@@ -4887,6 +4905,14 @@ export interface paths {
                         packOrder?: "packs_first" | "loose_first";
                         approved?: string[];
                         barred?: string[];
+                        routing?: {
+                            /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                            criteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[];
+                            /** @enum {string} */
+                            split: "never" | "allowed";
+                            /** @description On top for each parcel after the first, in minor units of the account's currency */
+                            splitCost?: number;
+                        };
                         /**
                          * Format: day
                          * @description Calendar date, YYYY-MM-DD
@@ -4944,6 +4970,12 @@ export interface paths {
                             packOrder: "packs_first" | "loose_first" | null;
                             approves: boolean;
                             bars: boolean;
+                            /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                            routingCriteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[] | null;
+                            /** @enum {string|null} */
+                            routingSplit: "never" | "allowed" | null;
+                            /** @description On top for each parcel after the first, in minor units of the account's currency */
+                            routingSplitCost: number | null;
                             batchIds: string[];
                             /** @description What it sets, in words */
                             says: string[];
@@ -5055,6 +5087,12 @@ export interface paths {
                             packOrder: "packs_first" | "loose_first" | null;
                             approves: boolean;
                             bars: boolean;
+                            /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                            routingCriteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[] | null;
+                            /** @enum {string|null} */
+                            routingSplit: "never" | "allowed" | null;
+                            /** @description On top for each parcel after the first, in minor units of the account's currency */
+                            routingSplitCost: number | null;
                             batchIds: string[];
                             /** @description What it sets, in words */
                             says: string[];
@@ -5181,6 +5219,12 @@ export interface paths {
                             packOrder: "packs_first" | "loose_first" | null;
                             approves: boolean;
                             bars: boolean;
+                            /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                            routingCriteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[] | null;
+                            /** @enum {string|null} */
+                            routingSplit: "never" | "allowed" | null;
+                            /** @description On top for each parcel after the first, in minor units of the account's currency */
+                            routingSplitCost: number | null;
                             batchIds: string[];
                             /** @description What it sets, in words */
                             says: string[];
@@ -5597,6 +5641,10 @@ export interface paths {
                                 postalPrefix: string;
                                 /** @description Days on which the carrier works, from leaving to arriving */
                                 transitDays: number;
+                                /** @description Kilometres, for routing */
+                                distanceKm: number | null;
+                                /** @description Of one parcel, in minor units of the account's currency, for routing */
+                                parcelCost: number | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -5637,6 +5685,10 @@ export interface paths {
                             postalPrefix?: string;
                             /** @description Days on which the carrier works, from leaving to arriving */
                             transitDays: number | null;
+                            /** @description Kilometres, for routing */
+                            distanceKm?: number | null;
+                            /** @description Of one parcel, in minor units of the account's currency, for routing */
+                            parcelCost?: number | null;
                         }[];
                     };
                 };
@@ -7673,6 +7725,55 @@ export interface paths {
                                  */
                                 since: string;
                             }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -8119,6 +8220,55 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
+                            }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
                             }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
@@ -8588,6 +8738,55 @@ export interface paths {
                                  */
                                 since: string;
                             }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -8902,6 +9101,55 @@ export interface paths {
                                  */
                                 since: string;
                             }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
+                            }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -9213,6 +9461,55 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
+                            }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
                             }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
@@ -9531,6 +9828,55 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 since: string;
+                            }[];
+                            /** @description From where it was decided to go, by which rule, and why from nowhere else; the newest first */
+                            routing: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                decidedAt: string;
+                                cause: string;
+                                actorName: string;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleName: string;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                shortfall: number;
+                                /** @description From where it goes, in a sentence */
+                                says: string;
+                                legs: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    lines: {
+                                        /** @description UUID; version 7 is best */
+                                        lineId: string;
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                    }[];
+                                }[];
+                                /** @description ISO 4217 */
+                                currency: string;
+                                cost: {
+                                    /** @description Whole number of the base unit */
+                                    parcels: number;
+                                    /** @description Whole minor units */
+                                    cost: number;
+                                    /** @description Parcels whose cost nobody has said */
+                                    unknown: number;
+                                };
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Why */
+                                    says: string;
+                                }[];
                             }[];
                             lines: {
                                 /** @description UUID; version 7 is best */
@@ -13717,6 +14063,14 @@ export interface paths {
                             packOrder?: "packs_first" | "loose_first";
                             approved?: string[];
                             barred?: string[];
+                            routing?: {
+                                /** @description The first that tells two warehouses apart decides from which of them an order goes */
+                                criteria: ("priority" | "distance" | "cost" | "expires_first" | "freshest")[];
+                                /** @enum {string} */
+                                split: "never" | "allowed";
+                                /** @description On top for each parcel after the first, in minor units of the account's currency */
+                                splitCost?: number;
+                            };
                             /**
                              * Format: day
                              * @description Calendar date, YYYY-MM-DD
@@ -13831,6 +14185,31 @@ export interface paths {
                                     quantity: number;
                                 }[];
                             };
+                            moves: {
+                                /** @description That would go from other warehouses, were their orders placed now */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Open lines that were tried, the first in their turn */
+                                considered: number;
+                                parcels: {
+                                    /** @description Whole number of the base unit */
+                                    are: number;
+                                    /** @description Whole number of the base unit */
+                                    wouldBe: number;
+                                };
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    sku: string;
+                                    customerName: string | null;
+                                    from: string[];
+                                    to: string[];
+                                }[];
+                            } | null;
                         };
                     };
                 };

@@ -4,6 +4,7 @@
 import { type AvailableStock, fitnessOf, type LineFacts, underRules } from '#domain/allocation/demand.ts'
 import { judgedOn } from '#domain/allocation/judge.ts'
 import { type Demand, type Plan, planWave, type Rotation } from '#domain/allocation/planner.ts'
+import type { Pool } from '#domain/allocation/pools.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { ResolvedRules } from '#domain/rules.ts'
@@ -17,6 +18,8 @@ import type { Candidate } from './candidates.ts'
 import type { DecisionRow } from './decisions.ts'
 import { type Arrival, arrivalsFor, noArrivals } from './delivery/arrivals.ts'
 import { type Draws, poolsOf } from './pools/kept-pools.ts'
+import { isRouted, type PlannedWave, planRouted } from './routing/plan-routed.ts'
+import type { NewRouting } from './routing/routing-store.ts'
 import { lineFacts } from './rules/line-facts.ts'
 import { contextOf, type LineRules, type RulesInForce, resolver } from './rules/rules-in-force.ts'
 import { toldRules } from './rules/told-rules.ts'
@@ -66,13 +69,14 @@ export type Planned = Readonly<{
   promises: Promised[]
   decisions: NewDecision[]
   draws: Draws
+  routings: readonly NewRouting[]
 }>
 type Against = Readonly<{
   stock: ReadonlyMap<string, readonly Candidate[]>
   rules: RulesInForce
   cause: AllocationCause
 }>
-type Judged = Readonly<{
+export type Judged = Readonly<{
   ask: ToAllocate
   demand: Demand
   rules: LineRules
@@ -94,15 +98,9 @@ export async function planAllocation(
       rules,
     ),
   ])
-  const plans = new Map<Judged, Plan>()
-  for (const [productId, group] of groupBy(judged, ({ ask }) => ask.product.id)) {
-    const planned = planWave(
-      group.map(({ demand }) => demand),
-      stock.get(productId) ?? [],
-      pools.get(productId),
-    )
-    for (const [index, one] of group.entries()) plans.set(one, planned[index] ?? nothing(one.ask))
-  }
+  const { plans, routings } = judged.some(isRouted)
+    ? await planRouted(db, judged, { stock, pools, cause })
+    : byProduct(judged, { stock, pools })
   const named = judged.map((one) =>
     withNames(one, plans.get(one) ?? nothing(one.ask), stock.get(one.ask.product.id) ?? []),
   )
@@ -128,7 +126,23 @@ export async function planAllocation(
       if (!answer || (answer.picks.length === 0 && !one.ask.told)) return []
       return [decision(one, answer, cause)]
     }),
+    routings,
   }
+}
+
+type Having = Readonly<{ stock: Against['stock']; pools: ReadonlyMap<string, readonly Pool[]> }>
+
+function byProduct(judged: readonly Judged[], { stock, pools }: Having): PlannedWave {
+  const plans = new Map<Judged, Plan>()
+  for (const [productId, group] of groupBy(judged, ({ ask }) => ask.product.id)) {
+    const planned = planWave(
+      group.map(({ demand }) => demand),
+      stock.get(productId) ?? [],
+      pools.get(productId),
+    )
+    for (const [index, one] of group.entries()) plans.set(one, planned[index] ?? nothing(one.ask))
+  }
+  return { plans, routings: [] }
 }
 
 type Under = Readonly<{ stock: ReadonlyMap<string, readonly AvailableStock[]>; rules: RulesInForce }>

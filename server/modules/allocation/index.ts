@@ -2,11 +2,11 @@
  * allocation — gives demands their batches: reads the candidates under the lock, asks the pure planner, reserves what it
  * picks, and keeps why.
  *
- * Tables: allocation.decision, rule, rule_batch, service, holiday,
+ * Tables: allocation.decision, routing, rule, rule_batch, service, holiday,
  * transit, pool, pool_draw, exception. Never more is promised than exists: the lock of the product comes first, the database's
  * checks stand behind it. What became free is offered to back orders by priority and age, a thousand lines a transaction.
  */
-export { type Allocated, type AllocationCause, planAllocation, type ToAllocate } from './allocate.ts'
+export { type Allocated, type AllocationCause, type Planned, planAllocation, type ToAllocate } from './allocate.ts'
 export { candidates } from './candidates.ts'
 export { decisionsOf, decisionsOfAll, insertDecisions, latestDecisions } from './decisions.ts'
 export { ArrivalShape, deliveryRoutes } from './delivery/delivery-routes.ts'
@@ -19,6 +19,8 @@ export { type Outlet, outletsOf } from './outlets.ts'
 export { keepDraws, offerEndedPools } from './pools/kept-pools.ts'
 export { poolRoutes } from './pools/pool-routes.ts'
 export { rejudge, releaseUnfit } from './rejudge.ts'
+export { keepRoutings } from './routing/routing-store.ts'
+export { RoutingShape, type RoutingView, routingsOf, toldRouting } from './routing/routing-view.ts'
 export { applyRules } from './rules/apply-rules.ts'
 export { readRuleTurn } from './rules/rule-ask.ts'
 export { type BatchEffect, type LineEffect, ruleEffect } from './rules/rule-effect.ts'

@@ -24,6 +24,7 @@ import { planAllocation, type ToAllocate } from './allocate.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { insertDecisions } from './decisions.ts'
 import { keepDraws } from './pools/kept-pools.ts'
+import { keepRoutings } from './routing/routing-store.ts'
 import { rulesInForce } from './rules/rules-in-force.ts'
 
 /** That one transaction serves or tells. */
@@ -98,10 +99,11 @@ async function serve(tx: Tx, { queue, concerned, cause, pageMax }: Serving): Pro
     const waits = index >= queue.length
     return product ? [{ demand, product, quantity, history: false, waits, told: told.has(demand.id) }] : []
   })
-  const { promises, decisions, draws } = await planAllocation(tx, asks, { stock, rules, cause })
+  const { promises, decisions, draws, routings } = await planAllocation(tx, asks, { stock, rules, cause })
   keepDraws(tx, draws)
   await reserve(tx, promises)
   insertDecisions(tx, decisions)
+  keepRoutings(tx, routings)
   await noteHowFar(tx, { queue, cause, pageMax, isLeft: leftAfter(stock, promises) })
 }
 

@@ -7,7 +7,7 @@ import { groupBy } from '#domain/group-by.ts'
 import { kitStanding } from '#domain/kits.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import { latestDecisions } from '../allocation/index.ts'
+import { latestDecisions, routingsOf } from '../allocation/index.ts'
 import { lostBatches } from './lost-batches.ts'
 import { orderList } from './order-list.ts'
 
@@ -86,12 +86,13 @@ const sentBatches = (db: Db, orderIds: readonly string[]) => db<Sent[]>`
 /** In the order of the ids. */
 export async function orderDetails(db: Db, ids: readonly string[]) {
   const everything = { number: null, state: null, customerId: null, productId: null, text: null, before: null }
-  const [orders, lines, reserved, sent, lost] = await Promise.all([
+  const [orders, lines, reserved, sent, lost, routings] = await Promise.all([
     orderList(db, { ...everything, ids, limit: Math.max(ids.length, 1) }),
     lineViews(db, ids),
     reservedBatches(db, ids),
     sentBatches(db, ids),
     lostBatches(db, ids),
+    routingsOf(db, ids),
   ])
   const decisions = await latestDecisions(
     db,
@@ -114,7 +115,7 @@ export async function orderDetails(db: Db, ids: readonly string[]) {
       passedOver: (newest.get(line.id)?.passedOver ?? []).map((one) => ({ ...one, says: explainPassedOver(one) })),
       components: [],
     }))
-    return [{ ...order, lost: lost.get(id) ?? [], lines: asSold(full) }]
+    return [{ ...order, lost: lost.get(id) ?? [], routing: routings.get(id) ?? [], lines: asSold(full) }]
   })
 }
 

@@ -12,9 +12,13 @@ import {
   candidates,
   insertDecisions,
   keepDraws,
+  keepRoutings,
+  type Planned,
   planAllocation,
+  type RoutingView,
   rulesInForce,
   type ToAllocate,
+  toldRouting,
 } from '../allocation/index.ts'
 import { lockStocked } from '../catalog/index.ts'
 import { insertDemands, type OfferRow, offersOf, reserveForNew, waitsBehind } from '../stock/index.ts'
@@ -23,7 +27,11 @@ import { insertOrderLines, insertOrders } from './store.ts'
 
 export type PlacedLine = PlannedLine & Readonly<{ allocated: Allocated }>
 export type PlacedOrder = Omit<PlannedOrder, 'order' | 'lines'> &
-  Readonly<{ order: PlannedOrder['order'] & { number: string }; lines: readonly PlacedLine[] }>
+  Readonly<{
+    order: PlannedOrder['order'] & { number: string }
+    lines: readonly PlacedLine[]
+    routing: readonly RoutingView[]
+  }>
 
 /** Each order whole or not at all. Refuses `not_found`, `in_the_future`, and `invalid_input` naming every wrong line. */
 export async function placeOrders(
@@ -43,7 +51,7 @@ export async function placeOrders(
     candidates(tx, productIds),
     rulesInForce(tx, pastDays(lines)),
   ])
-  const { answers, promises, decisions, draws } = await planAllocation(tx, inTurn(lines, offers), {
+  const { answers, promises, decisions, draws, routings } = await planAllocation(tx, inTurn(lines, offers), {
     stock,
     rules,
     cause: 'order',
@@ -57,9 +65,10 @@ export async function placeOrders(
   keepDraws(tx, draws)
   reserveForNew(tx, promises)
   insertDecisions(tx, decisions)
+  keepRoutings(tx, routings)
   // The counter as late as can be, for all orders of the account wait for it until the commit.
   const numbers = await nextNumbers(tx, 'SO', good.length - given.length, given)
-  const placed = assemble(good, numbers, answers)
+  const placed = assemble(good, numbers, { answers, routings: toldBy(tx, routings) })
   const rows = placed.map(({ order }) => order)
   tx.send(
     naming({ kind: 'order', name: onlyName(rows.map(({ number }) => number)) }, insertOrders(tx, rows).execute()),
@@ -93,7 +102,7 @@ function bug(): never {
 function assemble(
   planned: readonly PlannedOrder[],
   numbers: readonly string[],
-  answers: readonly Allocated[],
+  { answers, routings }: Readonly<{ answers: readonly Allocated[]; routings: ReadonlyMap<string, RoutingView> }>,
 ): PlacedOrder[] {
   let number = 0
   let answer = 0
@@ -101,8 +110,12 @@ function assemble(
     ...one,
     order: { ...one.order, number: one.order.number ?? numbers[number++] ?? '' },
     lines: one.lines.map((line) => ({ ...line, allocated: answers[answer++] ?? bug() })),
+    routing: [routings.get(one.order.id) ?? []].flat(),
   }))
 }
+
+const toldBy = ({ act: { at, actorName } }: Tx, routings: Planned['routings']) =>
+  new Map(routings.map((one) => [one.orderId, toldRouting({ ...one, decidedAt: at, actorName })]))
 
 const auditEntry = ({ order, lines, origin }: PlacedOrder) => ({
   action: 'order.place',

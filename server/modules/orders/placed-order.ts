@@ -46,7 +46,7 @@ export function placedSummary(placed: PlacedOrder) {
 }
 
 export function placedDetail(placed: PlacedOrder, act: Act) {
-  const { order, customerName, warehouseCode, serviceCode } = placed
+  const { order, customerName, warehouseCode, serviceCode, routing } = placed
   const { allocated, backOrdered } = placedSummary(placed)
   const lines = soldLines(placed, lineDetail)
   return {
@@ -65,6 +65,7 @@ export function placedDetail(placed: PlacedOrder, act: Act) {
     shipped: 0,
     backOrdered,
     lost: [],
+    routing: [...routing],
     lines: lines.map(({ kit, own, parts }) => own ?? kitDetail(kit, parts)),
   }
 }

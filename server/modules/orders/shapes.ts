@@ -17,7 +17,7 @@ import {
   Text,
   Type,
 } from '#platform/http/index.ts'
-import { ArrivalShape } from '../allocation/index.ts'
+import { ArrivalShape, RoutingShape } from '../allocation/index.ts'
 import { orderStates } from './order-list.ts'
 
 const text = () => Nullable(Type.String())
@@ -120,6 +120,9 @@ const line = {
 }
 export const Order = Type.Object({
   ...order,
+  routing: Type.Array(RoutingShape, {
+    description: 'From where it was decided to go, by which rule, and why from nowhere else; the newest first',
+  }),
   lines: Type.Array(
     Type.Object({
       ...line,

@@ -22,6 +22,7 @@ export type NewWarehouse = Readonly<{
   address?: string | null | undefined
   cutOff?: string | undefined
   workingDays?: number[] | undefined
+  priority?: number | undefined
 }>
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
@@ -42,6 +43,7 @@ export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<Warehou
     address: given.address ?? null,
     cutOff: given.cutOff ?? '23:59',
     workingDays: given.workingDays ?? everyDay,
+    priority: given.priority ?? 0,
     createdAt: tx.act.at,
   }
   await naming({ kind: 'warehouse', name: code }, insertWarehouse(tx, warehouse))

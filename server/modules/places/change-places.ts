@@ -27,7 +27,7 @@ type Change<Row> = Readonly<{ id: string } & Partial<Row>>
  */
 export async function changeWarehouse(
   tx: Tx,
-  change: Change<Pick<WarehouseRow, 'name' | 'timeZone' | 'address' | 'cutOff' | 'workingDays'>>,
+  change: Change<Pick<WarehouseRow, 'name' | 'timeZone' | 'address' | 'cutOff' | 'workingDays' | 'priority'>>,
 ): Promise<WarehouseRow> {
   const before = (await warehouses(tx)).find(({ id }) => id === change.id)
   if (!before) throw new Refusal('not_found', { kind: 'warehouse', id: change.id })

@@ -13,7 +13,7 @@ import {
   write,
 } from '#platform/http/index.ts'
 import { changePlace, changeWarehouse, changeZone } from './change-places.ts'
-import { Place, storageClasses, Warehouse, Zone } from './shapes.ts'
+import { Place, Priority, storageClasses, Warehouse, Zone } from './shapes.ts'
 
 const tag = 'places'
 const needs = 'change places'
@@ -25,7 +25,8 @@ export function changeRoutes(house: House): void {
     {
       url: '/v1/warehouses/:id',
       needs,
-      tells: 'Change the name, the address, the time zone, the cut-off or the working days of a warehouse',
+      tells:
+        'Change the name, the address, the time zone, the cut-off, the working days or the priority of a warehouse',
       tag,
       params: IdParams(),
       body: Exactly({
@@ -34,6 +35,7 @@ export function changeRoutes(house: House): void {
         address: Type.Optional(Nullable(Text(500))),
         cutOff: Type.Optional(TimeOfDay()),
         workingDays: Type.Optional(WorkingDays()),
+        priority: Type.Optional(Priority()),
       }),
       answer: Warehouse,
     },

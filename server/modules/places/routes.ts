@@ -24,7 +24,7 @@ import { Email, hashPassword, isSetUp, Password, refuseForeign, setSession, sign
 import { addPlaces, addWarehouse, addZone } from './add-warehouse.ts'
 import { changeRoutes } from './change-routes.ts'
 import { setUp } from './set-up.ts'
-import { Place, storageClasses, Warehouse, Zone } from './shapes.ts'
+import { Place, Priority, storageClasses, Warehouse, Zone } from './shapes.ts'
 import { placePage, warehouses, zones } from './store.ts'
 
 const tag = 'places'
@@ -35,6 +35,7 @@ const NewWarehouse = {
   address: Type.Optional(Nullable(Text(500))),
   cutOff: Type.Optional(TimeOfDay()),
   workingDays: Type.Optional(WorkingDays()),
+  priority: Type.Optional(Priority()),
 }
 const physical = ['storage', 'dock', 'quarantine'] as const
 

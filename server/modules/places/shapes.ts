@@ -2,6 +2,9 @@ import { Choice, Id, Instant, Nullable, TimeOfDay, Type, WorkingDays } from '#pl
 
 export const storageClasses = ['ambient', 'cool', 'frozen', 'hazardous'] as const
 
+export const Priority = () =>
+  Type.Integer({ minimum: -1000, maximum: 1000, description: 'Where orders are routed: the lower first' })
+
 export const Warehouse = Type.Object({
   id: Id(),
   code: Type.String(),
@@ -10,6 +13,7 @@ export const Warehouse = Type.Object({
   address: Nullable(Type.String()),
   cutOff: TimeOfDay(),
   workingDays: WorkingDays(),
+  priority: Priority(),
   createdAt: Instant(),
 })
 

@@ -12,6 +12,7 @@ export type WarehouseRow = {
   address: string | null
   cutOff: string // HH:MM of its own clock: what is ready then still leaves on that day
   workingDays: number[] // on which it ships; 1 is Monday
+  priority: number // where orders are routed: the lower first
   createdAt: Instant
 }
 export type ZoneRow = { id: string; warehouseId: string; code: string; name: string; storage: string }
@@ -30,7 +31,7 @@ export type PlaceKind =
 export type PlaceRow = { id: string; warehouseId: string | null; zoneId: string | null; kind: PlaceKind; code: string }
 
 export const warehouses = (db: Db) => db<WarehouseRow[]>`
-  select id, code, name, time_zone, address, cut_off, working_days, created_at from places.warehouse where account_id = ${db.act.accountId} order by code`
+  select id, code, name, time_zone, address, cut_off, working_days, priority, created_at from places.warehouse where account_id = ${db.act.accountId} order by code`
 
 export const zones = (db: Db) => db<ZoneRow[]>`
   select id, warehouse_id, code, name, storage from places.zone where account_id = ${db.act.accountId} order by warehouse_id, code`
@@ -60,8 +61,8 @@ export const virtualPlaceRows = (db: Db) => db<PlaceRow[]>`
   select id, warehouse_id, zone_id, kind, code from places.place where account_id = ${db.act.accountId} and warehouse_id is null`
 
 export const insertWarehouse = (tx: Tx, w: WarehouseRow) => tx`
-  insert into places.warehouse (account_id, id, code, name, time_zone, address, cut_off, working_days, created_at)
-  values (${tx.act.accountId}, ${w.id}, ${w.code}, ${w.name}, ${w.timeZone}, ${w.address}, ${w.cutOff}, ${w.workingDays}::smallint[], ${tx.act.at})`
+  insert into places.warehouse (account_id, id, code, name, time_zone, address, cut_off, working_days, priority, created_at)
+  values (${tx.act.accountId}, ${w.id}, ${w.code}, ${w.name}, ${w.timeZone}, ${w.address}, ${w.cutOff}, ${w.workingDays}::smallint[], ${w.priority}, ${tx.act.at})`
 
 export const insertZone = (tx: Tx, z: ZoneRow) => tx`
   insert into places.zone (account_id, id, warehouse_id, code, name, storage)
@@ -84,7 +85,7 @@ export const placesById = (db: Db, ids: readonly string[]) => db<PlaceRow[]>`
 
 export const updateWarehouse = (tx: Tx, w: WarehouseRow) => tx`
   update places.warehouse set name = ${w.name}, time_zone = ${w.timeZone}, address = ${w.address}, cut_off = ${w.cutOff},
-    working_days = ${w.workingDays}::smallint[]
+    working_days = ${w.workingDays}::smallint[], priority = ${w.priority}
   where account_id = ${tx.act.accountId} and id = ${w.id}`
 
 export const updateZone = (tx: Tx, z: ZoneRow) => tx`

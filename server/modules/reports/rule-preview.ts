@@ -51,6 +51,25 @@ const RulePreview = Type.Object({
   ),
   unsellable: Batches,
   sellable: Batches,
+  moves: Nullable(
+    Type.Object({
+      lines: Type.Integer({ description: 'That would go from other warehouses, were their orders placed now' }),
+      orders: Count(),
+      considered: Type.Integer({ description: 'Open lines that were tried, the first in their turn' }),
+      parcels: Type.Object({ are: Count(), wouldBe: Count() }),
+      items: Type.Array(
+        Type.Object({
+          orderId: Id(),
+          orderNumber: Type.String(),
+          lineId: Id(),
+          sku: Type.String(),
+          customerName: Nullable(Type.String()),
+          from: Type.Array(Type.String()),
+          to: Type.Array(Type.String()),
+        }),
+      ),
+    }),
+  ),
 })
 
 export function rulePreviewRoute(house: House): void {
@@ -76,17 +95,18 @@ export function rulePreviewRoute(house: House): void {
 
 type Effect = Awaited<ReturnType<typeof ruleEffect>>
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-const orders = (lines: readonly LineEffect[]) => new Set(lines.map(({ line }) => line.documentId)).size
+const orders = (lines: readonly Pick<LineEffect, 'line'>[]) => new Set(lines.map(({ line }) => line.documentId)).size
 
-async function told(db: Db, { linesConcerned, lines, unsellable, sellable }: Effect) {
+async function told(db: Db, { linesConcerned, lines, unsellable, sellable, moves }: Effect) {
   const losing = lines.filter(({ loses }) => loses > 0)
   const short = losing.map((one) => ({ ...one, short: Math.max(0, one.loses - one.gets) }))
   const served = lines.filter(({ loses, gets }) => gets > loses)
-  const [value, names, unsellableTold, sellableTold] = await Promise.all([
+  const [value, names, unsellableTold, sellableTold, moving] = await Promise.all([
     worthOf(db, short),
     namesOf(db, lines.slice(0, listed)),
     batchesTold(db, unsellable),
     batchesTold(db, sellable),
+    moves ? movesTold(db, moves) : null,
   ])
   return {
     linesConcerned,
@@ -103,9 +123,24 @@ async function told(db: Db, { linesConcerned, lines, unsellable, sellable }: Eff
       orders: orders(served),
       quantity: sum(served.map(({ loses, gets }) => gets - loses)),
     },
-    lines: names,
+    lines: names.map((one) => ({ ...one, batches: [...one.batches] })),
     unsellable: unsellableTold,
     sellable: sellableTold,
+    moves: moving,
+  }
+}
+
+async function movesTold(db: Db, { lines, considered, parcels }: NonNullable<Effect['moves']>) {
+  return {
+    lines: lines.length,
+    orders: orders(lines),
+    considered,
+    parcels,
+    items: (await namesOf(db, lines.slice(0, listed))).map(({ from, to, ...one }) => ({
+      ...one,
+      from: [...from],
+      to: [...to],
+    })),
   }
 }
 
@@ -121,7 +156,7 @@ async function worthOf(db: Db, lines: readonly (LineEffect & { short: number })[
 
 type LineName = { lineId: string; orderNumber: string; sku: string; customerName: string | null }
 
-async function namesOf(db: Db, lines: readonly LineEffect[]) {
+async function namesOf<Row extends Pick<LineEffect, 'line'>>(db: Db, lines: readonly Row[]) {
   const rows = await db<LineName[]>`
     select l.id as line_id, o.number as order_number, p.sku, c.name as customer_name
     from orders.order_line l
@@ -130,7 +165,7 @@ async function namesOf(db: Db, lines: readonly LineEffect[]) {
     left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
     where l.account_id = ${db.act.accountId} and l.id = any(${lines.map(({ line }) => line.id)}::uuid[])`
   const byLine = new Map(rows.map((row) => [row.lineId, row]))
-  return lines.map(({ line, loses, gets, batches }) => {
+  return lines.map(({ line, ...row }) => {
     const known = byLine.get(line.id)
     return {
       orderId: line.documentId,
@@ -138,9 +173,7 @@ async function namesOf(db: Db, lines: readonly LineEffect[]) {
       lineId: line.id,
       sku: known?.sku ?? '',
       customerName: known?.customerName ?? null,
-      loses,
-      gets,
-      batches: [...batches],
+      ...row,
     }
   })
 }

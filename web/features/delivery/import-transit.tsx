@@ -17,7 +17,7 @@ import { useWrite } from '../../shared/use-write.ts'
 import { useSheet } from './use-sheet.ts'
 
 type Body = PutBody<'/v1/transit-times'>
-const example = `${transitColumns.join(',')}\nGROUND,,US,,4\nGROUND,,US,606,2`
+const example = `${transitColumns.join(',')}\nGROUND,,US,,4\nGROUND,CHI,US,606,2,30,590`
 
 export function ImportTransit({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
@@ -83,7 +83,8 @@ function SheetInput({ text, onChange }: SheetInputProps) {
           )}
         </FileButton>
         <Text fz="sm" c="dimmed">
-          or paste it below. Only transitDays is needed; what is empty holds for any.
+          or paste it below. Only transitDays is needed; what is empty holds for any, or is not known. parcelCost is in
+          cents.
         </Text>
       </Group>
       <Textarea

@@ -10,6 +10,7 @@ import type { TransitTime } from '../../api/types.ts'
 import { CountrySelect } from '../../shared/country-select.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
+import { MoneyInput } from '../../shared/money-input.tsx'
 import { ServiceSelect, useServices } from '../../shared/service-select.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
@@ -53,16 +54,7 @@ export function TransitForm({ row, onClose }: TransitFormProps) {
               clearButtonProps={{ 'aria-label': 'Any warehouse' }}
               {...form.getInputProps('warehouse')}
             />
-            <NumberInput
-              label="Takes"
-              description="Days on which the carrier works"
-              required
-              min={0}
-              max={365}
-              allowDecimal={false}
-              suffix=" days"
-              {...form.getInputProps('transitDays')}
-            />
+            <MeasureFields form={form} />
           </SimpleGrid>
           <DialogFoot problem={elsewhere} onLeave={onClose} sending={save.sending}>
             {row ? 'Save' : 'Add the row'}
@@ -70,6 +62,39 @@ export function TransitForm({ row, onClose }: TransitFormProps) {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function MeasureFields({ form }: Pick<ReturnType<typeof useRow>, 'form'>) {
+  return (
+    <>
+      <NumberInput
+        label="Takes"
+        description="Days on which the carrier works"
+        required
+        min={0}
+        max={365}
+        allowDecimal={false}
+        suffix=" days"
+        {...form.getInputProps('transitDays')}
+      />
+      <NumberInput
+        label="Distance"
+        description="For rules that choose the nearest warehouse"
+        placeholder="Not known"
+        min={0}
+        max={50_000}
+        allowDecimal={false}
+        suffix=" km"
+        {...form.getInputProps('distanceKm')}
+      />
+      <MoneyInput
+        label="A parcel costs"
+        description="For rules that choose the cheapest way"
+        placeholder="Not known"
+        {...form.getInputProps('parcelCost')}
+      />
+    </>
   )
 }
 
@@ -82,15 +107,20 @@ function useRow(row: TransitTime | null) {
     service: services.find(({ id }) => id === row?.serviceId)?.code ?? null,
     warehouse: warehouses.find(({ id }) => id === row?.warehouseId)?.code ?? null,
     transitDays: (row?.transitDays ?? '') as number | string,
+    distanceKm: (row?.distanceKm ?? '') as number | string,
+    parcelCost: (row?.parcelCost ?? '') as number | string,
   }
   const form = useForm({ initialValues: before })
-  const rows = ({ transitDays, ...way }: typeof before): TransitRow[] => {
-    const after = { ...given(way), transitDays: Number(transitDays) }
+  const rows = ({ transitDays, distanceKm, parcelCost, ...way }: typeof before): TransitRow[] => {
+    const known = { distanceKm: numberOrNull(distanceKm), parcelCost: numberOrNull(parcelCost) }
+    const after = { ...given(way), transitDays: Number(transitDays), ...known }
     // One that now is for another way stands no longer where it stood.
     return row === null || wayOf(way) === wayOf(before) ? [after] : [gone(row), after]
   }
   return { form, rows }
 }
+
+const numberOrNull = (typed: number | string): number | null => (typed === '' ? null : Number(typed))
 
 type Way = Readonly<Record<'country' | 'service' | 'warehouse', string | null> & { postalPrefix: string }>
 

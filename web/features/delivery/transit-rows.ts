@@ -35,12 +35,14 @@ type Codes = Readonly<{ services: ReadonlyMap<string, string>; warehouses: Reado
 export async function transitCsv(rows: readonly TransitTime[], { services, warehouses }: Codes): Promise<string> {
   const { stringify } = await import('csv-stringify/browser/esm/sync')
   return stringify(
-    rows.map(({ serviceId, warehouseId, country, postalPrefix, transitDays }) => [
+    rows.map(({ serviceId, warehouseId, country, postalPrefix, transitDays, distanceKm, parcelCost }) => [
       services.get(serviceId ?? ''),
       warehouses.get(warehouseId ?? ''),
       country,
       postalPrefix,
       transitDays,
+      distanceKm,
+      parcelCost,
     ]),
     { header: true, columns: [...transitColumns], escape_formulas: true },
   )

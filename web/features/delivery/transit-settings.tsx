@@ -6,15 +6,17 @@ import { Box, Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconFileImport, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { moneyText } from '#domain/money.ts'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { TransitTime } from '../../api/types.ts'
 import { CountrySelect, countryName } from '../../shared/country-select.tsx'
 import { type Column, Listing } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
-import { countOf } from '../../shared/quantity.tsx'
+import { countOf, quantityText } from '../../shared/quantity.tsx'
 import { useServices } from '../../shared/service-select.tsx'
 import { Empty, ProblemAlert } from '../../shared/states.tsx'
+import { useMe } from '../../shared/use-me.ts'
 import { usePages } from '../../shared/use-pages.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
@@ -74,6 +76,7 @@ function TableActions() {
 function useColumns(): readonly Column<TransitTime>[] {
   const services = new Map(useServices().data?.map(({ id, name }) => [id, name]))
   const warehouses = new Map(useWarehouses().data?.map(({ id, code }) => [id, code]))
+  const currency = useMe().data?.account.currency ?? 'USD'
   return [
     {
       title: 'To',
@@ -93,6 +96,16 @@ function useColumns(): readonly Column<TransitTime>[] {
       cell: ({ warehouseId }) => (warehouseId === null ? 'any warehouse' : (warehouses.get(warehouseId) ?? '…')),
     },
     { title: 'Takes', cell: ({ transitDays }) => countOf(transitDays, 'working day'), end: true },
+    {
+      title: 'Distance',
+      cell: ({ distanceKm }) => (distanceKm === null ? '–' : `${quantityText(distanceKm)} km`),
+      end: true,
+    },
+    {
+      title: 'A parcel',
+      cell: ({ parcelCost }) => (parcelCost === null ? '–' : moneyText({ currency, amount: parcelCost })),
+      end: true,
+    },
     { title: 'Action', cell: (row) => <RowActions row={row} />, end: true },
   ]
 }

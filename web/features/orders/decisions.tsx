@@ -10,7 +10,7 @@ import { quantityText } from '../../shared/quantity.tsx'
 import { daysInWords } from '../../shared/spoken.ts'
 import { Empty, Loaded } from '../../shared/states.tsx'
 
-const causes: Record<Decision['cause'], string> = {
+const causes: Record<string, string> & Record<Decision['cause'], string> = {
   order: 'The order came in',
   edit: 'The quantity was changed',
   hold: 'A hold was placed',
@@ -25,6 +25,8 @@ const causes: Record<Decision['cause'], string> = {
   swap: 'Another batch was picked',
   short: 'Fewer were found at the bin',
 }
+
+export const causeWords = (cause: string): string => causes[cause] ?? cause
 
 type DecisionsProps = Readonly<{ line: OrderLine; opened: boolean; onClose: () => void }>
 

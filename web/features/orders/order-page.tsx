@@ -26,6 +26,7 @@ import { KitLineShown } from './kit-line.tsx'
 import { LostBatches } from './lost-batches.tsx'
 import { OrderArrivals } from './order-arrivals.tsx'
 import { OrderLineShown } from './order-line.tsx'
+import { OrderRouting } from './order-routing.tsx'
 
 export function OrderPage({ orderRef }: { orderRef: string }) {
   const order = useQuery({
@@ -164,6 +165,7 @@ function OrderShown({ order }: { order: Order }) {
           </Box>
         )}
       </Section>
+      <OrderRouting order={order} />
       {order.lines.map((line) =>
         line.components.length > 0 ? (
           <KitLineShown key={line.id} order={order} line={line} arrivals={arrivals.ofLine} />

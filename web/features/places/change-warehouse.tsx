@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Modal, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
@@ -24,11 +24,12 @@ export function ChangeWarehouse({ warehouse }: { warehouse: Warehouse }) {
   )
 }
 
-const startOf = ({ name, address, cutOff, workingDays }: Omit<Warehouse, 'id' | 'code' | 'timeZone'>) => ({
+const startOf = ({ name, address, cutOff, workingDays, priority }: Omit<Warehouse, 'id' | 'code' | 'timeZone'>) => ({
   name,
   address: address ?? '',
   cutOff,
   workingDays,
+  priority: priority as number | string,
 })
 
 type ChangeFormProps = Readonly<{ warehouse: Warehouse; onClose: () => void }>
@@ -41,7 +42,8 @@ function ChangeForm({ warehouse: { id, code, timeZone, ...warehouse }, onClose }
     onClose,
   )
   const elsewhere = useFieldProblems(form, change.problem)
-  const send = (values: typeof form.values) => change.send({ ...values, address: values.address.trim() || null })
+  const send = (values: typeof form.values) =>
+    change.send({ ...values, address: values.address.trim() || null, priority: Number(values.priority) })
   return (
     <Modal opened onClose={onClose} title={`Change warehouse ${code}`}>
       <form onSubmit={form.onSubmit(send)}>
@@ -54,6 +56,14 @@ function ChangeForm({ warehouse: { id, code, timeZone, ...warehouse }, onClose }
           <Textarea label="Address" autosize minRows={2} maxLength={500} {...form.getInputProps('address')} />
           <CutOffInput required {...form.getInputProps('cutOff')} />
           <WorkingDaysInput label="It ships on" {...form.getInputProps('workingDays')} />
+          <NumberInput
+            label="Priority"
+            description="Where a rule routes orders by priority, the lower goes first"
+            min={-1000}
+            max={1000}
+            allowDecimal={false}
+            {...form.getInputProps('priority')}
+          />
           <DialogFoot
             problem={elsewhere}
             onLeave={onClose}

@@ -97,6 +97,7 @@ function WarehouseActions({ warehouse }: { warehouse: Warehouse }) {
     <>
       <Text fz="sm" c="dimmed">
         {warehouse.timeZone} · ships {workingDaysInWords(warehouse.workingDays)} until {warehouse.cutOff}
+        {warehouse.priority === 0 ? '' : ` · priority ${warehouse.priority}`}
       </Text>
       <ChangeWarehouse warehouse={warehouse} />
       <May to="change places">

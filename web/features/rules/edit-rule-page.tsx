@@ -18,6 +18,7 @@ import { useWrite } from '../../shared/use-write.ts'
 import { BatchSettings } from './rule-batches.tsx'
 import { NameFields, WhomFields } from './rule-fields.tsx'
 import { PreviewNote, RulePreviewShown } from './rule-preview.tsx'
+import { RoutingSettings } from './rule-routing.tsx'
 import { LifeSettings, OrderSettings } from './rule-settings.tsx'
 import { atRuleFields, bodyOf, newRuleValues, type RuleValues } from './rule-values.ts'
 import { whichWins } from './rule-words.ts'
@@ -67,6 +68,7 @@ function RuleEditor({ initial, replaces }: EditorProps) {
         <LifeSettings form={form} />
         <OrderSettings form={form} />
         <BatchSettings form={form} />
+        <RoutingSettings form={form} />
         <Stack gap="md" mb="lg">
           <ProblemAlert problem={isShown ? elsewhere : null} />
           <Group gap="md">

@@ -4,11 +4,12 @@
  */
 import { Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { moneyText } from '#domain/money.ts'
 import type { RulePreview } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { RowLink, Rows } from '../../shared/listing.tsx'
-import { moneyText } from '../../shared/money.ts'
 import { countOf, Quantity } from '../../shared/quantity.tsx'
+import { MovesEffect, MovesShown } from './rule-moves.tsx'
 import classes from './rule-preview.module.css'
 
 type Amounts = RulePreview['losing']['value']
@@ -17,13 +18,15 @@ const worth = (amounts: Amounts, words: string) =>
   amounts.length === 0 ? '' : `, ${words} ${amounts.map(moneyText).join(' and ')}`
 
 export function RulePreviewShown({ preview }: { preview: RulePreview }) {
-  const { lines, unsellable, sellable } = preview
+  const { lines, unsellable, sellable, moves } = preview
   return (
     <Stack gap="sm" role="status" aria-label="What it changes">
       <ul className={classes.effects}>
         <Effects preview={preview} />
+        {moves ? <MovesEffect moves={moves} /> : null}
       </ul>
       <LinesShown lines={lines} />
+      {moves ? <MovesShown items={moves.items} /> : null}
       <BatchesShown label="Stock that could not be sold to them any more" of={unsellable} />
       <BatchesShown label="Stock that could be sold to them again" of={sellable} />
     </Stack>

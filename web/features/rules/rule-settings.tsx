@@ -15,7 +15,7 @@ import {
 } from './rule-words.ts'
 
 /** May be left open. */
-const Setting = (props: SelectProps) => (
+export const Setting = (props: SelectProps) => (
   <Select
     placeholder="Says nothing of it"
     clearable

@@ -15,6 +15,16 @@ test.each([
   ],
   ['"older may go" is said, not left out', { neverOlder: 'no' }, { neverOlder: false }],
   ['an empty list of approved batches is sent', { list: 'approved' }, { approved: [] }],
+  [
+    'a rule of routing sends its criteria in their order, and what a split costs only where it may be split',
+    { split: 'never', criteria: ['cost', 'priority'], splitCost: 300 },
+    { routing: { split: 'never', criteria: ['cost', 'priority'] } },
+  ],
+  [
+    'a split that costs nothing more is said so',
+    { split: 'allowed', criteria: [] },
+    { routing: { split: 'allowed', criteria: [], splitCost: 0 } },
+  ],
   ['batches without a list are not sent', { listed: [{ id: 'b', name: 'B' }] }, {}],
   ['barred batches are sent by id', { list: 'barred', listed: [{ id: 'b', name: 'B' }] }, { barred: ['b'] }],
 ] as const)('%s', (_, typed, sent) => expect(bodyOf({ ...entered, ...typed }, null)).toEqual({ ...said, ...sent }))

@@ -29,6 +29,9 @@ export type RuleValues = {
   packOrder: Rule['packOrder']
   list: keyof typeof listWords | null
   listed: readonly ListedBatch[]
+  split: Rule['routingSplit']
+  criteria: readonly NonNullable<Rule['routingCriteria']>[number][]
+  splitCost: number | string // minor units
   validFrom: string | null
   validUntil: string | null
   reason: string
@@ -54,6 +57,9 @@ export const newRuleValues: RuleValues = {
   packOrder: null,
   list: null,
   listed: [],
+  split: null,
+  criteria: ['distance', 'priority'],
+  splitCost: '',
   validFrom: null,
   validUntil: null,
   reason: '',
@@ -86,8 +92,15 @@ export const valuesOf = (rule: Rule, names: RuleNames): RuleValues => ({
   packOf: rule.packOf ?? '',
   packOrder: rule.packOrder,
   list: rule.approves ? 'approved' : rule.bars ? 'barred' : null,
+  ...(rule.routingSplit === null ? {} : routingOf(rule)),
   validFrom: rule.state === 'future' ? rule.validFrom : null,
   validUntil: rule.validUntil,
+})
+
+const routingOf = ({ routingSplit, routingCriteria, routingSplitCost }: Rule) => ({
+  split: routingSplit,
+  criteria: routingCriteria ?? [],
+  splitCost: routingSplitCost ?? '',
 })
 
 function lifeOf({ lifeDaysMin, lifePercentMin }: Rule): RuleValues['life'] {
@@ -106,6 +119,7 @@ export function bodyOf(values: RuleValues, replaces: string | null): NewRule {
     ...(packOf === '' ? {} : { packOf: Number(packOf) }),
     ...lifeBody(values),
     ...listBody(values),
+    ...routingBody(values),
     name: name.trim(),
     reason: reason.trim(),
   }
@@ -122,13 +136,23 @@ function listBody({ list, listed }: RuleValues) {
   return list === 'barred' ? { barred: ids } : {}
 }
 
+function routingBody({ split, criteria, splitCost }: RuleValues): Pick<NewRule, 'routing'> {
+  if (split === null) return {}
+  return {
+    routing: { split, criteria: [...criteria], ...(split === 'allowed' ? { splitCost: Number(splitCost) } : {}) },
+  }
+}
+
 /** What it names and nobody knows is told by its kind; a list of batches stands at the field that says what it is for. */
 export function atRuleFields(problem: Problem): { at: string; message: string }[] {
   const { code, facts, detail } = problem
   if (code === 'not_found' && typeof facts.kind === 'string' && facts.kind in newRuleValues)
     return [{ at: facts.kind, message: detail }]
   return fieldProblems(problem).map(({ at, message }) => ({
-    at: at.replace(/^rule\./, '').replace(/^(approved|barred)\b.*/, 'list'),
+    at: at
+      .replace(/^rule\./, '')
+      .replace(/^(approved|barred)\b.*/, 'list')
+      .replace(/^routing\b.*/, 'split'),
     message,
   }))
 }

@@ -24,6 +24,17 @@ export const packOrderWords: Words<'packOrder'> = {
   packs_first: 'Closed packs before loose units',
   loose_first: 'Loose units before closed packs',
 }
+export const splitWords: Record<NonNullable<Rule['routingSplit']>, string> = {
+  allowed: 'From one, else the cheapest split',
+  never: 'From one, never split',
+}
+export const criterionWords: Record<NonNullable<Rule['routingCriteria']>[number], string> = {
+  priority: 'Its priority',
+  distance: 'Distance',
+  cost: 'Cost of the parcel',
+  expires_first: 'What expires first',
+  freshest: 'What is freshest',
+}
 export const neverOlderWords = { yes: 'May not go', no: 'May go' } as const
 export const lifeWords = { days: 'In days', percent: 'In % of its life' } as const
 export const listWords = { approved: 'Only approved batches', barred: 'All but barred batches' } as const

@@ -31,7 +31,7 @@ export type Arrival = Readonly<{
 export type Way = Readonly<{ serviceId: string | null; market: string | null; postalCode: string | null }>
 
 export type DeliveryTables = Readonly<{
-  table: readonly TransitRow[]
+  table: readonly (TransitRow & Readonly<{ distanceKm: number | null; parcelCost: number | null }>)[]
   services: readonly ServiceRow[]
   holidays: readonly HolidayRow[]
   warehouses: ReadonlyMap<string, WarehouseRow>
@@ -46,7 +46,7 @@ export async function deliveryTables(db: Db, countries: Iterable<string | null>)
     holidays(db),
     resolveWarehouses(db),
   ])
-  const table = rows.map(({ serviceId, ...row }): TransitRow => ({ ...row, service: serviceId }))
+  const table = rows.map(({ serviceId, ...row }) => ({ ...row, service: serviceId }))
   return { table, services: allServices, holidays: allHolidays, warehouses }
 }
 
@@ -110,7 +110,7 @@ export function arrivalsOf(db: Db, tables: DeliveryTables): (way: Way, warehouse
 }
 
 /** The standard service where none is named. */
-const routeOf = ({ services: all }: Pick<DeliveryTables, 'services'>, way: Way, warehouseId: string): Route => ({
+export const routeOf = ({ services: all }: Pick<DeliveryTables, 'services'>, way: Way, warehouseId: string): Route => ({
   service: way.serviceId ?? standardOf(all),
   warehouseId,
   country: way.market,

@@ -108,6 +108,8 @@ export type TransitAsk = Readonly<{
   country?: string
   postalPrefix?: string
   transitDays: number | null // null: there is no such row any more
+  distanceKm?: number | null
+  parcelCost?: number | null
 }>
 
 /** Row by row, or in the place of the whole table. Refuses `invalid_input` naming every wrong row; then nothing is written. */
@@ -125,6 +127,8 @@ export async function putTransitTimes(
       country: ask.country ?? null,
       postalPrefix,
       transitDays: ask.transitDays,
+      distanceKm: ask.distanceKm ?? null,
+      parcelCost: ask.parcelCost ?? null,
     }
   })
   refuseTwice(rows, 'rows', keyOf)

@@ -44,6 +44,13 @@ const Holiday = Type.Object({
 })
 const TransitDays = () =>
   Type.Integer({ minimum: 0, maximum: 365, description: 'Days on which the carrier works, from leaving to arriving' })
+const Distance = () => Type.Integer({ minimum: 0, maximum: 50_000, description: 'Kilometres, for routing' })
+const ParcelCost = () =>
+  Type.Integer({
+    minimum: 0,
+    maximum: 1_000_000_000,
+    description: "Of one parcel, in minor units of the account's currency, for routing",
+  })
 const Transit = Type.Object({
   id: Id(),
   serviceId: Nullable(Id()),
@@ -51,6 +58,8 @@ const Transit = Type.Object({
   country: Nullable(Country()),
   postalPrefix: Type.String({ description: 'The longest that fits counts; empty for a whole country' }),
   transitDays: TransitDays(),
+  distanceKm: Nullable(Distance()),
+  parcelCost: Nullable(ParcelCost()),
 })
 export const ArrivalShape = Type.Object({
   warehouseId: Id(),
@@ -208,6 +217,8 @@ function transitRoutes(house: House): void {
             country: Type.Optional(Country()),
             postalPrefix: Type.Optional(Type.String({ maxLength: 20, pattern: '^[^\\u0000]*$' })),
             transitDays: Nullable(TransitDays()),
+            distanceKm: Type.Optional(Nullable(Distance())),
+            parcelCost: Type.Optional(Nullable(ParcelCost())),
           }),
           { maxItems: 20_000 },
         ),

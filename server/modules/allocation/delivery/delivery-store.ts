@@ -24,8 +24,10 @@ export type TransitRowOf = {
   country: string | null
   postalPrefix: string
   transitDays: number
+  distanceKm: number | null
+  parcelCost: number | null // minor units of the account's currency
 }
-export type TransitKey = Omit<TransitRowOf, 'id' | 'transitDays'>
+export type TransitKey = Pick<TransitRowOf, 'serviceId' | 'warehouseId' | 'country' | 'postalPrefix'>
 
 const serviceColumns = (db: Db) => db`id, code, name, working_days, standard, created_at, archived_at`
 
@@ -75,7 +77,8 @@ export const insertHolidays = (tx: Tx, rows: readonly HolidayRow[]) => tx`
   from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((h) => h.onDay)}::date[], ${rows.map((h) => h.warehouseId)}::uuid[], ${rows.map((h) => h.serviceId)}::uuid[],
     ${rows.map((h) => h.name)}::text[]) as h(id, on_day, warehouse, service, name)`
 
-const transitColumns = (db: Db) => db`id, service_id, warehouse_id, country, postal_prefix, transit_days`
+const transitColumns = (db: Db) =>
+  db`id, service_id, warehouse_id, country, postal_prefix, transit_days, distance_km, parcel_cost`
 
 /** Rows that may hold for goods to these countries. */
 export const transitTo = (db: Db, countries: readonly string[]) => db<TransitRowOf[]>`
@@ -95,12 +98,14 @@ const keys = (tx: Tx, rows: readonly TransitKey[]) => tx`
 
 /** A row for the same goods and way takes the place of the one there was. */
 export const putTransit = (tx: Tx, rows: readonly TransitRowOf[]) => tx`
-  insert into allocation.transit (account_id, id, service_id, warehouse_id, country, postal_prefix, transit_days)
-  select ${tx.act.accountId}, t.id, t.service, t.warehouse, t.country, t.prefix, t.days
+  insert into allocation.transit (account_id, id, service_id, warehouse_id, country, postal_prefix, transit_days, distance_km, parcel_cost)
+  select ${tx.act.accountId}, t.id, t.service, t.warehouse, t.country, t.prefix, t.days, t.km, t.cost
   from unnest(${rows.map((t) => t.id)}::uuid[], ${rows.map((t) => t.serviceId)}::uuid[], ${rows.map((t) => t.warehouseId)}::uuid[],
-    ${rows.map((t) => t.country)}::text[], ${rows.map((t) => t.postalPrefix)}::text[], ${rows.map((t) => t.transitDays)}::smallint[])
-    as t(id, service, warehouse, country, prefix, days)
-  on conflict (account_id, country, postal_prefix, service_id, warehouse_id) do update set transit_days = excluded.transit_days`
+    ${rows.map((t) => t.country)}::text[], ${rows.map((t) => t.postalPrefix)}::text[], ${rows.map((t) => t.transitDays)}::smallint[],
+    ${rows.map((t) => t.distanceKm)}::integer[], ${rows.map((t) => t.parcelCost)}::bigint[])
+    as t(id, service, warehouse, country, prefix, days, km, cost)
+  on conflict (account_id, country, postal_prefix, service_id, warehouse_id) do update set transit_days = excluded.transit_days,
+    distance_km = excluded.distance_km, parcel_cost = excluded.parcel_cost`
 
 export const dropTransit = (tx: Tx, rows: readonly TransitKey[]) => tx`
   delete from allocation.transit t using ${keys(tx, rows)}

@@ -3,6 +3,7 @@
  * sense is refused field by field.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { RoutingRule } from '#domain/routing.ts'
 import type { BatchChoice, PackOrder, Rotation } from '#domain/rules.ts'
 import type { LifeBoundary } from '#domain/shelf-life.ts'
 import type { Db } from '#platform/db.ts'
@@ -37,6 +38,7 @@ export type RuleAsk = Readonly<{
   /** Ids of batches that alone may go, or may not. */
   approved?: readonly string[]
   barred?: readonly string[]
+  routing?: Omit<RoutingRule, 'splitCost'> & Readonly<{ splitCost?: number }>
   validFrom?: CalendarDate
   validUntil?: CalendarDate | null
   replaces?: string
@@ -69,6 +71,9 @@ export async function readRule(db: Db, ask: RuleAsk): Promise<ReadRule> {
     packOrder: ask.packOrder ?? null,
     approves: ask.approved !== undefined,
     bars: ask.barred !== undefined,
+    routingCriteria: ask.routing ? [...ask.routing.criteria] : null,
+    routingSplit: ask.routing?.split ?? null,
+    routingSplitCost: ask.routing ? (ask.routing.splitCost ?? 0) : null,
     validFrom,
     validUntil: ask.validUntil ?? null,
     replacesId: replaced?.id ?? null,
@@ -106,6 +111,7 @@ const settings = [
   'packOrder',
   'approved',
   'barred',
+  'routing',
 ] as const
 
 function refuseSenseless(ask: RuleAsk, { validFrom, today }: { validFrom: CalendarDate; today: CalendarDate }): void {
@@ -133,8 +139,18 @@ function refuseSenseless(ask: RuleAsk, { validFrom, today }: { validFrom: Calend
   )
   wrong('validFrom', `is past: rules begin today, ${today}, or later`, validFrom < today)
   wrong('validUntil', 'is before the first day', (ask.validUntil ?? validFrom) < validFrom)
+  problems.push(...tooNarrow(ask))
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
 }
+
+/** Routing is of whole orders: it knows neither products nor where they lie. */
+const tooNarrow = (ask: RuleAsk) =>
+  (['product', 'category', 'warehouse', 'client'] as const)
+    .filter((field) => ask.routing !== undefined && ask[field] !== undefined)
+    .map((at) => ({
+      at,
+      message: 'says nothing of a whole order: a rule of routing names a customer, a channel, a market or nobody',
+    }))
 
 async function scopeOf(db: Db, ask: RuleAsk): Promise<RuleScopeRow> {
   const [customers, products, warehouses, clients] = await Promise.all([

@@ -11,8 +11,9 @@ import type { Db } from '#platform/db.ts'
 import { resolveProducts } from '../../catalog/index.ts'
 import { type DemandRow, type ReservationRow, reservationsOf } from '../../stock/index.ts'
 import { planAllocation, type ToAllocate, underTheRules } from '../allocate.ts'
-import { type Candidate, candidates } from '../candidates.ts'
-import { promisedStock, unfitOf } from '../rejudge.ts'
+import { candidates } from '../candidates.ts'
+import { unfitOf } from '../rejudge.ts'
+import { type Moves, movedLines } from './moved-lines.ts'
 import {
   type NewRule,
   openLinesConcerned,
@@ -22,6 +23,7 @@ import {
   waitingLines,
 } from './rule-store.ts'
 import { type RulesInForce, ruleDay, ruleOf, usesOf } from './rules-in-force.ts'
+import { withFreed } from './with-freed.ts'
 
 /** Exactly one of them, or a rule and the one it takes the place of. */
 export type RuleTurn = Readonly<{ begins: NewRule | null; ends: RuleRow | null }>
@@ -37,6 +39,7 @@ export type RuleEffect = Readonly<{
   lines: readonly LineEffect[] // those that would lose or get something, in their turn
   unsellable: readonly BatchEffect[] // free stock that such lines could have had and could not have any more
   sellable: readonly BatchEffect[] // and the other way round
+  moves: Moves | null // where the rule speaks of routing
 }>
 
 export async function ruleEffect(db: Db, turn: RuleTurn): Promise<RuleEffect> {
@@ -52,7 +55,9 @@ export async function ruleEffect(db: Db, turn: RuleTurn): Promise<RuleEffect> {
   const lost = groupBy(await unfitOf(db, reserved, after), ({ demandId }) => demandId)
   const lines = await served(db, { lines: inTurn([...concerned, ...others]), lost, rules: after })
   const batches = await batchesConcerned(db, { scopes, before, after })
-  return { linesConcerned: concerned.length, lines, ...batches }
+  const routes = scopes.some(({ routingSplit }) => routingSplit !== null)
+  const moves = routes ? await movedLines(db, inTurn(concerned), after) : null
+  return { linesConcerned: concerned.length, lines, ...batches, moves }
 }
 
 /** As on the first day of the rule, or on the first without the one that ends. */
@@ -101,25 +106,6 @@ async function served(db: Db, { lines, lost, rules }: Serving): Promise<LineEffe
       batches: [...new Set((lost.get(line.id) ?? []).map(({ batchCode }) => batchCode))],
     }))
     .filter(({ loses, gets: got }) => loses > 0 || got > 0)
-}
-
-/** Free stock, and what would be given back to it. */
-async function withFreed(
-  db: Db,
-  productIds: readonly string[],
-  freed: readonly ReservationRow[],
-): Promise<Map<string, Candidate[]>> {
-  const [stock, stockOf] = await Promise.all([candidates(db, productIds), promisedStock(db, freed)])
-  for (const [key, rows] of groupBy(freed, ({ batchId, placeId }) => `${batchId} ${placeId}`)) {
-    const [row] = rows
-    if (!row) continue
-    const all = stock.get(row.productId) ?? []
-    const at = all.findIndex(({ batchId, placeId }) => `${batchId} ${placeId}` === key)
-    const known = all[at] ?? { ...stockOf(row), available: 0, placeCode: '', warehouseCode: '' }
-    const more = { ...known, available: known.available + units(rows) }
-    stock.set(row.productId, at < 0 ? [...all, more] : all.with(at, more))
-  }
-  return stock
 }
 
 type Around = Readonly<{ scopes: readonly (NewRule | RuleRow)[]; before: RulesInForce; after: RulesInForce }>

@@ -20,6 +20,20 @@ const rotations = ['fefo', 'fifo', 'lifo', 'lefo', 'manual'] as const
 const choices = ['any', 'one_per_line', 'one_per_order', 'fewest', 'oldest_that_fills'] as const
 const boundaries = ['at_least', 'more_than'] as const
 const packOrders = ['packs_first', 'loose_first'] as const
+const criteria = ['priority', 'distance', 'cost', 'expires_first', 'freshest'] as const
+const Criteria = () =>
+  Type.Array(Choice(criteria), {
+    maxItems: 5,
+    uniqueItems: true,
+    description: 'The first that tells two warehouses apart decides from which of them an order goes',
+  })
+const splits = ['never', 'allowed'] as const
+const SplitCost = () =>
+  Type.Integer({
+    minimum: 0,
+    maximum: 1_000_000_000,
+    description: "On top for each parcel after the first, in minor units of the account's currency",
+  })
 const Batches = () => Type.Array(Id(), { maxItems: 5000 })
 
 export const NewRule = Exactly({
@@ -48,6 +62,9 @@ export const NewRule = Exactly({
   packOrder: Type.Optional(Choice(packOrders)),
   approved: Type.Optional(Batches()),
   barred: Type.Optional(Batches()),
+  routing: Type.Optional(
+    Exactly({ criteria: Criteria(), split: Choice(splits), splitCost: Type.Optional(SplitCost()) }),
+  ),
   validFrom: Type.Optional(Day()),
   validUntil: Type.Optional(Nullable(Day())),
   replaces: Type.Optional(Id()),
@@ -75,6 +92,9 @@ export const RuleView = Type.Object({
   packOrder: Nullable(Choice(packOrders)),
   approves: Type.Boolean(),
   bars: Type.Boolean(),
+  routingCriteria: Nullable(Criteria()),
+  routingSplit: Nullable(Choice(splits)),
+  routingSplitCost: Nullable(SplitCost()),
   batchIds: Type.Array(Id()),
   says: Type.Array(Type.String(), { description: 'What it sets, in words' }),
   state: Choice(['future', 'now', 'over']),

@@ -4,6 +4,7 @@
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { countriesOf } from '#domain/markets.ts'
+import type { Criterion, RoutingRule } from '#domain/routing.ts'
 import type { BatchChoice, PackOrder, Rotation } from '#domain/rules.ts'
 import type { LifeBoundary } from '#domain/shelf-life.ts'
 import type { Instant } from '#platform/clock.ts'
@@ -32,6 +33,9 @@ export type RuleSetsRow = {
   packOrder: PackOrder | null
   approves: boolean
   bars: boolean
+  routingCriteria: Criterion[] | null
+  routingSplit: RoutingRule['split'] | null
+  routingSplitCost: number | null // minor units of the account's currency
 }
 export type RuleRow = RuleScopeRow &
   RuleSetsRow & {
@@ -52,7 +56,8 @@ export type NewRule = Omit<RuleRow, 'createdBy' | 'createdAt' | 'endedBy' | 'end
 
 const ruleColumns = (db: Db) => db`
   r.id, r.name, r.customer_id, r.channel, r.market, r.product_id, r.category, r.warehouse_id, r.client_id, r.rotation, r.life_days_min,
-  r.life_percent_min, r.life_boundary, r.batches, r.never_older, r.pack_of, r.pack_order, r.approves, r.bars, r.valid_from, r.valid_until,
+  r.life_percent_min, r.life_boundary, r.batches, r.never_older, r.pack_of, r.pack_order, r.approves, r.bars, r.routing_criteria, r.routing_split,
+  r.routing_split_cost, r.valid_from, r.valid_until,
   r.replaces_id, r.reason, r.created_by, r.created_at, r.ended_by, r.ended_at, r.end_reason,
   array(select b.batch_id from allocation.rule_batch b where b.account_id = r.account_id and b.rule_id = r.id order by b.batch_id) as batch_ids`
 
@@ -90,11 +95,12 @@ export const rulePage = (db: Db, { state, today, after, limit }: RulePage) => db
 export async function insertRule(tx: Tx, r: NewRule): Promise<void> {
   await tx`
     insert into allocation.rule (account_id, id, name, customer_id, channel, market, product_id, category, warehouse_id, client_id, rotation,
-      life_days_min, life_percent_min, life_boundary, batches, never_older, pack_of, pack_order, approves, bars, valid_from, valid_until,
-      replaces_id, reason, created_by, created_at)
+      life_days_min, life_percent_min, life_boundary, batches, never_older, pack_of, pack_order, approves, bars, routing_criteria, routing_split,
+      routing_split_cost, valid_from, valid_until, replaces_id, reason, created_by, created_at)
     values (${tx.act.accountId}, ${r.id}, ${r.name}, ${r.customerId}, ${r.channel}, ${r.market}, ${r.productId}, ${r.category},
       ${r.warehouseId}, ${r.clientId}, ${r.rotation}, ${r.lifeDaysMin}, ${r.lifePercentMin}, ${r.lifeBoundary}, ${r.batches},
-      ${r.neverOlder}, ${r.packOf}, ${r.packOrder}, ${r.approves}, ${r.bars}, ${r.validFrom}, ${r.validUntil}, ${r.replacesId}, ${r.reason},
+      ${r.neverOlder}, ${r.packOf}, ${r.packOrder}, ${r.approves}, ${r.bars},
+      ${r.routingCriteria}::text[], ${r.routingSplit}, ${r.routingSplitCost}, ${r.validFrom}, ${r.validUntil}, ${r.replacesId}, ${r.reason},
       ${tx.act.actorName}, ${tx.act.at})`
   if (r.batchIds.length === 0) return
   await tx`

@@ -97,7 +97,13 @@ function settingsOf(row: RuleRow): Partial<Settings> {
     ...named({ rotation, batches, neverOlder, packOf, packOrder, life }),
     ...(approves ? { approved: batchIds } : {}),
     ...(bars ? { barred: batchIds } : {}),
+    ...routingOf(row),
   } as Partial<Settings>
+}
+
+function routingOf({ routingCriteria, routingSplit, routingSplitCost }: RuleRow): Partial<Settings> {
+  if (routingSplit === null) return {}
+  return { routing: { criteria: routingCriteria ?? [], split: routingSplit, splitCost: routingSplitCost ?? 0 } }
 }
 
 function lifeOf({ lifeDaysMin, lifePercentMin, lifeBoundary }: RuleRow): LifeRule | null {
