@@ -54,7 +54,7 @@ const legText = ({ warehouseCode, lines }: Routing['legs'][number], skuOf: Reado
 
 function RoutingShown({ order: { lines }, routing }: Readonly<{ order: Order; routing: Routing }>) {
   const { says, legs, passedOver, ruleId, ruleName, shortfall } = routing
-  const skuOf = new Map(lines.map(({ id, sku }) => [id, sku]))
+  const skuOf = new Map(lines.flatMap((line) => [line, ...line.components]).map(({ id, sku }) => [id, sku]))
   return (
     <>
       <Text>
