@@ -52,6 +52,21 @@ test('a line that is not served tells what stands against the batches of all war
   expect(plans[0]?.passedOver.map(({ batchCode, reason }) => `${batchCode} ${reason.kind}`)).toEqual(['b too_short'])
 })
 
+test('so it does where its warehouse sends another line of the order', () => {
+  const long = wants(2, { rules: [{ kind: 'days', daysMin: 60 }] })
+  const lines = [
+    { lineId: 'l0', productId: 'P', demand: long },
+    { lineId: 'l1', productId: 'Q', demand: wants(3) },
+  ]
+  const stocks = new Map([
+    ['P', openWave([at('A', 'a', 5)])],
+    ['Q', openWave([at('A', 'q', 5)])],
+  ])
+  const { plans, routing } = serveRouted(order([], { lines }), stocks)
+  expect(routing.legs.map(({ warehouseId }) => warehouseId)).toEqual(['A'])
+  expect(plans.map((plan) => plan.passedOver.map(({ reason }) => reason.kind))).toEqual([['too_short'], []])
+})
+
 test('to try something out takes nothing', () => {
   const wave = openWave([at('A', 'a', 5)])
   expect(wave.tryOut([wants(3), wants(3)]).map(({ shortfall }) => shortfall)).toEqual([0, 1])

@@ -128,14 +128,15 @@ const summed = (parts: readonly Drawn[]): Drawn[] =>
     quantity: some.reduce((sum, { quantity }) => sum + quantity, 0),
   }))
 
-/** What stands against batches of the other warehouses, where the line was not served. */
+/** What stands against batches of the warehouses that were to send nothing of the line, where it was not served. */
 function withOthers(
-  { demand }: OrderLine,
+  { lineId, demand }: OrderLine,
   plan: Plan,
   { chosen, wave }: Readonly<{ chosen: Routing; wave: Wave | undefined }>,
 ): Plan {
   const [other] = wave?.tryOut([{ ...demand, quantity: plan.shortfall, shortage: 'part' }]) ?? []
-  const used = new Set(chosen.legs.map(({ warehouseId }) => warehouseId))
+  const legs = chosen.legs.filter(({ lines }) => lines.some((one) => one.lineId === lineId))
+  const used = new Set(legs.map(({ warehouseId }) => warehouseId))
   const warehouseOf = placesOf(wave)
   const others = (other?.passedOver ?? []).filter(({ placeId }) => !used.has(warehouseOf.get(placeId) ?? ''))
   return { ...plan, passedOver: [...plan.passedOver, ...others] }
