@@ -15,7 +15,7 @@ export async function allocate(
   options: { seconds: number; products: number },
 ): Promise<Results> {
   const account = await lab.account('allocate')
-  await stockUp(lab, account, options.products)
+  await stockUp(lab, account, { products: options.products })
   const results: Results = {}
   for (const shape of ['uniform', 'hot'] as const) {
     for (const clients of [1, 8, 32, 128]) {
