@@ -37,19 +37,23 @@ async function openLines(lab: Lab, { accountId, placeId }: Account, lines: numbe
     insert into orders.sales_order (account_id, id, number, channel, ordered_at, recorded_at, actor_name)
       select '${accountId}', gen_random_uuid(), 'SO-' || n, 'amazon', now() - n * interval '1 second', now(), 'bench'
       from generate_series(1, ${Math.ceil(lines / linesEach)}) n;
+    analyze catalog.product, orders.sales_order;
     insert into orders.order_line (account_id, id, order_id, line_no, product_id, ordered)
       select '${accountId}', gen_random_uuid(), o.id, row_number() over (partition by o.id), p.id, 1
       from generate_series(0, ${lines - 1}) n
       join orders.sales_order o on o.account_id = '${accountId}' and o.number = 'SO-' || (n / ${linesEach} + 1)
       join catalog.product p on p.account_id = o.account_id and p.sku = 'P' || (n % ${products});
+    analyze batches.batch, orders.order_line;
     insert into stock.demand (account_id, id, document_id, product_id, quantity, reserved, shortage, channel, asked_at)
       select l.account_id, l.id, l.order_id, l.product_id, 1, 1, 'part', 'amazon', o.ordered_at
       from orders.order_line l join orders.sales_order o on o.account_id = l.account_id and o.id = l.order_id
       where l.account_id = '${accountId}';
+    analyze stock.demand;
     insert into stock.reservation (account_id, demand_id, batch_id, place_id, product_id, quantity)
       select d.account_id, d.id, b.id, '${placeId}', d.product_id, 1
       from stock.demand d join batches.batch b on b.account_id = d.account_id and b.product_id = d.product_id and b.code = 'L1'
       where d.account_id = '${accountId}';
+    analyze stock.reservation;
     insert into stock.balance (account_id, batch_id, place_id, product_id, on_hand, reserved, last_moved_at)
       select b.account_id, b.id, '${placeId}', b.product_id, 100000, count(r.demand_id), now()
       from batches.batch b left join stock.reservation r on r.account_id = b.account_id and r.batch_id = b.id
