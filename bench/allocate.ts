@@ -12,13 +12,13 @@ export type Results = Record<string, Record<string, number>>
 export async function allocate(
   lab: Lab,
   floor: Floor,
-  options: { seconds: number; products: number },
+  options: { seconds: number; products: number; clients: readonly number[] },
 ): Promise<Results> {
   const account = await lab.account('allocate')
-  await stockUp(lab, account, options.products)
+  await stockUp(lab, account, { products: options.products })
   const results: Results = {}
   for (const shape of ['uniform', 'hot'] as const) {
-    for (const clients of [1, 8, 32, 128]) {
+    for (const clients of options.clients) {
       const floored = await floor[shape](clients)
       const rate = await orders(lab, account, { ...options, shape, clients })
       results[`allocate.${shape}.${clients}`] = { perSecond: rate, floor: floored, ratio: round(rate / floored) }

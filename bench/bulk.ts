@@ -12,7 +12,7 @@ const linesEach = 5
 
 export async function bulk(lab: Lab, options: { seconds: number; products: number; floor: number }): Promise<Results> {
   const account = await lab.account('bulk')
-  await stockUp(lab, account, options.products)
+  await stockUp(lab, account, { products: options.products })
   const perLine = documents * linesEach
   const figures = (rate: number) => ({
     perSecond: Math.round(rate * perLine),

@@ -8,12 +8,34 @@ import { bulk } from './bulk.ts'
 import { openFloor } from './floor.ts'
 import { openLab } from './lab.ts'
 import { stockList, trace } from './large.ts'
+import { preview } from './preview.ts'
+import { replan } from './replan.ts'
+import { ruled } from './rules.ts'
 import { startWarm } from './start.ts'
 
 const flags = new Set(process.argv.slice(2))
-const sizes = flags.has('--quick')
-  ? { seconds: 2, products: 300, batches: 100_000, times: 15 }
-  : { seconds: 10, products: 1000, batches: 100_000, times: 60 }
+/** Of a quick run: shorter, with one step fewer between one client and many; nothing is left out that has a figure of its own kind. */
+const quick = {
+  seconds: 2,
+  products: 300,
+  clients: [1, 32, 128],
+  batches: 100_000,
+  times: 15,
+  replanned: 2000,
+  previewed: 20_000,
+  launches: 3,
+}
+const whole = {
+  seconds: 10,
+  products: 1000,
+  clients: [1, 8, 32, 128],
+  batches: 100_000,
+  times: 60,
+  replanned: 10_000,
+  previewed: 100_000,
+  launches: 5,
+}
+const sizes = flags.has('--quick') ? quick : whole
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -35,13 +57,16 @@ async function main(): Promise<void> {
     const floor = await openFloor(lab.owner, lab.target, sizes)
     add(await allocate(lab, floor, sizes))
     add(await bulk(lab, { ...sizes, floor: results['allocate.uniform.32']?.floor ?? 1 }))
+    add(await ruled(lab, sizes))
+    add(await replan(lab, sizes.replanned))
+    add(await preview(lab, sizes.previewed))
     add(await stockList(lab, sizes.batches, sizes.times))
     add(await trace(lab, sizes.times))
     add({ 'memory.server': { residentMegabytes: Math.round((await lab.residentBytes()) / 1e6) } })
   } finally {
     await lab.close()
   }
-  add(await startWarm())
+  add(await startWarm(sizes.launches))
   const machine = {
     cpu: cpus()[0]?.model ?? '',
     cores: cpus().length,

@@ -31,8 +31,8 @@ type Served = Readonly<{
   taken: number
 }>
 
-/** `later` are the demands behind it in the wave, for the lines of an order that share a batch. */
-export function serveByRules(demand: Demand, wave: RuledWave, later: readonly Demand[]): Plan {
+/** `later` are the demands of its order behind it in the wave; asked for only where they may have to share a batch. */
+export function serveByRules(demand: Demand, wave: RuledWave, later: () => readonly Demand[]): Plan {
   const queue = wave.queueOf(demand)
   const offered = openRows(demand, queue, wave)
   const bound = boundBatch(demand, offered, { wave, later })
@@ -84,7 +84,7 @@ function openRows({ channel, packs, history }: Demand, queue: Queue, { stock, le
 const commonMultiple = (a: number, b: number): number => (a * b) / commonDivisor(a, b)
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
 
-type Around = Readonly<{ wave: RuledWave; later: readonly Demand[] }>
+type Around = Readonly<{ wave: RuledWave; later: () => readonly Demand[] }>
 
 /** The one batch that may serve the line, where its order has one already or looks for one for all its lines. */
 function boundBatch(demand: Demand, offered: readonly Served[], { wave, later }: Around): string | null {
@@ -92,7 +92,7 @@ function boundBatch(demand: Demand, offered: readonly Served[], { wave, later }:
   if (demand.batches?.choice !== 'one_per_order' || demand.orderId === undefined) return null
   const bound = wave.bound.get(demand.orderId)
   if (bound !== undefined) return bound
-  const siblings = later.filter((one) => one.orderId === demand.orderId && one.batches?.choice === 'one_per_order')
+  const siblings = later().filter((one) => one.batches?.choice === 'one_per_order')
   if (siblings.length === 0) return null
   const fitsAll = siblings.map((one) => new Set(openRows(one, wave.queueOf(one), wave).map(({ row }) => row.index)))
   const shared = offered.filter(({ row }) => fitsAll.every((fit) => fit.has(row.index)))

@@ -6,6 +6,7 @@
  */
 
 import type { CalendarDate } from '../calendar-date.ts'
+import { groupBy } from '../group-by.ts'
 import { needsRules, type RuledWave, serveByRules } from './by-rules.ts'
 import type { AvailableStock, Demand } from './demand.ts'
 import { type Considered, judge, passed, type Queue, queueKeys } from './judge.ts'
@@ -59,12 +60,14 @@ export function openWave(stock: readonly AvailableStock[], pools: readonly Pool[
   const left = stock.map(({ available }) => available)
   const wave: RuledWave = { stock, left, pools, bound: new Map(), queueOf }
   const closed = stock.some(({ closedPackOf }) => closedPackOf !== undefined && closedPackOf > 1)
-  const serveIn = (within: RuledWave, demands: readonly Demand[]) =>
-    demands.map((demand, at) =>
+  const serveIn = (within: RuledWave, demands: readonly Demand[]) => {
+    const behind = behindInOrder(demands)
+    return demands.map((demand, at) =>
       closed || pools.length > 0 || needsRules(demand)
-        ? serveByRules(demand, within, demands.slice(at + 1))
+        ? serveByRules(demand, within, () => behind(at))
         : serve(demand, within.queueOf(demand), within.left),
     )
+  }
   return {
     stock,
     serve: (demands) => serveIn(wave, demands),
@@ -81,6 +84,16 @@ const copyOf = (wave: RuledWave): RuledWave => ({
 })
 
 const noPools: readonly Pool[] = []
+
+/** The demands behind one that are of its order. They are looked up where first asked for, for all demands at once. */
+function behindInOrder(demands: readonly Demand[]): (at: number) => Demand[] {
+  let known: Map<string | undefined, number[]> | null = null
+  return (at) => {
+    known ??= groupBy(demands.keys(), (index) => demands[index]?.orderId)
+    const places = known.get(demands[at]?.orderId) ?? []
+    return places.flatMap((index) => (index > at ? (demands[index] ?? []) : []))
+  }
+}
 
 /** What could be promised of this stock at most, were one demand to ask for all: together, the number that a channel is told. */
 export function sellable(demand: Demand, stock: readonly AvailableStock[], pools: readonly Pool[] = noPools): Plan {

@@ -248,6 +248,8 @@ test('the lines of an order share the batch that fills them all', () => {
   expect(planWave([line(30), line(25), line(9, { orderId: 'o2' })], stock).map(picked)).toEqual(['A 30', 'A 25', 'B 9'])
   expect(planWave([line(30), line(25, days(60))], stock).map(picked)).toEqual(['C 30', 'C 25'])
   expect(planWave([line(80), line(20)], stock).map(picked)).toEqual(['C 80', 'C 10'])
+  const other = line(40, { orderId: 'o2' })
+  expect(planWave([line(30), other, line(25)], stock).map(picked)).toEqual(['A 30', 'B 40', 'A 25'])
   expect(planWave([line(30), wants(35), line(25)], stock).map(picked)).toEqual(['A 30', 'B 35', 'A 25'])
 })
 

@@ -22,7 +22,7 @@ import { isRouted, type PlannedWave, planRouted } from './routing/plan-routed.ts
 import type { NewRouting } from './routing/routing-store.ts'
 import { lineFacts } from './rules/line-facts.ts'
 import { contextOf, type LineRules, type RulesInForce, resolver } from './rules/rules-in-force.ts'
-import { toldRules } from './rules/told-rules.ts'
+import { ruleTeller, type ToldRule } from './rules/told-rules.ts'
 
 export type AllocationCause = 'order' | OfferCause
 type ProductRules = Pick<
@@ -101,9 +101,8 @@ export async function planAllocation(
   const { plans, routings } = judged.some(isRouted)
     ? await planRouted(db, judged, { stock, pools, cause })
     : byProduct(judged, { stock, pools })
-  const named = judged.map((one) =>
-    withNames(one, plans.get(one) ?? nothing(one.ask), stock.get(one.ask.product.id) ?? []),
-  )
+  const [rowOf, tell] = [stockByPlace(stock), ruleTeller()]
+  const named = judged.map((one) => withNames(one, plans.get(one) ?? nothing(one.ask), rowOf))
   return {
     answers: named,
     promises: asks.flatMap((ask, index) =>
@@ -124,7 +123,7 @@ export async function planAllocation(
     decisions: judged.flatMap((one, index) => {
       const answer = named[index]
       if (!answer || (answer.picks.length === 0 && !one.ask.told)) return []
-      return [decision(one, answer, cause)]
+      return [decision(one, answer, { cause, rules: tell(one.rules) })]
     }),
     routings,
   }
@@ -188,17 +187,25 @@ function ruled({ ask, rules: { line, inWarehouse } }: Pick<Judged, 'ask' | 'rule
 
 const nothing = ({ quantity }: ToAllocate): Plan => ({ picks: [], shortfall: quantity, passedOver: [] })
 
+type At = Readonly<{ batchId: string; placeId: string }>
+
+/** Found by one map for all lines: many of them take of the same stock. */
+function stockByPlace(stock: ReadonlyMap<string, readonly Candidate[]>): (at: At) => Candidate | undefined {
+  const keyOf = ({ batchId, placeId }: At) => `${batchId} ${placeId}`
+  const rows = new Map([...stock.values()].flatMap((some) => some.map((row) => [keyOf(row), row] as const)))
+  return (at) => rows.get(keyOf(at))
+}
+
 function withNames(
   { ask, demand, arrivals }: Judged,
   { picks, shortfall, passedOver }: Plan,
-  stock: readonly Candidate[],
+  rowOf: (at: At) => Candidate | undefined,
 ): Allocated {
-  const byPlace = new Map(picks.length > 0 ? stock.map((row) => [`${row.batchId} ${row.placeId}`, row]) : [])
   return {
     demandId: ask.demand.id,
     rotation: demand.rotation,
-    picks: picks.flatMap(({ batchId, placeId, quantity }) => {
-      const row = byPlace.get(`${batchId} ${placeId}`)
+    picks: picks.flatMap(({ quantity, ...at }) => {
+      const row = rowOf(at)
       return row ? [{ ...row, quantity }] : []
     }),
     shortfall,
@@ -233,9 +240,9 @@ function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, product: Pro
 }
 
 function decision(
-  { ask, demand, rules, judgedOn: on, arrivals }: Judged,
+  { ask, demand, judgedOn: on, arrivals }: Judged,
   answer: Allocated,
-  cause: AllocationCause,
+  { cause, rules }: Readonly<{ cause: AllocationCause; rules: ToldRule[] }>,
 ): NewDecision {
   return {
     id: newId(),
@@ -252,7 +259,7 @@ function decision(
       quantity: picked,
     })),
     passedOver: [...answer.passedOver],
-    rules: toldRules(rules),
+    rules,
     arrivals: [...arrivals],
   }
 }

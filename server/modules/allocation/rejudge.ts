@@ -31,21 +31,23 @@ export async function rejudge(tx: Tx, { batchId, productId }: { batchId: string;
  */
 export async function releaseUnfit(tx: Tx, reserved: readonly ReservationRow[]): Promise<string[]> {
   if (reserved.length === 0) return []
-  const unfit = await unfitOf(tx, reserved, await rulesInForce(tx))
+  const rules = await rulesInForce(tx)
+  const demands = await demandsById(tx, [...new Set(reserved.map(({ demandId }) => demandId))])
+  const unfit = await unfitOf(tx, reserved, { demands, rules })
   const parts = await takeBack(tx, unfit)
   return [...new Set([...unfit, ...parts].map(({ demandId }) => demandId))]
 }
 
-/** Which of these promises may not stand. Reads only. */
+/** Which of these promises may not stand; `demands` are the lines that hold them, and may be more. Reads only. */
 export async function unfitOf(
   db: Db,
   reserved: readonly ReservationRow[],
-  rules: RulesInForce,
+  { demands, rules }: Readonly<{ demands: readonly DemandRow[]; rules: RulesInForce }>,
 ): Promise<ReservationRow[]> {
   const stockOf = await promisedStock(db, reserved)
   const held = groupBy(reserved, ({ demandId }) => demandId)
-  const demands = await demandsById(db, [...held.keys()])
-  const judged = await ruledLines(db, demands, { stock: stockByProduct(reserved, stockOf), rules })
+  const holding = demands.filter(({ id }) => held.has(id))
+  const judged = await ruledLines(db, holding, { stock: stockByProduct(reserved, stockOf), rules })
   return judged.flatMap(({ ask, demand }) =>
     unfitPromises(
       demand,

@@ -72,12 +72,11 @@ export async function arrivalsFor(db: Db, asks: readonly Ask[], { stock, rules }
     present.map(({ demand }) => demand.market),
   )
   const arrival = arrivalsOf(db, tables)
+  const from = new Map([...stock].map(([id, rows]) => [id, warehousesOf(rows)] as const))
   return asks.map(({ demand, product, history }) => {
     if (history) return noArrivals
-    const from = new Set((stock.get(product.id) ?? []).map(({ warehouseId }) => warehouseId))
-    const told = [...from]
+    const told = (from.get(product.id) ?? [])
       .filter((id) => demand.warehouseId === null || id === demand.warehouseId)
-      .sort()
       .map((id) => arrival(demand, id))
     const known = told.flatMap(({ warehouseId, deliversOn }) =>
       deliversOn ? [[warehouseId, deliversOn] as const] : [],
@@ -85,6 +84,9 @@ export async function arrivalsFor(db: Db, asks: readonly Ask[], { stock, rules }
     return { told, days: new Map(known) }
   })
 }
+
+const warehousesOf = (rows: readonly Readonly<{ warehouseId: string }>[]): string[] =>
+  [...new Set(rows.map(({ warehouseId }) => warehouseId))].sort()
 
 /** When a parcel arrives that is ready now. Ways that are alike are reckoned once. */
 export function arrivalsOf(db: Db, tables: DeliveryTables): (way: Way, warehouseId: string) => Arrival {

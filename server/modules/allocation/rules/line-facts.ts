@@ -32,13 +32,13 @@ const sharesBatch = ({ line: { batches } }: LineRules) =>
 const boundKey = ({ demand, product }: ToAllocate, { line }: LineRules) =>
   line.batches?.value === 'one_per_order' ? `${demand.documentId} ${product.id}` : demand.id
 
-/** By customer and product: the latest expiry that was sent to the customer, whether it came back or not. */
+/** By customer and product, each asked for once: the latest expiry that was sent to the customer, whether it came back or not. */
 async function lastReceived(db: Db, asks: readonly Ask[]): Promise<Map<string, LastReceived>> {
   const rows = await db<
     { customerId: string; productId: string; expiresOn: CalendarDate; deliveredOn: CalendarDate }[]
   >`
     select distinct on (d.customer_id, d.product_id) d.customer_id, d.product_id, b.expires_on, (m.occurred_at at time zone w.time_zone)::date as delivered_on
-    from unnest(${asks.map(({ ask }) => ask.demand.customerId)}::uuid[], ${asks.map(({ ask }) => ask.product.id)}::uuid[]) as k(customer_id, product_id)
+    from (select distinct * from unnest(${asks.map(({ ask }) => ask.demand.customerId)}::uuid[], ${asks.map(({ ask }) => ask.product.id)}::uuid[]) as k(customer_id, product_id)) k
     join stock.demand d on d.account_id = ${db.act.accountId} and d.customer_id = k.customer_id and d.product_id = k.product_id and d.shipped > 0
     join stock.move m on m.account_id = d.account_id and m.document_line_id = d.id and m.reason = 'shipment'
     join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id

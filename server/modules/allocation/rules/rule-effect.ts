@@ -52,7 +52,7 @@ export async function ruleEffect(db: Db, turn: RuleTurn): Promise<RuleEffect> {
   const reserved = await reservationsOf(db, {
     demandIds: concerned.filter((line) => line.reserved > 0).map(({ id }) => id),
   })
-  const lost = groupBy(await unfitOf(db, reserved, after), ({ demandId }) => demandId)
+  const lost = groupBy(await unfitOf(db, reserved, { demands: concerned, rules: after }), ({ demandId }) => demandId)
   const lines = await served(db, { lines: inTurn([...concerned, ...others]), lost, rules: after })
   const batches = await batchesConcerned(db, { scopes, before, after })
   const routes = scopes.some(({ routingSplit }) => routingSplit !== null)
@@ -72,10 +72,12 @@ async function rulesAround(db: Db, { begins, ends }: RuleTurn): Promise<{ before
   return { before: { rules, today, ...uses }, after: { rules: [...others, ...added], today, ...uses } }
 }
 
+/** Each time is parsed once, however many it is compared with. */
 const inTurn = (lines: readonly DemandRow[]): DemandRow[] =>
-  lines.toSorted(
-    (a, b) => b.priority - a.priority || Date.parse(a.askedAt) - Date.parse(b.askedAt) || (a.id < b.id ? -1 : 1),
-  )
+  lines
+    .map((line) => ({ line, at: Date.parse(line.askedAt) }))
+    .sort((a, b) => b.line.priority - a.line.priority || a.at - b.at || (a.line.id < b.line.id ? -1 : 1))
+    .map(({ line }) => line)
 
 type Serving = Readonly<{
   lines: readonly DemandRow[]

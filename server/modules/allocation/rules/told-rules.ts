@@ -12,6 +12,16 @@ export type ToldRule = Readonly<{
   over: readonly Readonly<{ ruleId: string; name: string }>[]
 }>
 
+/** Lines of one context share one object, and so what is told of it. */
+export function ruleTeller(): (rules: LineRules) => ToldRule[] {
+  const known = new Map<LineRules, ToldRule[]>()
+  return (rules) => {
+    const found = known.get(rules) ?? toldRules(rules)
+    known.set(rules, found)
+    return found
+  }
+}
+
 export function toldRules({ line, inWarehouse }: LineRules): ToldRule[] {
   const everywhere = told(line, null)
   const here = new Set(everywhere.map(({ ruleId, setting }) => `${ruleId} ${setting}`))
