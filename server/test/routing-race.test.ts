@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atOnce, bugsOf, type Clients, clientsOf, wrongsOf } from './races.ts'
+import { servedApart } from './routing-races.ts'
 import { orderNow, product } from './stories.ts'
 import { type Json, openWorld, type World, waitFor } from './world.ts'
 
@@ -82,3 +83,11 @@ test('receipts, cancellations and edits amid routed orders: nothing is promised 
 
 const shortSkus = ({ lines }: Json): string[] =>
   lines.flatMap(({ backOrdered, sku }: Json) => (backOrdered > 0 ? [sku] : []))
+
+test('an order that never splits is not split where the stock of its lines is freed at the same moment', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const fresh = await openWorld()
+    expect(await servedApart(fresh, await clientsOf(fresh, 16))).toBe(0)
+    await fresh.close()
+  }
+})

@@ -24,7 +24,7 @@ import { planAllocation, type ToAllocate } from './allocate.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { insertDecisions } from './decisions.ts'
 import { keepDraws } from './pools/kept-pools.ts'
-import { keepRoutings } from './routing/routing-store.ts'
+import { keepRoutings, lockRoutings } from './routing/routing-store.ts'
 import { rulesInForce } from './rules/rules-in-force.ts'
 
 /** That one transaction serves or tells. */
@@ -92,6 +92,11 @@ async function serve(tx: Tx, { queue, concerned, cause, pageMax }: Serving): Pro
     candidates(tx, productIds),
     rulesInForce(tx),
   ])
+  if (rules.rules.some(({ sets }) => sets.routing !== undefined))
+    await lockRoutings(
+      tx,
+      queue.map(({ documentId }) => documentId),
+    )
   const told = new Set(concerned)
   const asks = demands.flatMap((demand, index): ToAllocate[] => {
     const product = products.get(demand.productId)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pickOf } from '../../test/floor.ts'
 import { batchesOf, gifts, kit, linesOfParts, orderKits, partsOf, setKit } from '../../test/kit-stories.ts'
 import { differences, order, orderNow, product, receive } from '../../test/stories.ts'
 import { type Json, openWorld, type World } from '../../test/world.ts'
@@ -170,4 +171,41 @@ test('what a kit comes to is bounded: too many parts, and more than can be count
   expect((await setKit(world, 'GIFT', '1000000000000 P')).status).toBe(200)
   const refused = await world.call('POST', '/v1/orders', { lines: [{ product: 'GIFT', quantity: 1000 }] })
   expect(refused.body.facts.problems).toEqual([{ at: 'lines[0]', message: 'the quantity is too large' }])
+})
+
+test('a kit is not wanted whole or not at all: its parts are allocated one by one, and the refusal says so', async () => {
+  const refused = await world.call('POST', '/v1/orders', {
+    lines: [{ product: 'GIFT', quantity: 1, shortage: 'whole' }],
+  })
+  const message = 'GIFT is a kit, and its parts are allocated one by one: leave out "shortage", or order the parts'
+  expect(refused.body.facts.problems).toEqual([{ at: 'lines[0]', message }])
+})
+
+test('a kit whose parts lie in two warehouses is whole with the second parcel', async () => {
+  await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
+  await product(world, { sku: 'R', name: 'Ribbon' })
+  await kit(world, 'BOW', '1 R, 1 Q')
+  await receive(world, [{ product: 'R', batch: 'R1', quantity: 1, expiresOn: '2026-09-01' }], { warehouse: 'DAL' })
+  const placed = await order(world, 1, { line: { product: 'BOW' } })
+  for (const [warehouse, batch] of [
+    ['CHI', 'Q1'],
+    ['DAL', 'R1'],
+  ] as const) {
+    const { id } = await world.post('/v1/pick-waves', { warehouse, orders: [placed.id] })
+    await pickOf(world, id, { batch, quantity: 1 })
+  }
+  const half = await world.call('POST', '/v1/parcels', { order: placed.id, warehouse: 'CHI' })
+  expect(half.body).toMatchObject({ code: 'kit_incomplete' })
+  await world.post('/v1/parcels', { order: placed.id, warehouse: 'CHI', partKits: true })
+  expect((await world.call('POST', '/v1/parcels', { order: placed.id, warehouse: 'DAL' })).status).toBe(201)
+})
+
+test('what a rule would leave short of kits is worth what the kits are sold for, each once', async () => {
+  await world.post('/v1/orders', {
+    channel: 'amazon',
+    lines: [{ product: 'GIFT', quantity: 3, unitPrice: 5000, currency: 'USD' }],
+  })
+  const rule = { name: 'Fresh', channel: 'amazon', lifeDaysMin: 3000, reason: 'terms' }
+  const told = await world.post('/v1/rule-preview', { rule })
+  expect(told.losing).toMatchObject({ lines: 2, leftWaiting: 9, value: [{ currency: 'USD', amount: 15000 }] })
 })

@@ -33,6 +33,9 @@ export type PlacedOrder = Omit<PlannedOrder, 'order' | 'lines'> &
     routing: readonly RoutingView[]
   }>
 
+/** Of one transaction, parts of kits counted; a single order is as long as it is. */
+const linesMax = 4000
+
 /** Each order whole or not at all. Refuses `not_found`, `in_the_future`, and `invalid_input` naming every wrong line. */
 export async function placeOrders(
   tx: Tx,
@@ -43,6 +46,9 @@ export async function placeOrders(
   const good = planned.filter((one): one is PlannedOrder => !(one instanceof Refusal))
   if (good.length === 0) return planned.filter((one) => one instanceof Refusal)
   const lines = good.flatMap((one) => one.lines.map((line) => ({ ...line, history: one.history })))
+  // What a kit holds nobody knew when the asks were gathered: too many together are tried again in halves.
+  if (good.length > 1 && lines.length > linesMax)
+    throw new Error(`${lines.length} lines are too many for one transaction`)
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
   const given = good.flatMap(({ order }) => order.number ?? [])
   const [, offers, stock, rules] = await Promise.all([

@@ -223,6 +223,8 @@ function planLine(line: OrderLineInput, index: number, { known, history }: { kno
   const product = known.products.get(line.product)
   if (!product) return `there is no product "${line.product}"`
   if (product.archivedAt && !history) return archived(product)
+  if (product.isKit && line.shortage === 'whole')
+    return `${product.sku} is a kit, and its parts are allocated one by one: leave out "shortage", or order the parts`
   const inPack = line.pack === undefined ? 1 : known.packs.get(`${product.id} ${line.pack}`)
   if (inPack === undefined) return `${product.sku} has no pack "${line.pack}"`
   const ordered = line.quantity * inPack

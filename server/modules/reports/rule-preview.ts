@@ -144,12 +144,17 @@ async function movesTold(db: Db, { lines, considered, parcels }: NonNullable<Eff
   }
 }
 
+/** A kit is short of as many as the part is that is most short, at the price of the kit. */
 async function worthOf(db: Db, lines: readonly (LineEffect & { short: number })[]) {
   const short = lines.filter((one) => one.short > 0)
   if (short.length === 0) return []
   return db<{ currency: string; amount: number }[]>`
     select l.currency, sum(l.unit_price * s.quantity)::bigint as amount
-    from unnest(${short.map(({ line }) => line.id)}::uuid[], ${short.map((one) => one.short)}::bigint[]) as s(id, quantity)
+    from (
+      select coalesce(o.kit_line_id, o.id) as id, max(ceil(s.quantity::numeric / coalesce(o.per_kit, 1))) as quantity
+      from unnest(${short.map(({ line }) => line.id)}::uuid[], ${short.map((one) => one.short)}::bigint[]) as s(id, quantity)
+      join orders.order_line o on o.account_id = ${db.act.accountId} and o.id = s.id
+      group by 1) s
     join orders.order_line l on l.account_id = ${db.act.accountId} and l.id = s.id
     where l.unit_price is not null group by l.currency order by l.currency`
 }

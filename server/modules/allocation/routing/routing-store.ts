@@ -41,6 +41,13 @@ export const routingRows = (db: Db, orderIds: readonly string[]) => db<RoutingRo
   select id, order_id, decided_at, cause, rule_id, rule_name, asked, shortfall, legs, cost, currency, passed_over, actor_name
   from allocation.routing where account_id = ${db.act.accountId} and order_id = any(${orderIds as string[]}::uuid[]) order by id desc`
 
+/**
+ * Lines of one order may be served at the same moment, each under the lock of its own product; from where the order goes is decided by
+ * one after the other. Taken after the locks of products and of the rules, in key order, until the commit.
+ */
+export const lockRoutings = (tx: Tx, orderIds: Iterable<string>) => tx`
+  select pg_advisory_xact_lock(hashtextextended('allocation.routing ' || id, 0)) from unnest(${[...new Set(orderIds)].sort()}::text[]) as id`
+
 /** Warehouses where something is promised to these orders and has not left. */
 export const sendingFrom = (db: Db, orderIds: readonly string[]) => db<{ orderId: string; warehouseId: string }[]>`
   select distinct d.document_id as order_id, p.warehouse_id

@@ -18,7 +18,7 @@ import type { ParcelLine } from '../parcel.ts'
 import { type PickRow, pickRows } from '../picking/wave-detail.ts'
 import { halfKits, unitsByLine } from '../whole-kits.ts'
 import { parcelByRef } from './parcel-detail.ts'
-import { insertParcel, insertParcelLines, markParcelCancelled, serialsPacked } from './store.ts'
+import { insertParcel, insertParcelLines, markParcelCancelled, packedLines, serialsPacked } from './store.ts'
 
 export type NewParcel = Readonly<{
   id?: string
@@ -46,7 +46,7 @@ export async function pack(tx: Tx, ask: NewParcel): Promise<string> {
   if (lines.length === 0) throw new Refusal('nothing_to_pack', { number: order.number })
   refuseUnpacked(lines, rows)
   await refuseSerials(tx, lines)
-  const half = await halfPacked(tx, order.id, { rows, lines, partKits: ask.partKits ?? false })
+  const half = await halfPacked(tx, order.id, { lines, partKits: ask.partKits ?? false })
   const warehouseId = oneWarehouse(lines)
   const number = await nextNumber(tx, 'PA')
   const parcel = { id: ask.id ?? newId(), number, orderId: order.id, warehouseId, sscc: await newSscc(tx) }
@@ -94,17 +94,17 @@ function refuseUnpacked(lines: readonly ParcelLine[], rows: readonly PickRow[]):
   }
 }
 
-type Packing = Readonly<{ rows: readonly PickRow[]; lines: readonly ParcelLine[]; partKits: boolean }>
+type Packing = Readonly<{ lines: readonly ParcelLine[]; partKits: boolean }>
 
-/** Kits of which parts lie in parcels or have left, and not whole ones with this parcel. Refuses `kit_incomplete`. */
-async function halfPacked(tx: Tx, orderId: string, { rows, lines, partKits }: Packing) {
+/** Kits of which parts lie in parcels, of whichever warehouse, or have left, and not whole ones with this parcel. Refuses `kit_incomplete`. */
+async function halfPacked(tx: Tx, orderId: string, { lines, partKits }: Packing) {
   const kits = await kitsOfOrders(tx, [orderId])
   if (kits.length === 0) return []
   const shipped = (await demandsOfDocuments(tx, [orderId])).map((one) => ({
     orderLineId: one.id,
     quantity: one.shipped,
   }))
-  const packed = rows.map((row) => ({ orderLineId: row.orderLineId, quantity: row.packed }))
+  const packed = await packedLines(tx, [orderId])
   const half = halfKits({ kits, lines, before: unitsByLine([...shipped, ...packed]), partKits })
   if (half instanceof Refusal) throw half
   return half
