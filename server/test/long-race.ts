@@ -100,7 +100,8 @@ const hold: Act = async (player) => {
   player.open.push({ url: `/v1/holds/${held.id}/lifting` })
 }
 const rule: Act = async (player) => {
-  const body = { name: 'Race', product: player.roll.of(Object.keys(stocked)), lifeDaysMin: lifeOfRules, reason: 'race' }
+  const scope = player.roll.of([...Object.keys(stocked).map((sku) => ({ product: sku })), {}])
+  const body = { name: 'Race', ...scope, lifeDaysMin: lifeOfRules, reason: 'race' }
   const written = await ask(player, 'POST', '/v1/rules', body)
   if (!written) return
   player.race.rules.set(written.id, lifeOfRules)
