@@ -7,7 +7,8 @@ import { batchId, product, receive } from './stories.ts'
 import type { Answer, Caller, Json, World } from './world.ts'
 
 const warehouses = ['CHI', 'DAL', 'RNO']
-const lastDays: Readonly<Record<string, string>> = { SOON: '2026-01-30', MID: '2026-05-05', LATE: '2027-01-01' }
+const lastDays = { SOON: '2026-01-30', MID: '2026-05-05', LATE: '2027-01-01' } as const
+const names = ['SOON', 'MID', 'LATE'] as const
 /** MANY never runs out, so that each of its batches must be taken or told; FEW always does. */
 const stocked: Readonly<Record<string, number>> = { MANY: 1_000_000, FEW: 15 }
 const lifeOfRules = 90 // days; SOON has 68
@@ -27,15 +28,15 @@ export async function openRace(world: World, count: number): Promise<Race> {
     await world.post('/v1/warehouses', { code, name: code, timeZone: 'America/Chicago' })
   for (const sku of Object.keys(stocked)) await product(world, { sku })
   for (const warehouse of warehouses) await receive(world, Object.keys(stocked).flatMap(allOf), { warehouse })
-  const codes = Object.keys(stocked).flatMap((sku) => Object.keys(lastDays).map((name) => `${sku}-${name}`))
+  const codes = Object.keys(stocked).flatMap((sku) => names.map((name) => `${sku}-${name}`))
   const clients: Caller[] = []
   for (let made = 0; made < count; made += 1) clients.push(await world.as('owner'))
   const batches = await Promise.all(codes.map((code) => batchId(world, code)))
   return { clients, batches, answers: [], holds: new Map(), rules: new Map() }
 }
 
-const allOf = (sku: string) => Object.keys(lastDays).map((name) => lineOf(sku, name, stocked[sku] ?? 0))
-const lineOf = (sku: string, name: string, quantity: number) => ({
+const allOf = (sku: string) => names.map((name) => lineOf(sku, name, stocked[sku] ?? 0))
+const lineOf = (sku: string, name: keyof typeof lastDays, quantity: number) => ({
   product: sku,
   batch: `${sku}-${name}`,
   quantity,
@@ -88,7 +89,7 @@ const cancel = ofOwn((player, own) => ask(player, 'POST', `/v1/orders/${own.id}/
 const ship = ofOwn((player, own) => ask(player, 'POST', '/v1/shipments', { order: own.id }))
 const deliver: Act = async (player) => {
   const { roll } = player
-  const line = lineOf(roll.of(Object.keys(stocked)), roll.of(Object.keys(lastDays)), 1 + roll.below(3))
+  const line = lineOf(roll.of(Object.keys(stocked)), roll.of(names), 1 + roll.below(3))
   await ask(player, 'POST', '/v1/receipts', { warehouse: roll.of(warehouses), lines: [line] })
 }
 

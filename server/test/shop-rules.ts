@@ -53,8 +53,8 @@ async function endPool(caller: Caller, state: State, id: string): Promise<void> 
 
 /** Nothing is forbidden or kept any more. */
 export async function endAll(caller: Caller, state: State): Promise<void> {
-  for (const id of [...state.rules.keys()]) await endRule(caller, state, id)
-  for (const id of [...state.pools]) await endPool(caller, state, id)
+  for (const id of state.rules.keys()) await endRule(caller, state, id)
+  for (const id of state.pools) await endPool(caller, state, id)
 }
 
 /** The warehouses from which an order was promised something when it was placed. */
