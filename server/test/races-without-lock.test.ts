@@ -3,8 +3,10 @@
  * Where this file passes without a wrong, the races prove nothing.
  */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { dice } from './hostile.ts'
+import { openRace, runRace } from './long-race.ts'
 import { openFloor, scanAtOnce } from './picking-races.ts'
-import { type Clients, clientsOf, fewUnits, holdAmidOrders, mayhem } from './races.ts'
+import { type Clients, clientsOf, fewUnits, holdAmidOrders, mayhem, wrongsOf } from './races.ts'
 import { openWorld, type World } from './world.ts'
 
 vi.mock('../modules/catalog/lock-products.ts', () => ({ lockProducts: async () => [] }))
@@ -50,6 +52,20 @@ test('without the lock pickers who swap at once take what was promised to others
     const fresh = await openWorld()
     const pickers = await clientsOf(fresh, 20)
     const { bugs, differences, broken } = await scanAtOnce(fresh, pickers, await openFloor(fresh, pickers))
+    wrongs = bugs.length + differences.length + broken.length
+    await fresh.close()
+  }
+  expect(wrongs).toBeGreaterThan(0)
+}, 600_000)
+
+test('without the lock the race of a hundred clients is told of deadlocks, or its numbers are wrong', async () => {
+  let wrongs = 0
+  for (let round = 0; round < roundsMax && wrongs === 0; round += 1) {
+    const fresh = await openWorld()
+    const race = await openRace(fresh, 100)
+    const dices = race.clients.map((_, at) => dice(1000 * round + at))
+    await runRace(race, dices, { acts: 3, more: () => false })
+    const { bugs, differences, broken } = await wrongsOf(fresh, race.answers)
     wrongs = bugs.length + differences.length + broken.length
     await fresh.close()
   }

@@ -72,4 +72,26 @@ test('days of delivery amid orders: what would come too late is promised to nobo
   expect(await differences(world)).toEqual([])
 })
 
+test('a changed rule holds no product while it waits for another: who has that one is not stopped', async () => {
+  for (const sku of ['FIRST', 'SECOND']) {
+    await product(world, { sku })
+    await receive(world, [{ product: sku, batch: sku, quantity: 10, expiresOn: '2026-12-10' }])
+  }
+  await order(world, 20, { line: { product: 'FIRST', shortage: 'whole' } }) // waits, and has no promise to be taken back
+  await order(world, 2, { line: { product: 'SECOND' } })
+  const { items } = await world.get('/v1/products?limit=500')
+  const idOf = (sku: string) => items.find((one: Json) => one.sku === sku).id
+  await world.owner.begin(async (other) => {
+    await other`select from catalog.product where id = ${idOf('FIRST')} for no key update`
+    await world.post('/v1/rules', { name: 'Everywhere', lifeDaysMin: 30, reason: 'race' })
+    const waits = async () =>
+      (await world.owner`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+        .length
+    await waitFor(async () => (await waits()) > 0, 'the job to wait for the first product')
+    const got = await other`select from catalog.product where id = ${idOf('SECOND')} for no key update nowait`
+    expect(got).toHaveLength(1)
+  })
+  await idle()
+})
+
 const sum = (orders: readonly Json[]) => orders.reduce((total, { lines: [line] }) => total + line.quantity, 0)

@@ -16,6 +16,11 @@ export type State = {
   /** Of the serial-tracked product: every code ever received, by batch. */
   serials: Map<string, string[]>
   waves: Set<string>
+  /** In force, with the batches each bars; the newest that bars any is the one that counts. */
+  rules: Map<string, readonly string[]>
+  pools: Set<string>
+  /** Warehouses of each order that may not be split, as promised when it was placed. */
+  parcels: string[][]
   done: Map<string, number>
 }
 export type Step = (given: { caller: Caller; roll: Dice; state: State; places: readonly string[] }) => Promise<void>

@@ -4,6 +4,7 @@
  */
 import type { Dice } from './hostile.ts'
 import { floorSteps } from './shop-floor.ts'
+import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
 import type { Json, World } from './world.ts'
 
@@ -15,6 +16,10 @@ export type Shop = Readonly<{
   sent: ReadonlyMap<string, ReadonlyMap<string, number>>
   orders: ReadonlyMap<string, { cancelled: boolean }>
   done: ReadonlyMap<string, number>
+  rules: State['rules']
+  parcels: State['parcels']
+  /** Ends every rule and pool but the rule of routing. */
+  calm(): Promise<void>
 }>
 
 export const skus = ['FEFO', 'FIFO', 'LIFO'] as const
@@ -28,6 +33,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     await world.post('/v1/products', body)
   }
   await world.post('/v1/products', { sku: 'SERIAL', name: 'Scale', tracking: 'serial', dates: 'none' })
+  await openRules(world)
   const { items } = await world.get('/v1/places?limit=500')
   const places = items.filter((place: Json) => place.warehouseId !== null).map(({ id }: Json) => id)
   const state: State = {
@@ -40,11 +46,15 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     lots: new Set(),
     serials: new Map(),
     waves: new Set(),
+    rules: new Map(),
+    pools: new Set(),
+    parcels: [],
     done: new Map(),
   }
   const names = Object.keys(steps).flatMap((name) => Array<string>(weights[name] ?? 1).fill(name))
   return {
     ...state,
+    calm: () => endAll(world, state),
     async round(clients) {
       const chosen = Array.from({ length: clients }, () => roll.of(names))
       await Promise.all(chosen.map(async (name) => steps[name]?.({ caller: world, roll, state, places })))
@@ -64,10 +74,15 @@ const weights: Readonly<Record<string, number>> = {
   wave: 3,
   pack: 4,
   shipParcels: 3,
+  rule: 2,
+  endRule: 2,
+  pool: 3,
+  endPool: 2,
 }
 
 const steps: Readonly<Record<string, Step>> = {
   ...floorSteps,
+  ...ruleSteps,
   async receive({ caller, roll, state }) {
     const lines = Array.from({ length: 1 + roll.below(3) }, () => {
       const at = roll.below(codes.length)
@@ -96,14 +111,18 @@ const steps: Readonly<Record<string, Step>> = {
   },
   async order({ caller, roll, state }) {
     const lines = Array.from({ length: 1 + roll.below(2) }, () => ({
-      product: roll.chance(12) ? 'SERIAL' : roll.of(skus),
+      product: roll.chance(12) ? 'SERIAL' : roll.of([...skus, 'KIT']),
       quantity: 1 + roll.below(25),
       ...(roll.chance(15) ? { shortage: 'whole' } : {}),
       ...(roll.chance(15) ? { lifeDaysMin: roll.below(60) } : {}),
     }))
     const place = roll.chance(20) ? { warehouse: roll.of(['CHI', 'DAL']) } : {}
-    const answer = await ask({ state, caller }, 'POST', '/v1/orders', { lines, priority: roll.below(3), ...place })
-    if (answer) state.orders.set(answer.body.id, { cancelled: false })
+    const channel = roll.of([...channels, undefined])
+    const body = { lines, priority: roll.below(3), ...place, ...(channel ? { channel } : {}) }
+    const answer = await ask({ state, caller }, 'POST', '/v1/orders', body)
+    if (!answer) return
+    state.orders.set(answer.body.id, { cancelled: false })
+    if (channel === neverSplit) state.parcels.push(warehousesOf(answer.body))
   },
   async ship({ caller, roll, state }) {
     const id = anyOf(roll, state.orders.keys())

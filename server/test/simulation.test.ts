@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dice, seedFor } from './hostile.ts'
 import { openShop, type Shop, skus } from './shop.ts'
+import { brokenLaws, neverSplit } from './shop-rules.ts'
 import { differences } from './stories.ts'
 import { type Json, openWorld, type World, waitFor } from './world.ts'
 
@@ -64,6 +65,8 @@ async function expectWhole(): Promise<void> {
     if (state === 'cancelled') expect([allocated, backOrdered]).toEqual([0, 0])
   }
   expect(await wronglyPicked()).toEqual([])
+  expect(await brokenLaws(world, shop.rules)).toEqual([])
+  expect(shop.parcels.filter(({ length }) => length > 1)).toEqual([])
   const promised = orders.reduce((sum, { allocated }) => sum + allocated, 0)
   expect(stock.reduce((sum, { reserved }) => sum + reserved, 0)).toBe(promised)
 }
@@ -89,7 +92,7 @@ test('whatever is done, also at the same moment: nothing appears, nothing is los
   await expectWhole()
   const done = [...shop.done].sort()
   if (process.env.SIM_TELLS) process.stdout.write(`${done.map(([name, times]) => `${times} ${name}`).join('\n')}\n`)
-  for (const kind of ['receipts', 'orders', 'shipments', 'holds', 'adjustments', 'pick-waves'])
+  for (const kind of ['receipts', 'orders', 'shipments', 'holds', 'adjustments', 'pick-waves', 'rules', 'pools'])
     expect(done.filter(([name]) => name === `POST /v1/${kind} done`)).toHaveLength(1)
 }, 3_600_000)
 
@@ -114,14 +117,15 @@ test('stock as of now is the stock, and as of before the first day there was non
   expect((await world.get('/v1/stock/as-of?at=2025-11-22T00:00:00Z')).items).toEqual([])
 })
 
-test('no order waits for what is free: whoever takes any part, of any life, from anywhere has it', async () => {
+test('no order waits for what is free once nothing forbids it: whoever takes any part, of any life, from anywhere has it', async () => {
+  await shop.calm()
   const waits = async () => {
     const stock = (await everyPage('/v1/stock?status=sellable')).filter(({ available }) => available > 0)
     const free = new Set(stock.map(({ sku }) => sku))
     const rows = await world.owner<{ sku: string }[]>`
       select distinct p.sku from stock.demand d join catalog.product p on p.account_id = d.account_id and p.id = d.product_id
       where d.account_id = ${world.accountId} and d.reserved + d.shipped < d.quantity and d.shortage = 'part'
-        and coalesce(d.life_days_min, 0) = 0 and d.warehouse_id is null`
+        and coalesce(d.life_days_min, 0) = 0 and d.warehouse_id is null and d.channel is distinct from ${neverSplit}`
     return rows.filter(({ sku }) => free.has(sku)).map(({ sku }) => sku)
   }
   await waitFor(async () => (await waits()).length === 0, `the queue of ${skus} to be served`)

@@ -16,15 +16,18 @@ const linesMax = 1000
 
 type Applying = Readonly<{ ruleIds: readonly string[]; after: string | null }>
 
-/** A piece of the lines, from the first behind `after` on; a job takes the next. Done twice, it finds nothing the second time. */
+/**
+ * A piece of the lines, from the first behind `after` on; a job takes the next. Done twice, it finds nothing the second time.
+ * Offering is a transaction of its own: products are locked once in a transaction, all together, or two wait for each other.
+ */
 export async function applyRules(database: Database, act: Act, { ruleIds, after }: Applying): Promise<void> {
   const { scopes, found } = await database.read(act, async (db) => {
     const rules = await rulesById(db, ruleIds)
     return { scopes: rules, found: await linesConcerned(db, { scopes: rules, after, limit: linesMax }) }
   })
+  await database.write(act, (tx) => holdAgainst(tx, found))
+  const last = found.length === linesMax ? found.at(-1) : undefined
   await database.write(act, async (tx) => {
-    await holdAgainst(tx, found)
-    const last = found.length === linesMax ? found.at(-1) : undefined
     if (last) await enqueue(tx, 'rules-changed', { ruleIds, after: last.id })
     else await offerAnew(tx, scopes)
   })
