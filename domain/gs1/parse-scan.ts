@@ -70,7 +70,8 @@ function gtinOf(text: string, { begin, length }: { begin: number; length: number
   const gtin = normaliseGtin(digits)
   const says = digits.length === length ? (gtin.ok ? null : gtin.problem) : `must have ${length} digits`
   const rest = more === undefined ? none : elementsOf(more, begin + digits.length + composite.length)
-  if (!gtin.ok || says !== null) return { ...rest, problems: [{ at: begin, says: says ?? '', ai: null }, ...rest.problems] }
+  if (!gtin.ok || says !== null)
+    return { ...rest, problems: [{ at: begin, says: says ?? '', ai: null }, ...rest.problems] }
   return { ...rest, elements: [{ ai: '01', value: gtin.gtin }, ...rest.elements] }
 }
 

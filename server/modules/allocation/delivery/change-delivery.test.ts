@@ -52,7 +52,10 @@ test('the audit of holidays keeps what was taken out or written over, and counts
   const renamed = { before: { rows: [{ onDay: '2026-05-01', name: 'Labour' }] }, after: { removed: 1, written: 1 } }
   expect(await lastAudit()).toMatchObject(renamed)
   await write([{ on: '2026-05-01', name: null }])
-  const taken = { before: { rows: [{ onDay: '2026-05-01', name: 'Day of labour' }] }, after: { removed: 1, written: 0 } }
+  const taken = {
+    before: { rows: [{ onDay: '2026-05-01', name: 'Day of labour' }] },
+    after: { removed: 1, written: 0 },
+  }
   expect(await lastAudit()).toMatchObject(taken)
   await write([], true)
   expect(await lastAudit()).toMatchObject({

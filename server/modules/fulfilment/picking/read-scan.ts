@@ -30,7 +30,8 @@ export async function readScan(db: Db, scan: string, wanted: Wanted): Promise<Sc
   if (problem) throw new Refusal('scan_unreadable', { at: problem.at, says: problem.says })
   const { code } = normaliseBatchCode(label.batch ?? label.text)
   // Digits alone may be the code of a batch, and look like a GTIN.
-  const called = label.sscc === null || label.batch !== null ? await batchesNamed(db, productIds, { id: null, code }) : []
+  const called =
+    label.sscc === null || label.batch !== null ? await batchesNamed(db, productIds, { id: null, code }) : []
   if (label.batch === null && called.length > 0) return { name: code, batches: called, notesOn }
   const owner = await ownerOf(db, label, wanted)
   const isOf = ({ productId }: NamedBatch) => owner === null || productId === owner
