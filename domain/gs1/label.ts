@@ -2,7 +2,7 @@
  * domain/gs1/label.ts — what a scanned label says of the goods, in the words of the warehouse.
  */
 import { type CalendarDate, isCalendarDate, lastDayOfMonth } from '../calendar-date.ts'
-import { elementValue, parseScan, type ScanProblem } from './parse-scan.ts'
+import { elementValue, hinders, parseScan, type ScanProblem } from './parse-scan.ts'
 
 export type Label = Readonly<{
   /** What was scanned, without what the scanner adds of its own. */
@@ -14,6 +14,7 @@ export type Label = Readonly<{
   producedOn: CalendarDate | null
   bestBefore: CalendarDate | null
   expiresOn: CalendarDate | null
+  /** Only of what stands here. */
   problems: readonly ScanProblem[]
 }>
 
@@ -30,7 +31,7 @@ export function readLabel(scan: string, year: number): Label {
     producedOn: day('11'),
     bestBefore: day('15'),
     expiresOn: day('17'),
-    problems: read.problems,
+    problems: read.problems.filter(hinders),
   }
 }
 

@@ -6,8 +6,12 @@ import { parseScan } from './parse-scan.ts'
 
 const gs = '\u001d'
 const told = (scan: string) => {
-  const { elements, problems } = parseScan(scan)
-  return [...elements.map(({ ai, value }) => `${ai}=${value}`), ...problems.map(({ at, says }) => `${at}: ${says}`)]
+  const { elements, problems, unknown } = parseScan(scan)
+  return [
+    ...elements.map(({ ai, value }) => `${ai}=${value}`),
+    ...problems.map(({ at, says }) => `${at}: ${says}`),
+    ...unknown.map(({ at, text }) => `${at}? ${text}`),
+  ]
 }
 
 test.each([
@@ -25,6 +29,19 @@ test.each([
   ['weight', `]C10109506000134352 3103001250`.replace(' ', ''), ['01=09506000134352', '3103=001250']],
   ['internal', `]C1241PART-7${gs}91A${gs}90B`, ['241=PART-7', '91=A', '90=B']],
   ['as people write it', '(01)09506000134352(10)A(B)1(17)261231', ['01=09506000134352', '10=A(B)1', '17=261231']],
+  [
+    'food that says where it is from, to the hour',
+    `]C101095060001343521726123110AB${gs}422276${gs}423276040${gs}70032612311200${gs}7030276DE-1${gs}3922150${gs}3202000100`,
+    [
+      ...['01=09506000134352', '17=261231', '10=AB', '422=276', '423=276040', '7003=2612311200', '7030=276DE-1'],
+      ...['3922=150', '3202=000100'],
+    ],
+  ],
+  [
+    'no symbology, with what is not known',
+    `010950600013435210AB${gs}8888X`,
+    ['01=09506000134352', '10=AB', '21? 8888X'],
+  ],
   ['EAN-13', '4006381333931', ['01=04006381333931']],
   ['EAN-13 that says so', ']E04006381333931', ['01=04006381333931']],
   ['UPC-A', '614141999996', ['01=00614141999996']],
@@ -50,11 +67,12 @@ test.each([
   [`]C110${'A'.repeat(21)}`, ['3: batch (10) must have 1 to 20 characters, not 21']],
   [`]C110A B`, ['3: batch (10) holds a character that GS1 does not allow there']],
   [`]C1010950600013`, ['3: GTIN (01) must have 14 characters, not 10']],
+  [`]C14234040`, ['3: countries of initial processing (423) is not put together as GS1 has it']],
   [`]C137A`, ['3: count of the content (37) must be digits']],
-  [`]C18888X${gs}10AB`, ['10=AB', '3: "8888" begins with no identifier that is known here']],
+  [`]C18888X${gs}10AB`, ['10=AB', '3? 8888X']],
   [`]C110A${gs}10B`, ['10=A', '10=B', '3: (10) is there twice, and says two things']],
   [`]C110A${gs}10A`, ['10=A', '10=A']],
-  ['(01)09506000134352(88)X', ['01=09506000134352', '18: (88) is no identifier that is known here']],
+  ['(01)09506000134352(88)X', ['01=09506000134352', '18? (88)X']],
   ['(01)09506000134353', ['0: GTIN (01) has the check digit 3, but needs 2']],
   [']E0614141999996', ['3: must have 13 digits']],
   [']E04006381333930', ['3: has the check digit 0, but 400638133393 needs 1']],
@@ -75,6 +93,15 @@ test('a label is told in the words of the warehouse', () => {
     problems: [],
   })
   expect(readLabel('00106141411928374657', 2026)).toMatchObject({ sscc: '106141411928374657', gtin: null })
+})
+
+test('what the warehouse does not go by stands in the way of nothing, be it not known or wrong', () => {
+  const read = { gtin: '09506000134352', batch: 'AB', problems: [] }
+  for (const begin of [']C1', '']) {
+    expect(readLabel(`${begin}010950600013435210AB${gs}8888X`, 2026)).toMatchObject(read)
+    expect(readLabel(`${begin}010950600013435210AB${gs}422DE`, 2026)).toMatchObject(read)
+  }
+  expect(readLabel(`]C110AB${gs}11261331`, 2026).problems).toMatchObject([{ ai: '11' }])
 })
 
 test.each([

@@ -5662,7 +5662,7 @@ export interface paths {
                 };
             };
         };
-        /** Write rows of the table of transit times, or the whole of it; a row with null days is taken out */
+        /** Write rows of the table of transit times, or the whole of it; a row with null days is taken out. Kilometres and cost that a row does not name stay as they are */
         put: {
             parameters: {
                 query?: never;

@@ -89,16 +89,18 @@ export async function putHolidays(
   })
   refuseTwice(rows, 'holidays', ({ onDay, warehouseId, serviceId }) => [onDay, warehouseId, serviceId])
   const put = rows.flatMap(({ name, ...row }): HolidayRow[] => (name === null ? [] : [{ ...row, name }]))
+  let gone: readonly HolidayRow[] = []
   await changed(tx, async () => {
-    if (replace) await dropAllHolidays(tx)
-    else if (rows.length > 0) await dropHolidays(tx, rows)
+    if (replace) gone = await dropAllHolidays(tx)
+    else if (rows.length > 0) gone = await dropHolidays(tx, rows)
     if (put.length > 0) await insertHolidays(tx, put)
   })
   audit(tx, {
     action: 'holidays.put',
     subjectKind: 'delivery',
     subjectId: tx.act.accountId,
-    after: { replace, rows: rows.slice(0, 100) },
+    before: { rows: [...gone] },
+    after: { replace, removed: gone.length, written: put.length, rows: rows.slice(0, 100) },
   })
 }
 
@@ -108,8 +110,8 @@ export type TransitAsk = Readonly<{
   country?: string
   postalPrefix?: string
   transitDays: number | null // null: there is no such row any more
-  distanceKm?: number | null
-  parcelCost?: number | null
+  distanceKm?: number | null // absent: as it was
+  parcelCost?: number | null // absent: as it was; minor units of the account's currency
 }>
 
 /** Row by row, or in the place of the whole table. Refuses `invalid_input` naming every wrong row; then nothing is written. */
@@ -127,8 +129,8 @@ export async function putTransitTimes(
       country: ask.country ?? null,
       postalPrefix,
       transitDays: ask.transitDays,
-      distanceKm: ask.distanceKm ?? null,
-      parcelCost: ask.parcelCost ?? null,
+      ...(ask.distanceKm !== undefined && { distanceKm: ask.distanceKm }),
+      ...(ask.parcelCost !== undefined && { parcelCost: ask.parcelCost }),
     }
   })
   refuseTwice(rows, 'rows', keyOf)

@@ -206,7 +206,8 @@ function transitRoutes(house: House): void {
     {
       url: '/v1/transit-times',
       needs,
-      tells: 'Write rows of the table of transit times, or the whole of it; a row with null days is taken out',
+      tells:
+        'Write rows of the table of transit times, or the whole of it; a row with null days is taken out. Kilometres and cost that a row does not name stay as they are',
       tag,
       body: Exactly({
         replace: Type.Optional(Type.Boolean({ description: 'The rows take the place of the whole table' })),

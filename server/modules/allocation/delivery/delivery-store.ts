@@ -62,14 +62,18 @@ export const holidays = (db: Db) => db<HolidayRow[]>`
   select on_day, warehouse_id, service_id, name from allocation.holiday
   where account_id = ${db.act.accountId} order by on_day, warehouse_id nulls first, service_id nulls first`
 
-export const dropAllHolidays = (tx: Tx) => tx`delete from allocation.holiday where account_id = ${tx.act.accountId}`
+/** Tells what there was. */
+export const dropAllHolidays = (tx: Tx) => tx<HolidayRow[]>`
+  delete from allocation.holiday where account_id = ${tx.act.accountId} returning on_day, warehouse_id, service_id, name`
 
-export const dropHolidays = (tx: Tx, days: readonly Omit<HolidayRow, 'name'>[]) => tx`
+/** Tells what there was. */
+export const dropHolidays = (tx: Tx, days: readonly Omit<HolidayRow, 'name'>[]) => tx<HolidayRow[]>`
   delete from allocation.holiday h
   using unnest(${days.map((d) => d.onDay)}::date[], ${days.map((d) => d.warehouseId)}::uuid[], ${days.map((d) => d.serviceId)}::uuid[])
     as d(on_day, warehouse_id, service_id)
   where h.account_id = ${tx.act.accountId} and h.on_day = d.on_day and h.warehouse_id is not distinct from d.warehouse_id
-    and h.service_id is not distinct from d.service_id`
+    and h.service_id is not distinct from d.service_id
+  returning h.on_day, h.warehouse_id, h.service_id, h.name`
 
 export const insertHolidays = (tx: Tx, rows: readonly HolidayRow[]) => tx`
   insert into allocation.holiday (account_id, id, on_day, warehouse_id, service_id, name)
@@ -96,14 +100,23 @@ const keys = (tx: Tx, rows: readonly TransitKey[]) => tx`
   unnest(${rows.map((t) => t.serviceId)}::uuid[], ${rows.map((t) => t.warehouseId)}::uuid[], ${rows.map((t) => t.country)}::text[],
     ${rows.map((t) => t.postalPrefix)}::text[]) as k(service_id, warehouse_id, country, postal_prefix)`
 
-/** A row for the same goods and way takes the place of the one there was. */
-export const putTransit = (tx: Tx, rows: readonly TransitRowOf[]) => tx`
+/** Kilometres and cost that it does not name stay as they are. */
+export type TransitPut = Omit<TransitRowOf, Measured> & Partial<Pick<TransitRowOf, Measured>>
+type Measured = 'distanceKm' | 'parcelCost'
+
+/** A row for the same goods and way takes the place of the one there was. Only under the lock of the rules. */
+export const putTransit = (tx: Tx, rows: readonly TransitPut[]) => tx`
   insert into allocation.transit (account_id, id, service_id, warehouse_id, country, postal_prefix, transit_days, distance_km, parcel_cost)
-  select ${tx.act.accountId}, t.id, t.service, t.warehouse, t.country, t.prefix, t.days, t.km, t.cost
+  select ${tx.act.accountId}, t.id, t.service, t.warehouse, t.country, t.prefix, t.days,
+    case when t.keeps_km = 1 then was.distance_km else t.km end, case when t.keeps_cost = 1 then was.parcel_cost else t.cost end
   from unnest(${rows.map((t) => t.id)}::uuid[], ${rows.map((t) => t.serviceId)}::uuid[], ${rows.map((t) => t.warehouseId)}::uuid[],
     ${rows.map((t) => t.country)}::text[], ${rows.map((t) => t.postalPrefix)}::text[], ${rows.map((t) => t.transitDays)}::smallint[],
-    ${rows.map((t) => t.distanceKm)}::integer[], ${rows.map((t) => t.parcelCost)}::bigint[])
-    as t(id, service, warehouse, country, prefix, days, km, cost)
+    ${rows.map((t) => t.distanceKm ?? null)}::integer[], ${rows.map((t) => (t.distanceKm === undefined ? 1 : 0))}::smallint[],
+    ${rows.map((t) => t.parcelCost ?? null)}::bigint[], ${rows.map((t) => (t.parcelCost === undefined ? 1 : 0))}::smallint[])
+    as t(id, service, warehouse, country, prefix, days, km, keeps_km, cost, keeps_cost)
+  left join allocation.transit was on was.account_id = ${tx.act.accountId} and was.postal_prefix = t.prefix
+    and coalesce(was.country, '') = coalesce(t.country, '') and coalesce(was.service_id::text, '') = coalesce(t.service::text, '')
+    and coalesce(was.warehouse_id::text, '') = coalesce(t.warehouse::text, '')
   on conflict (account_id, country, postal_prefix, service_id, warehouse_id) do update set transit_days = excluded.transit_days,
     distance_km = excluded.distance_km, parcel_cost = excluded.parcel_cost`
 

@@ -45,6 +45,10 @@ test.each([
   ['the GTIN of a case', `]C1011061414100041510A1`],
   ['a batch alone', `]C110A1`],
   ['as people write it', `(01)${gtin}(10)A1`],
+  ['a label of food', `]C101${gtin}1726013110A1${gs}422276`],
+  ['a label of food, no symbology', `01${gtin}1726013110A1${gs}422276`],
+  ['an identifier that is not known', `01${gtin}1726013110A1${gs}8888X`],
+  ['a pallet that names its batch', `]C10010614141192837465702${gtin}3748${gs}10A1`],
   ['the plain code', 'A1'],
 ])('%s picks the batch that it names', async (_, scan) => {
   expect(await scanned(scan)).toEqual(isA1)

@@ -27,10 +27,11 @@ export async function readScan(db: Db, scan: string, wanted: Wanted): Promise<Sc
   if (isId(scan)) return { name: scan, batches: await batchesNamed(db, productIds, { id: scan, code: '' }), notesOn }
   const label = readLabel(scan, Number(db.act.at.slice(0, 4)))
   const [problem] = label.problems
-  if (problem) throw new Refusal('scan_unreadable', problem)
+  if (problem) throw new Refusal('scan_unreadable', { at: problem.at, says: problem.says })
   const { code } = normaliseBatchCode(label.batch ?? label.text)
   // Digits alone may be the code of a batch, and look like a GTIN.
-  const called = label.sscc === null ? await batchesNamed(db, productIds, { id: null, code }) : []
+  const called =
+    label.sscc === null || label.batch !== null ? await batchesNamed(db, productIds, { id: null, code }) : []
   if (label.batch === null && called.length > 0) return { name: code, batches: called, notesOn }
   const owner = await ownerOf(db, label, wanted)
   const isOf = ({ productId }: NamedBatch) => owner === null || productId === owner
@@ -45,7 +46,7 @@ const untracked = { id: null, code: untrackedCode }
 
 /** The product whose GTIN it bears; null where it bears none. A code of a tracked product must name the batch as well. */
 async function ownerOf(db: Db, { gtin, batch, sscc }: Label, wanted: Wanted): Promise<string | null> {
-  if (sscc !== null) throw new Refusal('scan_without_batch', { is: `a parcel, SSCC ${sscc}` })
+  if (sscc !== null && batch === null) throw new Refusal('scan_without_batch', { is: `a parcel, SSCC ${sscc}` })
   if (gtin === null) return null
   const [product] = await productsByGtin(db, gtin)
   const own = wanted.find(({ productId }) => productId === product?.id)
