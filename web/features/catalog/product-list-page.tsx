@@ -16,7 +16,15 @@ import { usePages } from '../../shared/use-pages.ts'
 import { lifeRuleWords, rotationWords, trackingWords } from './product-words.ts'
 
 const columnsWith = (stock: ReadonlyMap<string, StockGroup> | null): readonly Column<Product>[] => [
-  { title: 'SKU', cell: ({ id, sku }) => <RowLink to={`/products/${id}`}>{sku}</RowLink> },
+  {
+    title: 'SKU',
+    // Short ones do not break at their hyphen.
+    cell: ({ id, sku }) => (
+      <span style={{ display: 'inline-block', minWidth: '9ch' }}>
+        <RowLink to={`/products/${id}`}>{sku}</RowLink>
+      </span>
+    ),
+  },
   {
     title: 'Name',
     cell: ({ name, archivedAt }) => (

@@ -13,6 +13,7 @@ import type { NewPool } from '../../api/types.ts'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { Page, Section } from '../../shared/page.tsx'
 import { countOf } from '../../shared/quantity.tsx'
+import { SeeFirst } from '../../shared/see-first.tsx'
 import { Loading, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { KeptRows } from './kept-rows.tsx'
@@ -36,21 +37,9 @@ export function NewPoolPage({ product = '', batch }: NewPoolProps) {
     <Page title="Keep stock for a channel" back={{ to: '/pools', label: 'Pools' }}>
       <form onSubmit={form.onSubmit(see)}>
         <PoolFields form={form} />
-        <Stack gap="md" mb="lg">
-          <ProblemAlert problem={isShown ? elsewhere : null} />
-          <Group gap="md">
-            <Button
-              type="submit"
-              variant={isShown && preview.data ? 'default' : 'filled'}
-              loading={isShown && preview.isFetching}
-            >
-              See what it keeps
-            </Button>
-            <Text c="dimmed" fz="sm">
-              Nothing is changed by looking.
-            </Text>
-          </Group>
-        </Stack>
+        <SeeFirst isShown={isShown} preview={preview} problem={elsewhere}>
+          See what it keeps
+        </SeeFirst>
       </form>
       {isShown && !preview.error ? <Keep asked={asked} kept={preview.data?.kept} /> : null}
     </Page>

@@ -13,6 +13,7 @@ import type { NewRule } from '../../api/types.ts'
 import { isoDayInWords } from '../../shared/date-text.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { Page, Section } from '../../shared/page.tsx'
+import { SeeFirst } from '../../shared/see-first.tsx'
 import { Loaded, Loading, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { BatchSettings } from './rule-batches.tsx'
@@ -69,21 +70,9 @@ function RuleEditor({ initial, replaces }: EditorProps) {
         <OrderSettings form={form} />
         <BatchSettings form={form} />
         <RoutingSettings form={form} />
-        <Stack gap="md" mb="lg">
-          <ProblemAlert problem={isShown ? elsewhere : null} />
-          <Group gap="md">
-            <Button
-              type="submit"
-              variant={isShown && preview.data ? 'default' : 'filled'}
-              loading={isShown && preview.isFetching}
-            >
-              See what it changes
-            </Button>
-            <Text c="dimmed" fz="sm">
-              Nothing is changed by looking.
-            </Text>
-          </Group>
-        </Stack>
+        <SeeFirst isShown={isShown} preview={preview} problem={elsewhere}>
+          See what it changes
+        </SeeFirst>
       </form>
       {isShown && !preview.error ? <Force asked={asked} preview={preview} /> : null}
       <Text fz="sm" c="dimmed" maw={760}>

@@ -2,8 +2,9 @@
  * web/features/rules/rule-moves.tsx — which open orders would go from another warehouse by a rule of routing.
  */
 import type { RulePreview } from '../../api/types.ts'
-import { RowLink, Rows } from '../../shared/listing.tsx'
+import { Rows } from '../../shared/listing.tsx'
 import { countOf } from '../../shared/quantity.tsx'
+import { lineColumns } from './line-columns.tsx'
 import classes from './rule-preview.module.css'
 
 type Moves = NonNullable<RulePreview['moves']>
@@ -32,12 +33,7 @@ export function MovesShown({ items }: Pick<Moves, 'items'>) {
         rows={items}
         keyOf={({ lineId }) => lineId}
         columns={[
-          {
-            title: 'Order',
-            cell: ({ orderId, orderNumber }) => <RowLink to={`/orders/${orderId}`}>{orderNumber}</RowLink>,
-          },
-          { title: 'Customer', cell: ({ customerName }) => customerName ?? '–', deskOnly: true },
-          { title: 'Product', cell: ({ sku }) => sku },
+          ...lineColumns,
           { title: 'Promised from', cell: ({ from }) => from.join(', ') },
           { title: 'Would go from', cell: ({ to }) => to.join(', ') },
         ]}

@@ -7,8 +7,9 @@ import type { ReactNode } from 'react'
 import { moneyText } from '#domain/money.ts'
 import type { RulePreview } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
-import { RowLink, Rows } from '../../shared/listing.tsx'
+import { Rows } from '../../shared/listing.tsx'
 import { countOf, Quantity } from '../../shared/quantity.tsx'
+import { lineColumns } from './line-columns.tsx'
 import { MovesEffect, MovesShown } from './rule-moves.tsx'
 import classes from './rule-preview.module.css'
 
@@ -93,12 +94,7 @@ function LinesShown({ lines }: { lines: RulePreview['lines'] }) {
         rows={lines}
         keyOf={({ lineId }) => lineId}
         columns={[
-          {
-            title: 'Order',
-            cell: ({ orderId, orderNumber }) => <RowLink to={`/orders/${orderId}`}>{orderNumber}</RowLink>,
-          },
-          { title: 'Customer', cell: ({ customerName }) => customerName ?? '–', deskOnly: true },
-          { title: 'Product', cell: ({ sku }) => sku },
+          ...lineColumns,
           { title: 'Loses of', cell: ({ batches }) => batches.join(', ') || '–', deskOnly: true },
           { title: 'Loses', cell: ({ loses }) => <Quantity of={loses} dimZero />, end: true },
           { title: 'Gets', cell: ({ gets }) => <Quantity of={gets} dimZero />, end: true },
