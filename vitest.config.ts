@@ -11,6 +11,7 @@ const database = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    experimental: { fsModuleCache: true },
     reporters: ['default'],
     projects: [
       { test: { name: 'domain', include: ['domain/**/*.test.ts'], exclude: skipped, testTimeout: 60_000 } },

@@ -22,8 +22,8 @@ const quick = {
   batches: 100_000,
   times: 15,
   replanned: 2000,
-  previewed: 20_000,
-  launches: 3,
+  previewed: 5000,
+  launches: 2,
 }
 const whole = {
   seconds: 10,

@@ -2,12 +2,16 @@
  * cli/main.ts — the command line: puts the commands together, and turns every end into words and an exit code.
  */
 import { Command, CommanderError } from 'commander'
+import { backupCommands } from './commands/backup.ts'
 import { batchCommands } from './commands/batches.ts'
+import { cancelShipmentCommand } from './commands/cancel-shipment.ts'
+import { countCommands } from './commands/counts.ts'
 import { deliveryCommands } from './commands/delivery.ts'
 import { exportCommands } from './commands/export.ts'
 import { holdCommands } from './commands/hold.ts'
 import { importCommands } from './commands/import.ts'
 import { keyCommands } from './commands/keys.ts'
+import { openBoxCommand } from './commands/open-box.ts'
 import { orderCommands } from './commands/order.ts'
 import { packCommand } from './commands/pack.ts'
 import { poolsCommands } from './commands/pools.ts'
@@ -18,7 +22,9 @@ import { rulesCommands } from './commands/rules.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
 import { traceCommand } from './commands/trace.ts'
+import { transferCommands } from './commands/transfers.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { warehouseCommands } from './commands/warehouses.ts'
 import { waveCommands } from './commands/waves.ts'
 import { exitCodes, Failure } from './failure.ts'
 import manifest from './package.json' with { type: 'json' }
@@ -34,15 +40,20 @@ export function program(): Command {
     .version(manifest.version, '--version', 'the version of the command line')
     .addHelpText('after', exits)
   for (const add of [
+    warehouseCommands,
     productCommands,
     batchCommands,
     stockCommand,
     receiveCommand,
+    openBoxCommand,
     orderCommands,
     waveCommands,
     packCommand,
     shipCommand,
+    cancelShipmentCommand,
+    transferCommands,
     returnCommands,
+    countCommands,
     holdCommands,
     rulesCommands,
     poolsCommands,
@@ -52,6 +63,7 @@ export function program(): Command {
     exportCommands,
     verifyCommand,
     keyCommands,
+    backupCommands,
   ])
     add(root)
   prepare(root)
@@ -82,7 +94,7 @@ function ending(error: unknown): number {
     error instanceof Failure
       ? error
       : new Failure(exitCodes.unexpected, error instanceof Error ? (error.stack ?? error.message) : String(error))
-  process.stderr.write(`${failure.message}\n`)
+  if (failure.message !== '') process.stderr.write(`${failure.message}\n`)
   if (process.argv.includes('--json'))
     process.stdout.write(`${JSON.stringify({ error: failure.problem ?? { detail: failure.message } })}\n`)
   return failure.exitCode

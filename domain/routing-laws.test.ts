@@ -12,6 +12,7 @@ const offer = fc.record({
   parcelCost: fc.option(fc.nat(4)),
   sends: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   quantities: fc.record({ p: fc.nat(4), q: fc.nat(4) }).map((has) => new Map(Object.entries(has))),
+  together: fc.constant(new Map<string, number>()),
 })
 const offers = fc
   .array(offer, { maxLength: 4 })
@@ -19,6 +20,7 @@ const offers = fc
 const line = (lineId: string) =>
   fc.record({
     lineId: fc.constant(lineId),
+    productId: fc.constant(lineId),
     quantity: fc.integer({ min: 1, max: 6 }),
     shortage: fc.constantFrom('part' as const, 'part' as const, 'whole' as const),
     undivided: fc.boolean(),

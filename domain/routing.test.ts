@@ -15,13 +15,20 @@ const from = (
   parcelCost: 500,
   sends: false,
   quantities: new Map(Object.entries(has)),
+  together: new Map(),
   ...more,
 })
 const wants = (
   lines: Record<string, number>,
   { shortage = 'part', undivided = false, ...more }: Partial<RoutingAsk & RoutedLine> = {},
 ): RoutingAsk => ({
-  lines: Object.entries(lines).map(([lineId, quantity]) => ({ lineId, quantity, shortage, undivided })),
+  lines: Object.entries(lines).map(([lineId, quantity]) => ({
+    lineId,
+    productId: lineId,
+    quantity,
+    shortage,
+    undivided,
+  })),
   criteria: ['priority', 'distance', 'cost', 'freshest'],
   split: 'allowed',
   splitCost: 300,

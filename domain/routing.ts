@@ -5,7 +5,7 @@
  * warehouses that are chosen: what two orders are offered is only once there.
  */
 
-/** A warehouse and what it could serve of each line, by line id; no entry where nothing. */
+/** A warehouse and what it could serve of each line were there no other, by line id; no entry where nothing. */
 export type WarehouseOffer = Readonly<{
   warehouseId: string
   warehouseCode: string
@@ -15,11 +15,13 @@ export type WarehouseOffer = Readonly<{
   parcelCost: number | null // minor units, ≥ 0, to send a parcel from there; null where nobody knows
   sends: boolean // a part of the order already: no parcel more, and before all others
   quantities: ReadonlyMap<string, number> // base units, whole
+  together: ReadonlyMap<string, number> // of all lines of a product, by product id; no entry where no two share
 }>
 /** `expires_first` sends what has the fewest days left, `freshest` the most. What nobody knows comes last. */
 export type Criterion = 'priority' | 'distance' | 'cost' | 'expires_first' | 'freshest'
 export type RoutedLine = Readonly<{
   lineId: string
+  productId: string
   quantity: number
   shortage: 'part' | 'whole' // whether a part of it is better than nothing
   undivided: boolean // goes from one warehouse alone
@@ -62,8 +64,9 @@ const weighedMax = 6
 
 /**
  * Laws: no leg gives more than its warehouse offers; no other choice that is permitted serves more; and none that serves as
- * much has fewer parcels of unknown cost, or as many and costs less, but that one warehouse is preferred to a split. Each
- * warehouse that is not chosen says why. Where nothing may be split, an order that is sent from somewhere goes on from there.
+ * much has fewer parcels of unknown cost, or as many and costs less, but that one warehouse is preferred to a split. Lines of
+ * one product share what there is in their order, and of those that ask unlike things the first may take what only another could have.
+ * Each warehouse that is not chosen says why. Where nothing may be split, an order that is sent from somewhere goes on from there.
  */
 export function chooseWarehouses(asking: RoutingAsk, offers: readonly WarehouseOffer[]): Routing {
   const ask = { ...asking, all: offers }
@@ -91,20 +94,41 @@ const none: Choice = { offers: [], served: 0, cost: { parcels: 0, cost: 0, unkno
 const total = (quantities: readonly number[]): number => quantities.reduce((sum, quantity) => sum + quantity, 0)
 const offered = ({ quantities }: WarehouseOffer, lineId: string): number => quantities.get(lineId) ?? 0
 
-/** What they have of a line, whether a part of it is wanted or not. */
-function has({ lineId, quantity, undivided }: RoutedLine, offers: readonly WarehouseOffer[]): number {
-  const parts = offers.map((offer) => offered(offer, lineId))
-  return Math.min(quantity, undivided ? Math.max(0, ...parts) : total(parts))
+/** What they give of each line, in the order of the lines, and of those in the order of the warehouses. */
+function given(lines: readonly RoutedLine[], offers: readonly WarehouseOffer[]): number[][] {
+  const left = offers.map(({ together }) => new Map(together))
+  return lines.map((line) => {
+    const { lineId, productId } = line
+    const has = offers.map((offer, at) => Math.min(offered(offer, lineId), left[at]?.get(productId) ?? Infinity))
+    const parts = partsOf(line, has)
+    for (const [at, part] of parts.entries()) {
+      const shared = left[at]?.get(productId)
+      if (shared !== undefined) left[at]?.set(productId, shared - part)
+    }
+    return parts
+  })
 }
-const hasOf = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number =>
-  total(lines.map((line) => has(line, offers)))
 
-function servedOf(line: RoutedLine, offers: readonly WarehouseOffer[]): number {
-  const quantity = has(line, offers)
-  return line.shortage === 'whole' && quantity < line.quantity ? 0 : quantity
+/** Whole from the first warehouse that has all of it that goes; else from each what it has, in the order of the criteria. */
+function partsOf({ quantity, shortage, undivided }: RoutedLine, has: readonly number[]): number[] {
+  const most = Math.min(quantity, undivided ? Math.max(0, ...has) : total(has))
+  const goes = shortage === 'whole' && most < quantity ? 0 : most
+  const from = has.findIndex((own) => own >= goes)
+  if (from >= 0) return has.map((_, at) => (at === from ? goes : 0))
+  let rest = goes
+  return has.map((own) => {
+    const part = Math.min(rest, own)
+    rest -= part
+    return part
+  })
 }
-const served = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number =>
-  total(lines.map((line) => servedOf(line, offers)))
+
+const served = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number => total(given(lines, offers).flat())
+
+/** What they have, whether a part of a line is wanted or not. */
+const hasOf = ({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): number =>
+  total(given(lines.map(inPart), offers).flat())
+const inPart = (line: RoutedLine): RoutedLine => ({ ...line, shortage: 'part' })
 
 type Asked = RoutingAsk & Readonly<{ all: readonly WarehouseOffer[] }>
 
@@ -161,24 +185,13 @@ const better = (a: Choice, b: Choice): number =>
   a.cost.cost - b.cost.cost ||
   a.offers.length - b.offers.length
 
-/** A line goes whole from the first warehouse that has all of it; else from each what it has, in the order of the criteria. */
 function legsOf({ lines }: RoutingAsk, offers: readonly WarehouseOffer[]): Leg[] {
-  const parts = lines.flatMap((line) => {
-    const { lineId, undivided } = line
-    const quantity = servedOf(line, offers)
-    const whole = offers.filter((offer) => offered(offer, lineId) >= quantity).slice(0, 1)
-    let rest = quantity
-    return (undivided || whole.length > 0 ? whole : offers).map((offer) => {
-      const part = Math.min(rest, offered(offer, lineId))
-      rest -= part
-      return { offer, lineId, quantity: part }
-    })
-  })
-  return offers.map((offer) => ({
-    warehouseId: offer.warehouseId,
-    lines: parts
-      .filter((part) => part.offer === offer && part.quantity > 0)
-      .map(({ lineId, quantity }) => ({ lineId, quantity })),
+  const parts = given(lines, offers)
+  return offers.map(({ warehouseId }, at) => ({
+    warehouseId,
+    lines: lines
+      .map(({ lineId }, line) => ({ lineId, quantity: parts[line]?.[at] ?? 0 }))
+      .filter(({ quantity }) => quantity > 0),
   }))
 }
 

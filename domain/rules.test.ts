@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  namedContext,
   narrowestFirst,
   type Rule,
   type RuleContext,
@@ -158,6 +159,25 @@ test('law: the winner and those it won over are all the rules that apply, each o
       const won = resolveRules(told, line, day).life
       const ids = won ? [won.rule, ...won.over].map(({ id }) => id) : []
       expect(ids.toSorted()).toEqual(told.map(({ id }) => id).toSorted())
+    }),
+  )
+})
+
+const values = { customer: 'x', channel: 'y', market: 'DE', product: 'z', category: 'w', warehouse: 'v', client: 'u' }
+const anyContext: fc.Arbitrary<RuleContext> = fc.record(
+  Object.fromEntries(scopeFields.map((field) => [field, fc.constantFrom(null, line[field], values[field])])) as {
+    [Field in keyof RuleContext]: fc.Arbitrary<string | null>
+  },
+)
+
+test('law: what no rule names tells no line from another, and all that one names does', () => {
+  fc.assert(
+    fc.property(rules, anyContext, (told, context) => {
+      const named = namedContext(told)(context)
+      expect(resolveRules(told, named, day)).toEqual(resolveRules(told, context, day))
+      for (const field of scopeFields)
+        if (told.every(({ scope }) => scope[field] === undefined))
+          expect(named[field]).toBe(field === 'warehouse' ? context.warehouse : null)
     }),
   )
 })

@@ -65,6 +65,19 @@ export type ResolvedRules = Readonly<
   }
 >
 
+/** Where no rule speaks. */
+export const noRules: ResolvedRules = {
+  rotation: null,
+  life: null,
+  batches: null,
+  neverOlder: null,
+  packOf: null,
+  packOrder: null,
+  routing: null,
+  approved: [],
+  barred: [],
+}
+
 /**
  * For every setting the narrowest rule of the day that speaks of it wins; null where none does.
  *
@@ -94,6 +107,26 @@ function applies({ scope, validFrom, validUntil }: Rule, context: RuleContext, d
 function meets(field: ScopeField, named: string | undefined, value: string | null): boolean {
   if (named === undefined) return true
   return field === 'market' ? isInMarket(value, named) : named === value
+}
+
+/** A context without what no rule names: that tells no line from another. The warehouse stays. */
+export function namedContext(rules: readonly Rule[]): (context: RuleContext) => RuleContext {
+  const named = (field: ScopeField) => new Set(rules.flatMap(({ scope }) => scope[field] ?? []))
+  const [customers, channels, products, categories, clients] = (
+    ['customer', 'channel', 'product', 'category', 'client'] as const
+  ).map(named)
+  const markets = [...named('market')]
+  const keep = (values: Set<string> | undefined, value: string | null) =>
+    value !== null && values?.has(value) ? value : null
+  return ({ customer, channel, market, product, category, warehouse, client }) => ({
+    customer: keep(customers, customer),
+    channel: keep(channels, channel),
+    market: markets.some((one) => isInMarket(market, one)) ? market : null,
+    product: keep(products, product),
+    category: keep(categories, category),
+    warehouse,
+    client: keep(clients, client),
+  })
 }
 
 /**

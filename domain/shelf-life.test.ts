@@ -54,6 +54,8 @@ test('a counted last day is the production day and the life', () => {
   expect(computedExpiry({ producedOn: '2025-10-10', lifeDays: 365 })).toBe('2026-10-10')
 })
 
+const noProduction = (percentMin: number) => ({ kind: 'undated', missing: 'produced', percentMin }) as const
+
 test.each([
   ['30 days, 30 left', until('2025-12-23'), [days(30)], '2025-11-23', { kind: 'fits' }],
   ['30 days, 29 left', until('2025-12-22'), [days(30)], '2025-11-23', { kind: 'too_short', left: 29, required: 30 }],
@@ -62,7 +64,7 @@ test.each([
   ['undated, no rule', until(null), [], '2025-11-23', { kind: 'fits' }],
   ['undated, rule of no days', until(null), [days(0)], '2025-11-23', { kind: 'fits' }],
   ['undated, one day asked', until(null), [days(1)], '2025-11-23', { kind: 'undated' }],
-  ['share without production date', until('2026-09-01'), [share(66)], '2025-11-23', { kind: 'undated' }],
+  ['share without production date', until('2026-09-01'), [share(66)], '2025-11-23', noProduction(66)],
   ['66 % of 365, 241 left', until('2026-09-01', '2025-09-01'), [share(66)], '2026-01-03', { kind: 'fits' }],
   [
     '66 % of 365, 240 left',
@@ -91,7 +93,7 @@ test.each([
   [365, 100, 365],
   [0, 50, 0],
   [7, 14, 1],
-])('of a life of %i days %i %% is %i whole days, rounded up', (life, percentMin, required) => {
+])('of a life of %i days a share of %i in a hundred is %i whole days, rounded up', (life, percentMin, required) => {
   expect(lifeDaysRequired(share(percentMin), until(addDays('2025-01-01', life), '2025-01-01'))).toBe(required)
 })
 
@@ -109,6 +111,11 @@ test.each([
   const short = { kind: 'too_short', left, required, on, ...amazon }
   expect(lifeVerdict(dates, [{ ...asked, ...amazon }], on)).toEqual(short)
   expect(lifeVerdict(dates, [{ ...asked, ...amazon }], addDays(on, left - required))).toEqual({ kind: 'fits' })
+})
+
+test('that exactly what is asked is enough is not told', () => {
+  const short = { kind: 'too_short', left: 9, required: 10, on: '2025-11-23' }
+  expect(lifeVerdict(until('2025-12-02'), [{ ...days(10), boundary: 'at_least' }], '2025-11-23')).toEqual(short)
 })
 
 test('an undated batch has not more than no days', () => {
@@ -157,7 +164,8 @@ test('law: on the last day of delivery goods still fit, and on the day after the
     fc.property(day, day, fc.array(rule, { maxLength: 3 }), (made, last, rules) => {
       fc.pre(daysBetween(made, last) >= 0)
       const life = until(last, made)
-      const on = lastDeliveryDay(life, rules) ?? ''
+      const on = lastDeliveryDay(life, rules)
+      expect.assert(on !== null)
       expect(lifeVerdict(life, rules, on).kind).toBe('fits')
       expect(lifeVerdict(life, rules, addDays(on, 1)).kind).not.toBe('fits')
     }),
@@ -167,4 +175,5 @@ test('law: on the last day of delivery goods still fit, and on the day after the
 test('where the life is not known no last day is made up', () => {
   expect(lastDeliveryDay(until(null), [])).toBeNull()
   expect(lastDeliveryDay(until('2026-01-01'), [share(10)])).toBeNull()
+  expect(lifeDaysRequired(share(10), until(null, '2025-01-01'))).toBeNull()
 })

@@ -21,15 +21,17 @@ import {
 } from './modules/allocation/index.ts'
 import { batchesRoutes } from './modules/batches/index.ts'
 import { type AsStock, catalogRoutes } from './modules/catalog/index.ts'
+import { countsRoutes } from './modules/counts/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
-import { returnsRoutes } from './modules/returns/index.ts'
+import { returnsRoutes, stillOut } from './modules/returns/index.ts'
 import { movedOrAsked, stockRoutes, unitsInStock } from './modules/stock/index.ts'
 import { traceRoutes } from './modules/trace/index.ts'
+import { transfersRoutes } from './modules/transfers/index.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Act, type Connection, connect, openDatabase, type Tx } from './platform/db.ts'
@@ -39,7 +41,7 @@ import { liveRoutes } from './platform/http/live.ts'
 import { openHttp } from './platform/http/server.ts'
 import { statusRoutes } from './platform/http/status.ts'
 import { webRoutes } from './platform/http/web.ts'
-import { type Jobs, type Working, work } from './platform/jobs.ts'
+import { enqueue, type Jobs, type Working, work } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 
 export type AppOptions = Readonly<{
@@ -108,7 +110,9 @@ function moduleRoutes(house: House): void {
   numberToSellRoute(house)
   receivingRoutes(house)
   ordersRoutes(house)
-  fulfilmentRoutes(house)
+  fulfilmentRoutes(house, stillOut)
+  transfersRoutes(house)
+  countsRoutes(house)
   returnsRoutes(house)
   traceRoutes(house)
   reportsRoutes(house)
@@ -119,6 +123,11 @@ async function asStock(tx: Tx, productId: string): Promise<AsStock> {
   return { moved: own?.moved ?? false, ordered: own?.ordered ?? 0, announced: inbound?.announced ?? 0 }
 }
 
+/** Is served in a transaction of its own: here the products of the hold are locked, and products are locked once in a transaction. */
+async function lost(tx: Tx, demandIds: readonly string[]): Promise<void> {
+  if (demandIds.length > 0) await enqueue(tx, 'lines-released', { cause: 'hold', demandIds: [...new Set(demandIds)] })
+}
+
 /** What a module's change asks of later ones, by name. */
 function jobs(house: House): Jobs {
   const later = (work: (tx: Tx, facts: Facts) => Promise<unknown>) => async (facts: Facts) => {
@@ -127,12 +136,11 @@ function jobs(house: House): Jobs {
   }
   return {
     'hold-placed': later(async (tx, { holdId, demandIds }) => {
-      const lost = new Set([...(demandIds as string[]), ...(await sweepHold(tx, holdId as string))])
-      await serveReleased(tx, { cause: 'hold', demandIds: [...lost] })
+      await lost(tx, [...(demandIds as string[]), ...(await sweepHold(tx, holdId as string))])
     }),
     'hold-lifted': later(continueOffers),
     'lot-filled': later(async (tx, { lotId }) => {
-      await serveReleased(tx, { cause: 'hold', demandIds: await sweepHoldsOfLot(tx, lotId as string) })
+      await lost(tx, await sweepHoldsOfLot(tx, lotId as string))
     }),
     'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
     'batches-expired': async ({ accountId, after, cause }) => {

@@ -1,8 +1,9 @@
 /**
- * server/main.ts — the process: serve | work | migrate.
+ * server/main.ts — the process: serve | work | migrate | backup | restore | move-to.
  */
 import { resolve } from 'node:path'
 import { type App, openApp } from './app.ts'
+import { tending } from './backup/commands.ts'
 import { demoLines, openDemo } from './demo/open-demo.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, help, readConfig } from './platform/config.ts'
@@ -14,6 +15,7 @@ import { explainOwnDatabase, judgeOwnDatabase } from './platform/own-database.ts
 
 /** The repository's root, both for `server/main.ts` and for the bundle in `dist`. */
 const root = new URL('../', import.meta.url)
+const migrations = new URL('server/migrations/', root)
 
 type Server = Readonly<{
   owner: Connection
@@ -36,14 +38,13 @@ async function openServer(config: Config): Promise<Server> {
 }
 
 const noDemo = 'This database already holds an account, so no demo was made. For one, start with another --data folder.'
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
-  if (config.command === 'help') {
-    say(help)
-    return
-  }
+  if (config.command === 'help') return say(help)
+  const tend = tending[config.command]
+  if (tend) return await tend({ ...config, say, migrations })
   const server = await openServer(config)
   const stops: (() => Promise<void>)[] = [() => server.stop()]
   const leave = once(async () => {
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
     process.exit(1)
   })
   try {
-    await migrate(server.owner, new URL('server/migrations/', root)).catch((error: unknown) => {
+    await migrate(server.owner, migrations).catch((error: unknown) => {
       throw config.databaseUrl ? explainOwnDatabase(config.databaseUrl, error) : error
     })
     if (config.command === 'migrate') return await leave()

@@ -37,8 +37,7 @@ begin
     where k.contype = 'p' and exists (select from pg_constraint r where r.contype = 'f' and r.conindid = k.conindid)
       and exists (select from pg_index i where i.indrelid = p.indrelid and i.indexrelid > p.indexrelid and i.indkey[0] = p.indkey[0]
         and i.indpred is null)
-      and k.connamespace::regnamespace::text in ('access', 'catalog', 'places', 'batches', 'stock', 'quality', 'allocation',
-        'receiving', 'orders', 'fulfilment', 'returns')
+      and k.connamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'graphile_worker')
   loop
     statements := '{}';
     for referring in
@@ -62,7 +61,9 @@ create table access.account (
   currency character(3) not null default 'USD'::bpchar,
   created_at timestamp with time zone not null,
   gs1_prefix text,
+  count_limit bigint,
   PRIMARY KEY (account_id),
+  CHECK (((count_limit >= 0) AND (count_limit <= '9000000000000'::bigint))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CHECK ((gs1_prefix ~ '^[0-9]{4,12}$'::text))
 );
@@ -188,7 +189,7 @@ create table allocation.decision (
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
-  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text, 'swap'::text, 'short'::text])))
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text, 'swap'::text, 'short'::text, 'unship'::text, 'transfer'::text])))
 );
 create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
 alter table allocation.decision enable and force row level security;
@@ -678,6 +679,162 @@ alter table catalog.supplier enable and force row level security;
 create policy account_only on catalog.supplier using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on catalog.supplier to firstout_app;
 
+create table counts.booking (
+  account_id uuid not null,
+  line_id uuid not null,
+  move_id uuid not null,
+  batch_id uuid not null,
+  quantity bigint not null,
+  value bigint,
+  booked_by text not null,
+  booked_by_id uuid,
+  booked_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, line_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, line_id) REFERENCES counts.tally_line(account_id, id),
+  FOREIGN KEY (account_id, move_id) REFERENCES stock.move(account_id, id),
+  CHECK ((quantity <> 0)),
+  CHECK ((value >= 0))
+);
+alter table counts.booking enable and force row level security;
+create policy account_only on counts.booking using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on counts.booking to firstout_app;
+
+create table counts.count (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  warehouse_id uuid not null,
+  kind text not null,
+  class text,
+  class_by text,
+  sample integer,
+  seed bigint,
+  drawn_from integer,
+  blind boolean not null,
+  counter text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  closed_by text,
+  closed_at timestamp with time zone,
+  close_reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK ((((kind = 'class'::text) = (class IS NOT NULL)) AND ((class IS NULL) = (class_by IS NULL)))),
+  CHECK ((((kind = 'random'::text) = (sample IS NOT NULL)) AND (num_nulls(sample, seed, drawn_from) = ANY (ARRAY[0, 3])))),
+  CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
+  CHECK (((length(close_reason) >= 1) AND (length(close_reason) <= 1000))),
+  CHECK (((length(counter) >= 1) AND (length(counter) <= 200))),
+  CHECK ((class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text]))),
+  CHECK ((class_by = ANY (ARRAY['units'::text, 'value'::text]))),
+  CHECK ((kind = ANY (ARRAY['bins'::text, 'products'::text, 'batches'::text, 'class'::text, 'random'::text]))),
+  CHECK ((sample > 0))
+);
+create INDEX count_open ON counts.count USING btree (account_id, warehouse_id) WHERE (closed_at IS NULL);
+alter table counts.count enable and force row level security;
+create policy account_only on counts.count using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on counts.count to firstout_app;
+
+create table counts.recount (
+  account_id uuid not null,
+  id uuid not null,
+  task_id uuid not null,
+  after integer not null,
+  reason text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, task_id, after),
+  FOREIGN KEY (account_id, task_id) REFERENCES counts.task(account_id, id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+alter table counts.recount enable and force row level security;
+create policy account_only on counts.recount using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on counts.recount to firstout_app;
+
+create table counts.subject (
+  account_id uuid not null,
+  id uuid not null,
+  count_id uuid not null,
+  product_id uuid not null,
+  batch_id uuid,
+  PRIMARY KEY (account_id, id),
+  UNIQUE NULLS NOT DISTINCT (account_id, count_id, product_id, batch_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, count_id) REFERENCES counts.count(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id)
+);
+alter table counts.subject enable and force row level security;
+create policy account_only on counts.subject using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on counts.subject to firstout_app;
+
+create table counts.tally (
+  account_id uuid not null,
+  id uuid not null,
+  count_id uuid not null,
+  task_id uuid not null,
+  round integer not null,
+  counted_at timestamp with time zone not null,
+  counted_by text not null,
+  counted_by_id uuid,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, task_id, round),
+  FOREIGN KEY (account_id, count_id) REFERENCES counts.count(account_id, id),
+  FOREIGN KEY (account_id, task_id) REFERENCES counts.task(account_id, id),
+  CHECK ((round > 0))
+);
+create INDEX tally_by_count ON counts.tally USING btree (account_id, count_id);
+create INDEX tally_by_time ON counts.tally USING btree (account_id, counted_at);
+alter table counts.tally enable and force row level security;
+create policy account_only on counts.tally using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on counts.tally to firstout_app;
+
+create table counts.tally_line (
+  account_id uuid not null,
+  id uuid not null,
+  tally_id uuid not null,
+  product_id uuid not null,
+  batch_id uuid,
+  batch_read text not null,
+  expires_on date,
+  date_source text,
+  found bigint not null,
+  expected bigint not null,
+  serials text[],
+  note text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE NULLS NOT DISTINCT (account_id, tally_id, product_id, batch_id, batch_read),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, tally_id) REFERENCES counts.tally(account_id, id),
+  CHECK (((batch_id IS NOT NULL) OR (expected = 0))),
+  CHECK (((expires_on IS NULL) = (date_source IS NULL))),
+  CHECK (((length(batch_read) >= 1) AND (length(batch_read) <= 80))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((date_source = ANY (ARRAY['scanned'::text, 'typed'::text]))),
+  CHECK ((expected >= 0)),
+  CHECK ((found >= 0))
+);
+alter table counts.tally_line enable and force row level security;
+create policy account_only on counts.tally_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on counts.tally_line to firstout_app;
+
+create table counts.task (
+  account_id uuid not null,
+  id uuid not null,
+  count_id uuid not null,
+  place_id uuid not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, count_id, place_id),
+  FOREIGN KEY (account_id, count_id) REFERENCES counts.count(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id)
+);
+alter table counts.task enable and force row level security;
+create policy account_only on counts.task using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on counts.task to firstout_app;
+
 create table fulfilment.parcel (
   account_id uuid not null,
   id uuid not null,
@@ -794,19 +951,23 @@ create table fulfilment.picked (
   scan text,
   picked_by text not null,
   picked_at timestamp with time zone not null,
+  shipment_id uuid,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, order_line_id) REFERENCES orders.order_line(account_id, id),
   FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, shipment_id) REFERENCES fulfilment.shipment(account_id, id),
   FOREIGN KEY (account_id, wave_id) REFERENCES fulfilment.pick_wave(account_id, id),
   CHECK (((kind <> 'pick'::text) OR (wave_id IS NOT NULL))),
   CHECK (((length(scan) >= 1) AND (length(scan) <= 500))),
-  CHECK ((kind = ANY (ARRAY['pick'::text, 'put_back'::text, 'ship'::text]))),
+  CHECK (((shipment_id IS NULL) OR (kind = ANY (ARRAY['ship'::text, 'unship'::text])))),
+  CHECK ((kind = ANY (ARRAY['pick'::text, 'put_back'::text, 'ship'::text, 'unship'::text]))),
   CHECK ((quantity > 0))
 );
 create INDEX picked_by_batch ON fulfilment.picked USING btree (account_id, batch_id, place_id);
 create INDEX picked_by_line ON fulfilment.picked USING btree (account_id, order_line_id);
+create INDEX picked_by_shipment ON fulfilment.picked USING btree (account_id, shipment_id) WHERE (shipment_id IS NOT NULL);
 alter table fulfilment.picked enable and force row level security;
 create policy account_only on fulfilment.picked using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on fulfilment.picked to firstout_app;
@@ -932,13 +1093,20 @@ create table places.place (
   kind text not null,
   code text not null,
   created_at timestamp with time zone not null,
+  pack_of integer,
+  bin_id uuid,
   PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, bin_id, pack_of),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, bin_id) REFERENCES places.place(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
   FOREIGN KEY (account_id, zone_id) REFERENCES places.zone(account_id, id),
+  CHECK (((bin_id IS NULL) OR (warehouse_id IS NOT NULL))),
   CHECK (((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text])) = (warehouse_id IS NOT NULL))),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
-  CHECK ((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'transit'::text, 'supplier'::text, 'customer'::text, 'production'::text, 'scrap'::text, 'sample'::text, 'count'::text, 'opening'::text])))
+  CHECK (((pack_of >= 2) AND (pack_of <= 1000000))),
+  CHECK ((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'transit'::text, 'supplier'::text, 'customer'::text, 'production'::text, 'scrap'::text, 'sample'::text, 'count'::text, 'opening'::text]))),
+  CHECK ((num_nulls(pack_of, bin_id) = ANY (ARRAY[0, 2])))
 );
 create UNIQUE INDEX place_code ON places.place USING btree (account_id, COALESCE(warehouse_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
 alter table places.place enable and force row level security;
@@ -1231,12 +1399,17 @@ create table stock.demand (
   chosen_batch_ids uuid[] not null default '{}'::uuid[],
   service_id uuid,
   postal_code text,
+  due_on date not null generated always as (COALESCE(deliver_on, ((asked_at AT TIME ZONE 'UTC'::text))::date)) stored,
+  kind text not null default 'order'::text,
+  takes_expired boolean not null default false,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((NOT takes_expired) OR (kind = 'transfer'::text))),
   CHECK (((reserved >= 0) AND (shipped >= 0) AND ((reserved + shipped) <= quantity))),
+  CHECK ((kind = ANY (ARRAY['order'::text, 'transfer'::text]))),
   CHECK ((quantity >= 0)),
   CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text]))),
   CHECK ((shortage = ANY (ARRAY['part'::text, 'whole'::text])))
@@ -1244,7 +1417,7 @@ create table stock.demand (
 create INDEX demand_by_customer ON stock.demand USING btree (account_id, customer_id, product_id) WHERE ((customer_id IS NOT NULL) AND (shipped > 0));
 create INDEX demand_by_destination ON stock.demand USING btree (account_id, channel, customer_id) WHERE (((reserved + shipped) < quantity) OR (reserved > 0));
 create INDEX demand_by_document ON stock.demand USING btree (account_id, document_id);
-create INDEX demand_unmet ON stock.demand USING btree (account_id, product_id, priority DESC, asked_at, id) WHERE ((reserved + shipped) < quantity);
+create INDEX demand_unmet ON stock.demand USING btree (account_id, product_id, priority DESC, due_on, asked_at, id) WHERE ((reserved + shipped) < quantity);
 alter table stock.demand enable and force row level security;
 create policy account_only on stock.demand using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on stock.demand to firstout_app;
@@ -1267,12 +1440,16 @@ create table stock.move (
   actor_id uuid,
   actor_name text not null,
   reverses_id uuid,
+  stood bigint,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, from_place_id) REFERENCES places.place(account_id, id),
   FOREIGN KEY (account_id, to_place_id) REFERENCES places.place(account_id, id),
+  CHECK (((quantity = stood) OR (document_kind = 'shipment'::text))),
+  CHECK (((reverses_id IS NULL) = (stood IS NULL))),
   CHECK ((from_place_id <> to_place_id)),
+  CHECK ((quantity <= stood)),
   CHECK ((quantity > 0)),
   CHECK ((reason = ANY (ARRAY['receipt'::text, 'shipment'::text, 'adjustment'::text, 'transfer'::text, 'putaway'::text, 'return'::text, 'disposal'::text, 'sample'::text, 'count'::text, 'consume'::text, 'make'::text, 'reversal'::text])))
 );
@@ -1281,7 +1458,7 @@ create INDEX move_by_document ON stock.move USING btree (account_id, document_id
 create INDEX move_by_line ON stock.move USING btree (account_id, document_line_id);
 create INDEX move_by_time ON stock.move USING btree (account_id, recorded_at);
 create INDEX move_reversal_by_line ON stock.move USING btree (account_id, document_line_id) WHERE (reverses_id IS NOT NULL);
-create UNIQUE INDEX move_reversed_once ON stock.move USING btree (account_id, reverses_id) WHERE (reverses_id IS NOT NULL);
+create UNIQUE INDEX move_undone_in_turn ON stock.move USING btree (account_id, reverses_id, stood) WHERE (reverses_id IS NOT NULL);
 alter table stock.move enable and force row level security;
 create policy account_only on stock.move using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on stock.move to firstout_app;
@@ -1307,10 +1484,11 @@ create table stock.offer (
   priority smallint,
   asked_at timestamp with time zone,
   demand_id uuid,
+  due_on date,
   PRIMARY KEY (account_id, product_id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
-  CHECK ((num_nulls(priority, asked_at, demand_id) = ANY (ARRAY[0, 3])))
+  CHECK ((num_nulls(priority, due_on, asked_at, demand_id) = ANY (ARRAY[0, 4])))
 );
 alter table stock.offer enable and force row level security;
 create policy account_only on stock.offer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -1345,3 +1523,105 @@ create INDEX serial_place_by_place ON stock.serial_place USING btree (account_id
 alter table stock.serial_place enable and force row level security;
 create policy account_only on stock.serial_place using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on stock.serial_place to firstout_app;
+
+create table transfers.discrepancy (
+  account_id uuid not null,
+  id uuid not null,
+  transfer_id uuid not null,
+  line_id uuid not null,
+  batch_id uuid not null,
+  kind text not null,
+  quantity bigint not null,
+  other_batch_id uuid,
+  reason text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, line_id) REFERENCES transfers.transfer_line(account_id, id),
+  FOREIGN KEY (account_id, other_batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, transfer_id) REFERENCES transfers.transfer(account_id, id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((other_batch_id IS NOT NULL) = (kind = 'wrong_batch'::text))),
+  CHECK (((reason IS NULL) = (kind = 'missing'::text))),
+  CHECK ((kind = ANY (ARRAY['missing'::text, 'lost'::text, 'found'::text, 'damaged'::text, 'wrong_batch'::text]))),
+  CHECK ((quantity > 0))
+);
+create INDEX discrepancy_by_transfer ON transfers.discrepancy USING btree (account_id, transfer_id);
+alter table transfers.discrepancy enable and force row level security;
+create policy account_only on transfers.discrepancy using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on transfers.discrepancy to firstout_app;
+
+create table transfers.transfer (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  from_warehouse_id uuid not null,
+  to_warehouse_id uuid not null,
+  note text,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone,
+  cancelled_by text,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, from_warehouse_id) REFERENCES places.warehouse(account_id, id),
+  FOREIGN KEY (account_id, to_warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+  CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 1000))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK (((length(number) >= 1) AND (length(number) <= 80))),
+  CHECK ((from_warehouse_id <> to_warehouse_id)),
+  CHECK ((num_nulls(cancelled_by, cancelled_at, cancel_reason) = ANY (ARRAY[0, 3])))
+);
+alter table transfers.transfer enable and force row level security;
+create policy account_only on transfers.transfer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on transfers.transfer to firstout_app;
+
+create table transfers.transfer_line (
+  account_id uuid not null,
+  id uuid not null,
+  transfer_id uuid not null,
+  line_no integer not null,
+  product_id uuid not null,
+  quantity bigint not null,
+  batch_id uuid,
+  reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, transfer_id, line_no),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, transfer_id) REFERENCES transfers.transfer(account_id, id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((reason IS NULL) OR (batch_id IS NOT NULL))),
+  CHECK ((quantity > 0))
+);
+create INDEX transfer_line_by_batch ON transfers.transfer_line USING btree (account_id, batch_id) WHERE (batch_id IS NOT NULL);
+alter table transfers.transfer_line enable and force row level security;
+create policy account_only on transfers.transfer_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on transfers.transfer_line to firstout_app;
+
+create view stock.net_move with (security_invoker=true) as 
+ SELECT m.account_id,
+    m.id,
+    m.batch_id,
+    m.product_id,
+    m.from_place_id,
+    m.to_place_id,
+    m.quantity - COALESCE(undone.quantity, 0::bigint) AS quantity,
+    m.reason,
+    m.document_kind,
+    m.document_id,
+    m.document_line_id,
+    m.occurred_at,
+    m.recorded_at
+   FROM stock.move m
+     LEFT JOIN LATERAL ( SELECT sum(u.quantity)::bigint AS quantity
+           FROM stock.move u
+          WHERE u.account_id = m.account_id AND u.reverses_id = m.id) undone ON true
+  WHERE m.reverses_id IS NULL AND m.quantity > COALESCE(undone.quantity, 0::bigint);
+grant select on stock.net_move to firstout_app;

@@ -1,12 +1,12 @@
 /**
- * tools/driver-patch.mjs — mends four faults of the database driver (postgres 3.4.9) where it was installed, and saves
+ * tools/driver-patch.mjs — mends five faults of the database driver (postgres 3.4.9) where it was installed, and saves
  * round trips; see docs/decisions/0005. Anything else than the text expected is refused: a new version is to be looked at by a person.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { giveUp, inRoot } from './paths.mjs'
 
 const anyMark = '/* mended by Firstout'
-const mark = `${anyMark}, 4 */\n` // counted up with each change of the patches
+const mark = `${anyMark}, 5 */\n` // counted up with each change of the patches
 
 const patches = {
   'src/connection.js': [
@@ -42,6 +42,11 @@ const patches = {
     {
       from: "    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
       to: "    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n    query = null\n",
+    },
+    // What was copied out to the end leaves the connection paused where its reader was slow: nothing else would ever arrive.
+    {
+      from: '  function CopyDone() {\n    stream && stream.push(null)\n',
+      to: '  function CopyDone() {\n    stream && stream.push(null)\n    socket.resume()\n',
     },
   ],
   'src/types.js': [

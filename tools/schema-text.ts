@@ -8,8 +8,9 @@ type Table = { oid: number; name: string; isolated: boolean; options: string | n
 type Line = { owner: number; line: string }
 
 export async function schemaText(sql: Sql): Promise<string> {
-  const [routines, tables, columns, constraints, indexes, policies, grants] = await Promise.all([
+  const [routines, views, tables, columns, constraints, indexes, policies, grants] = await Promise.all([
     routineTexts(sql),
+    viewTexts(sql),
     tableRows(sql),
     columnLines(sql),
     constraintLines(sql),
@@ -33,7 +34,7 @@ export async function schemaText(sql: Sql): Promise<string> {
     ].join('\n')
   })
   const opening = '-- Generated from the migrations by `npm run check -- --write`; for reading, not for running.'
-  return `${[opening, ...routines, ...blocks].join('\n\n')}\n`
+  return `${[opening, ...routines, ...blocks, ...views].join('\n\n')}\n`
 }
 
 const ours = `n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'graphile_worker', 'firstout', 'public')`
@@ -45,6 +46,19 @@ async function routineTexts(sql: Sql): Promise<string[]> {
   return rows.map(({ text }) => `${text.trim()};`)
 }
 
+async function viewTexts(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ oid: number; text: string }[]>`
+    select c.oid::int as oid, format('create view %I.%I', n.nspname, c.relname) || coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '')
+      || ' as ' || chr(10) || pg_get_viewdef(c.oid, true) as text
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'v' and ${sql.unsafe(ours)} order by n.nspname, c.relname`
+  const grants = await grantLines(sql)
+  return rows.map(({ oid, text }) => {
+    const given = grants.filter(({ owner }) => owner === oid).map(({ line }) => `${line};`)
+    return [text, ...given].join('\n')
+  })
+}
+
 const tableRows = (sql: Sql) => sql<Table[]>`
   select c.oid::int as oid, format('%I.%I', n.nspname, c.relname) as name,
     c.relrowsecurity and c.relforcerowsecurity as isolated,
@@ -54,7 +68,8 @@ const tableRows = (sql: Sql) => sql<Table[]>`
 
 const columnLines = (sql: Sql) => sql<Line[]>`
   select a.attrelid::int as owner, concat_ws(' ', format('%I', a.attname), format_type(a.atttypid, a.atttypmod),
-    case when a.attnotnull then 'not null' end, 'default ' || pg_get_expr(d.adbin, d.adrelid)) as line
+    case when a.attnotnull then 'not null' end, case a.attgenerated when 's' then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+      else 'default ' || pg_get_expr(d.adbin, d.adrelid) end) as line
   from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
   where a.attnum > 0 and not a.attisdropped order by a.attrelid, a.attnum`
 
@@ -77,5 +92,5 @@ const grantLines = (sql: Sql) => sql<Line[]>`
   select c.oid::int as owner, format('grant %s on %s to %I', string_agg(lower(g.privilege_type), ', ' order by g.privilege_type),
     c.oid::regclass, g.grantee::regrole) as line
   from pg_class c cross join lateral aclexplode(c.relacl) g
-  where c.relkind in ('r', 'p') and g.grantee <> c.relowner and g.grantee <> 0
+  where c.relkind in ('r', 'p', 'v') and g.grantee <> c.relowner and g.grantee <> 0
   group by c.oid, g.grantee order by c.oid, g.grantee`

@@ -8,6 +8,7 @@ import { given, positive } from '../options.ts'
 import { type Session, sessionOf } from '../session.ts'
 import { table } from '../table.ts'
 import type { Warehouse } from '../warehouses.ts'
+import { workingDaysText } from '../weekdays.ts'
 
 type ServiceRow = Readonly<{
   id: string
@@ -165,11 +166,10 @@ async function named(api: Api) {
   }
 }
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const serviceColumns = [
   { title: 'Code', of: ({ code }: ServiceRow) => code },
   { title: 'Name', of: ({ name }: ServiceRow) => name },
-  { title: 'Works on', of: ({ workingDays }: ServiceRow) => workingDays.map((day) => weekdays[day - 1]).join(' ') },
+  { title: 'Works on', of: ({ workingDays }: ServiceRow) => workingDaysText(workingDays) },
   {
     title: 'State',
     of: ({ standard, archivedAt }: ServiceRow) => (archivedAt ? 'archived' : standard ? 'standard' : ''),

@@ -32,6 +32,7 @@ export function receiveCommand(root: Command): void {
     .option('--use-by <day>', 'use-by date', day)
     .option('--produced <day>', 'production date', day)
     .option('--pack <name>', 'the quantity counts these packs')
+    .option('--boxes-of <units>', 'base units in each box, where the boxes stay closed', positive)
     .option('--place <code>', 'bin; else the first of the warehouse')
     .option('--supplier <code>')
     .option('--supplier-lot <text>', "the supplier's own number")
@@ -61,6 +62,7 @@ function bodyOf(ask: { product: string; quantity: number; options: Record<string
     product,
     quantity,
     pack: options.pack,
+    closedPackOf: options.boxesOf,
     batch: options.batch,
     place: options.place,
     producedOn: options.produced,

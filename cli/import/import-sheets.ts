@@ -7,15 +7,16 @@ import { given } from '../options.ts'
 import type { Warehouse } from '../warehouses.ts'
 import { type Courier, deliver, severally } from './courier.ts'
 import { datesThatDiffer } from './dates-that-differ.ts'
+import { inOrderOfParts, type Part, partsIn } from './kit-rows.ts'
 import { type Cells, type RowProblem, readSheet, type Sheet } from './sheet.ts'
 import { stableId } from './stable-id.ts'
 
-type NewProduct = Readonly<{ sku: string; name: string }> & Readonly<Record<string, unknown>>
+type NewProduct = Readonly<{ sku: string; name: string; kit?: readonly Part[] }> & Readonly<Record<string, unknown>>
 export type SheetOutcome = { rows: number; written: number; known: number; problems: RowProblem[] }
 
 const productSheet = {
   needed: ['sku', 'name'],
-  optional: 'category unit tracking dates rotation life_days receipt_life_min delivery_life_min gtin'.split(' '),
+  optional: 'category unit tracking dates rotation life_days receipt_life_min delivery_life_min gtin kit'.split(' '),
   read: (cells: Cells): NewProduct => ({
     sku: cells.needed('sku'),
     name: cells.needed('name'),
@@ -29,27 +30,32 @@ const productSheet = {
       receiptLifeDaysMin: cells.whole('receipt_life_min', 0),
       deliveryLifeDaysMin: cells.whole('delivery_life_min', 0),
       gtin: cells.text('gtin'),
+      kit: partsIn(cells),
     }),
   }),
 }
 
-/** Products that are already here stay as they are and are counted as known. */
+/** Products that are already here stay as they are and are counted as known. A kit is written behind what it holds. */
 export async function importProducts(courier: Courier, path: string, dryRun: boolean): Promise<SheetOutcome> {
   const { items, problems } = withoutRepeats(await readSheet(path, productSheet), ({ sku }) => sku)
   const known = new Set<string>()
   for await (const { sku } of rowsOf<{ sku: string }>(courier.api, '/v1/products')) known.add(sku)
   const missing = items.filter(({ item }) => !known.has(item.sku))
-  const outcome = { rows: items.length + problems.length, written: 0, known: items.length - missing.length, problems }
-  if (dryRun || problems.length > 0) return outcome
-  await severally(courier, {
-    stage: 'Products',
-    items: missing,
-    each: async ({ lineNo, item }) => {
-      const refusal = await refusalOf(() => courier.api.send('POST', '/v1/products', item))
-      if (refusal === null) outcome.written += 1
-      else outcome.problems.push({ lineNo, reason: refusal })
-    },
-  })
+  const { groups, problems: unmade } = inOrderOfParts(missing, known)
+  const wrong = [...problems, ...unmade].sort((a, b) => a.lineNo - b.lineNo)
+  const rows = items.length + problems.length
+  const outcome = { rows, written: 0, known: items.length - missing.length, problems: wrong }
+  if (dryRun || wrong.length > 0) return outcome
+  for (const group of groups)
+    await severally(courier, {
+      stage: 'Products',
+      items: group,
+      each: async ({ lineNo, item }) => {
+        const refusal = await refusalOf(() => courier.api.send('POST', '/v1/products', item))
+        if (refusal === null) outcome.written += 1
+        else outcome.problems.push({ lineNo, reason: refusal })
+      },
+    })
   return outcome
 }
 
@@ -58,17 +64,20 @@ type StockRow = Readonly<{ product: string; warehouse: string; quantity: number 
 const stockSheet = {
   needed: ['sku', 'quantity', 'warehouse'],
   optional:
-    'batch expires_on best_before use_by produced_on place supplier supplier_lot origin unit_cost currency condition'.split(
+    'batch expires_on best_before use_by produced_on place boxes_of supplier supplier_lot origin unit_cost currency condition'.split(
       ' ',
     ),
   read: (cells: Cells): StockRow => {
     if (cells.text('quantity') === undefined) cells.complain('quantity is missing')
     if ((cells.text('unit_cost') === undefined) !== (cells.text('currency') === undefined))
       cells.complain('unit_cost and currency belong together')
+    const [quantity = 0, boxesOf] = [cells.whole('quantity', 1), cells.whole('boxes_of', 2)]
+    if (boxesOf !== undefined && quantity % boxesOf !== 0)
+      cells.complain(`${quantity} are no whole boxes of ${boxesOf}`)
     return {
       product: cells.needed('sku'),
       warehouse: cells.needed('warehouse'),
-      quantity: cells.whole('quantity', 1) ?? 0,
+      quantity,
       ...given({
         batch: cells.text('batch'),
         expiresOn: cells.day('expires_on'),
@@ -76,6 +85,7 @@ const stockSheet = {
         useBy: cells.day('use_by'),
         producedOn: cells.day('produced_on'),
         place: cells.text('place'),
+        closedPackOf: boxesOf,
         supplier: cells.text('supplier'),
         supplierLot: cells.text('supplier_lot'),
         originCountry: cells.text('origin'),

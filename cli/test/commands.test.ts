@@ -1,26 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World, waitFor } from '../../server/test/world.ts'
-import { firstout, json, type Place } from './firstout.ts'
+import { firstout, json, listening, type Place } from './firstout.ts'
+import { openFolder } from './folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'firstout-commands-'))
+const folder = openFolder()
 let world: World
 let place: Place
 const run = (...args: string[]) => firstout(place, ...args)
-const file = (name: string, content: string): string => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
+const file = (name: string, content: string): string => folder.write(name, content)
 
 beforeAll(async () => {
   world = await openWorld()
-  place = { url: await world.app.http.listen({ host: '127.0.0.1', port: 0 }), key: world.key }
+  place = await listening(world)
 })
 afterAll(async () => {
   await world.close()
-  rmSync(folder, { recursive: true })
+  folder.remove()
 })
 
 test('products come from a sheet; a dry run and a wrong row write nothing, and each wrong row is named', async () => {
@@ -135,8 +131,8 @@ test('receive, order, ship and trace work one after another', async () => {
   expect(traced.stdout).toContain('Who got it: 0 customers, 1 order, 40 units')
   expect((await run('export', 'trace', 'L2')).stdout).toContain('A-1')
   expect((await run('export', 'orders')).stdout).toMatch(/^id,number,.*\n[^\n]*A-1/)
-  expect((await run('export', 'moves', '--out', join(folder, 'moves.csv'))).code).toBe(0)
-  expect(readFileSync(join(folder, 'moves.csv'), 'utf8').split('\n').length).toBeGreaterThan(5)
+  expect((await run('export', 'moves', '--out', folder.pathOf('moves.csv'))).code).toBe(0)
+  expect(readFileSync(folder.pathOf('moves.csv'), 'utf8').split('\n').length).toBeGreaterThan(5)
 })
 
 test('a return is listed, taken in part by part, closed, and stands in the trace', async () => {

@@ -1,29 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../server/test/world.ts'
-import { firstout, json, type Place } from './firstout.ts'
+import { firstout, json, listening, type Place } from './firstout.ts'
+import { openFolder } from './folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'firstout-delivery-'))
+const folder = openFolder()
 const head = 'service,warehouse,country,postalPrefix,transitDays\n'
 let world: World
 let place: Place
 const run = (...args: string[]) => firstout(place, ...args)
-const file = (name: string, content: string): string => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
+const file = (name: string, content: string): string => folder.write(name, content)
 
 beforeAll(async () => {
   world = await openWorld()
-  place = { url: await world.app.http.listen({ host: '127.0.0.1', port: 0 }), key: world.key }
+  place = await listening(world)
   await world.post('/v1/delivery-services', { code: 'GROUND', name: 'Ground', workingDays: [1, 2, 3], standard: true })
   await world.call('PUT', '/v1/holidays', { holidays: [{ on: '2025-12-25', name: 'Christmas' }] })
 })
 afterAll(async () => {
   await world.close()
-  rmSync(folder, { recursive: true })
+  folder.remove()
 })
 
 test('services and holidays are listed', async () => {

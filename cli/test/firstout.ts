@@ -3,12 +3,19 @@
  */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { World } from '../../server/test/world.ts'
 
 const bin = fileURLToPath(new URL('../firstout.mjs', import.meta.url))
 
 export type Ended = Readonly<{ code: number | null; stdout: string; stderr: string }>
 export type Running = Readonly<{ ended: Promise<Ended>; kill(signal: 'SIGINT' | 'SIGKILL'): void }>
 export type Place = Readonly<{ url: string; key: string }>
+
+/** Where a world listens from now on, and the key of its owner. */
+export const listening = async ({ app, key }: World): Promise<Place> => ({
+  url: await app.http.listen({ host: '127.0.0.1', port: 0 }),
+  key,
+})
 
 /** `onStderr` is given all of it so far, whenever there is more. */
 export function start(

@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../server/test/world.ts'
-import { json, type Place, start } from './firstout.ts'
+import { json, listening, type Place, start } from './firstout.ts'
 
 const file = fileURLToPath(
   new URL('../../../shared/data/orders/online_retail_2010-12-01_2011-02-28.csv', import.meta.url),
@@ -15,7 +15,7 @@ let place: Place
 
 beforeAll(async () => {
   world = await openWorld()
-  place = { url: await world.app.http.listen({ host: '127.0.0.1', port: 0 }), key: world.key }
+  place = await listening(world)
 })
 afterAll(() => world.close())
 

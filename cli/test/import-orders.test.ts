@@ -1,24 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../server/test/world.ts'
-import { firstout, json, type Place, start } from './firstout.ts'
+import { firstout, json, listening, type Place, start } from './firstout.ts'
+import { openFolder } from './folder.ts'
 import { sampleOrders } from './sample-orders.ts'
 
 const sample = fileURLToPath(new URL('sample-orders.csv', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'firstout-import-'))
+const folder = openFolder()
 let world: World
 let place: Place
 
 beforeAll(async () => {
   world = await openWorld()
-  place = { url: await world.app.http.listen({ host: '127.0.0.1', port: 0 }), key: world.key }
+  place = await listening(world)
 })
 afterAll(async () => {
   await world.close()
-  rmSync(folder, { recursive: true })
+  folder.remove()
 })
 
 const counts = async (): Promise<unknown> => {
@@ -36,8 +35,7 @@ test('of orders for kits the parts are received, allocated and shipped, and it a
     '9001,SET,Set,3,2010-12-01 09:00,9.90,1,United Kingdom',
     '9002,KITP,Part,2,2010-12-02 09:00,1,1,United Kingdom',
   ]
-  const path = join(folder, 'kits.csv')
-  writeFileSync(path, [head, ...rows].join('\n'))
+  const path = folder.write('kits.csv', [head, ...rows].join('\n'))
   const shop = await world.otherAccount()
   const own = { ...place, key: shop.key }
   for (const sku of ['KITP', 'KITQ']) await shop.post('/v1/products', { sku, name: sku })
@@ -75,7 +73,7 @@ test('an import that is stopped by Ctrl-C says how to go on, and the next run co
   const half = await json(place, 'order', 'list', '--limit', '1000')
   expect(half.items.length).toBeLessThan(64)
 
-  const done = await json(place, 'import', 'orders', sample, '--report', join(folder, 'report.csv'))
+  const done = await json(place, 'import', 'orders', sample, '--report', folder.pathOf('report.csv'))
   expect(done).toMatchObject({ addsUp: true, discrepancies: [], notes: [], refused: [] })
   expect(done.bad).toHaveLength(10)
   expect(done.odd).toEqual({
@@ -129,7 +127,7 @@ test('a product that was only ever described by notes is called by its code', as
 })
 
 test('bad, refused and odd lines are in the report with their line and reason', () => {
-  const report = readFileSync(join(folder, 'report.csv'), 'utf8').trim().split('\n')
+  const report = readFileSync(folder.pathOf('report.csv'), 'utf8').trim().split('\n')
   expect(report[0]).toBe('line,invoice,code,kind,reason')
   expect(report).toHaveLength(1 + 10 + 10)
   expect(report.at(-1)).toMatch(

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, type World } from '../../server/test/world.ts'
-import { firstout, json, type Place } from './firstout.ts'
+import { firstout, json, listening, type Place } from './firstout.ts'
 
 let world: World
 let place: Place
 const run = (...args: string[]) => firstout(place, ...args)
 beforeAll(async () => {
   world = await openWorld()
-  place = { url: await world.app.http.listen({ host: '127.0.0.1', port: 0 }), key: world.key }
+  place = await listening(world)
   await world.post('/v1/products', { sku: 'SOAP', name: 'Soap' })
   await world.post('/v1/receipts', {
     warehouse: 'CHI',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { order, product, receive } from '../../server/test/stories.ts'
 import { openWorld, type World } from '../../server/test/world.ts'
-import { firstout, json, type Place } from './firstout.ts'
+import { firstout, json, listening, type Place } from './firstout.ts'
 
 let world: World
 let place: Place
@@ -9,7 +9,7 @@ const run = (...args: string[]) => firstout(place, ...args)
 
 beforeAll(async () => {
   world = await openWorld()
-  place = { url: await world.app.http.listen({ host: '127.0.0.1', port: 0 }), key: world.key }
+  place = await listening(world)
   await product(world)
   await receive(world, [
     { batch: 'A', quantity: 50, expiresOn: '2026-01-01' },
@@ -35,6 +35,21 @@ test('a wave is made, shown, picked with a swap and a short pick, packed, shippe
   expect((await json(place, 'order', 'show', placed.number)).state).toBe('shipped')
   expect((await run('waves', 'close', 'PW-1')).stdout).toContain('Pick wave PW-1 is closed.')
   expect((await run('waves', 'list', '--state', 'closed')).stdout).toMatch(/PW-1 +CHI +1 .*closed/)
+})
+
+test('what was shipped by mistake is taken back, a parcel or all of it, and the answer tells what is promised again', async () => {
+  await order(world, 5, { number: 'W-9' })
+  const sent = await json(place, 'ship', 'W-9')
+  const { number } = sent.items[0]
+  expect((await run('cancel-shipment', number)).code).toBe(2)
+  const strange = await run('cancel-shipment', number, '--reason', 'x', '--parcel', 'PA-99')
+  expect([strange.code, strange.stderr]).toEqual([3, expect.stringContaining(`PA-99 is not in shipment ${number}`)])
+  const done = await run('cancel-shipment', number, '--reason', 'the carrier did not come')
+  expect(done.stdout).toContain(
+    `Shipment ${number} is cancelled: 5 units are here again, 5 of them promised to order W-9.`,
+  )
+  expect((await run('cancel-shipment', number, '--reason', 'again')).stderr).toContain('is cancelled already')
+  await run('order', 'cancel', 'W-9', '--reason', 'no')
 })
 
 test('what is stopped is shown with its reason, and a task that is not there is said', async () => {

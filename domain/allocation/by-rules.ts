@@ -2,10 +2,11 @@
  * domain/allocation/by-rules.ts — serves a demand where rules speak of how many batches, of packs or of pools.
  */
 
+import { commonMultiple } from '../packs.ts'
 import type { BatchChoice } from '../rules.ts'
 import type { AvailableStock, Demand } from './demand.ts'
-import { type Considered, passed, type Queue } from './judge.ts'
-import type { PassedOver, Pick, Plan, WhyNot } from './plan.ts'
+import { type Considered, passed, picked, type Queue } from './judge.ts'
+import type { PassedOver, Plan, WhyNot } from './plan.ts'
 import { drawn, type Kept, keptStock, lessDrawn, type Pool } from './pools.ts'
 import { distribute, total } from './strategies.ts'
 
@@ -14,7 +15,7 @@ export type RuledWave = {
   readonly stock: readonly AvailableStock[]
   readonly left: number[]
   readonly bound: Map<string, string>
-  readonly queueOf: (demand: Demand) => Queue
+  queueOf: (demand: Demand) => Queue
   pools: readonly Pool[]
 }
 
@@ -49,15 +50,15 @@ export function serveByRules(demand: Demand, wave: RuledWave, later: () => reado
   if (shortfall > 0 && demand.shortage === 'whole') return { picks: [], shortfall: demand.quantity, passedOver }
   const taken = served.filter((one) => one.taken > 0)
   if (demand.batches?.choice === 'one_per_order') bind(demand, taken, wave)
-  return { picks: taken.map(pick), shortfall, passedOver, ...commit(demand, taken, wave) }
+  return {
+    picks: taken.map(({ row, taken: quantity }) => picked(row, quantity)),
+    shortfall,
+    passedOver,
+    ...commit(demand, taken, wave),
+  }
 }
 
 const choiceOf = ({ batches }: Demand): BatchChoice => batches?.choice ?? 'any'
-const pick = ({ row: { stock }, taken }: Served): Pick => ({
-  batchId: stock.batchId,
-  placeId: stock.placeId,
-  quantity: taken,
-})
 
 function commit({ channel }: Demand, taken: readonly Served[], wave: RuledWave): Partial<Plan> {
   for (const { row, taken: quantity } of taken) wave.left[row.index] = (wave.left[row.index] ?? 0) - quantity
@@ -80,9 +81,6 @@ function openRows({ channel, packs, history }: Demand, queue: Queue, { stock, le
     return [{ row, at, open, packOf, kept, taken: 0 }]
   })
 }
-
-const commonMultiple = (a: number, b: number): number => (a * b) / commonDivisor(a, b)
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
 
 type Around = Readonly<{ wave: RuledWave; later: () => readonly Demand[] }>
 

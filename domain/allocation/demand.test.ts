@@ -67,3 +67,26 @@ test('all that rules set reaches the planner, with their names', () => {
   const lifted = resolve([{ ...rule, sets: { neverOlder: false, batches: 'any' } }])
   expect(underRules(base, lifted, facts)).toEqual({ ...base, batches: { choice: 'any', by } })
 })
+
+test.each([
+  ['one_per_line', 'A', 'A'],
+  ['one_per_order', 'A', 'A'],
+  ['one_per_line', null, 'none'],
+  ['one_per_order', null, 'none'],
+  ['fewest', 'A', 'none'],
+  ['oldest_that_fills', 'A', 'none'],
+  ['any', 'A', 'none'],
+] as const)('under %s, a line that has some of %s is bound to %s', (batches, boundTo, bound) => {
+  const rule: Rule = {
+    id: 'r1',
+    name: 'Amazon',
+    scope: {},
+    sets: { batches },
+    validFrom: '2025-01-01',
+    validUntil: null,
+  }
+  const everywhere = { customer: null, channel: null, market: null, product: null, category: null, warehouse: null }
+  const resolved = resolveRules([rule], { ...everywhere, client: null }, today)
+  const demand = underRules(wants(5), resolved, { lastReceived: null, chosen: [], boundTo })
+  expect('boundTo' in demand ? demand.boundTo : 'none').toBe(bound)
+})

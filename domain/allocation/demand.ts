@@ -43,6 +43,8 @@ export type Demand = Fitness &
     warehouseId: string | null // only from there
     shortage: 'part' | 'whole' // whether a part is better than nothing
     history?: true // judged on its own day alone, though that is past
+    takesExpired?: true // it goes to nobody, and somebody chose what goes
+    dateless?: true // of goods that carry no date: where they have none, no life is asked of them
     waits?: true // its turn has not come: what would fit is first offered to those before it
 
     // What follows may be left out: then no rule speaks of it.
@@ -84,13 +86,5 @@ export function underRules(demand: Demand, resolved: ResolvedRules, facts: LineF
     ...(barred.length > 0 ? { barred: barred.map(listOf) } : {}),
   }
 }
-
-/** What a demand asks of stock, without how much it takes and in which order. */
-export const fitnessOf = ({ rules, notOlder, approved, barred }: Demand): Fitness => ({
-  rules,
-  ...(notOlder ? { notOlder } : {}),
-  ...(approved ? { approved } : {}),
-  ...(barred ? { barred } : {}),
-})
 
 const listOf = ({ value, rule }: Won<'approved' | 'barred'>): BatchList => ({ batchIds: value, by: ruleName(rule) })

@@ -65,7 +65,9 @@ function saysRule(reason: RuleReason, quantity: number): string {
     case 'batches':
       return `${quantity} left alone, ${wish[reason.choice](reason.asked)}${named(reason.by)}`
     case 'pack':
-      return `${quantity} not taken, only whole packs of ${reason.of} go out${named(reason.by)}`
+      return reason.by === null
+        ? `${quantity} not taken, closed boxes of ${reason.of} are not opened`
+        : `${quantity} not taken, only whole packs of ${reason.of} go out${named(reason.by)}`
     case 'pool':
       return `${quantity} kept for ${reason.channel} until ${reason.until} (${reason.pool})`
   }

@@ -3,6 +3,7 @@
  */
 import type { AvailableStock, Demand } from './demand.ts'
 import type { Plan } from './plan.ts'
+import type { Pool } from './pools.ts'
 
 export const today = '2025-11-23'
 /** A batch whose code is its id. */
@@ -31,6 +32,17 @@ export const wants = (quantity: number, more: Partial<Demand> = {}): Demand => (
   rules: [],
   warehouseId: null,
   shortage: 'part',
+  ...more,
+})
+/** Units of batch B, kept for Shopify. */
+export const pool = (quantity: number, more: Partial<Pool> = {}): Pool => ({
+  id: 'p1',
+  name: 'Black Friday',
+  channel: 'Shopify',
+  batchId: 'B',
+  warehouseId: null,
+  quantity,
+  until: '2025-11-30',
   ...more,
 })
 export const by = { ruleId: 'r1', name: 'Amazon' }

@@ -3,8 +3,10 @@
  */
 
 import { type CalendarDate, laterOf } from '../calendar-date.ts'
+import { numbering } from '../numbering.ts'
+import { remembered } from '../remembered.ts'
 import { lifeVerdict } from '../shelf-life.ts'
-import type { AvailableStock, BatchList, Demand, Fitness } from './demand.ts'
+import type { AvailableStock, Demand, Fitness } from './demand.ts'
 import { orderOf } from './order.ts'
 import type { PassedOver, RuleReason, WhyNot } from './plan.ts'
 
@@ -14,23 +16,21 @@ export type Queue = { rows: readonly Considered[]; unfit: readonly number[]; fit
 
 /** Demands of one wave with the same key share a queue. Lists of batches may be long: they count as equal where they are one object. */
 export function queueKeys(): (demand: Demand) => string {
-  const numbers = new Map<unknown, number>()
-  const numberOf = ({ batchIds }: BatchList) => {
-    const number = numbers.get(batchIds) ?? numbers.size
-    numbers.set(batchIds, number)
-    return number
-  }
+  const numberOf = numbering()
   const listsOf = ({ approved, barred }: Fitness) =>
-    approved || barred ? [approved, barred].map((one) => one?.map((list) => [numberOf(list), list.by])) : 0
+    approved || barred ? [approved, barred].map((one) => one?.map(({ batchIds, by }) => [numberOf(batchIds), by])) : 0
   const fitness = (one: Fitness) => [one.rules, one.notOlder, listsOf(one)]
   return (demand) => {
-    const { rotation, deliverOn, warehouseId, history, waits, batches, chosen, inWarehouse, arrivals } = demand
+    const { rotation, deliverOn, warehouseId, waits, batches, chosen, inWarehouse, arrivals } = demand
     const oldest = batches?.choice === 'oldest_that_fills'
     const own = inWarehouse ? [...inWarehouse].map(([id, one]) => [id, fitness(one)]) : 0
-    const days = [deliverOn, arrivals ? [...arrivals] : 0, history]
+    const days = [deliverOn, arrivals ? [...arrivals] : 0, demand.history, demand.takesExpired, demand.dateless]
     return JSON.stringify([rotation, days, warehouseId, waits, oldest, chosen, fitness(demand), own])
   }
 }
+
+/** What stands against stock for demands, found once where both are the same objects. */
+export const judges = (): ((demand: Demand) => Judge) => remembered((demand) => remembered(judgeOf(demand)))
 
 export function judge(stock: readonly AvailableStock[], demand: Demand): Queue {
   const order = orderOf(demand)
@@ -46,11 +46,12 @@ export function judge(stock: readonly AvailableStock[], demand: Demand): Queue {
   return { rows, fit: where(true), unfit: where(false), start: 0 }
 }
 
+type Judge = (stock: AvailableStock) => WhyNot | null
 type Against = (stock: AvailableStock) => RuleReason | null
 
 /** What stands against stock for a demand; null where it is fit. */
-export function judgeOf(demand: Demand): (stock: AvailableStock) => WhyNot | null {
-  const { waits, inWarehouse, forced } = demand
+export function judgeOf(demand: Demand): Judge {
+  const { dateless, waits, inWarehouse, forced, takesExpired } = demand
   const everywhere = { rules: demand.rules, against: ruleReasons(demand, demand) }
   const own = new Map(
     [...(inWarehouse ?? [])].map(([id, fitness]) => [
@@ -64,9 +65,9 @@ export function judgeOf(demand: Demand): (stock: AvailableStock) => WhyNot | nul
     const day = judgedOn(demand, stock)
     const { rules, against } = own.get(stock.warehouseId) ?? everywhere
     // Goods must be good when they leave as well as when they arrive; arriving is the later day.
-    const verdict = lifeVerdict(stock, rules, day)
+    const verdict = lifeVerdict(stock, dateless && stock.expiresOn === null ? [] : rules, day)
     if (forced?.includes(stock.batchId)) return verdict.kind === 'expired' ? verdict : null
-    if (verdict.kind !== 'fits') return verdict
+    if (verdict.kind !== 'fits' && !(takesExpired && verdict.kind === 'expired')) return verdict
     return against(stock) ?? (waits ? { kind: 'turn' } : null)
   }
 }
@@ -98,6 +99,12 @@ function ruleReasons({ rotation, chosen }: Demand, { notOlder, approved, barred 
     return byHand && !byHand.has(batchId) ? { kind: 'not_chosen' } : null
   }
 }
+
+export const picked = ({ stock: { batchId, placeId } }: Considered, quantity: number) => ({
+  batchId,
+  placeId,
+  quantity,
+})
 
 export const passed = ({ stock }: Considered, quantity: number, reason: WhyNot): PassedOver => ({
   batchId: stock.batchId,

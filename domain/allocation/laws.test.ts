@@ -4,7 +4,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween } from '../calendar-date.ts'
-import { type AvailableStock, type Demand, freeLatest, type Pick, planAllocation, planWave } from './planner.ts'
+import { freeLatest } from './free-latest.ts'
+import { type AvailableStock, type Demand, type Pick, planAllocation, planWave } from './planner.ts'
 
 const today = '2025-11-23'
 const near = fc.integer({ min: -40, max: 80 }).map((days) => addDays(today, days))

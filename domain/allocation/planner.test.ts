@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { row, today, wants } from './fixture.ts'
-import {
-  type AvailableStock,
-  type Demand,
-  explainPassedOver,
-  freeLatest,
-  planAllocation,
-  planWave,
-  type WhyNot,
-} from './planner.ts'
+import { freeLatest } from './free-latest.ts'
+import { type AvailableStock, type Demand, explainPassedOver, openWave, planAllocation, planWave } from './planner.ts'
 
 const held = { kind: 'held', hold: 'QA-17', reason: 'under test' } as const
 const a = row('A', 100, '2026-01-01')
@@ -45,6 +38,7 @@ test.each<[string, AvailableStock[], Demand, string, number, string[]]>([
   ['its turn has not come', [b], wants(5, { waits: true }), '', 5, ['B: 100 first offered to those who waited before']],
   ['an empty balance is no stock', [row('E', 0, '2025-11-01')], wants(1), '', 1, []],
   ['no stock', [], wants(3), '', 3, []],
+  ['nothing asked, nothing passed over', [a, bHeld], wants(0), '', 0, []],
 ])('%s', (_, stock, demand, picked, short, says) => {
   const plan = planAllocation(demand, stock)
   expect(plan.picks.map(({ batchId, quantity }) => `${batchId}${quantity}`).join(' ')).toBe(picked)
@@ -78,18 +72,6 @@ test('what an earlier demand took is not passed over by a later one', () => {
   expect(last?.passedOver).toEqual([])
 })
 
-test.each<[string, WhyNot, string]>([
-  ['held', held, 'B: 7 on hold (QA-17)'],
-  ['place', { kind: 'place', placeKind: 'dock' }, 'B: 7 at a dock place, not for sale'],
-  ['yesterday', { kind: 'expired', expiresOn: '2025-11-22', daysAgo: 1 }, 'B: expired 1 day ago'],
-  ['before', { kind: 'expired', expiresOn: '2025-11-20', daysAgo: 3 }, 'B: expired 3 days ago'],
-  ['short', { kind: 'too_short', left: 29, required: 30, on: today }, 'B: 29 days left on 2025-11-23, 30 needed'],
-  ['undated', { kind: 'undated' }, 'B: has no date to judge its remaining life by'],
-  ['turn', { kind: 'turn' }, 'B: 7 first offered to those who waited before'],
-])('the bench is told why in one sentence: %s', (_, reason, says) => {
-  expect(explainPassedOver({ batchCode: 'B', quantity: 7, reason })).toBe(says)
-})
-
 const reserved = (batchId: string, quantity: number, expiresOn: string | null) => ({
   batchId,
   placeId: 'MAIN',
@@ -103,10 +85,35 @@ test.each<[string, ReturnType<typeof reserved>[], number, string]>([
   ['undated is the latest', [reserved('A', 50, '2026-01-01'), reserved('U', 5, null)], 6, 'U5 A1'],
   ['nothing asked, nothing freed', [reserved('A', 50, '2026-01-01')], 0, ''],
   ['no more than there is', [reserved('A', 50, '2026-01-01')], 51, 'A50'],
+  [
+    'of one day the later batch',
+    [reserved('A', 5, null), reserved('B', 5, null), reserved('A2', 5, null)],
+    11,
+    'B5 A25 A1',
+  ],
 ])('to free stock: %s', (_, rows, quantity, freed) => {
   expect(
     freeLatest(rows, quantity)
       .map((one) => `${one.batchId}${one.quantity}`)
       .join(' '),
   ).toBe(freed)
+})
+
+test('of one batch the later place is freed first, in whatever order the rows are told', () => {
+  const places = ['P1', 'P3', 'P2'].map((placeId) => ({ ...reserved('A', 5, '2026-01-01'), placeId }))
+  for (const rows of [places, places.toReversed()])
+    expect(freeLatest(rows, 10).map(({ placeId }) => placeId)).toEqual(['P3', 'P2'])
+})
+
+test('to try something out binds no order, draws from no pool and takes no stock', () => {
+  const shop = { id: 'p', name: 'Shop', channel: 'shop', batchId: null, warehouseId: null, quantity: 60, until: today }
+  const wave = openWave([a, b], [shop])
+  const by = { ruleId: 'r', name: 'r' }
+  const ours = { batches: { choice: 'one_per_order', by }, orderId: 'o1', channel: 'shop' } as const
+  const notB = { barred: [{ batchIds: ['B'], by }] }
+  const tried = wave.tryOut([wants(10, { ...ours, ...notB }), wants(150, { channel: 'shop' })])
+  expect(tried.map(({ drawn }) => drawn?.map(({ quantity }) => quantity))).toEqual([[10], [50]])
+  const [served, other] = wave.serve([wants(95, ours), wants(100)])
+  expect(served).toMatchObject({ picks: [{ batchId: 'B', quantity: 95 }], drawn: [{ poolId: 'p', quantity: 60 }] })
+  expect(other?.picks.map(({ batchId, quantity }) => `${batchId}${quantity}`)).toEqual(['B5', 'A95'])
 })

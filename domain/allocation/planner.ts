@@ -5,14 +5,13 @@
  * transaction that read the stock. Rules come resolved, in the demand (`underRules`).
  */
 
-import type { CalendarDate } from '../calendar-date.ts'
 import { groupBy } from '../group-by.ts'
+import { remembered } from '../remembered.ts'
 import { needsRules, type RuledWave, serveByRules } from './by-rules.ts'
 import type { AvailableStock, Demand } from './demand.ts'
-import { type Considered, judge, passed, type Queue, queueKeys } from './judge.ts'
-import { byText } from './order.ts'
-import type { PassedOver, Pick, Plan } from './plan.ts'
-import type { Pool } from './pools.ts'
+import { type Considered, judge, passed, picked, type Queue, queueKeys } from './judge.ts'
+import type { PassedOver, Plan } from './plan.ts'
+import { lessDrawn, type Pool } from './pools.ts'
 
 export type { Rotation } from '../rules.ts'
 export type { AvailableStock, Demand, Obstacle } from './demand.ts'
@@ -46,20 +45,13 @@ export type Wave = Readonly<{
   stock: readonly AvailableStock[]
   serve: (demands: readonly Demand[]) => Plan[]
   tryOut: (demands: readonly Demand[]) => Plan[] // the same, but takes nothing
+  giveBack: (plan: Plan) => void // what it picked is there for those who come next
 }>
 
 export function openWave(stock: readonly AvailableStock[], pools: readonly Pool[] = noPools): Wave {
-  const queues = new Map<string, Queue>()
-  const keyOf = queueKeys()
-  const queueOf = (demand: Demand) => {
-    const key = keyOf(demand)
-    const queue = queues.get(key) ?? judge(stock, demand)
-    queues.set(key, queue)
-    return queue
-  }
   const left = stock.map(({ available }) => available)
-  const wave: RuledWave = { stock, left, pools, bound: new Map(), queueOf }
-  const closed = stock.some(({ closedPackOf }) => closedPackOf !== undefined && closedPackOf > 1)
+  const wave: RuledWave = { stock, left, pools, bound: new Map(), queueOf: queuesOver(stock) }
+  const closed = stock.some(({ closedPackOf = 1 }) => closedPackOf > 1)
   const serveIn = (within: RuledWave, demands: readonly Demand[]) => {
     const behind = behindInOrder(demands)
     return demands.map((demand, at) =>
@@ -72,8 +64,23 @@ export function openWave(stock: readonly AvailableStock[], pools: readonly Pool[
     stock,
     serve: (demands) => serveIn(wave, demands),
     tryOut: (demands) => serveIn(copyOf(wave), demands),
+    giveBack({ picks, drawn = [] }) {
+      for (const { batchId, placeId, quantity } of picks) {
+        const index = stock.findIndex((row) => row.batchId === batchId && row.placeId === placeId)
+        left[index] = (left[index] ?? 0) + quantity
+      }
+      wave.pools = lessDrawn(
+        wave.pools,
+        drawn.map(({ poolId, quantity }) => ({ poolId, quantity: -quantity })),
+      )
+      wave.queueOf = queuesOver(stock) // those before have it for used up
+    },
   }
 }
+
+/** Demands that ask the same share a queue. Most of a large wave are the same object, and are not compared. */
+const queuesOver = (stock: readonly AvailableStock[]): ((demand: Demand) => Queue) =>
+  remembered(remembered((demand) => judge(stock, demand), queueKeys()))
 
 /** Of a queue only how far it is used up changes. */
 const copyOf = (wave: RuledWave): RuledWave => ({
@@ -95,43 +102,23 @@ function behindInOrder(demands: readonly Demand[]): (at: number) => Demand[] {
   }
 }
 
-/** What could be promised of this stock at most, were one demand to ask for all: together, the number that a channel is told. */
-export function sellable(demand: Demand, stock: readonly AvailableStock[], pools: readonly Pool[] = noPools): Plan {
-  const all = stock.reduce((sum, { available }) => sum + available, 0)
-  return planAllocation({ ...demand, quantity: all, shortage: 'part' }, stock, pools)
-}
-
 /** The straight way, where no rule speaks of batches, packs or pools. */
 function serve(demand: Demand, queue: Queue, left: number[]): Plan {
-  const picks: Pick[] = []
+  const taken: { row: Considered; quantity: number }[] = []
   let shortfall = demand.quantity
   let last = -1
   for (let at = queue.start; at < queue.fit.length && shortfall > 0; at += 1) {
     last = queue.fit[at] ?? -1
     const row = queue.rows[last]
-    if (row) shortfall -= take(row, Math.min(shortfall, left[row.index] ?? 0), picks)
+    const quantity = Math.min(shortfall, left[row?.index ?? -1] ?? 0)
+    if (row && quantity > 0) taken.push({ row, quantity })
+    shortfall -= quantity
   }
   const passedOver = overlooked(queue, shortfall > 0 ? queue.rows.length : last, left)
   if (shortfall > 0 && demand.shortage === 'whole') return { picks: [], shortfall: demand.quantity, passedOver }
-  commit(picks, queue, left)
-  return { picks, shortfall, passedOver }
-}
-
-function take({ stock: { batchId, placeId } }: Considered, quantity: number, picks: Pick[]): number {
-  if (quantity > 0) picks.push({ batchId, placeId, quantity })
-  return quantity
-}
-
-function commit(picks: readonly Pick[], queue: Queue, left: number[]): void {
-  let next = 0
-  for (let at = queue.start; at < queue.fit.length && next < picks.length; at += 1) {
-    const row = queue.rows[queue.fit[at] ?? -1]
-    const pick = picks[next]
-    if (!row || !pick || row.stock.batchId !== pick.batchId || row.stock.placeId !== pick.placeId) continue
-    left[row.index] = (left[row.index] ?? 0) - pick.quantity
-    next += 1
-  }
+  for (const { row, quantity } of taken) left[row.index] = (left[row.index] ?? 0) - quantity
   while (queue.start < queue.fit.length && leftAt(queue, left) === 0) queue.start += 1
+  return { picks: taken.map(({ row, quantity }) => picked(row, quantity)), shortfall, passedOver }
 }
 
 const leftAt = (queue: Queue, left: readonly number[]): number =>
@@ -147,24 +134,4 @@ function overlooked(queue: Queue, before: number, left: readonly number[]): Pass
     if (row?.whyNot && quantity > 0) found.push(passed(row, quantity, row.whyNot))
   }
   return found
-}
-
-export type Reserved = Readonly<{ batchId: string; placeId: string; quantity: number; expiresOn: CalendarDate | null }>
-
-/** Which reserved stock to free when less is wanted: the latest expiry first, so that what must go soonest still goes. */
-export function freeLatest<Row extends Reserved>(reserved: readonly Row[], quantity: number): Row[] {
-  const latestFirst = [...reserved].sort(
-    (a, b) =>
-      -byText(a.expiresOn ?? '9999', b.expiresOn ?? '9999') ||
-      -byText(a.batchId, b.batchId) ||
-      -byText(a.placeId, b.placeId),
-  )
-  const freed: Row[] = []
-  let wanted = quantity
-  for (const row of latestFirst) {
-    const part = Math.min(row.quantity, wanted)
-    if (part > 0) freed.push({ ...row, quantity: part })
-    wanted -= part
-  }
-  return freed
 }

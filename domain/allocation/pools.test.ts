@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Demand } from './demand.ts'
-import { picked, row, today, wants } from './fixture.ts'
+import { picked, pool, row, today, wants } from './fixture.ts'
+import { numberToSell } from './number-to-sell.ts'
 import type { Plan } from './plan.ts'
-import { explainPassedOver, planAllocation, planWave, sellable } from './planner.ts'
+import { explainPassedOver, planAllocation, planWave } from './planner.ts'
 import type { Pool } from './pools.ts'
 
 const says = ({ passedOver }: Plan) => passedOver.map(explainPassedOver)
-const units = ({ picks }: Plan) => picks.reduce((sum, { quantity }) => sum + quantity, 0)
 const a100 = row('A', 100, '2026-01-01')
 const b100 = row('B', 100, '2025-12-01')
-const pool = (quantity: number, more: Partial<Pool> = {}): Pool => ({
-  id: 'p1',
-  name: 'Black Friday',
-  channel: 'Shopify',
-  batchId: 'B',
-  warehouseId: null,
-  quantity,
-  until: '2025-11-30',
-  ...more,
-})
 const kept = 'B: 60 kept for Shopify until 2025-11-30 (Black Friday)'
 
 test('scenario 17: 60 of B are kept for Shopify; wholesale gets 40 B and 60 A, and Shopify still sees 60 of B', () => {
@@ -34,8 +24,12 @@ test('scenario 17: 60 of B are kept for Shopify; wholesale gets 40 B and 60 A, a
     { ...a100, available: 40 },
     { ...b100, available: 60 },
   ]
-  expect(units(sellable(wants(1, { channel: 'Shopify' }), afterwards, [pool(60)]))).toBe(100)
-  expect(units(sellable(wants(1, { channel: 'wholesale' }), afterwards, [pool(60)]))).toBe(40)
+  const toSell = (channel: string) =>
+    numberToSell(
+      [{ productId: 'P', perUnit: 1, demand: wants(1, { channel }), stock: afterwards, pools: [pool(60)] }],
+      null,
+    )
+  expect([toSell('Shopify'), toSell('wholesale')]).toEqual([100, 40])
 })
 
 test.each<[string, Pool[], Partial<Demand>, string]>([
@@ -46,6 +40,7 @@ test.each<[string, Pool[], Partial<Demand>, string]>([
   ['of any batch: the freshest is kept', [pool(70, { batchId: null })], {}, 'B 100, A 30'],
   ['no more than there is', [pool(900, { batchId: null })], {}, ''],
   ['two pools keep different units', [pool(60), pool(60, { id: 'p2', batchId: null })], {}, 'B 40, A 40'],
+  ['of its warehouse', [pool(60, { warehouseId: 'CHI' })], {}, 'B 40, A 100'],
   ['a pool of another warehouse', [pool(60, { warehouseId: 'DAL' })], {}, 'B 100, A 50'],
   [
     'too little for both: a batch goes before any batch, then the older pool',
@@ -65,4 +60,14 @@ test('a pool keeps nothing of what cannot be sold', () => {
   const held = row('H', 90, '2026-05-01', { obstacles: [{ kind: 'held', hold: 'QA-17', reason: 'smell' }] })
   const old = row('D', 90, '2025-11-20')
   expect(picked(planAllocation(wants(150), [held, old, a100], [pool(70, { batchId: null })]))).toBe('A 30')
+})
+
+const boxes = (quantity: number) => row('B', quantity, '2025-12-01', { placeId: 'B-z', closedPackOf: 100 })
+
+test.each<[string, number, string]>([
+  ['a box and loose units: the other box goes, and what is loose', 150, 'B 100, B 50'],
+  ['less than a box is loose units', 40, 'B 200, B 60'],
+  ['more than there is loose beside whole boxes: part of a box too', 250, 'B 50'],
+])('of boxes and loose units a pool keeps %s', (_, quantity, picks) => {
+  expect(picked(planAllocation(wants(300), [row('B', 100, '2025-12-01'), boxes(200)], [pool(quantity)]))).toBe(picks)
 })

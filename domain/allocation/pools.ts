@@ -5,9 +5,10 @@
  * product, for what is kept is sold last. What its channel takes is taken from the pool first.
  */
 
+import { wholePacks } from '../packs.ts'
 import { isExpired } from '../shelf-life.ts'
 import type { AvailableStock } from './demand.ts'
-import { freshestFirst } from './order.ts'
+import { byText, freshestFirst } from './order.ts'
 
 /** Of one product. Where there is less than all pools keep, those of a batch go first, then the lower id. */
 export type Pool = Readonly<{
@@ -22,26 +23,41 @@ export type Pool = Readonly<{
 export type Kept = Readonly<{ pool: Pool; index: number; quantity: number }>
 export type Drawn = Readonly<{ poolId: string; quantity: number }>
 
-/** How many units of which balance (by its index) are kept for which pool, of what is left. No unit is kept twice. */
+/**
+ * How many units of which balance (by its index) are kept for which pool, of what is left. No unit is kept twice. Closed packs are kept
+ * whole and before loose units; part of one only where else there would be too little, for nobody can have the other part.
+ */
 export function keptStock(stock: readonly AvailableStock[], left: readonly number[], pools: readonly Pool[]): Kept[] {
   const free = [...left]
   const freshest = stock
     .map((row, index) => ({ row, index }))
     .filter(({ row }) => row.obstacles.length === 0 && !isExpired(row.expiresOn, row.today))
-    .sort((a, b) => freshestFirst(a.row, b.row))
+    .sort((a, b) => packsFirst(a.row, b.row) || freshestFirst(a.row, b.row))
   return pools.toSorted(inTurn).flatMap((pool) => {
     let wanted = pool.quantity
-    return freshest.flatMap(({ row, index }): Kept[] => {
-      const quantity = isOf(pool, row) ? Math.min(wanted, free[index] ?? 0) : 0
+    const own = freshest.filter(({ row }) => isOf(pool, row))
+    const whole = own.map(({ row, index }) => {
+      const quantity = wholePacks(Math.min(wanted, free[index] ?? 0), packOf(row))
       wanted -= quantity
-      free[index] = (free[index] ?? 0) - quantity
-      return quantity > 0 ? [{ pool, index, quantity }] : []
+      return { pool, index, quantity }
+    })
+    return whole.flatMap(({ index, quantity }): Kept[] => {
+      const part = Math.min(wanted, (free[index] ?? 0) - quantity)
+      wanted -= part
+      free[index] = (free[index] ?? 0) - quantity - part
+      return quantity + part > 0 ? [{ pool, index, quantity: quantity + part }] : []
     })
   })
 }
 
+const packOf = ({ closedPackOf = 1 }: AvailableStock): number => closedPackOf
+
+/** Of one batch. */
+const packsFirst = (a: AvailableStock, b: AvailableStock): number =>
+  a.batchId === b.batchId ? packOf(b) - packOf(a) : 0
+
 const inTurn = (a: Pool, b: Pool): number =>
-  Number(a.batchId === null) - Number(b.batchId === null) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  Number(a.batchId === null) - Number(b.batchId === null) || byText(a.id, b.id)
 
 const isOf = ({ batchId, warehouseId, until }: Pool, row: AvailableStock): boolean =>
   (batchId === null || batchId === row.batchId) &&

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Criterion } from '../routing.ts'
 import type { Demand } from './demand.ts'
-import { by, row, wants } from './fixture.ts'
+import { by, row, today, wants } from './fixture.ts'
 import { openWave } from './planner.ts'
 import type { Pool } from './pools.ts'
 import { type RoutedOrder, serveRouted, type WarehouseFacts } from './routed-order.ts'
@@ -146,7 +146,7 @@ function expectLawful({ lines, rule }: RoutedOrder, { plans, routing }: ReturnTy
   expect([...routing.legs, ...routing.passedOver].map(({ warehouseId }) => warehouseId).sort()).toEqual(houses)
 }
 
-test('law: legs are what is picked, nothing is picked twice, never more warehouses or batches than the rules let', () => {
+test('law: legs are what is picked, nothing is picked twice or lost, never more warehouses or batches than the rules let', () => {
   fc.assert(
     fc.property(stock, fc.array(asked, { minLength: 1, maxLength: 4 }), fc.boolean(), (rows, orders, keeps) => {
       const balances = balancesOf(rows)
@@ -164,6 +164,11 @@ test('law: legs are what is picked, nothing is picked twice, never more warehous
           left.set(placeId, (left.get(placeId) ?? 0) - quantity)
       }
       expect([...left.values()].every((quantity) => quantity >= 0)).toBe(true)
+      for (const [product, wave] of all) {
+        const good = balances.filter((one) => one.product === product && (one.expiresOn ?? today) >= today)
+        const [rest] = wave.tryOut([wants(1000, { channel: 'shop' })])
+        expect(sum(rest?.picks ?? [])).toBe(sum(good.map(({ placeId }) => ({ quantity: left.get(placeId) ?? 0 }))))
+      }
     }),
     { numRuns: 500 },
   )

@@ -7,13 +7,13 @@ import { groupBy } from '../group-by.ts'
 import { chooseWarehouses, costOf, type Leg, type Routing, type RoutingRule, type WarehouseOffer } from '../routing.ts'
 import type { Demand } from './demand.ts'
 import { judgedOn } from './judge.ts'
-import type { Plan } from './plan.ts'
+import type { PassedOver, Plan } from './plan.ts'
 import type { Wave } from './planner.ts'
 import type { Drawn } from './pools.ts'
 
 export type OrderLine = Readonly<{ lineId: string; productId: string; demand: Demand }>
 /** What is known of a warehouse, whatever it has. */
-export type WarehouseFacts = Omit<WarehouseOffer, 'quantities' | 'daysLeftMin'>
+export type WarehouseFacts = Omit<WarehouseOffer, 'quantities' | 'together' | 'daysLeftMin'>
 export type RoutedOrder = Readonly<{
   lines: readonly OrderLine[] // that name no warehouse, in their order
   rule: RoutingRule
@@ -30,17 +30,18 @@ export function serveRouted(order: RoutedOrder, waves: Waves): { plans: Plan[]; 
   const chosen = chooseWarehouses({ ...order.rule, lines: order.lines.map(asked) }, offers)
   const parts = chosen.legs.map((leg) => planLeg(order, leg, waves))
   const plans = order.lines.map((line, at) => {
-    const plan = together(
-      line,
-      parts.flatMap((part) => part[at] ?? []),
-    )
-    return plan.shortfall > 0 ? withOthers(line, plan, { chosen, wave: waves.get(line.productId) }) : plan
+    const own = parts.flatMap((part) => part[at] ?? [])
+    const plan = together(line, own)
+    const wave = waves.get(line.productId)
+    if (plan.picks.length === 0) for (const part of own) wave?.giveBack(part)
+    return plan.shortfall > 0 ? withOthers(line, plan, wave) : plan
   })
   return { plans, routing: asPlanned(order, { chosen, plans, offers }, waves) }
 }
 
-const asked = ({ lineId, demand: { quantity, shortage, batches, boundTo } }: OrderLine) => ({
+const asked = ({ lineId, productId, demand: { quantity, shortage, batches, boundTo } }: OrderLine) => ({
   lineId,
+  productId,
   quantity,
   shortage,
   undivided: boundTo !== undefined || batches?.choice === 'one_per_line' || batches?.choice === 'one_per_order',
@@ -56,12 +57,20 @@ function offerOf({ lines, rule }: RoutedOrder, facts: WarehouseFacts, waves: Wav
       demand: { ...rest, warehouseId, shortage: rule.split === 'never' ? shortage : ('part' as const) },
     }
   })
+  // A line before it may take what it would get; that one may go from elsewhere, but for one of the batch that both must be of.
+  const goesElsewhere = ({ quantity, batches }: Demand, plan: Plan) =>
+    rule.split === 'allowed' && picked(plan) < quantity && batches?.choice !== 'one_per_order'
   const sent = eachProduct(
     here,
     (some, wave) => {
       if (!wave.stock.some((row) => row.warehouseId === warehouseId)) return some.map(() => nothing)
       const plans = wave.tryOut(some.map(({ demand }) => demand))
-      return plans.map((plan, at) => ({ quantity: picked(plan), daysLeft: daysLeftOf(some[at]?.demand, plan, wave) }))
+      const together = plans.reduce((sum, plan) => sum + picked(plan), 0)
+      return some.map(({ demand }, at) => {
+        const plan = plans[at] ?? noPlan
+        const [own = plan] = some.length > 1 && goesElsewhere(demand, plan) ? wave.tryOut([demand]) : []
+        return { quantity: picked(own), together, daysLeft: daysLeftOf(demand, plan, wave) }
+      })
     },
     waves,
   )
@@ -70,10 +79,12 @@ function offerOf({ lines, rule }: RoutedOrder, facts: WarehouseFacts, waves: Wav
     ...facts,
     daysLeftMin: days.length > 0 ? Math.min(...days) : null,
     quantities: new Map(lines.map(({ lineId }, at) => [lineId, sent[at]?.quantity ?? 0])),
+    together: new Map(lines.map(({ productId }, at) => [productId, sent[at]?.together ?? 0])),
   }
 }
 
-const nothing = { quantity: 0, daysLeft: [] as number[] }
+const nothing = { quantity: 0, together: 0, daysLeft: [] as number[] }
+const noPlan: Plan = { picks: [], shortfall: 0, passedOver: [] }
 const picked = ({ picks }: Plan): number => picks.reduce((sum, { quantity }) => sum + quantity, 0)
 
 /** On the day on which the customer has it. */
@@ -128,19 +139,17 @@ const summed = (parts: readonly Drawn[]): Drawn[] =>
     quantity: some.reduce((sum, { quantity }) => sum + quantity, 0),
   }))
 
-/** What stands against batches of the warehouses that were to send nothing of the line, where it was not served. */
-function withOthers(
-  { lineId, demand }: OrderLine,
-  plan: Plan,
-  { chosen, wave }: Readonly<{ chosen: Routing; wave: Wave | undefined }>,
-): Plan {
+/** Where a line is short, with what stands against the batches that its legs had no need to look at. */
+function withOthers({ demand }: OrderLine, plan: Plan, wave: Wave | undefined): Plan {
   const [other] = wave?.tryOut([{ ...demand, quantity: plan.shortfall, shortage: 'part' }]) ?? []
-  const legs = chosen.legs.filter(({ lines }) => lines.some((one) => one.lineId === lineId))
-  const used = new Set(legs.map(({ warehouseId }) => warehouseId))
-  const warehouseOf = placesOf(wave)
-  const others = (other?.passedOver ?? []).filter(({ placeId }) => !used.has(warehouseOf.get(placeId) ?? ''))
-  return { ...plan, passedOver: [...plan.passedOver, ...others] }
+  const told = new Set(plan.passedOver.map(balanceOf))
+  return {
+    ...plan,
+    passedOver: [...plan.passedOver, ...(other?.passedOver ?? []).filter((one) => !told.has(balanceOf(one)))],
+  }
 }
+
+const balanceOf = ({ batchId, placeId }: PassedOver): string => `${batchId} ${placeId}`
 
 const placesOf = (wave: Wave | undefined): Map<string, string> =>
   new Map((wave?.stock ?? []).map(({ placeId, warehouseId }) => [placeId, warehouseId]))

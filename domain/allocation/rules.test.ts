@@ -183,7 +183,7 @@ test.each<[string, AvailableStock[], Demand, string, number, string[]]>([
     wants(60),
     'A 60',
     0,
-    ['K: 300 not taken, only whole packs of 100 go out'],
+    ['K: 300 not taken, closed boxes of 100 are not opened'],
   ],
   [
     'boxes of 100 for who wants packs of 150',

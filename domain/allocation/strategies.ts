@@ -4,6 +4,7 @@
  * Rotation goes before fullness: what comes first is taken as far as its packs go, though another mix would serve more.
  */
 import { groupBy } from '../group-by.ts'
+import { wholePacks } from '../packs.ts'
 import type { BatchChoice, PackOrder } from '../rules.ts'
 
 /** A balance that fits, in rotation order; what may be taken of it, in multiples of `packOf`. Base units. */
@@ -63,7 +64,7 @@ function fewestBatches(open: readonly Open[], ask: Ask): Set<string> {
   const largestFirst = batches.toSorted((a, b) => b.most - a.most)
   /** Of those behind `at`, together. */
   const largest = (at: number, count: number) => {
-    const behind = count > 0 ? largestFirst.filter((batch) => batch.at > at) : []
+    const behind = largestFirst.filter((batch) => batch.at > at)
     return total(behind.slice(0, count).map(({ most }) => most))
   }
   let count = 0
@@ -87,7 +88,7 @@ function fill(open: readonly Open[], { quantity, packOrder }: Pick<Ask, 'quantit
   let wanted = quantity
   for (let from = 0; from < open.length; from = taken.length) {
     let to = from + 1
-    while (to < open.length && open[to]?.batchId === open[from]?.batchId) to += 1
+    while (open[to]?.batchId === open[from]?.batchId) to += 1
     const part = fillBatch(open.slice(from, to), wanted, packOrder)
     taken.push(...part)
     wanted -= total(part)
@@ -104,7 +105,7 @@ function fillBatch(open: readonly Open[], wanted: number, packOrder: PackOrder):
     .filter((size) => mostOf(size) > 0)
     .sort((a, b) => b.packOf - a.packOf)
   const most = packsFirst(largestFirst, open.length, wanted)
-  if (packOrder === 'packs_first' || largestFirst.length < 2) return most
+  if (packOrder === 'packs_first') return most
   const loose = looseFirst(largestFirst.toReversed(), open.length, total(most))
   return total(loose) < total(most) ? most : loose
 }
@@ -112,7 +113,11 @@ function fillBatch(open: readonly Open[], wanted: number, packOrder: PackOrder):
 function packsFirst(largestFirst: readonly SameSize[], count: number, wanted: number): number[] {
   const taken = Array.from({ length: count }, () => 0)
   let rest = wanted
-  for (const size of largestFirst) rest -= spread(size, wholePacks(Math.min(mostOf(size), rest), size.packOf), taken)
+  for (const size of largestFirst) {
+    const part = wholePacks(Math.min(mostOf(size), rest), size.packOf)
+    spread(size, part, taken)
+    rest -= part
+  }
   return taken
 }
 
@@ -124,21 +129,19 @@ function looseFirst(smallestFirst: readonly SameSize[], count: number, wanted: n
     const next = smallestFirst[index + 1]?.packOf ?? 1
     let part = wholePacks(Math.min(mostOf(size), rest), size.packOf)
     while (part > 0 && (rest - part) % next > 0) part -= size.packOf
-    rest -= spread(size, part, taken)
+    spread(size, part, taken)
+    rest -= part
   }
   return taken
 }
 
 const mostOf = ({ rows }: SameSize): number => total(rows.map(({ quantity }) => quantity))
 
-/** Over the balances with packs of one size, in their order. */
-function spread({ rows }: SameSize, quantity: number, taken: number[]): number {
+/** Over the balances with packs of one size, in their order; no more than they have. */
+function spread({ rows }: SameSize, quantity: number, taken: number[]): void {
   let rest = quantity
   for (const row of rows) {
     taken[row.at] = Math.min(row.quantity, rest)
     rest -= taken[row.at] ?? 0
   }
-  return quantity - rest
 }
-
-const wholePacks = (quantity: number, packOf: number): number => quantity - (quantity % packOf)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AvailableStock, Demand } from './demand.ts'
 import { by, row, wants } from './fixture.ts'
+import { judgeOf, judges } from './judge.ts'
 import { explainPassedOver, planAllocation } from './planner.ts'
 import { unfitPromises, whyNotBeside } from './unfit-promises.ts'
 
@@ -77,4 +78,56 @@ test('a line may have other stock beside what it keeps, or is told why not', () 
   expect(beside(packs, [held(early, 12)], held(late, 24))).toBe(null)
   expect(beside(packs, [held(early, 11)], held(late, 24))).toMatch(/only whole packs of 12/)
   expect(beside(packs, [], held(late, 25))).toMatch(/only whole packs of 12/)
+})
+
+test('lines that share a demand share its verdicts, and each demand has its own', () => {
+  const judgeFor = judges()
+  const strict = wants(50, { rules: [{ kind: 'days', daysMin: 90 }] })
+  for (const _ of ['found', 'known']) {
+    expect(judgeFor(strict)(early)).toEqual(judgeOf(strict)(early))
+    expect(judgeFor(strict)(late)).toBeNull()
+    expect(judgeFor(wants(50))(early)).toBeNull()
+  }
+})
+
+const oneForAll = { batches: { choice: 'one_per_order', by } } as const
+const onHold = { ...late, obstacles: [{ kind: 'held', hold: 'QA-1', reason: '' }] } as const
+
+test.each<[string, Partial<Demand>, ReturnType<typeof held>[], AvailableStock, string | null]>([
+  ['of an order that has none yet, any', oneForAll, [], late, null],
+  ['of an order that has some of it, more', { ...oneForAll, boundTo: 'late' }, [], late, null],
+  ['beside another of its order', oneForAll, [held(early, 10)], late, 'batches'],
+  [
+    'beside another, where few batches are wished',
+    { batches: { choice: 'fewest', by } },
+    [held(early, 10)],
+    late,
+    null,
+  ],
+  ['beside two, one of which is its own', oneForAll, [held(late, 10), held(early, 10)], late, 'batches'],
+  ['on hold', {}, [], onHold, 'held'],
+  ['on hold, though it was forced', { forced: ['late'] }, [], onHold, 'held'],
+  ['forced, against all company', { ...oneForAll, boundTo: 'early', forced: ['late'] }, [held(early, 10)], late, null],
+  ['forced, in no whole pack', { packs: { of: 12, by }, forced: ['late'] }, [], late, null],
+])('a line may have stock, or is told why not: %s', (_, more, kept, stock, kind) => {
+  expect(whyNotBeside(wants(50, more), kept, held(stock, 10))?.kind ?? null).toBe(kind)
+})
+
+test('a promise of the batch of its order stays, one in no whole pack does not, unless it was forced', () => {
+  const demand = wants(50, { ...oneForAll, packs: { of: 12, by } })
+  expect(unfit(demand, held(early, 12), held({ ...early, placeId: 'p2' }, 13))).toEqual([['early', 13]])
+  expect(unfit({ ...demand, forced: ['early'] }, held(early, 13), held(late, 12))).toEqual([])
+  expect(unfit(demand, held(early, 12), held(late, 12))).toEqual([
+    ['early', 12],
+    ['late', 12],
+  ])
+})
+
+test('no part of a closed box is given or kept, and nobody forces it', () => {
+  const box = row('box', 300, '2026-06-01', { closedPackOf: 100 })
+  const demand = wants(300, { forced: ['box', 'late'] })
+  const says = 'late: 50 not taken, closed boxes of 100 are not opened'
+  expect(beside(demand, [held(box, 250)], held(late, 50))).toBe(says)
+  expect(beside(demand, [held(box, 200)], held(late, 50))).toBeNull()
+  expect(beside(demand, [], held(box, 150))).toBe('box: 150 not taken, closed boxes of 100 are not opened')
 })

@@ -13,8 +13,11 @@ export type HeldFor = Readonly<{ stock: AvailableStock; quantity: number }>
  * more. That fewer batches or others would be better breaks nothing: a promise is kept while it may be. What was forced
  * is asked neither for its pack nor for its company.
  */
-export function unfitPromises<Row extends HeldFor>(demand: Demand, promised: readonly Row[]): Row[] {
-  const whyNot = judgeOf(demand)
+export function unfitPromises<Row extends HeldFor>(
+  demand: Demand,
+  promised: readonly Row[],
+  whyNot = judgeOf(demand),
+): Row[] {
   const bound = promised.filter(({ stock }) => !isForced(demand, stock))
   if (isSingle(demand) && new Set(bound.map(({ stock }) => stock.batchId)).size > 1) return bound
   const packOf = demand.packs?.of ?? 1
@@ -23,8 +26,10 @@ export function unfitPromises<Row extends HeldFor>(demand: Demand, promised: rea
   )
 }
 
-/** Why the line may not have `taken` beside what it keeps; null where it may. */
+/** Why the line may not have `taken` beside what it keeps; null where it may. No one forces a part of a closed pack: it is opened first. */
 export function whyNotBeside(demand: Demand, kept: readonly HeldFor[], taken: HeldFor): WhyNot | null {
+  const cut = [taken, ...kept].find(({ stock, quantity }) => quantity % (stock.closedPackOf ?? 1) !== 0)
+  if (cut) return { kind: 'pack', of: cut.stock.closedPackOf ?? 1, by: null }
   const why = judgeOf(demand)(taken.stock)
   if (why !== null || isForced(demand, taken.stock)) return why
   const { batches, packs, boundTo, quantity: asked } = demand

@@ -86,6 +86,7 @@ async function stockUp(story: Story): Promise<void> {
     await shop.receiving.post('/v1/receipts/bulk', { receipts })
   }
   await extras(shop)
+  await closedCases(story)
 }
 
 /** A product that is not tracked, and one that is tracked unit by unit. */
@@ -97,6 +98,18 @@ async function extras({ receiving }: Shop): Promise<void> {
     warehouse: 'EWR',
     lines: [{ product: 'DEV-001', quantity: serials.length, batch: 'M1', serials }],
   })
+}
+
+/** Cases that stay closed for the wholesalers, beside the loose units of the same batch. */
+async function closedCases({ shop, slots, firstDay }: Story): Promise<void> {
+  const slot = slots.find(({ article, warehouse }) => article.sku === 'SUP-010' && warehouse === 'EWR')
+  if (!slot) return
+  const { article } = slot
+  const packOf = article.casePack
+  const batch = batchOn(article, addDays(firstDay, -6))
+  const line = { product: article.sku, ...batch, quantity: 5 * packOf, closedPackOf: packOf, place: binOf(article) }
+  const lines = [{ ...line, dateSource: 'imported', unitCost: article.costMinor, currency: 'USD' }]
+  await shop.receiving.post('/v1/receipts', { warehouse: 'EWR', supplier: article.supplier, lines })
 }
 
 async function buy(story: Story, today: CalendarDate, daysToGo: number): Promise<void> {

@@ -25,7 +25,18 @@ export async function onTheFloor({ owner, receiving }: Shop): Promise<void> {
   const parcel = first ? await pack(receiving, first.orderId) : null
   if (first && parcel)
     await receiving.attempt('/v1/shipments', { order: first.orderId, parcels: [parcel.id], carrier: 'UPS' })
-  for (const { orderId } of others.slice(1)) await pack(receiving, orderId)
+  for (const [index, { orderId }] of others.slice(1).entries()) {
+    const other = await pack(receiving, orderId)
+    if (index === 0 && other) await shipTooSoon(receiving, orderId, other.id)
+  }
+}
+
+/** Written down as shipped, and still on the bench when the carrier is gone: it stands packed again. */
+async function shipTooSoon(receiving: Desk, order: string, parcel: string): Promise<void> {
+  const body = { order, parcels: [parcel], carrier: 'FedEx' }
+  const sent = await receiving.attempt<{ items: readonly { id: string }[] }>('/v1/shipments', body)
+  for (const { id } of sent?.items ?? [])
+    await receiving.attempt(`/v1/shipments/${id}/cancellation`, { reason: 'the carrier did not take it along' })
 }
 
 const wave = (receiving: Desk, warehouse: string, ordersMax: number): Promise<Wave | null> =>

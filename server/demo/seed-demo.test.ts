@@ -97,6 +97,30 @@ test('pickers and packers are at work: waves are open, one is half picked, parce
   expect((await ask('GET', '/v1/pools')).items.map(({ kept }: Json) => kept.length > 0)).toEqual([true, true])
 })
 
+test('bins were counted: a draw is settled, two swapped batches wait for approval, a blind count is half walked', async () => {
+  const { items } = await ask('GET', '/v1/counts')
+  expect(items.map(({ kind, blind }: Json) => [kind, blind])).toEqual([
+    ['class', true],
+    ['bins', false],
+    ['random', false],
+  ])
+  const [blind, named, drawn] = items
+  expect([drawn.closedAt, drawn.open, drawn.bins, drawn.differing]).toEqual([now, 0, 6, 6])
+  expect(blind.counted).toBeGreaterThan(0)
+  expect(blind.counted).toBeLessThan(blind.bins)
+  const differences = (await ask('GET', `/v1/counts/${named.id}/differences`)).items
+  expect(differences.map(({ suggestion }: Json) => suggestion.kind)).toEqual(['swapped', 'swapped'])
+  expect((await ask('GET', '/v1/batch-accuracy')).items).toHaveLength(3)
+})
+
+test('one parcel was shipped by mistake: its shipment is cancelled, and it stands packed again', async () => {
+  const { items } = await ask('GET', '/v1/audit?kind=shipment&text=did+not+take+it&limit=5')
+  expect(items.map(({ action }: Json) => action)).toEqual(['shipment.cancel'])
+  const { cancellations, lines } = await ask('GET', `/v1/shipments/${items[0].subjectId}`)
+  expect(cancellations).toMatchObject([{ reason: 'the carrier did not take it along' }])
+  expect(lines.every(({ quantity }: Json) => quantity > 0)).toBe(true)
+})
+
 test('kits are sold, and most of them have left with all their parts', async () => {
   const { id } = await ask('GET', '/v1/products/KIT-003')
   const { items } = await ask('GET', `/v1/orders?product=${id}&limit=100`)

@@ -7,6 +7,7 @@ import type { Instant } from '#platform/clock.ts'
 import type { App } from '../app.ts'
 import { holidays, rulesOfChannels } from './carriers.ts'
 import { chanceFrom } from './chance.ts'
+import { countBins } from './counting.ts'
 import { liveThrough } from './days.ts'
 import type { Time } from './desk.ts'
 import { onTheFloor, poolsOfChannels } from './floor.ts'
@@ -47,6 +48,7 @@ export async function seedDemo(
   await rulesOfChannels(shop.quality)
   time.set(now)
   await poolsOfChannels(shop, lastDay)
+  await countBins(shop)
   await onTheFloor(shop)
   const { key } = await shop.owner.post<{ key: string }>('/v1/keys', {
     name: 'Demo, command line',

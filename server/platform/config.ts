@@ -5,6 +5,10 @@ import { parseArgs } from 'node:util'
 
 export type Config = Readonly<{
   command: (typeof commands)[number]
+  /** What the command is about: the file of `backup` and `restore`, the address of `move-to`. */
+  operand: string | null
+  /** The one that `backup` keeps; null: all. */
+  account: string | null
   port: number
   dataDir: string
   databaseUrl: string | null
@@ -16,13 +20,16 @@ export type Config = Readonly<{
   preparedStatements: boolean
 }>
 
-const commands = ['serve', 'work', 'migrate', 'help'] as const
+const commands = ['serve', 'work', 'migrate', 'backup', 'restore', 'move-to', 'help'] as const
 
 export const help = `npm start -- [serve] [--port 4600] [--data .firstout] [--demo]
 
   serve          API, web pages and background work (this is done where nothing is said)
   work           background work only, for a second process
   migrate        brings the database to the newest schema, and ends
+  backup FILE    keeps everything in one file, while others work; --account ID keeps one account
+  restore FILE   makes an empty database what the file holds, and proves it
+  move-to URL    moves the embedded database to a PostgreSQL server of your own
 
   --port         where it listens, on this machine only (PORT; 4600)
   --data         folder of the embedded database and of the demo's access (DATA_DIR; .firstout)
@@ -42,12 +49,14 @@ export function readConfig(args: readonly string[], env: Readonly<Record<string,
       port: { type: 'string' },
       data: { type: 'string' },
       demo: { type: 'boolean' },
+      account: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
   const asked = values.help ? 'help' : (positionals[0] ?? 'serve')
   const command = commands.find((name) => name === asked)
   if (!command) throw new Error(`Unknown command "${positionals[0]}". Known: ${commands.join(', ')}.`)
+  const operand = operandOf(command, positionals)
   const port = Number(values.port ?? env.PORT ?? 4600)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`The port must be a number from 0 to 65535, not "${values.port ?? env.PORT}".`)
@@ -59,6 +68,8 @@ export function readConfig(args: readonly string[], env: Readonly<Record<string,
     throw new Error(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${logLevel}".`)
   return {
     command,
+    operand,
+    account: values.account ?? null,
     port,
     dataDir: values.data ?? env.DATA_DIR ?? '.firstout',
     databaseUrl: env.DATABASE_URL || null,
@@ -67,4 +78,18 @@ export function readConfig(args: readonly string[], env: Readonly<Record<string,
     connectionsMax,
     preparedStatements: env.PREPARED_STATEMENTS !== 'off',
   }
+}
+
+const operands: Readonly<Record<string, string>> = {
+  backup: 'the file to write',
+  restore: 'the file to read',
+  'move-to': 'the address, postgres://user:password@host:5432/database',
+}
+
+function operandOf(command: string, [, operand, more]: readonly string[]): string | null {
+  const wanted = operands[command]
+  if (wanted && !operand) throw new Error(`${command} needs ${wanted}.`)
+  const strange = wanted ? more : operand
+  if (strange) throw new Error(`${command} does not know what to do with "${strange}".`)
+  return operand ?? null
 }

@@ -117,3 +117,14 @@ test('a new connection that dies while it asks for the types ends no process, an
     proxy.close()
   }
 })
+
+test('after rows were copied out more slowly than they came, the connection answers on', async () => {
+  const rows = await sql.unsafe("copy (select repeat('x', 60000) from generate_series(1, 3)) to stdout").readable()
+  let bytes = 0
+  for await (const chunk of rows) {
+    bytes += chunk.length
+    await wait(20)
+  }
+  expect(bytes).toBe(3 * 60_001)
+  expect(await sql`select 1 as answered`).toEqual([{ answered: 1 }])
+})

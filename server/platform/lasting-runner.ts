@@ -43,6 +43,7 @@ export async function lastingRunner({ target, role, log, begin }: Options): Prom
   })()
   async function beginAgain(): Promise<Runner | null> {
     await wait(againMs)
+    if (stopped) return null
     try {
       const next = await begin(events)
       await beat()
@@ -52,13 +53,15 @@ export async function lastingRunner({ target, role, log, begin }: Options): Prom
       return null
     }
   }
+  const stopCurrent = () => runner.stop().catch(() => {}) // it has ended already
   return {
     runner: () => runner,
     async stop() {
       stopped = true
       clearInterval(heart)
-      await runner.stop().catch(() => {}) // it has ended already
+      await stopCurrent()
       await lasting
+      await stopCurrent() // which began meanwhile
       await sql.end({ timeout: 1 })
     },
   }

@@ -9,15 +9,16 @@ import { type Connection, connect, type Sql } from './db.ts'
 
 const advisoryLock = 4_711_000_001
 
-/** `target` connects as the owner of the database. Throws where a landed migration was edited. */
-export async function migrate(target: Connection, folder: URL): Promise<void> {
+/** `target` connects as the owner of the database; `only`: names of files, else all. Throws where a landed migration was edited. */
+export async function migrate(target: Connection, folder: URL, only?: ReadonlySet<string>): Promise<void> {
   const sql = connect(target, { max: 1 })
   try {
     await sql`select pg_advisory_lock(${advisoryLock}::bigint)`
     await sql`create schema if not exists firstout`
     await sql`create table if not exists firstout.migration (name text primary key, hash text not null, landed_at timestamptz not null default now())`
     await makeRole(sql)
-    for (const file of await migrations(folder)) await land(sql, file)
+    const files = await migrationsIn(folder)
+    for (const file of files.filter(({ name }) => only?.has(name) ?? true)) await land(sql, file)
     await allowCurrentRole(sql)
     // Still under the lock: two that grant the same rights at once get in each other's way.
     await migrateJobs(target)
@@ -35,9 +36,14 @@ async function makeRole(sql: Sql): Promise<void> {
   if (!role) await sql`create role firstout_app nologin nosuperuser nobypassrls nocreatedb nocreaterole`
 }
 
-type Migration = { name: string; text: string; hash: string }
+export type Landed = Readonly<{ name: string; hash: string }>
+type Migration = Landed & Readonly<{ text: string }>
 
-async function migrations(folder: URL): Promise<Migration[]> {
+/** What the database was brought to. */
+export const landedMigrations = (sql: Pick<Sql, 'unsafe'>) =>
+  sql.unsafe<Landed[]>('select name, hash from firstout.migration order by name')
+
+export async function migrationsIn(folder: URL): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {

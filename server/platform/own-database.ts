@@ -23,13 +23,13 @@ function addressOf(url: string): string | null {
 }
 
 /** Refuses, in words for the terminal, what no driver would understand. */
-export function judgeOwnDatabase(url: string): void {
+export function judgeOwnDatabase(url: string, name = 'DATABASE_URL'): void {
   if (addressOf(url) === null)
-    throw new Error('DATABASE_URL must have the form postgres://user:password@host:5432/database.')
+    throw new Error(`${name} must have the form postgres://user:password@host:5432/database.`)
 }
 
 /** What a failure of the first connection means, or the failure as it is. */
-export function explainOwnDatabase(url: string, error: unknown): unknown {
+export function explainOwnDatabase(url: string, error: unknown, name = 'DATABASE_URL'): unknown {
   const cause = causes[sqlState(error)]
-  return cause ? new Error(`DATABASE_URL names ${addressOf(url)}: ${cause}`, { cause: error }) : error
+  return cause ? new Error(`${name} names ${addressOf(url)}: ${cause}`, { cause: error }) : error
 }

@@ -44,6 +44,12 @@ describe('what can be set', () => {
     ['an empty server is none', [], { DATABASE_URL: '' }, { databaseUrl: null }],
     ['a command', ['migrate'], {}, { command: 'migrate' }],
     [
+      'a command and what it is about',
+      ['backup', 'f.gz', '--account', 'a'],
+      {},
+      { command: 'backup', operand: 'f.gz', account: 'a' },
+    ],
+    [
       'a pooler',
       [],
       { PREPARED_STATEMENTS: 'off', CONNECTIONS_MAX: '3' },
@@ -56,7 +62,11 @@ describe('what can be set', () => {
   test.each([
     ['--port', ['--port', 'many'], {}, 'The port must be a number from 0 to 65535, not "many".'],
     ['PORT', [], { PORT: '70000' }, 'The port must be a number from 0 to 65535, not "70000".'],
-    ['a command', ['fly'], {}, 'Unknown command "fly". Known: serve, work, migrate, help.'],
+    ['a command', ['fly'], {}, 'Unknown command "fly". Known: serve, work, migrate, backup, restore, move-to, help.'],
+    ['backup', ['backup'], {}, 'backup needs the file to write.'],
+    ['move', ['move-to'], {}, 'move-to needs the address'],
+    ['operand', ['serve', 'me'], {}, 'serve does not know what to do with "me".'],
+    ['second operand', ['restore', 'a', 'b'], {}, 'restore does not know what to do with "b".'],
     [
       'CONNECTIONS_MAX',
       [],

@@ -16,11 +16,15 @@ const mayTable = `
   receive                   yes   yes     -       yes       -
   adjust stock              yes   yes     -       yes       -
   reverse moves             yes   yes     -       -         -
+  count                     yes   yes     -       yes       -
+  approve counts            yes   yes     -       -         -
   hold                      yes   yes     yes     yes       -
   lift holds                yes   -       yes     -         -
   change rules              yes   yes     yes     -         -
   order                     yes   yes     -       -         -
   record history            yes   yes     -       -         -
+  request transfers         yes   yes     -       yes       -
+  approve transfers         yes   yes     -       -         -
   ship                      yes   yes     -       yes       -
   force picks               yes   yes     yes     -         -
   return                    yes   yes     -       yes       -
@@ -54,7 +58,7 @@ const needsTable = `
   PATCH /v1/batches/:id, POST /v1/batches/:id/dates: correct batches
   POST /v1/lots, PUT /v1/lots/:id/batches/:batchId, POST /v1/receipts, POST /v1/receipts/bulk: receive
   POST /v1/inbounds, POST /v1/inbounds/:id/closing, DELETE /v1/inbounds/:id/closing: receive
-  POST /v1/adjustments, POST /v1/relocations: adjust stock
+  POST /v1/adjustments, POST /v1/relocations, POST /v1/box-openings: adjust stock
   POST /v1/moves/:id/reversal: reverse moves
   POST /v1/holds: hold
   POST /v1/holds/:id/lifting: lift holds
@@ -64,9 +68,17 @@ const needsTable = `
   POST /v1/delivery-services, PATCH /v1/delivery-services/:id, PUT /v1/holidays, PUT /v1/transit-times: change rules
   POST /v1/rule-preview, POST /v1/pool-preview: look
   POST /v1/shipments, POST /v1/shipments/bulk, PATCH /v1/shipments/:id: ship
+  POST /v1/shipments/:id/cancellation: ship
   POST /v1/parcels, POST /v1/parcels/:id/cancellation: ship
   POST /v1/pick-waves, POST /v1/pick-waves/:id/closing, POST /v1/pick-waves/:id/picks: ship
   POST /v1/order-lines/:id/put-backs, POST /v1/pick-waves/:id/short: ship
+  POST /v1/transfers, POST /v1/transfers/:id/cancellation: request transfers
+  POST /v1/transfers/:id/approval: approve transfers
+  POST /v1/transfers/:id/shipments: ship
+  POST /v1/transfers/:id/receipts: receive
+  POST /v1/transfers/:id/settlements: adjust stock
+  POST /v1/counts, POST /v1/counts/:id/tallies, POST /v1/counts/:id/bookings: count
+  POST /v1/counts/:id/recounts, POST /v1/counts/:id/closing: approve counts
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
   POST /v1/verifications: verify`
 const needsOf = new Map(

@@ -14,8 +14,13 @@ export type TestDatabase = Readonly<{
   drop(): Promise<void>
 }>
 
-export async function freshDatabase(): Promise<TestDatabase> {
-  const { admin, template, app } = inject('database')
+export const freshDatabase = (): Promise<TestDatabase> => makeDatabase(inject('database').template)
+
+/** One that nobody has migrated. */
+export const emptyDatabase = (): Promise<TestDatabase> => makeDatabase('template0')
+
+async function makeDatabase(template: string): Promise<TestDatabase> {
+  const { admin, app } = inject('database')
   const name = `firstout_test_${newId().replaceAll('-', '')}`
   await command(admin, `create database ${name} template ${template}`)
   const owner = within(admin, name)

@@ -43,6 +43,8 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
   const barred = [await batchId(caller, say('A'))]
   await caller.post('/v1/rules', { name: say('rule'), customer: say('CUS'), barred, reason: say('why') })
   await deliveries(caller, say)
+  await carried(caller, say)
+  await counted(caller, say)
   await caller.post('/v1/people', {
     email: `${mark.toLowerCase()}@people.example`,
     name: say('person'),
@@ -55,6 +57,43 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
 }
 
 type Say = (text: string) => string
+
+/** A transfer of which one did not come and was settled. */
+async function carried(caller: Caller, say: Say): Promise<void> {
+  const { id } = await caller.post('/v1/transfers', {
+    from: 'CHI',
+    to: say('WH'),
+    note: say('truck'),
+    approve: true,
+    lines: [{ product: say('P'), quantity: 1, batch: say('B'), reason: say('this one') }],
+  })
+  await caller.post(`/v1/transfers/${id}/shipments`, {})
+  const none = { line: 1, batch: say('B'), quantity: 1 }
+  await caller.post(`/v1/transfers/${id}/settlements`, { ...none, as: 'lost', reason: say('gone') })
+}
+
+/** A count with one of everything: a swap that is booked, a batch not in the system, a bin to be counted again. */
+async function counted(caller: Caller, say: Say): Promise<void> {
+  const made = await caller.post('/v1/counts', {
+    warehouse: 'CHI',
+    of: 'products',
+    products: [say('P')],
+    blind: false,
+    counter: say('counter'),
+  })
+  const lines = [
+    { product: say('P'), batch: say('NEW'), quantity: 1, expiresOn: '2026-07-07', note: say('on top') },
+    { product: say('P'), batch: say('B'), quantity: 9 },
+  ]
+  const tallies = made.tasks.map(({ placeId }: Json, at: number) => ({ place: placeId, lines: at === 0 ? lines : [] }))
+  await caller.post(`/v1/counts/${made.id}/tallies`, { tallies })
+  const { items } = await caller.get(`/v1/counts/${made.id}/differences`)
+  const added = items.filter(({ batchId: known }: Json) => known === null).map(({ id }: Json) => id)
+  await caller.post(`/v1/counts/${made.id}/bookings`, { lines: added, reason: say('seen') })
+  const places = [made.tasks[0].placeId]
+  await caller.post(`/v1/counts/${made.id}/recounts`, { places, reason: say('doubt') })
+  await caller.post(`/v1/counts/${made.id}/closing`, { reason: say('enough') })
+}
 
 async function deliveries(caller: Caller, say: Say): Promise<void> {
   const daily = { workingDays: [1, 2, 3, 4, 5, 6, 7] }

@@ -44,7 +44,7 @@ async function workIsDone(): Promise<void> {
 
 /** Lines in the order of the queue, and whether each has what it asked. */
 const queue = () => world.owner<{ documentId: string; served: boolean }[]>`
-  select document_id, reserved = quantity as served from stock.demand order by priority desc, asked_at, id`
+  select document_id, reserved = quantity as served from stock.demand order by priority desc, due_on, asked_at, id`
 /** Decisions by the transaction that wrote them. */
 const pieces = async (cause: string): Promise<number[]> => {
   const rows = await world.owner<{ lines: number }[]>`
@@ -53,30 +53,35 @@ const pieces = async (cause: string): Promise<number[]> => {
 }
 const offers = () => world.owner`select demand_id from stock.offer`
 
-test('stock that comes is offered by priority and age, a piece a transaction, and the rest is not even looked at', async () => {
+test('stock that comes is offered by priority, day promised and age, a piece a transaction, and the rest is not even looked at', async () => {
   await waiting(2500)
+  const late = await waiting(10, { deliverOn: '2025-12-03' })
+  const due = await waiting(10, { deliverOn: '2025-11-22' })
   const urgent = await waiting(100, { priority: 5 })
   await receive(world, [a(1800)])
   expect(await pieces('receipt')).toEqual([pieceMax])
-  expect(await orderNow(world, urgent[99])).toMatchObject({ allocated: 1 })
+  for (const first of [urgent[99], due[9]]) expect(await orderNow(world, first)).toMatchObject({ allocated: 1 })
   await workIsDone()
   const served = (await queue()).map((line) => line.served)
-  expect(served).toEqual([...Array(1800).fill(true), ...Array(800).fill(false)])
+  expect(served).toEqual([...Array(1800).fill(true), ...Array(820).fill(false)])
+  expect(await orderNow(world, late[0])).toMatchObject({ allocated: 0 })
   expect(await pieces('receipt')).toEqual([pieceMax, 800])
   expect(await offers()).toEqual([])
   expect(await differences(world)).toEqual([])
 }, 240_000)
 
-test('between two pieces a new order waits behind those who waited before, unless its priority puts it before them', async () => {
+test('between two pieces a new order waits behind those who waited before, unless its priority or its day puts it before them', async () => {
   await waiting(1500)
   await receive(world, [a(1600)])
   const late = await order(world, 1)
   expect(late).toMatchObject({ allocated: 0, backOrdered: 1 })
   expect(says(late)).toEqual(['A: 600 first offered to those who waited before'])
   expect(await order(world, 1, { priority: 5 })).toMatchObject({ allocated: 1 })
+  expect(await order(world, 1, { deliverOn: '2025-11-22' })).toMatchObject({ allocated: 1 })
+  expect(await order(world, 1, { deliverOn: '2025-11-24' })).toMatchObject({ allocated: 0 })
   await workIsDone()
   expect((await queue()).every(({ served }) => served)).toBe(true)
-  expect(await order(world, 100)).toMatchObject({ allocated: 98, backOrdered: 2 })
+  expect(await order(world, 100)).toMatchObject({ allocated: 96, backOrdered: 4 })
 })
 
 test('more stock between two pieces begins at the head again: whoever stands first is asked first', async () => {

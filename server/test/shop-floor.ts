@@ -91,4 +91,24 @@ export const floorSteps: Readonly<Record<string, Step>> = {
     for (const { lines } of answer?.body.items ?? [])
       for (const { batchId, quantity } of lines) sendTo(state, batchId, parcel.orderId, quantity)
   },
+  async cancelShipment({ caller, roll, state }) {
+    const { items: latest } = await caller.get('/v1/shipments?limit=20')
+    const shipment = someOf(
+      roll,
+      latest.filter(({ state: now }: Json) => now !== 'cancelled' || roll.chance(10)),
+    )
+    if (!shipment) return
+    const { items } = await caller.get(`/v1/parcels?shipment=${shipment.id}`)
+    const part = items.length > 0 && roll.chance(50) ? { parcels: [roll.of<Json>(items).number] } : {}
+    const url = `/v1/shipments/${shipment.id}/cancellation`
+    const answer = await ask({ state, caller }, 'POST', url, { reason: 'too early', ...part })
+    if (!answer) return
+    // What of it was cancelled, now and before: remembered by line, for another cancellation may have been answered between.
+    for (const { id, batchId, cancelled } of answer.body.shipment.lines) {
+      const since = cancelled - (state.cancelled.get(id) ?? 0)
+      if (since <= 0) continue
+      state.cancelled.set(id, cancelled)
+      sendTo(state, batchId, shipment.orderId, -since)
+    }
+  },
 }

@@ -71,14 +71,19 @@ export async function brokenLaws(world: World, rules: State['rules']): Promise<J
   const bars = [...rules].filter(([, barred]) => barred.length > 0).sort(([a], [b]) => (a < b ? 1 : -1))
   const barred = bars[0]?.[1] ?? []
   const promised = await world.owner`
-    select 'barred' as law, r.* from stock.reservation r where r.batch_id = any(${barred as string[]}::uuid[]) and not exists (
+    select 'barred' as law, r.* from stock.reservation r join stock.demand d on d.id = r.demand_id and d.kind = 'order'
+    where r.batch_id = any(${barred as string[]}::uuid[]) and not exists (
       select from allocation.exception e where e.demand_id = r.demand_id and e.batch_id = r.batch_id)`
   const pools = (await world.get('/v1/pools?all=true&limit=500')).items
   const drawn = pools.filter(({ drawn: taken, quantity }: Json) => taken > quantity)
   const kits = await world.owner`
     select 'kit' as law, l.kit_line_id from orders.order_line l join stock.demand d on d.id = l.id
     where l.kit_line_id is not null group by l.kit_line_id
+    -- Of a cancelled order no more is asked than has gone.
     having min(d.quantity::numeric / l.per_kit) < max(d.quantity::numeric / l.per_kit)
-      or min(d.shipped::numeric / l.per_kit) < max(d.shipped::numeric / l.per_kit)`
+        and not bool_or(exists (select from orders.sales_order o where o.id = d.document_id and o.cancelled_at is not null))
+      -- What never left leaves half of a kit with the customer, where the other half went from another warehouse.
+      or min(d.shipped::numeric / l.per_kit) < max(d.shipped::numeric / l.per_kit) and not bool_or(exists (
+        select from stock.move u where u.document_line_id = d.id and u.document_kind = 'shipment' and u.reason = 'reversal'))`
   return [...promised, ...drawn, ...kits]
 }

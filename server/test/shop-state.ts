@@ -21,6 +21,8 @@ export type State = {
   pools: Set<string>
   /** Warehouses of each order that may not be split, as promised when it was placed. */
   parcels: string[][]
+  /** Of each line of a shipment, what never left. */
+  cancelled: Map<string, number>
   done: Map<string, number>
 }
 export type Step = (given: { caller: Caller; roll: Dice; state: State; places: readonly string[] }) => Promise<void>

@@ -3,9 +3,13 @@
  * the answers alone what must be true. It knows nothing of how stock is kept.
  */
 import type { Dice } from './hostile.ts'
+import { boxSteps } from './shop-boxes.ts'
+import { countSteps } from './shop-counts.ts'
+import { carriers, countries, deliverySteps, forgetWays, openDelivery } from './shop-delivery.ts'
 import { floorSteps } from './shop-floor.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
+import { transferSteps } from './shop-transfers.ts'
 import type { Json, World } from './world.ts'
 
 export type Shop = Readonly<{
@@ -18,12 +22,13 @@ export type Shop = Readonly<{
   done: ReadonlyMap<string, number>
   rules: State['rules']
   parcels: State['parcels']
-  /** Ends every rule and pool but the rule of routing. */
+  /** Ends every rule and pool but the rule of routing; nothing takes any time on its way. */
   calm(): Promise<void>
 }>
 
 export const skus = ['FEFO', 'FIFO', 'LIFO'] as const
 const codes = ['A', 'B', 'C', 'D', 'E', 'F']
+const physical = ['storage', 'dock', 'quarantine', 'transit']
 const lastDays = ['2025-11-24', '2025-11-26', '2025-12-05', '2026-02-01', '2026-05-01', '2027-01-01']
 
 export async function openShop(world: World, roll: Dice): Promise<Shop> {
@@ -34,6 +39,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
   }
   await world.post('/v1/products', { sku: 'SERIAL', name: 'Scale', tracking: 'serial', dates: 'none' })
   await openRules(world)
+  await openDelivery(world)
   const { items } = await world.get('/v1/places?limit=500')
   const places = items.filter((place: Json) => place.warehouseId !== null).map(({ id }: Json) => id)
   const state: State = {
@@ -49,12 +55,16 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     rules: new Map(),
     pools: new Set(),
     parcels: [],
+    cancelled: new Map(),
     done: new Map(),
   }
   const names = Object.keys(steps).flatMap((name) => Array<string>(weights[name] ?? 1).fill(name))
   return {
     ...state,
-    calm: () => endAll(world, state),
+    async calm() {
+      await endAll(world, state)
+      await forgetWays(world)
+    },
     async round(clients) {
       const chosen = Array.from({ length: clients }, () => roll.of(names))
       await Promise.all(chosen.map(async (name) => steps[name]?.({ caller: world, roll, state, places })))
@@ -64,25 +74,39 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
 
 const weights: Readonly<Record<string, number>> = {
   receive: 5,
+  receiveBoxes: 3,
+  openBox: 2,
   order: 8,
   ship: 5,
   edit: 2,
   hold: 2,
   lift: 2,
   adjust: 2,
+  count: 3,
   pick: 12,
   wave: 3,
   pack: 4,
   shipParcels: 3,
+  cancelShipment: 5,
+  transfer: 3,
+  sendTransfer: 4,
+  takeIn: 4,
   rule: 2,
   endRule: 2,
   pool: 3,
   endPool: 2,
+  transit: 3,
+  warehouseDays: 2,
+  holiday: 2,
 }
 
 const steps: Readonly<Record<string, Step>> = {
   ...floorSteps,
+  ...boxSteps,
+  ...countSteps,
   ...ruleSteps,
+  ...deliverySteps,
+  ...transferSteps,
   async receive({ caller, roll, state }) {
     const lines = Array.from({ length: 1 + roll.below(3) }, () => {
       const at = roll.below(codes.length)
@@ -118,7 +142,8 @@ const steps: Readonly<Record<string, Step>> = {
     }))
     const place = roll.chance(20) ? { warehouse: roll.of(['CHI', 'DAL']) } : {}
     const channel = roll.of([...channels, undefined])
-    const body = { lines, priority: roll.below(3), ...place, ...(channel ? { channel } : {}) }
+    const way = { country: roll.of(countries), service: roll.of(carriers) }
+    const body = { lines, priority: roll.below(3), ...place, ...way, ...(channel ? { channel } : {}) }
     const answer = await ask({ state, caller }, 'POST', '/v1/orders', body)
     if (!answer) return
     state.orders.set(answer.body.id, { cancelled: false })
@@ -136,7 +161,8 @@ const steps: Readonly<Record<string, Step>> = {
     const id = anyOf(roll, state.orders.keys())
     if (!id) return
     const { lines } = await caller.get(`/v1/orders/${id}`)
-    const change = { lines: [{ id: roll.of<Json>(lines).id, quantity: roll.below(30) }] }
+    const moves = roll.chance(25) ? { country: roll.of(['US', 'CA', null]) } : {}
+    const change = { lines: [{ id: roll.of<Json>(lines).id, quantity: roll.below(30) }], ...moves }
     await ask({ state, caller }, 'PATCH', `/v1/orders/${id}`, change)
   },
   async cancel({ caller, roll, state }) {
@@ -189,12 +215,12 @@ const steps: Readonly<Record<string, Step>> = {
     const line = { batch: batchId, from: placeId, to: roll.of(places), quantity, ...serials }
     await ask({ state, caller }, 'POST', '/v1/relocations', { lines: [line] })
   },
-  async reverse({ caller, roll, state, places }) {
+  async reverse({ caller, roll, state }) {
     const { items } = await caller.get('/v1/moves?limit=40')
     const move = items.length > 0 ? roll.of<Json>(items) : null
     if (!move || !(await ask({ state, caller }, 'POST', `/v1/moves/${move.id}/reversal`, { reason: 'typed wrong' })))
       return
-    const came = Number(places.includes(move.toPlaceId)) - Number(places.includes(move.fromPlaceId))
+    const came = Number(physical.includes(move.toKind)) - Number(physical.includes(move.fromKind))
     add(state.onHand, move.batchId, -came * move.quantity)
   },
   async correctDate({ caller, roll, state }) {

@@ -126,6 +126,14 @@ describe('the catalogue', () => {
   })
 })
 
+/** The names of its columns but for those that the database reckons itself. */
+async function writable(table: string): Promise<string> {
+  const [row] = await world.owner<{ names: string }[]>`
+    select string_agg(quote_ident(attname), ', ') as names from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''`
+  return row?.names ?? ''
+}
+
 describe('scenario 71: the role of the application', () => {
   test('sees the rows of its account and none of another, in every table', async () => {
     for (const table of isolated) {
@@ -144,8 +152,12 @@ describe('scenario 71: the role of the application', () => {
     const rows = await rowsOf(world.owner, other.accountId)
     for (const table of isolated) {
       const row = JSON.stringify(rows[table]?.[0])
+      const columns = await writable(table)
       const attempt = asAccount(world.accountId, (sql) =>
-        sql.unsafe(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1::text::jsonb)`, [row]),
+        sql.unsafe(
+          `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1::text::jsonb)`,
+          [row],
+        ),
       )
       await expect(attempt, table).rejects.toThrow(/row-level security|permission denied/)
     }

@@ -141,7 +141,7 @@ test('what is shipped cannot be cancelled; of what is part-shipped only the rest
   await world.post('/v1/shipments', { order: 'W-1' })
   expect(await refused(`/v1/orders/${whole.id}/cancellation`, { reason: 'changed mind' })).toEqual([
     409,
-    'All of order W-1 is shipped already, so there is nothing to cancel. What comes back is announced as a return.',
+    'All of order W-1 is shipped already, so there is nothing to cancel. What comes back is announced as a return; a shipment that never left is cancelled first.',
   ])
   expect(await refused('/v1/shipments', { order: 'W-1' })).toEqual([409, 'All of order W-1 is shipped already.'])
   const part = await world.post('/v1/orders', { number: 'W-2', lines: [{ product: 'P', quantity: 99 }] })

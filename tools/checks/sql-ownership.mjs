@@ -24,7 +24,7 @@ function knownTables(root) {
   const text = pathsBelow(root, 'server/migrations')
     .map((path) => textOf(root, path))
     .join('\n')
-  return new Set([...text.matchAll(/create table ([a-z_]+\.[a-z_]+)/g)].map(([, name]) => name))
+  return new Set([...text.matchAll(/create (?:table|view) ([a-z_]+\.[a-z_]+)/g)].map(([, name]) => name))
 }
 
 function problemsIn(root, path, { line, tables }) {

@@ -160,7 +160,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "ship" | "force picks" | "return" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "return" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -702,7 +702,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -783,7 +783,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -855,6 +855,8 @@ export interface paths {
                             currency: string;
                             /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
                             gs1Prefix: string | null;
+                            /** @description Minor units. A difference found by a count that is worth more is approved by another person; null: none has to be. The owner changes it */
+                            countLimit: number | null;
                         };
                     };
                 };
@@ -887,6 +889,8 @@ export interface paths {
                     "application/json": {
                         /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
                         gs1Prefix?: string | null;
+                        /** @description Minor units. A difference found by a count that is worth more is approved by another person; null: none has to be. The owner changes it */
+                        countLimit?: number | null;
                     };
                 };
             };
@@ -902,6 +906,8 @@ export interface paths {
                             currency: string;
                             /** @description GS1 company prefix: 4 to 12 digits; the SSCC of parcels begin with it */
                             gs1Prefix: string | null;
+                            /** @description Minor units. A difference found by a count that is worth more is approved by another person; null: none has to be. The owner changes it */
+                            countLimit: number | null;
                         };
                     };
                 };
@@ -2522,6 +2528,10 @@ export interface paths {
                                 zoneId: string | null;
                                 kind: string;
                                 code: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -2582,6 +2592,10 @@ export interface paths {
                                 zoneId: string | null;
                                 kind: string;
                                 code: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string | null;
                             }[];
                         };
                     };
@@ -2798,6 +2812,10 @@ export interface paths {
                             zoneId: string | null;
                             kind: string;
                             code: string;
+                            /** @description Base units in each box that stays closed */
+                            packOf: number | null;
+                            /** @description UUID; version 7 is best */
+                            binId: string | null;
                         };
                     };
                 };
@@ -3715,6 +3733,8 @@ export interface paths {
                                 reversesId: string | null;
                                 /** @description UUID; version 7 is best */
                                 reversedById: string | null;
+                                /** @description Of the quantity, in base units */
+                                undone: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -3923,7 +3943,7 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
-                                warehouseCode: string;
+                                warehouseCode: string | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                             }[];
@@ -4207,6 +4227,8 @@ export interface paths {
                             from: string;
                             /** @description UUID; version 7 is best */
                             to: string;
+                            /** @description Base units in each box that stays closed */
+                            closedPackOf?: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
                             serials?: string[];
@@ -4295,6 +4317,80 @@ export interface paths {
                             id: string;
                             /** @description UUID; version 7 is best */
                             reverses: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/box-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open closed boxes that are promised to nobody: their units lie loose in the bin, and who waits for them is served */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description UUID; version 7 is best */
+                        batch: string;
+                        /** @description UUID; version 7 is best */
+                        place: string;
+                        boxes: number;
+                        serials?: string[];
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            moves: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description UUID; version 7 is best */
+                                fromPlaceId: string;
+                                /** @description UUID; version 7 is best */
+                                toPlaceId: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
                         };
                     };
                 };
@@ -6369,8 +6465,9 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 productId: string;
                                 sku: string;
-                                /** @description Whole number of the base unit that the channel may offer */
+                                /** @description Whole number of the base unit, of a kit whole kits: the largest single order that would be promised whole now. Where a rule wants one batch, one warehouse or whole packs, there may be more, but no one order can have it; and of what is sold in packs, whole packs are to be ordered. */
                                 quantity: number;
+                                /** @description The same of an order that goes from there alone */
                                 warehouses: {
                                     /** @description UUID; version 7 is best */
                                     warehouseId: string;
@@ -6517,6 +6614,8 @@ export interface paths {
                             /** @description Whole number of the base unit */
                             quantity: number;
                             pack?: string;
+                            /** @description Base units in each box that stays closed */
+                            closedPackOf?: number;
                             batch?: string;
                             /** @description Id or code */
                             place?: string;
@@ -6617,6 +6716,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 /** @enum {string} */
@@ -6698,6 +6799,8 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 pack?: string;
+                                /** @description Base units in each box that stays closed */
+                                closedPackOf?: number;
                                 batch?: string;
                                 /** @description Id or code */
                                 place?: string;
@@ -6861,6 +6964,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 /** @enum {string} */
@@ -10153,6 +10258,8 @@ export interface paths {
                                  */
                                 recordedAt: string;
                                 actorName: string;
+                                /** @enum {string} */
+                                state: "shipped" | "part_cancelled" | "cancelled";
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -10248,6 +10355,8 @@ export interface paths {
                                  */
                                 recordedAt: string;
                                 actorName: string;
+                                /** @enum {string} */
+                                state: "shipped" | "part_cancelled" | "cancelled";
                                 /** @description Kits of which parts are in it; the lines name theirs */
                                 kits: {
                                     /** @description UUID; version 7 is best */
@@ -10288,7 +10397,21 @@ export interface paths {
                                     placeCode: string;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                    /** @description Of the quantity: it did not leave after all */
+                                    cancelled: number;
                                     serials: string[];
+                                }[];
+                                /** @description Oldest first */
+                                cancellations: {
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    cancelledAt: string;
+                                    cancelledBy: string;
+                                    reason: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
                                 }[];
                             }[];
                         };
@@ -10482,6 +10605,8 @@ export interface paths {
                              */
                             recordedAt: string;
                             actorName: string;
+                            /** @enum {string} */
+                            state: "shipped" | "part_cancelled" | "cancelled";
                             /** @description Kits of which parts are in it; the lines name theirs */
                             kits: {
                                 /** @description UUID; version 7 is best */
@@ -10522,7 +10647,21 @@ export interface paths {
                                 placeCode: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of the quantity: it did not leave after all */
+                                cancelled: number;
                                 serials: string[];
+                            }[];
+                            /** @description Oldest first */
+                            cancellations: {
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string;
+                                cancelledBy: string;
+                                reason: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
                             }[];
                         };
                     };
@@ -10538,6 +10677,153 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/shipments/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was shipped by mistake and never left: all of it, or parcels; the goods are promised to their order again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** @description These parcels of it alone; else all of it */
+                        parcels?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shipment: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                shipTo: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                carrier: string | null;
+                                trackingNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                shippedAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                recordedAt: string;
+                                actorName: string;
+                                /** @enum {string} */
+                                state: "shipped" | "part_cancelled" | "cancelled";
+                                /** @description Kits of which parts are in it; the lines name theirs */
+                                kits: {
+                                    /** @description UUID; version 7 is best */
+                                    lineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description So many whole kits are in it; what is beside these is a part of one */
+                                    whole: number;
+                                }[];
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description Whole number of the base unit */
+                                    lineNo: number;
+                                    /** @description UUID; version 7 is best */
+                                    kitLineId: string | null;
+                                    kitSku: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    productId: string;
+                                    sku: string;
+                                    productName: string;
+                                    /** @enum {string} */
+                                    baseUnit: "each" | "gram" | "millilitre";
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Of the quantity: it did not leave after all */
+                                    cancelled: number;
+                                    serials: string[];
+                                }[];
+                                /** @description Oldest first */
+                                cancellations: {
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    cancelledAt: string;
+                                    cancelledBy: string;
+                                    reason: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                            };
+                            /** @description Base units that lie here again */
+                            back: number;
+                            /** @description Of these, promised to their order again */
+                            promised: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/shipments/{ref}": {
@@ -10593,6 +10879,8 @@ export interface paths {
                              */
                             recordedAt: string;
                             actorName: string;
+                            /** @enum {string} */
+                            state: "shipped" | "part_cancelled" | "cancelled";
                             /** @description Kits of which parts are in it; the lines name theirs */
                             kits: {
                                 /** @description UUID; version 7 is best */
@@ -10633,7 +10921,21 @@ export interface paths {
                                 placeCode: string;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Of the quantity: it did not leave after all */
+                                cancelled: number;
                                 serials: string[];
+                            }[];
+                            /** @description Oldest first */
+                            cancellations: {
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string;
+                                cancelledBy: string;
+                                reason: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
                             }[];
                         };
                     };
@@ -11050,6 +11352,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 zoneCode: string | null;
                                 /** @description Promised */
                                 quantity: number;
@@ -11099,6 +11403,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 zoneCode: string | null;
                                 /** @description Promised */
                                 quantity: number;
@@ -11231,6 +11537,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 zoneCode: string | null;
                                 /** @description Promised */
                                 quantity: number;
@@ -11280,6 +11588,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 zoneCode: string | null;
                                 /** @description Promised */
                                 quantity: number;
@@ -11476,6 +11786,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 zoneCode: string | null;
                                 /** @description Promised */
                                 quantity: number;
@@ -11525,6 +11837,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 zoneCode: string | null;
                                 /** @description Promised */
                                 quantity: number;
@@ -12258,6 +12572,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 zoneCode: string | null;
                                 /** @description Promised */
                                 quantity: number;
@@ -12565,6 +12881,2204 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    next?: "approve" | "ship" | "receive";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                fromWarehouseId: string;
+                                fromCode: string;
+                                /** @description UUID; version 7 is best */
+                                toWarehouseId: string;
+                                toCode: string;
+                                note: string | null;
+                                /**
+                                 * @description Read from what was recorded and from the ledger, each time anew
+                                 * @enum {string}
+                                 */
+                                state: "requested" | "approved" | "picking" | "in_transit" | "partly_received" | "discrepancy" | "received" | "closed" | "cancelled";
+                                requestedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                requestedAt: string;
+                                approvedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                approvedAt: string | null;
+                                cancelledBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                /** @description Whole number of the base unit */
+                                lineCount: number;
+                                /** @description Whole number of the base unit */
+                                asked: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                arrived: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                missing: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for goods to go to another warehouse */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        from: string;
+                        /** @description Id or code */
+                        to: string;
+                        note?: string;
+                        /** @description At once, by who may: its lines are promised stock */
+                        approve?: boolean;
+                        lines: {
+                            /** @description Id or code */
+                            product: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Id or code */
+                            batch?: string;
+                            /** @description Why that batch; an expired one goes only with a reason */
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            fromWarehouseId: string;
+                            fromCode: string;
+                            /** @description UUID; version 7 is best */
+                            toWarehouseId: string;
+                            toCode: string;
+                            note: string | null;
+                            /**
+                             * @description Read from what was recorded and from the ledger, each time anew
+                             * @enum {string}
+                             */
+                            state: "requested" | "approved" | "picking" | "in_transit" | "partly_received" | "discrepancy" | "received" | "closed" | "cancelled";
+                            requestedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            requestedAt: string;
+                            approvedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            approvedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            asked: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @description Whole number of the base unit */
+                            sent: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            /** @description Whole number of the base unit */
+                            arrived: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            missing: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a transfer: its lines are promised stock, behind all orders that wait */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            fromWarehouseId: string;
+                            fromCode: string;
+                            /** @description UUID; version 7 is best */
+                            toWarehouseId: string;
+                            toCode: string;
+                            note: string | null;
+                            /**
+                             * @description Read from what was recorded and from the ledger, each time anew
+                             * @enum {string}
+                             */
+                            state: "requested" | "approved" | "picking" | "in_transit" | "partly_received" | "discrepancy" | "received" | "closed" | "cancelled";
+                            requestedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            requestedAt: string;
+                            approvedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            approvedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            asked: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @description Whole number of the base unit */
+                            sent: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            /** @description Whole number of the base unit */
+                            arrived: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            missing: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel what has not left: what was promised to it is free */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            fromWarehouseId: string;
+                            fromCode: string;
+                            /** @description UUID; version 7 is best */
+                            toWarehouseId: string;
+                            toCode: string;
+                            note: string | null;
+                            /**
+                             * @description Read from what was recorded and from the ledger, each time anew
+                             * @enum {string}
+                             */
+                            state: "requested" | "approved" | "picking" | "in_transit" | "partly_received" | "discrepancy" | "received" | "closed" | "cancelled";
+                            requestedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            requestedAt: string;
+                            approvedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            approvedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            asked: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @description Whole number of the base unit */
+                            sent: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            /** @description Whole number of the base unit */
+                            arrived: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            missing: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is promised leaves its bins, and is on its way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description All that is promised where nothing is named */
+                        lines?: {
+                            /** @description Whole number of the base unit */
+                            line?: number;
+                            /** @description Id or code */
+                            batch?: string;
+                            /** @description Id or code */
+                            place?: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            serials?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            fromWarehouseId: string;
+                            fromCode: string;
+                            /** @description UUID; version 7 is best */
+                            toWarehouseId: string;
+                            toCode: string;
+                            note: string | null;
+                            /**
+                             * @description Read from what was recorded and from the ledger, each time anew
+                             * @enum {string}
+                             */
+                            state: "requested" | "approved" | "picking" | "in_transit" | "partly_received" | "discrepancy" | "received" | "closed" | "cancelled";
+                            requestedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            requestedAt: string;
+                            approvedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            approvedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            asked: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @description Whole number of the base unit */
+                            sent: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            /** @description Whole number of the base unit */
+                            arrived: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            missing: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is on its way arrives, in whole or in part: the same batch, with its dates and its first receipt */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or code */
+                        warehouse?: string;
+                        /**
+                         * @description Of what is then still on its way: whether more is to come, or somebody has to find out
+                         * @enum {string}
+                         */
+                        rest?: "to_come" | "missing";
+                        /** @description All that is on its way where nothing is named; the place is where it is put */
+                        lines?: {
+                            /** @description Whole number of the base unit */
+                            line?: number;
+                            /** @description Id or code */
+                            batch?: string;
+                            /** @description Id or code */
+                            place?: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            serials?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            fromWarehouseId: string;
+                            fromCode: string;
+                            /** @description UUID; version 7 is best */
+                            toWarehouseId: string;
+                            toCode: string;
+                            note: string | null;
+                            /**
+                             * @description Read from what was recorded and from the ledger, each time anew
+                             * @enum {string}
+                             */
+                            state: "requested" | "approved" | "picking" | "in_transit" | "partly_received" | "discrepancy" | "received" | "closed" | "cancelled";
+                            requestedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            requestedAt: string;
+                            approvedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            approvedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            asked: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @description Whole number of the base unit */
+                            sent: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            /** @description Whole number of the base unit */
+                            arrived: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            missing: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of goods that left and did not come: lost, found, damaged, or another batch lies there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whole number of the base unit */
+                        line: number;
+                        /** @description Id or code */
+                        batch: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /** @enum {string} */
+                        as: "lost" | "found" | "damaged" | "wrong_batch";
+                        reason: string;
+                        /** @description Id or code */
+                        warehouse?: string;
+                        /** @description Id or code */
+                        place?: string;
+                        serials?: string[];
+                        other?: {
+                            batch: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn?: string;
+                            different?: boolean;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            fromWarehouseId: string;
+                            fromCode: string;
+                            /** @description UUID; version 7 is best */
+                            toWarehouseId: string;
+                            toCode: string;
+                            note: string | null;
+                            /**
+                             * @description Read from what was recorded and from the ledger, each time anew
+                             * @enum {string}
+                             */
+                            state: "requested" | "approved" | "picking" | "in_transit" | "partly_received" | "discrepancy" | "received" | "closed" | "cancelled";
+                            requestedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            requestedAt: string;
+                            approvedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            approvedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            asked: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @description Whole number of the base unit */
+                            sent: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            /** @description Whole number of the base unit */
+                            arrived: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            missing: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                baseUnit: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                requested: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                reason: string | null;
+                                /** @description What is to be picked */
+                                promised: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What left of it */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    sent: number;
+                                    /** @description Whole number of the base unit */
+                                    inTransit: number;
+                                    /** @description Whole number of the base unit */
+                                    arrived: number;
+                                    /** @description Whole number of the base unit */
+                                    returned: number;
+                                    /** @description Whole number of the base unit */
+                                    missing: number;
+                                }[];
+                                /** @description While units are missing: what stood against each other batch */
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    says: string;
+                                }[];
+                            }[];
+                            discrepancies: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @enum {string} */
+                                kind: "missing" | "lost" | "found" | "damaged" | "wrong_batch";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                otherBatchCode: string | null;
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A transfer with its lines and batches, by id or number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            fromWarehouseId: string;
+                            fromCode: string;
+                            /** @description UUID; version 7 is best */
+                            toWarehouseId: string;
+                            toCode: string;
+                            note: string | null;
+                            /**
+                             * @description Read from what was recorded and from the ledger, each time anew
+                             * @enum {string}
+                             */
+                            state: "requested" | "approved" | "picking" | "in_transit" | "partly_received" | "discrepancy" | "received" | "closed" | "cancelled";
+                            requestedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            requestedAt: string;
+                            approvedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            approvedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            asked: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @description Whole number of the base unit */
+                            sent: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            /** @description Whole number of the base unit */
+                            arrived: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            missing: number;
+                            lines: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                baseUnit: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                requested: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                reason: string | null;
+                                /** @description What is to be picked */
+                                promised: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What left of it */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    sent: number;
+                                    /** @description Whole number of the base unit */
+                                    inTransit: number;
+                                    /** @description Whole number of the base unit */
+                                    arrived: number;
+                                    /** @description Whole number of the base unit */
+                                    returned: number;
+                                    /** @description Whole number of the base unit */
+                                    missing: number;
+                                }[];
+                                /** @description While units are missing: what stood against each other batch */
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    says: string;
+                                }[];
+                            }[];
+                            discrepancies: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @enum {string} */
+                                kind: "missing" | "lost" | "found" | "damaged" | "wrong_batch";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                otherBatchCode: string | null;
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{ref}/packing-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packing slip of what is on its way: batches, last days, quantities and serials */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{ref}/goods.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on its way, a row a batch: a file that the receiving side reads, and receives from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What should go to which warehouse, and why: somebody waits there, or it sells there before its last day and not here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                from: string;
+                                fromCode: string;
+                                /** @description UUID; version 7 is best */
+                                to: string;
+                                toCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /** @enum {string} */
+                                why: "waiting" | "expires";
+                                /** @description Whole number of the base unit */
+                                waiting: number | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                unsold: number | null;
+                                says: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts, newest first, with how far they are */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                    state?: "open" | "closed";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @enum {string} */
+                                kind: "bins" | "products" | "batches" | "class" | "random";
+                                /** @enum {string|null} */
+                                class: "A" | "B" | "C" | null;
+                                /** @enum {string|null} */
+                                classBy: "units" | "value" | null;
+                                sample: number | null;
+                                seed: number | null;
+                                /** @description Bins there were to draw from */
+                                drawnFrom: number | null;
+                                blind: boolean;
+                                counter: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                closedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                closedAt: string | null;
+                                closeReason: string | null;
+                                bins: number;
+                                /** @description Bins that are counted and not to be counted again */
+                                counted: number;
+                                /** @description null to those who are not told what a blind count expects */
+                                differing: number | null;
+                                /** @description Differences that are not booked */
+                                open: number | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for a count: of bins, products, batches, an ABC class, or bins drawn at random */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        warehouse: string;
+                        /**
+                         * @description What it is of; bins that are not named are all in which anything lies
+                         * @enum {string}
+                         */
+                        of: "bins" | "products" | "batches" | "class" | "random";
+                        bins?: string[];
+                        products?: string[];
+                        batches?: string[];
+                        /** @enum {string} */
+                        class?: "A" | "B" | "C";
+                        /** @enum {string} */
+                        classBy?: "units" | "value";
+                        /** @description How many bins are drawn */
+                        sample?: number;
+                        /** @description Draws the same bins again */
+                        seed?: number;
+                        /** @description Whoever counts is not told what is expected */
+                        blind: boolean;
+                        counter?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @enum {string} */
+                            kind: "bins" | "products" | "batches" | "class" | "random";
+                            /** @enum {string|null} */
+                            class: "A" | "B" | "C" | null;
+                            /** @enum {string|null} */
+                            classBy: "units" | "value" | null;
+                            sample: number | null;
+                            seed: number | null;
+                            /** @description Bins there were to draw from */
+                            drawnFrom: number | null;
+                            blind: boolean;
+                            counter: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            closedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            bins: number;
+                            /** @description Bins that are counted and not to be counted again */
+                            counted: number;
+                            /** @description null to those who are not told what a blind count expects */
+                            differing: number | null;
+                            /** @description Differences that are not booked */
+                            open: number | null;
+                            /** @description What is counted in the bins; all that lies there where it names nothing */
+                            subjects: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                            }[];
+                            tasks: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @enum {string} */
+                                state: "to_count" | "counted" | "recount";
+                                round: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                countedAt: string | null;
+                                countedBy: string | null;
+                                recountReason: string | null;
+                                differing: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counts/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A count, by id or number, bin by bin */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @enum {string} */
+                            kind: "bins" | "products" | "batches" | "class" | "random";
+                            /** @enum {string|null} */
+                            class: "A" | "B" | "C" | null;
+                            /** @enum {string|null} */
+                            classBy: "units" | "value" | null;
+                            sample: number | null;
+                            seed: number | null;
+                            /** @description Bins there were to draw from */
+                            drawnFrom: number | null;
+                            blind: boolean;
+                            counter: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            closedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            bins: number;
+                            /** @description Bins that are counted and not to be counted again */
+                            counted: number;
+                            /** @description null to those who are not told what a blind count expects */
+                            differing: number | null;
+                            /** @description Differences that are not booked */
+                            open: number | null;
+                            /** @description What is counted in the bins; all that lies there where it names nothing */
+                            subjects: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                            }[];
+                            tasks: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @enum {string} */
+                                state: "to_count" | "counted" | "recount";
+                                round: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                countedAt: string | null;
+                                countedBy: string | null;
+                                recountReason: string | null;
+                                differing: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counts/{ref}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the last tally of each bin is not what was expected then, with what it is worth and what it may be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                            blind: boolean;
+                            currency: string;
+                            /** @description Minor units of the account's currency */
+                            countLimit: number | null;
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchRead: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                expected: number;
+                                /** @description Whole number of the base unit */
+                                difference: number;
+                                /** @description Minor units of the account's currency */
+                                value: number | null;
+                                needsApproval: boolean;
+                                /** @enum {string|null} */
+                                hindrance: "approval" | "own_count" | "blind" | null;
+                                suggestion: {
+                                    /** @enum {string} */
+                                    kind: "swapped" | "typed_wrongly" | "add_batch";
+                                    says: string;
+                                    /** @description UUID; version 7 is best */
+                                    otherLineId?: string;
+                                    otherCode?: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity?: number;
+                                } | null;
+                                note: string | null;
+                                round: number;
+                                countedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                countedAt: string;
+                                recount: boolean;
+                                bookedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                bookedAt: string | null;
+                                /** @description UUID; version 7 is best */
+                                bookedBatchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                moveId: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/abc-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which products make up most of what left a warehouse */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id or code */
+                    warehouse: string;
+                    by?: "units" | "value";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            definition: string;
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                name: string;
+                                /** @enum {string} */
+                                class: "A" | "B" | "C";
+                                /** @description Base units, or minor units of the currency */
+                                amount: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often the system was right about a batch in a bin, by warehouse */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    from?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            definition: string;
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Batches at bins */
+                                counted: number;
+                                right: number;
+                                /** @description To one decimal */
+                                percent: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counts/{id}/tallies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what was found in bins; a bin that was counted before is counted anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        tallies: {
+                            /** @description Id or code */
+                            place: string;
+                            /** @description All that was found in the bin of what is counted; what is not named was not there */
+                            lines: {
+                                /** @description Id or code */
+                                product?: string;
+                                /** @description Id or code of the batch, or all that its GS1 label says */
+                                batch?: string;
+                                /** @description Found, in base units */
+                                quantity: number;
+                                serials?: string[];
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn?: string;
+                                note?: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                round: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counts/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book differences: those named, or all that you may. Above the limit, somebody else than the counter does */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        lines?: string[];
+                        reason?: string;
+                        /** @description A code that looks like a known one is another batch */
+                        different?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            booked: number;
+                            /** @description Differences that are not booked */
+                            left: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counts/{id}/recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have bins counted again; their differences wait for it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        places: string[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @enum {string} */
+                            kind: "bins" | "products" | "batches" | "class" | "random";
+                            /** @enum {string|null} */
+                            class: "A" | "B" | "C" | null;
+                            /** @enum {string|null} */
+                            classBy: "units" | "value" | null;
+                            sample: number | null;
+                            seed: number | null;
+                            /** @description Bins there were to draw from */
+                            drawnFrom: number | null;
+                            blind: boolean;
+                            counter: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            closedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            bins: number;
+                            /** @description Bins that are counted and not to be counted again */
+                            counted: number;
+                            /** @description null to those who are not told what a blind count expects */
+                            differing: number | null;
+                            /** @description Differences that are not booked */
+                            open: number | null;
+                            /** @description What is counted in the bins; all that lies there where it names nothing */
+                            subjects: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                            }[];
+                            tasks: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @enum {string} */
+                                state: "to_count" | "counted" | "recount";
+                                round: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                countedAt: string | null;
+                                countedBy: string | null;
+                                recountReason: string | null;
+                                differing: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/counts/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a count; with a reason where something is left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @enum {string} */
+                            kind: "bins" | "products" | "batches" | "class" | "random";
+                            /** @enum {string|null} */
+                            class: "A" | "B" | "C" | null;
+                            /** @enum {string|null} */
+                            classBy: "units" | "value" | null;
+                            sample: number | null;
+                            seed: number | null;
+                            /** @description Bins there were to draw from */
+                            drawnFrom: number | null;
+                            blind: boolean;
+                            counter: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            closedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            closeReason: string | null;
+                            bins: number;
+                            /** @description Bins that are counted and not to be counted again */
+                            counted: number;
+                            /** @description null to those who are not told what a blind count expects */
+                            differing: number | null;
+                            /** @description Differences that are not booked */
+                            open: number | null;
+                            /** @description What is counted in the bins; all that lies there where it names nothing */
+                            subjects: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                            }[];
+                            tasks: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @enum {string} */
+                                state: "to_count" | "counted" | "recount";
+                                round: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                countedAt: string | null;
+                                countedBy: string | null;
+                                recountReason: string | null;
+                                differing: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/returns": {
         parameters: {
             query?: never;
@@ -12657,6 +15171,7 @@ export interface paths {
                          */
                         announcedAt?: string;
                         note?: string;
+                        /** @description Of a kit, whole kits: its parts are announced, as the order sold them that is named, else as it is made now */
                         lines: {
                             /** @description Id or code */
                             product: string;
@@ -12791,6 +15306,7 @@ export interface paths {
                              */
                             announcedAt?: string;
                             note?: string;
+                            /** @description Of a kit, whole kits: its parts are announced, as the order sold them that is named, else as it is made now */
                             lines: {
                                 /** @description Id or code */
                                 product: string;
@@ -13773,6 +16289,10 @@ export interface paths {
                                 placeId: string;
                                 placeCode: string;
                                 placeKind: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string | null;
                                 /** @description UUID; version 7 is best */
                                 warehouseId: string | null;
                                 warehouseCode: string | null;
@@ -14136,6 +16656,8 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 lineId: string;
                                 sku: string;
+                                /** @description The kit that was sold, where the line is a part of one */
+                                kitSku: string | null;
                                 /** @description Whole number of the base unit */
                                 loses: number;
                                 /** @description Whole number of the base unit */
@@ -14205,6 +16727,8 @@ export interface paths {
                                     /** @description UUID; version 7 is best */
                                     lineId: string;
                                     sku: string;
+                                    /** @description The kit that was sold, where the line is a part of one */
+                                    kitSku: string | null;
                                     customerName: string | null;
                                     from: string[];
                                     to: string[];
@@ -14403,7 +16927,7 @@ export interface paths {
                                     /** @description What stands against each batch, for the first line that it stands against */
                                     says: string[];
                                 }[];
-                                /** @description Those whose turn comes first */
+                                /** @description Whose turn comes first: by priority, the day promised (else the day it was asked), and age */
                                 first: {
                                     /** @description UUID; version 7 is best */
                                     orderId: string;
@@ -14412,6 +16936,7 @@ export interface paths {
                                     channel: string;
                                     /** @description Whole number of the base unit */
                                     waiting: number;
+                                    priority: number;
                                     /**
                                      * Format: instant
                                      * @description ISO 8601 with zone; kept to the millisecond
@@ -14509,9 +17034,13 @@ export interface paths {
                                 placeId: string;
                                 placeCode: string;
                                 placeKind: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
                                 /** @description UUID; version 7 is best */
-                                warehouseId: string;
-                                warehouseCode: string;
+                                binId: string | null;
+                                /** @description Null where goods are on their way from one to another */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
                                 /** @description Whole number of the base unit */
                                 onHand: number;
                                 /** @description Whole number of the base unit */
@@ -14782,9 +17311,13 @@ export interface paths {
                                     placeId: string;
                                     placeCode: string;
                                     placeKind: string;
+                                    /** @description Base units in each box that stays closed */
+                                    packOf: number | null;
                                     /** @description UUID; version 7 is best */
-                                    warehouseId: string;
-                                    warehouseCode: string;
+                                    binId: string | null;
+                                    /** @description Null where goods are on their way from one to another */
+                                    warehouseId: string | null;
+                                    warehouseCode: string | null;
                                     /** @description Whole number of the base unit */
                                     onHand: number;
                                     /** @description Whole number of the base unit */
@@ -14836,9 +17369,13 @@ export interface paths {
                                     placeId: string;
                                     placeCode: string;
                                     placeKind: string;
+                                    /** @description Base units in each box that stays closed */
+                                    packOf: number | null;
                                     /** @description UUID; version 7 is best */
-                                    warehouseId: string;
-                                    warehouseCode: string;
+                                    binId: string | null;
+                                    /** @description Null where goods are on their way from one to another */
+                                    warehouseId: string | null;
+                                    warehouseCode: string | null;
                                     /** @description Whole number of the base unit */
                                     onHand: number;
                                     /** @description Whole number of the base unit */
@@ -14898,16 +17435,23 @@ export interface paths {
                                 lines: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Whose turn comes first, as /v1/waiting says it */
                                 items: {
                                     /** @description UUID; version 7 is best */
                                     orderId: string;
                                     number: string;
                                     customerName: string | null;
+                                    priority: number;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    deliverOn: string | null;
                                     /**
                                      * Format: instant
                                      * @description ISO 8601 with zone; kept to the millisecond
                                      */
-                                    orderedAt: string;
+                                    askedAt: string;
                                     /** @description Whole number of the base unit */
                                     backOrdered: number;
                                 }[];
@@ -14983,7 +17527,7 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "person";
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "count" | "person";
                                 title: string;
                                 detail: string;
                             }[];
@@ -15131,7 +17675,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

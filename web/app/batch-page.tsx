@@ -18,6 +18,7 @@ import { MassBalance } from '../features/trace/mass-balance.tsx'
 import { WhereItCameFrom, WhereItIs } from '../features/trace/trace-sections.tsx'
 import { useRecipients, useTrace } from '../features/trace/use-trace.ts'
 import { WhoGotIt } from '../features/trace/who-got-it.tsx'
+import { TransfersOf } from '../features/transfers/transfers-of.tsx'
 import { Page } from '../shared/page.tsx'
 import { Loaded, Unanswered } from '../shared/states.tsx'
 
@@ -76,6 +77,7 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
       />
       <BatchOutletsShown id={id} code={code} />
       <PoolsOf of={{ batch: id }} sku={sku} />
+      <TransfersOf batch={id} />
       <MassBalance balance={first.massBalance} />
       <WhoGotIt
         totals={first}

@@ -6,6 +6,7 @@ import {
   IconBasket,
   IconBox,
   IconBucket,
+  IconClipboardCheck,
   IconHandStop,
   IconHistory,
   IconHome,
@@ -17,6 +18,7 @@ import {
   IconShoppingCart,
   IconStack2,
   IconStackFront,
+  IconTransfer,
   IconTruckDelivery,
   IconTruckLoading,
 } from '@tabler/icons-react'
@@ -41,6 +43,7 @@ const groups = [
       { to: '/waiting', label: 'Waiting', Icon: IconHourglass },
       { to: '/pick', label: 'Pick', Icon: IconBasket, needs: 'ship' },
       { to: '/ship', label: 'Ship', Icon: IconTruckDelivery, needs: 'ship' },
+      { to: '/transfers', label: 'Transfers', Icon: IconTransfer },
       { to: '/returns', label: 'Returns', Icon: IconArrowBackUp },
     ],
   },
@@ -48,6 +51,7 @@ const groups = [
     title: 'Keep in order',
     entries: [
       { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
+      { to: '/counts', label: 'Counts', Icon: IconClipboardCheck },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
       { to: '/rules', label: 'Rules', Icon: IconRoute },
       { to: '/pools', label: 'Pools', Icon: IconBucket },

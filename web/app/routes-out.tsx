@@ -19,7 +19,18 @@ const ReturnListPage = pageOf(async () => (await import('../features/returns/ret
 const NewReturnPage = pageOf(async () => (await import('../features/returns/new-return-page.tsx')).NewReturnPage)
 const ReturnPage = pageOf(async () => (await import('../features/returns/return-page.tsx')).ReturnPage)
 
+const TransferListPage = pageOf(
+  async () => (await import('../features/transfers/transfer-list-page.tsx')).TransferListPage,
+)
+const NewTransferPage = pageOf(
+  async () => (await import('../features/transfers/new-transfer-page.tsx')).NewTransferPage,
+)
+const TransferPage = pageOf(async () => (await import('../features/transfers/transfer-page.tsx')).TransferPage)
 const WaitingPage = pageOf(async () => (await import('../features/reports/waiting-page.tsx')).WaitingPage)
+
+const CountListPage = pageOf(async () => (await import('../features/counts/count-list-page.tsx')).CountListPage)
+const CountPage = pageOf(async () => (await import('../features/counts/count-page.tsx')).CountPage)
+const DifferencesPage = pageOf(async () => (await import('../features/counts/differences-page.tsx')).DifferencesPage)
 
 const getParentRoute = () => root
 
@@ -91,6 +102,41 @@ const parcel = createRoute({
   component: () => <ParcelPage parcelRef={parcel.useParams().ref} />,
 })
 
+const transfers = createRoute({
+  getParentRoute,
+  path: '/transfers',
+  validateSearch: ({ next }: Record<string, unknown>) => present({ next: oneOf(next, ['approve', 'ship', 'receive']) }),
+  component: function TransfersRoute() {
+    const navigate = transfers.useNavigate()
+    return (
+      <TransferListPage
+        next={transfers.useSearch().next}
+        onNext={(next) => void navigate({ search: present({ next }), replace: true })}
+      />
+    )
+  },
+})
+
+const newTransfer = createRoute({
+  getParentRoute,
+  path: '/transfers/new',
+  validateSearch: ({ from, to, product, batch, quantity }: Record<string, unknown>) =>
+    present({
+      from: textOf(from),
+      to: textOf(to),
+      product: textOf(product),
+      batch: textOf(batch),
+      quantity: typeof quantity === 'number' ? quantity : undefined,
+    }),
+  component: () => <NewTransferPage asked={newTransfer.useSearch()} />,
+})
+
+const transfer = createRoute({
+  getParentRoute,
+  path: '/transfers/$ref',
+  component: () => <TransferPage transferRef={transfer.useParams().ref} />,
+})
+
 const returns = createRoute({
   getParentRoute,
   path: '/returns',
@@ -114,6 +160,20 @@ const oneReturn = createRoute({
 
 const newReturn = createRoute({ getParentRoute, path: '/returns/new', component: NewReturnPage })
 
+const counts = createRoute({ getParentRoute, path: '/counts', component: CountListPage })
+
+const count = createRoute({
+  getParentRoute,
+  path: '/counts/$ref',
+  component: () => <CountPage countRef={count.useParams().ref} />,
+})
+
+const countDifferences = createRoute({
+  getParentRoute,
+  path: '/counts/$ref/differences',
+  component: () => <DifferencesPage countRef={countDifferences.useParams().ref} />,
+})
+
 export const outRoutes = [
   orders,
   waiting,
@@ -126,6 +186,12 @@ export const outRoutes = [
   ship,
   shipOrder,
   shipment,
+  transfers,
+  newTransfer,
+  transfer,
+  counts,
+  count,
+  countDifferences,
   returns,
   newReturn,
   oneReturn,

@@ -16,6 +16,7 @@ const folders = {
   pool: '/pools/',
   wave: '/pick/',
   parcel: '/parcels/',
+  count: '/counts/',
 } as const
 
 export type ShownKind = keyof typeof folders

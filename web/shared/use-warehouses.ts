@@ -13,7 +13,14 @@ export const useWarehouses = () =>
 
 /** The calendar date in a warehouse, or in the first one where none is named: a batch expires where it lies. */
 export function useToday(warehouse?: string | null): string {
+  return useTodayAt()(warehouse)
+}
+
+/** The same, where several are asked. */
+export function useTodayAt(): (warehouse?: string | null) => string {
   const warehouses: readonly Warehouse[] = useWarehouses().data ?? []
-  const found = warehouses.find(({ id, code }) => id === warehouse || code === warehouse) ?? warehouses[0]
-  return todayIn(found?.timeZone)
+  return (warehouse) => {
+    const found = warehouses.find(({ id, code }) => id === warehouse || code === warehouse) ?? warehouses[0]
+    return todayIn(found?.timeZone)
+  }
 }

@@ -59,6 +59,9 @@ async function furnish({ world }: Stage): Promise<string[]> {
     customer: 'C1',
     lines: [{ product: 'TEA', quantity: 1 }],
   })
+  await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
+  const between = { from: 'CHI', to: 'DAL', lines: [{ product: 'TEA', quantity: 1 }] }
+  const asked = await world.post('/v1/transfers', between)
   await world.post('/v1/clients', { code: 'GLOW', name: 'Glow' })
   const rule = await world.post('/v1/rules', { name: 'Amazon', channel: 'amazon', lifeDaysMin: 90, reason: 'Terms' })
   const lot = await world.post('/v1/lots', { code: 'LOT-1', batches: [batch] })
@@ -77,6 +80,8 @@ async function furnish({ world }: Stage): Promise<string[]> {
     '/orders/new',
     '/ship',
     '/returns',
+    '/transfers',
+    '/transfers/new',
     '/holds',
     '/rules',
     '/rules/new',
@@ -103,6 +108,7 @@ async function furnish({ world }: Stage): Promise<string[]> {
     `/orders/${order.id}`,
     `/shipments/${shipped.items[0].id}`,
     `/returns/${back.id}`,
+    `/transfers/${asked.id}`,
     `/holds/${hold.id}`,
     `/products/${product.id}`,
     `/products/${product.id}/edit`,
@@ -130,16 +136,22 @@ const sizes = [
 ]
 
 describe('every page keeps WCAG 2.2 AA', () => {
-  test.each(sizes)('on $name, in light and dark', { timeout: 900_000 }, async ({ viewport, name }) => {
-    const page = await stage.signedIn({ viewport })
+  test('on a desk and on a phone, in light and dark', { timeout: 900_000 }, async () => {
+    const page = await stage.signedIn({ viewport: desk })
     const found: string[] = []
     for (const path of paths) {
       await page.goto(path)
-      await settled(page)
-      await page.getByRole('link', { name: 'Firstout, home' }).waitFor()
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await show(page, colorScheme)
-        found.push(...(await complaints(page, `${path} ${colorScheme} on ${name}`, colorScheme)))
+      for (const { name, viewport } of sizes) {
+        await page.setViewportSize(viewport)
+        await settled(page)
+        await page.getByRole('link', { name: 'Firstout, home' }).waitFor()
+        await page
+          .getByRole('button', { name: 'More', exact: true })
+          .waitFor({ state: name === 'a phone' ? 'visible' : 'hidden' })
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await show(page, colorScheme)
+          found.push(...(await complaints(page, `${path} ${colorScheme} on ${name}`, colorScheme)))
+        }
       }
     }
     expect(found).toEqual([])

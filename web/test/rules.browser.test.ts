@@ -92,7 +92,7 @@ test('what was shown counts no more once the rule is changed, and what makes no 
   const page = await stage.signedIn({ viewport: small })
   await enter(page, { name: 'Shop', channel: 'shop' })
   await page.getByRole('button', { name: 'See what it changes' }).click()
-  await page.getByText(/another setting is needed: this rule says nothing/).waitFor()
+  await page.getByText(/or another setting: as it is, this rule says nothing/).waitFor()
   await choose(page, 'Batches that may go', 'Only approved batches')
   await page.getByText('the rule lets nothing go to whom it concerns').waitFor()
   await page.getByRole('button', { name: 'See what it changes' }).click()

@@ -7,6 +7,7 @@ export const auditKinds = [
   'api_key',
   'batch',
   'client',
+  'count',
   'customer',
   'delivery',
   'hold',
@@ -27,6 +28,7 @@ export const auditKinds = [
   'service',
   'shipment',
   'supplier',
+  'transfer',
   'warehouse',
   'zone',
 ] as const

@@ -87,8 +87,10 @@ export const deleteCredentialsOf = (tx: Tx, subjectId: string) =>
 export const isSetUp = async (sql: Sql | Tx) => (await (sql as Sql)`select 1 from access.sign_in limit 1`).length > 0
 
 /** For work that goes through all accounts, each in a transaction of its own. */
-export async function accountIds(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ accountId: string }[]>`select distinct account_id from access.sign_in order by account_id`
+export async function accountIds(sql: Pick<Sql, 'unsafe'>): Promise<string[]> {
+  const rows = await sql.unsafe<{ accountId: string }[]>(
+    'select distinct account_id from access.sign_in order by account_id',
+  )
   return rows.map(({ accountId }) => accountId)
 }
 
@@ -118,11 +120,22 @@ export const insertSignIn = (
 export const people = (db: Db) => db<PersonRow[]>`
   select id, email, name, role, created_at, disabled_at from access.person where account_id = ${db.act.accountId} order by name, id`
 
-export const accountSettings = (db: Db) => db<{ name: string; currency: string; gs1Prefix: string | null }[]>`
-  select name, currency, gs1_prefix from access.account where account_id = ${db.act.accountId}`
+export type AccountSettings = {
+  name: string
+  currency: string
+  gs1Prefix: string | null
+  /** Worth more, a difference of a count is approved by somebody else; in minor units of the currency. */
+  countLimit: number | null
+}
+
+export const accountSettings = (db: Db) => db<AccountSettings[]>`
+  select name, currency, gs1_prefix, count_limit from access.account where account_id = ${db.act.accountId}`
 
 export const setGs1Prefix = (tx: Tx, prefix: string | null) => tx`
   update access.account set gs1_prefix = ${prefix} where account_id = ${tx.act.accountId}`
+
+export const setCountLimit = (tx: Tx, limit: number | null) => tx`
+  update access.account set count_limit = ${limit} where account_id = ${tx.act.accountId}`
 
 export const lockPeople = (tx: Tx) => tx`select 1 from access.account where account_id = ${tx.act.accountId} for update`
 

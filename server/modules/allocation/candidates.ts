@@ -18,6 +18,7 @@ type CandidateRow = {
   placeId: string
   placeCode: string
   placeKind: string
+  packOf: number | null
   warehouseId: string
   warehouseCode: string
   timeZone: string
@@ -28,7 +29,7 @@ type CandidateRow = {
 }
 
 const candidateRows = (db: Db, productIds: readonly string[]) => db<CandidateRow[]>`
-  select s.product_id, s.batch_id, b.code as batch_code, s.place_id, p.code as place_code, p.kind as place_kind, p.warehouse_id,
+  select s.product_id, s.batch_id, b.code as batch_code, s.place_id, p.code as place_code, p.kind as place_kind, p.pack_of, p.warehouse_id,
     w.code as warehouse_code, w.time_zone,
     s.on_hand - s.reserved as available, b.produced_on, b.expires_on, b.first_received_on
   from stock.balance s
@@ -63,8 +64,13 @@ function availableStock(db: Db, row: CandidateRow, holds: readonly ActiveHold[])
     producedOn: row.producedOn,
     expiresOn: row.expiresOn,
     obstacles: obstacles(row, holds),
+    ...closedPack(row.packOf),
   }
 }
+
+/** Boxes go out whole until somebody opens one. */
+export const closedPack = (packOf: number | null | undefined): Pick<AvailableStock, 'closedPackOf'> =>
+  packOf === null || packOf === undefined ? {} : { closedPackOf: packOf }
 
 /** What stands against stock whatever is asked. */
 export function obstacles(row: Subject, holds: readonly ActiveHold[]): Obstacle[] {

@@ -10,10 +10,14 @@ export const insertException = (tx: Tx, { demandId, batchId, reason }: NewExcept
   insert into allocation.exception (account_id, id, demand_id, batch_id, reason, made_by, made_at)
   values (${tx.act.accountId}, ${newId()}, ${demandId}, ${batchId}, ${reason}, ${tx.act.actorName}, ${tx.act.at})`
 
+/** So many ids are sent; of more lines all exceptions are read, of which an account has few. */
+const idsMax = 1000
+
 /** By line. */
 export async function forcedBatches(db: Db, demandIds: readonly string[]): Promise<Map<string, string[]>> {
+  const few = demandIds.length > idsMax ? null : demandIds
   const rows = await db<{ demandId: string; batchIds: string[] }[]>`
     select demand_id, array_agg(distinct batch_id) as batch_ids from allocation.exception
-    where account_id = ${db.act.accountId} and demand_id = any(${demandIds as string[]}::uuid[]) group by demand_id`
+    where account_id = ${db.act.accountId} and (${few === null} or demand_id = any(${few ?? []}::uuid[])) group by demand_id`
   return new Map(rows.map(({ demandId, batchIds }) => [demandId, batchIds]))
 }

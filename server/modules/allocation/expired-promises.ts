@@ -58,9 +58,9 @@ export async function expiredPromises(
       as arrives(warehouse_id, service_id, transit_days, delivers_on)
       on arrives.warehouse_id = l.warehouse_id and arrives.transit_days = way.transit_days
         and arrives.service_id is not distinct from coalesce(d.service_id, ${ways.standardId}::uuid)
-    where r.account_id = ${db.act.accountId} and not d.history
-      and b.expires_on < greatest(coalesce(arrives.delivers_on, w.today), d.deliver_on) + greatest(coalesce(d.life_days_min, 0), coalesce(p.delivery_life_days_min, 0),
-        coalesce(ceil((b.expires_on - b.produced_on) * p.delivery_life_percent_min / 100.0), 0), coalesce(rule.life_days, 0))::int
+    where r.account_id = ${db.act.accountId} and not d.history and not d.takes_expired
+      and b.expires_on < case d.kind when 'transfer' then w.today else greatest(coalesce(arrives.delivers_on, w.today), d.deliver_on) + greatest(coalesce(d.life_days_min, 0), coalesce(p.delivery_life_days_min, 0),
+        coalesce(ceil((b.expires_on - b.produced_on) * p.delivery_life_percent_min / 100.0), 0), coalesce(rule.life_days, 0))::int end
       and (r.demand_id, r.batch_id, r.place_id) > (${from.demandId}::uuid, ${from.batchId}::uuid, ${from.placeId}::uuid)
     order by r.demand_id, r.batch_id, r.place_id limit ${limit}`
 }

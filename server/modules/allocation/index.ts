@@ -4,10 +4,11 @@
  *
  * Tables: allocation.decision, routing, rule, rule_batch, service, holiday,
  * transit, pool, pool_draw, exception. Never more is promised than exists: the lock of the product comes first, the database's
- * checks stand behind it. What became free is offered to back orders by priority and age, a thousand lines a transaction.
+ * checks stand behind it. What became free is offered to back orders in turn, a thousand lines a transaction.
  */
-export { type Allocated, type AllocationCause, type Planned, planAllocation, type ToAllocate } from './allocate.ts'
+export { type Allocated, type AllocationCause, type Planned, planAllocation } from './allocate.ts'
 export { candidates } from './candidates.ts'
+export { judgeAnew, packsOf } from './change-lines.ts'
 export { decisionsOf, decisionsOfAll, insertDecisions, latestDecisions } from './decisions.ts'
 export { ArrivalShape, deliveryRoutes } from './delivery/delivery-routes.ts'
 export { resolveServices, type ServiceRow } from './delivery/delivery-store.ts'
@@ -29,4 +30,5 @@ export { NewRule } from './rules/rule-shapes.ts'
 export { rulesInForce } from './rules/rules-in-force.ts'
 export { continueOffers, serveBackOrders, serveReleased } from './serve-back-orders.ts'
 export { type Swapped, swapPromises } from './swap-promises.ts'
+export type { ToAllocate } from './under-the-rules.ts'
 export { whyWaiting } from './why-waiting.ts'

@@ -69,3 +69,33 @@ test.each(['customer', 'service', 'warehouse', 'product'])('a %s that is not the
   const answer = await world.call('GET', `/v1/number-to-sell?channel=shop&${kind}=NONE`)
   expect(answer).toMatchObject({ status: 404, body: { facts: { kind, id: 'NONE' } } })
 })
+
+test('what one order can have is told: of one batch, in whole packs, from one warehouse; and it is promised', async () => {
+  await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
+  await product(world, { sku: 'S', dates: 'optional' })
+  const line = { product: 'S', expiresOn: '2026-06-01' }
+  await receive(world, [
+    { ...line, batch: 'S1', quantity: 50 },
+    { ...line, batch: 'S2', quantity: 40 },
+  ])
+  await receive(world, [{ ...line, batch: 'S3', quantity: 64 }], { warehouse: 'DAL' })
+  await product(world, { sku: 'DUO', kit: [{ product: 'S', quantity: 2 }] })
+  const rule = (channel: string, sets: Record<string, unknown>) =>
+    world.post('/v1/rules', { name: channel, channel, ...sets, reason: 'test' })
+  await rule('single', { batches: 'one_per_line', packOf: 6 })
+  await rule('whole', { routing: { criteria: ['priority'], split: 'never', splitCost: 0 } })
+  const told = async (channel: string, sku = 'S') =>
+    (await world.get(`/v1/number-to-sell?product=${sku}&channel=${channel}`)).items[0]
+  expect([(await told('any')).quantity, (await told('single')).quantity]).toEqual([154, 60])
+  expect([(await told('single', 'DUO')).quantity, (await told('whole', 'DUO')).quantity]).toEqual([30, 45])
+  expect(await told('whole')).toMatchObject({
+    quantity: 90,
+    warehouses: [
+      { warehouseCode: 'CHI', quantity: 90 },
+      { warehouseCode: 'DAL', quantity: 64 },
+    ],
+  })
+  const placed = await order(world, 90, { channel: 'whole', line: { product: 'S', shortage: 'whole' } })
+  expect(placed.allocated).toBe(90)
+  expect((await order(world, 60, { channel: 'single', line: { product: 'S' } })).allocated).toBe(60)
+})

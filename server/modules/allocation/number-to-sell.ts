@@ -1,10 +1,9 @@
 /**
- * server/modules/allocation/number-to-sell.ts — how many units of each product a channel may offer now: what an order of it
- * could be promised at most, without what is expired, held, too short-lived, barred, or kept for others.
+ * server/modules/allocation/number-to-sell.ts — how many units of each product a channel may offer now: the largest single order of it
+ * that would be promised whole, without what is expired, held, too short-lived, barred, or kept for others.
  */
-import { sellable } from '#domain/allocation/planner.ts'
-import { groupBy } from '#domain/group-by.ts'
-import { expandKit, kitsPossible } from '#domain/kits.ts'
+import { numberToSell, numberToSellFrom, type RoutedSale, type SoldPart } from '#domain/allocation/number-to-sell.ts'
+import { expandKit, type KitPart } from '#domain/kits.ts'
 import type { Db } from '#platform/db.ts'
 import {
   Count,
@@ -31,11 +30,13 @@ import {
   resolveProducts,
 } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
-import { underTheRules } from './allocate.ts'
-import { candidates } from './candidates.ts'
+import { type Candidate, candidates } from './candidates.ts'
 import { resolveServices } from './delivery/delivery-store.ts'
 import { poolsOf } from './pools/kept-pools.ts'
+import { isRouted } from './routing/plan-routed.ts'
+import { warehouseFacts } from './routing/warehouse-facts.ts'
 import { rulesNow } from './rules/rules-in-force.ts'
+import { underTheRules } from './under-the-rules.ts'
 
 type Buyer = Readonly<{
   channel: string
@@ -48,8 +49,13 @@ type Buyer = Readonly<{
 const ToSell = Type.Object({
   productId: Id(),
   sku: Type.String(),
-  quantity: Type.Integer({ description: 'Whole number of the base unit that the channel may offer' }),
-  warehouses: Type.Array(Type.Object({ warehouseId: Id(), warehouseCode: Type.String(), quantity: Count() })),
+  quantity: Type.Integer({
+    description:
+      'Whole number of the base unit, of a kit whole kits: the largest single order that would be promised whole now. Where a rule wants one batch, one warehouse or whole packs, there may be more, but no one order can have it; and of what is sold in packs, whole packs are to be ordered.',
+  }),
+  warehouses: Type.Array(Type.Object({ warehouseId: Id(), warehouseCode: Type.String(), quantity: Count() }), {
+    description: 'The same of an order that goes from there alone',
+  }),
 })
 
 export function numberToSellRoute(house: House): void {
@@ -81,41 +87,46 @@ export function numberToSellRoute(house: House): void {
   )
 }
 
-type Sellable = Readonly<{
-  quantity: number
-  places: ReadonlyMap<string, Readonly<{ code: string; quantity: number }>>
-}>
-
-/** Of a kit, how many its components make; in a warehouse, those it has all parts of. */
+/** Of a kit, how many whole ones an order could have of all its parts. */
 async function numbersToSell(db: Db, buyer: Buyer, products: readonly ProductRow[]) {
   const kitIds = products.flatMap(({ id, isKit }) => (isKit ? [id] : []))
   const below = kitIds.length > 0 ? await kitsBelow(db, kitIds) : null
   const stocked = new Map([...products, ...(below?.products.values() ?? [])].map((product) => [product.id, product]))
-  const sellableOf = await sellableNow(
+  const { partOf, routed } = await sold(
     db,
     buyer,
     [...stocked.values()].filter(({ isKit, archivedAt }) => !isKit && !archivedAt),
   )
   return products.map((product) => {
-    const { quantity, places } =
-      (below && product.isKit ? ofKit(product, below, sellableOf) : sellableOf.get(product.id)) ?? none
-    return {
-      productId: product.id,
-      sku: product.sku,
-      quantity,
-      warehouses: [...places].map(([warehouseId, one]) => ({
-        warehouseId,
-        warehouseCode: one.code,
-        quantity: one.quantity,
-      })),
-    }
+    const components = componentsOf(product, below)
+    const found = components.flatMap(({ productId, quantity }) => partOf(productId, quantity) ?? [])
+    const parts = found.length === components.length ? found : []
+    return { productId: product.id, sku: product.sku, ...told(parts, routed) }
   })
 }
 
-const none: Sellable = { quantity: 0, places: new Map() }
+function componentsOf({ id, isKit }: ProductRow, below: KnownKits | null): readonly KitPart[] {
+  if (!below || !isKit) return [{ productId: id, quantity: 1 }]
+  const expansion = expandKit({ productId: id, quantity: 1 }, below.kits)
+  return expansion.kind === 'components' ? expansion.components : []
+}
 
-/** Of products that lie in stock, by id, in base units. */
-async function sellableNow(db: Db, buyer: Buyer, products: readonly ProductRow[]): Promise<Map<string, Sellable>> {
+type Part = Omit<SoldPart, 'stock'> & Readonly<{ stock: readonly Candidate[] }>
+
+function told(parts: readonly Part[], routed: RoutedSale) {
+  const only = parts[0]?.demand.warehouseId ?? null
+  const codes = new Map(
+    parts.flatMap(({ stock }) => stock.map(({ warehouseId, warehouseCode }) => [warehouseId, warehouseCode] as const)),
+  )
+  const warehouses = [...codes].flatMap(([warehouseId, warehouseCode]) => {
+    const quantity = only === null || only === warehouseId ? numberToSellFrom(parts, warehouseId) : 0
+    return quantity > 0 ? [{ warehouseId, warehouseCode, quantity }] : []
+  })
+  return { quantity: numberToSell(parts, routed), warehouses }
+}
+
+/** What lies in stock, by id, as a line of this buyer would meet it. */
+async function sold(db: Db, buyer: Buyer, products: readonly ProductRow[]) {
   const ids = products.map(({ id }) => id)
   const [stock, rules, line] = await Promise.all([candidates(db, ids), rulesNow(db), lineOf(db, buyer)])
   const asks = products.map((product) => ({
@@ -127,44 +138,16 @@ async function sellableNow(db: Db, buyer: Buyer, products: readonly ProductRow[]
     told: false,
   }))
   const [judged, pools] = await Promise.all([underTheRules(db, asks, { stock, rules }), poolsOf(db, ids, rules)])
-  return new Map(
-    products.map(({ id }, index) => {
-      const rows = stock.get(id) ?? []
-      const rowOf = new Map(rows.map((row) => [row.placeId, row]))
-      const demand = judged[index]?.demand
-      const picks = demand ? sellable(demand, rows, pools.get(id)).picks : []
-      const byWarehouse = groupBy(picks, ({ placeId }) => rowOf.get(placeId)?.warehouseId ?? '')
-      const places = [...byWarehouse].map(([warehouseId, some]) => {
-        const code = rowOf.get(some[0]?.placeId ?? '')?.warehouseCode ?? ''
-        return [warehouseId, { code, quantity: units(some) }] as const
-      })
-      return [id, { quantity: units(picks), places: new Map(places) }] as const
-    }),
-  )
+  const judgedOf = new Map(judged.map((one) => [one.ask.product.id, one]))
+  const rule = judged.find(isRouted)?.rules.line.routing?.value
+  const routed = rule ? { rule, warehouses: (await warehouseFacts(db, [line], { anew: true }))(line) } : null
+  const partOf = (productId: string, perUnit: number): Part | null => {
+    const one = judgedOf.get(productId)
+    const having = { stock: stock.get(productId) ?? [], pools: pools.get(productId) ?? [] }
+    return one ? { productId, perUnit, demand: one.demand, ...having } : null
+  }
+  return { partOf, routed }
 }
-
-function ofKit({ id }: ProductRow, { kits }: KnownKits, sellableOf: ReadonlyMap<string, Sellable>): Sellable {
-  const expansion = expandKit({ productId: id, quantity: 1 }, kits)
-  if (expansion.kind !== 'components') return none
-  const { components } = expansion
-  const of = (amount: (one: Sellable) => number) =>
-    kitsPossible(
-      components,
-      new Map(components.map(({ productId }) => [productId, amount(sellableOf.get(productId) ?? none)])),
-    )
-  const codes = new Map(
-    components.flatMap(({ productId }) =>
-      [...(sellableOf.get(productId)?.places ?? [])].map(([warehouseId, { code }]) => [warehouseId, code] as const),
-    ),
-  )
-  const places = [...codes].flatMap(([warehouseId, code]) => {
-    const quantity = of((one) => one.places.get(warehouseId)?.quantity ?? 0)
-    return quantity > 0 ? [[warehouseId, { code, quantity }] as const] : []
-  })
-  return { quantity: of((one) => one.quantity), places: new Map(places) }
-}
-
-const units = (picks: readonly { quantity: number }[]) => picks.reduce((sum, { quantity }) => sum + quantity, 0)
 
 /** As a line of this buyer would be. Refuses `not_found`. */
 async function lineOf(db: Db, { channel, market, customer, service, warehouse }: Buyer) {
@@ -176,6 +159,7 @@ async function lineOf(db: Db, { channel, market, customer, service, warehouse }:
   const buyer = found(customers, 'customer', customer)
   return {
     id: nobody,
+    kind: 'order' as const,
     documentId: nobody,
     warehouseId: found(warehouses, 'warehouse', warehouse)?.id ?? null,
     rotation: null,
@@ -187,6 +171,7 @@ async function lineOf(db: Db, { channel, market, customer, service, warehouse }:
     market: market ?? buyer?.country ?? null,
     serviceId: found(services, 'service', service)?.id ?? null,
     postalCode: null,
+    takesExpired: false,
   }
 }
 

@@ -8,10 +8,10 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import { lastDeliveryDay } from '#domain/shelf-life.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveProducts } from '../catalog/index.ts'
-import { type ToAllocate, underTheRules } from './allocate.ts'
 import { deliveryTables, lastLeaving } from './delivery/arrivals.ts'
 import { promisedStock } from './rejudge.ts'
 import { rulesNow } from './rules/rules-in-force.ts'
+import { type ToAllocate, underTheRules } from './under-the-rules.ts'
 
 /** No last days: nothing that is asked of its life ends, it has no date, or it may not go at all. */
 export type Outlet = Readonly<{

@@ -1,9 +1,11 @@
 /**
  * server/modules/allocation/rejudge.ts — promises are held against the dates and the days as they are now.
  */
+import { judges } from '#domain/allocation/judge.ts'
 import type { AvailableStock } from '#domain/allocation/planner.ts'
 import { unfitPromises } from '#domain/allocation/unfit-promises.ts'
 import { groupBy } from '#domain/group-by.ts'
+import { remembered } from '#domain/remembered.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { batchesById } from '../batches/index.ts'
@@ -11,11 +13,11 @@ import { lockProducts, resolveProducts } from '../catalog/index.ts'
 import { placesById, resolveWarehouses } from '../places/index.ts'
 import { activeHolds } from '../quality/index.ts'
 import { type DemandRow, demandsById, type ReservationRow, reservationsOf, takeBack } from '../stock/index.ts'
-import { type ToAllocate, underTheRules } from './allocate.ts'
-import { obstacles } from './candidates.ts'
+import { closedPack, obstacles } from './candidates.ts'
 import { forcedBatches } from './exceptions.ts'
 import { type RulesInForce, rulesInForce } from './rules/rules-in-force.ts'
 import { serveBackOrders } from './serve-back-orders.ts'
+import { type ToAllocate, underTheRules } from './under-the-rules.ts'
 
 /** After a date was corrected: gives back what no longer keeps the rules, then offers all that is free in the new order. */
 export async function rejudge(tx: Tx, { batchId, productId }: { batchId: string; productId: string }): Promise<void> {
@@ -45,14 +47,14 @@ export async function unfitOf(
   { demands, rules }: Readonly<{ demands: readonly DemandRow[]; rules: RulesInForce }>,
 ): Promise<ReservationRow[]> {
   const stockOf = await promisedStock(db, reserved)
-  const held = groupBy(reserved, ({ demandId }) => demandId)
+  const parts = reserved.map((row) => ({ row, stock: stockOf(row), quantity: row.quantity }))
+  const held = groupBy(parts, ({ row }) => row.demandId)
+  const oneEach = [...new Map(parts.map(({ stock, row }) => [stock, row] as const)).values()]
+  const stock = stockByProduct(oneEach, stockOf)
   const holding = demands.filter(({ id }) => held.has(id))
-  const judged = await ruledLines(db, holding, { stock: stockByProduct(reserved, stockOf), rules })
-  return judged.flatMap(({ ask, demand }) =>
-    unfitPromises(
-      demand,
-      (held.get(ask.demand.id) ?? []).map((row) => ({ ...row, stock: stockOf(row) })),
-    ).map(({ stock: _, ...row }) => row),
+  const judgeFor = judges()
+  return (await ruledLines(db, holding, { stock, rules })).flatMap(({ ask, demand }) =>
+    unfitPromises(demand, held.get(ask.demand.id) ?? [], judgeFor(demand)).map(({ row }) => row),
   )
 }
 
@@ -82,7 +84,7 @@ export async function ruledLines(
   })
 }
 
-/** What is promised, as the planner would see it. */
+/** What is promised, as the planner would see it: one object for equal parts of one balance. */
 export async function promisedStock(
   db: Db,
   reserved: readonly ReservationRow[],
@@ -96,7 +98,7 @@ export async function promisedStock(
   ])
   const batchOf = new Map(batches.map((row) => [row.id, row]))
   const placeOf = new Map(places.map((row) => [row.id, row]))
-  return (row) => {
+  const stockOf = (row: ReservationRow): AvailableStock => {
     const batch = batchOf.get(row.batchId)
     const place = placeOf.get(row.placeId)
     const warehouseId = place?.warehouseId ?? ''
@@ -112,6 +114,8 @@ export async function promisedStock(
       producedOn: batch?.producedOn ?? null,
       expiresOn: batch?.expiresOn ?? null,
       obstacles: obstacles({ ...row, placeKind: place?.kind ?? '' }, holds),
+      ...closedPack(place?.packOf),
     }
   }
+  return remembered(stockOf, ({ batchId, placeId, quantity }) => `${batchId} ${placeId} ${quantity}`)
 }

@@ -1,5 +1,5 @@
 /**
- * server/modules/allocation/serve-back-orders.ts — offers free stock to what waits for it, by priority and age, so many lines
+ * server/modules/allocation/serve-back-orders.ts — offers free stock to what waits for it, in turn (domain/turn.ts), so many lines
  * in one transaction and the others in those that follow (stock/offers.ts says what that guarantees).
  */
 import { groupBy } from '#domain/group-by.ts'
@@ -20,12 +20,13 @@ import {
   reserve,
   restOfQueues,
 } from '../stock/index.ts'
-import { planAllocation, type ToAllocate } from './allocate.ts'
+import { planAllocation } from './allocate.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { insertDecisions } from './decisions.ts'
 import { keepDraws } from './pools/kept-pools.ts'
 import { keepRoutings, lockRoutings } from './routing/routing-store.ts'
-import { rulesInForce } from './rules/rules-in-force.ts'
+import { type RulesInForce, rulesInForce } from './rules/rules-in-force.ts'
+import type { ToAllocate } from './under-the-rules.ts'
 
 /** That one transaction serves or tells. */
 const linesMax = 1000
@@ -104,12 +105,39 @@ async function serve(tx: Tx, { queue, concerned, cause, pageMax }: Serving): Pro
     const waits = index >= queue.length
     return product ? [{ demand, product, quantity, history: false, waits, told: told.has(demand.id) }] : []
   })
-  const { promises, decisions, draws, routings } = await planAllocation(tx, asks, { stock, rules, cause })
+  const promises = await promise(tx, asks, { stock, rules, cause })
+  await noteHowFar(tx, { queue, cause, pageMax, isLeft: leftAfter(stock, promises) })
+}
+
+type Against = Readonly<{ stock: ReadonlyMap<string, readonly Candidate[]>; rules: RulesInForce; cause: OfferCause }>
+
+async function promise(tx: Tx, asks: readonly ToAllocate[], against: Against): Promise<Promised[]> {
+  const { promises, decisions, draws, routings } = await planAllocation(tx, asks, against)
   keepDraws(tx, draws)
   await reserve(tx, promises)
   insertDecisions(tx, decisions)
   keepRoutings(tx, routings)
-  await noteHowFar(tx, { queue, cause, pageMax, isLeft: leftAfter(stock, promises) })
+  return promises
+}
+
+/**
+ * Before whoever waits, as much as these lines just gave back, of what is free now: it was theirs. They are of one order, and `demands`
+ * say in `reserved` what each had. The products must be locked.
+ */
+export async function serveAgain(
+  tx: Tx,
+  demands: readonly DemandRow[],
+  { rules, cause }: Pick<Against, 'rules' | 'cause'>,
+): Promise<void> {
+  const productIds = [...new Set(demands.map(({ productId }) => productId))]
+  const [products, stock] = await Promise.all([resolveProducts(tx, productIds), candidates(tx, productIds)])
+  const asks = demands.flatMap((demand): ToAllocate[] => {
+    const product = products.get(demand.productId)
+    const { reserved: quantity } = demand
+    const none = { history: false, waits: false, told: false }
+    return product && quantity > 0 ? [{ demand, product, quantity, ...none }] : []
+  })
+  await promise(tx, asks, { stock, rules, cause })
 }
 
 /** Concerned lines that want something and are not in this piece of the queue: they are told, and wait for their turn. */

@@ -4,9 +4,11 @@
  */
 import { explainPassedOver, type WhyNot } from '#domain/allocation/planner.ts'
 import { whyNotBeside } from '#domain/allocation/unfit-promises.ts'
+import { packsCovering, wholePacks } from '#domain/packs.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { placesById } from '../places/index.ts'
 import {
   demandsById,
   giveBackParts,
@@ -79,11 +81,13 @@ async function lossesOf(tx: Tx, { productId, demandId, take, quantity, spare }: 
   const rows = (await candidates(tx, [productId])).get(productId) ?? []
   const kept = await keptFromLine(tx, { demandId, productId, rows, at: (row) => isAt(row, take) })
   const free = rows.find((row) => isAt(row, take))?.available ?? 0
+  const packOf = (await placesById(tx, [take.placeId]))[0]?.packOf ?? 1
   let missing = Math.max(0, quantity - free + (kept?.quantity ?? 0))
   const promises = missing > 0 ? await promisesAt(tx, [take]) : []
-  const losses = promises.flatMap(({ priority: _, askedAt: __, ...row }) => {
-    const part = row.demandId === demandId ? 0 : Math.min(missing, spare(row))
-    missing -= part
+  const losses = promises.flatMap((row) => {
+    const part =
+      row.demandId === demandId ? 0 : wholePacks(Math.min(packsCovering(missing, packOf), spare(row)), packOf)
+    missing = Math.max(0, missing - part)
     return part > 0 ? [{ ...row, quantity: part }] : []
   })
   if (missing === 0) return { losses, kept: null }
@@ -147,10 +151,12 @@ async function readLines(tx: Tx, ask: SwapAsk, losses: readonly Promised[]) {
   }
 }
 
-/** Against life, the rules about batches and pools a person may decide; never against a hold, a last day or a place. */
+/** Against life, the rules about batches and pools a person may decide; never against a hold, a last day, a place or a closed box. */
 async function allow(tx: Tx, { demandId, take, force }: SwapAsk, obstacle: Obstacle | null): Promise<boolean> {
   if (obstacle === null) return false
-  const forcible = !['held', 'expired', 'place'].includes(obstacle.reason.kind)
+  const { reason } = obstacle
+  const forcible =
+    !['held', 'expired', 'place'].includes(reason.kind) && !(reason.kind === 'pack' && reason.by === null)
   if (force === null || !forcible) {
     const says = explainPassedOver({ batchCode: take.batchCode, ...obstacle })
     throw new Refusal('pick_not_allowed', { batch: take.batchCode, says, forcible })

@@ -2,9 +2,10 @@ import type { PassedOver } from '#domain/allocation/planner.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveProducts } from '../catalog/index.ts'
 import type { DemandRow } from '../stock/index.ts'
-import { planAllocation, type ToAllocate } from './allocate.ts'
+import { planAllocation } from './allocate.ts'
 import { candidates } from './candidates.ts'
 import { rulesNow } from './rules/rules-in-force.ts'
+import type { ToAllocate } from './under-the-rules.ts'
 
 /** What stands at this moment between lines that wait, in their turn, and the stock of their products. Writes nothing. */
 export async function whyWaiting(db: Db, lines: readonly DemandRow[]): Promise<Map<string, readonly PassedOver[]>> {

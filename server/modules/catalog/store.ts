@@ -118,9 +118,11 @@ export const gtinOwners = (db: Db, gtins: readonly string[], butNot: string) => 
   select k.gtin, p.sku from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
   where k.account_id = ${db.act.accountId} and k.gtin = any(${gtins as string[]}::text[]) and k.product_id <> ${butNot}`
 
-export const productsByGtin = (db: Db, gtin: string) => db<{ id: string; sku: string; name: string }[]>`
-  select p.id, p.sku, p.name from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
-  where k.account_id = ${db.act.accountId} and k.gtin = ${gtin}`
+export const productsByGtin = (db: Db, gtins: readonly string[]) => db<
+  { gtin: string; id: string; sku: string; name: string }[]
+>`
+  select k.gtin, p.id, p.sku, p.name from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
+  where k.account_id = ${db.act.accountId} and k.gtin = any(${gtins as string[]}::text[])`
 
 export const suppliersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
   PartnerRow[]

@@ -6,7 +6,7 @@
 import PDFDocument from 'pdfkit'
 import { batchText } from '#domain/batch-code.ts'
 import { dayIn } from '#platform/clock.ts'
-import type { ShipmentDetail } from './shipment-detail.ts'
+import { linesSent, type ShipmentDetail } from './shipment-detail.ts'
 import type { Sender, StillToCome } from './store.ts'
 
 const margin = 48
@@ -35,11 +35,12 @@ export const shipmentPaper = (shipment: ShipmentDetail, { timeZone, warehouseNam
     `Order ${shipment.orderNumber}`,
     `Shipped ${dayIn(timeZone, shipment.shippedAt)} from ${warehouseName}`,
     ...(shipment.carrier ? [`${shipment.carrier} ${shipment.trackingNumber ?? ''}`] : []),
+    ...(shipment.state === 'cancelled' ? ['CANCELLED: none of this left'] : []),
   ],
   customerName: shipment.customerName,
   shipTo: shipment.shipTo,
   kits: shipment.kits,
-  lines: shipment.lines,
+  lines: linesSent(shipment.state, shipment.lines),
 })
 
 /** A4. Text that the built-in fonts cannot show is written with their nearest characters. */

@@ -24,21 +24,32 @@ import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { ordersByRef } from '../orders/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
+import { cancelShipment, type StillOut } from './cancel-shipment.ts'
 import { changeShipment } from './change-shipment.ts'
 import { packingRoutes } from './packing/routes.ts'
 import { packingSlip, shipmentPaper } from './packing-slip.ts'
 import { pickQueue } from './pick-queue.ts'
 import { pickingRoutes } from './picking/routes.ts'
-import { NewPapers, NewShipment, PickList, QueuedOrder, Shipment, ShipmentSummary } from './shapes.ts'
+import {
+  Cancelled,
+  NewCancellation,
+  NewPapers,
+  NewShipment,
+  PickList,
+  QueuedOrder,
+  Shipment,
+  ShipmentSummary,
+} from './shapes.ts'
 import { ship } from './ship.ts'
 import { shipmentByRef, shipmentDetails } from './shipment-detail.ts'
 import { allocatedTo, senderOf, shipmentList, stillToCome } from './store.ts'
 
 const tag = 'fulfilment'
 
-export function fulfilmentRoutes(house: House): void {
+export function fulfilmentRoutes(house: House, stillOut: StillOut): void {
   shipping(house)
   changing(house)
+  cancelling(house, stillOut)
   reading(house)
   picking(house)
   papers(house)
@@ -132,6 +143,27 @@ function changing(house: House): void {
     async (tx, { params: { id }, body }) => {
       await changeShipment(tx, { id, ...body })
       return (await shipmentByRef(tx, id)) as never
+    },
+  )
+}
+
+function cancelling(house: House, stillOut: StillOut): void {
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/shipments/:id/cancellation',
+      needs: 'ship',
+      tells:
+        'Take back what was shipped by mistake and never left: all of it, or parcels; the goods are promised to their order again',
+      tag,
+      params: IdParams(),
+      body: NewCancellation,
+      answer: Cancelled,
+    },
+    async (tx, { params: { id }, body }) => {
+      const told = await cancelShipment(tx, { id, ...body }, stillOut)
+      return { shipment: (await shipmentByRef(tx, id)) as never, ...told }
     },
   )
 }

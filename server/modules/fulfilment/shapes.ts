@@ -51,6 +51,7 @@ const shipment = {
   shippedAt: Instant(),
   recordedAt: Instant(),
   actorName: Type.String(),
+  state: Choice(['shipped', 'part_cancelled', 'cancelled']),
 }
 export const ShipmentSummary = Type.Object(shipment)
 export const Shipment = Type.Object({
@@ -71,9 +72,30 @@ export const Shipment = Type.Object({
       expiresOn: Nullable(Day()),
       placeCode: Type.String(),
       quantity: Quantity(),
+      cancelled: Type.Integer({ minimum: 0, description: 'Of the quantity: it did not leave after all' }),
       serials: Type.Array(Type.String()),
     }),
   ),
+  cancellations: Type.Array(
+    Type.Object({
+      cancelledAt: Instant(),
+      cancelledBy: Type.String(),
+      reason: Type.String(),
+      quantity: Quantity(),
+    }),
+    { description: 'Oldest first' },
+  ),
+})
+export const NewCancellation = Exactly({
+  reason: Text(1000),
+  parcels: Type.Optional(
+    Type.Array(Reference(), { minItems: 1, maxItems: 500, description: 'These parcels of it alone; else all of it' }),
+  ),
+})
+export const Cancelled = Type.Object({
+  shipment: Shipment,
+  back: Type.Integer({ description: 'Base units that lie here again' }),
+  promised: Type.Integer({ description: 'Of these, promised to their order again' }),
 })
 export const NewShipment = Exactly({
   id: Type.Optional(Id()),

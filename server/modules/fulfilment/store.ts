@@ -24,6 +24,8 @@ export type AllocatedRow = {
   placeId: string
   placeCode: string
   placeKind: 'storage' | 'dock' | 'quarantine'
+  packOf: number | null // base units in each of the closed boxes there
+  binId: string | null // in which the boxes lie
   warehouseId: string
   warehouseCode: string
   quantity: number
@@ -37,7 +39,7 @@ export const kitOfLine = (db: Db) => db`
 /** What is reserved for these orders, in the order in which a picker walks: warehouse, place, what goes first. */
 export const allocatedTo = (db: Db, orderIds: readonly string[]) => db<AllocatedRow[]>`
   select d.document_id as order_id, r.demand_id as order_line_id, ol.line_no, ol.kit_line_id, kp.sku as kit_sku, r.product_id, p.sku, p.name as product_name, p.base_unit, p.tracking,
-    r.batch_id, b.code as batch_code, b.expires_on, r.place_id, pl.code as place_code, pl.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, r.quantity
+    r.batch_id, b.code as batch_code, b.expires_on, r.place_id, pl.code as place_code, pl.kind as place_kind, pl.pack_of, pl.bin_id, w.id as warehouse_id, w.code as warehouse_code, r.quantity
   from stock.demand d
   join stock.reservation r on r.account_id = d.account_id and r.demand_id = d.id
   join orders.order_line ol on ol.account_id = d.account_id and ol.id = d.id
@@ -88,6 +90,7 @@ export type ShipmentView = {
   shippedAt: Instant
   recordedAt: Instant
   actorName: string
+  state: 'shipped' | 'part_cancelled' | 'cancelled'
 }
 export type ShipmentLineView = {
   id: string
@@ -105,7 +108,16 @@ export type ShipmentLineView = {
   expiresOn: CalendarDate | null
   placeCode: string
   quantity: number
+  /** Of the quantity: it did not leave after all. */
+  cancelled: number
   serials: string[]
+}
+export type Cancellation = {
+  shipmentId: string
+  cancelledAt: Instant
+  cancelledBy: string
+  reason: string
+  quantity: number
 }
 export type ShipmentFilter = Readonly<{
   ids: readonly string[] | null
@@ -119,7 +131,8 @@ export type ShipmentFilter = Readonly<{
 /** The page first, then what is named on it: joined first, all shipments would be read and sorted. */
 export const shipmentList = (db: Db, f: ShipmentFilter) => db<ShipmentView[]>`
   select s.id, s.number, s.order_id, o.number as order_number, o.customer_id, c.name as customer_name, o.ship_to, s.warehouse_id, w.code as warehouse_code,
-    w.name as warehouse_name, s.carrier, s.tracking_number, s.shipped_at, s.recorded_at, s.actor_name
+    w.name as warehouse_name, s.carrier, s.tracking_number, s.shipped_at, s.recorded_at, s.actor_name,
+    case when undone.quantity is null then 'shipped' when undone.quantity = sent.quantity then 'cancelled' else 'part_cancelled' end as state
   from (
     select * from fulfilment.shipment s
     where s.account_id = ${db.act.accountId}
@@ -132,25 +145,47 @@ export const shipmentList = (db: Db, f: ShipmentFilter) => db<ShipmentView[]>`
   join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
   left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
   join places.warehouse w on w.account_id = s.account_id and w.id = s.warehouse_id
+  left join lateral (select sum(l.quantity) as quantity from fulfilment.shipment_line l
+    where l.account_id = s.account_id and l.shipment_id = s.id) sent on true
+  left join lateral (select sum(u.quantity) as quantity from stock.move u
+    where u.account_id = s.account_id and u.document_id = s.id and u.reason = 'reversal') undone on true
   order by s.shipped_at desc, s.id desc`
+
+/** When and why what of these shipments was taken back, oldest first: read from the moves that did. */
+export const cancellations = (db: Db, shipmentIds: readonly string[]) => db<Cancellation[]>`
+  select document_id as shipment_id, recorded_at as cancelled_at, actor_name as cancelled_by, note as reason, sum(quantity)::bigint as quantity
+  from stock.move
+  where account_id = ${db.act.accountId} and document_id = any(${shipmentIds as string[]}::uuid[]) and reason = 'reversal'
+  group by document_id, recorded_at, actor_name, note order by document_id, recorded_at`
 
 export const shipmentLines = (db: Db, shipmentIds: readonly string[]) => db<ShipmentLineView[]>`
   select l.id, l.shipment_id, l.order_line_id, ol.line_no, ol.kit_line_id, kp.sku as kit_sku, l.product_id, p.sku, p.name as product_name, p.base_unit, l.batch_id, b.code as batch_code,
-    b.expires_on, pl.code as place_code, l.quantity, coalesce(serials.codes, '{}') as serials
-  from fulfilment.shipment_line l
+    b.expires_on, pl.code as place_code, l.quantity,
+    greatest(0, least(l.quantity, coalesce(undone.quantity, 0) - l.before))::bigint as cancelled, coalesce(serials.codes, '{}') as serials
+  from (
+    -- Lines of the same goods are undone in their order.
+    select l.*, sum(l.quantity) over (partition by l.shipment_id, l.order_line_id, l.batch_id, l.place_id order by l.id) - l.quantity as before
+    from fulfilment.shipment_line l
+    where l.account_id = ${db.act.accountId} and l.shipment_id = any(${shipmentIds as string[]}::uuid[])) l
   join orders.order_line ol on ol.account_id = l.account_id and ol.id = l.order_line_id
   ${kitOfLine(db)}
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   join batches.batch b on b.account_id = l.account_id and b.id = l.batch_id
   join places.place pl on pl.account_id = l.account_id and pl.id = l.place_id
+  left join lateral (select sum(u.quantity) as quantity from stock.move u
+    where u.account_id = l.account_id and u.document_id = l.shipment_id and u.document_line_id = l.order_line_id and u.reason = 'reversal'
+      and u.batch_id = l.batch_id and u.to_place_id = l.place_id) undone on true
   left join lateral (
     select array_agg(s.code order by s.code) as codes
     from stock.move m
     join stock.move_serial ms on ms.account_id = m.account_id and ms.move_id = m.id
     join batches.serial s on s.account_id = ms.account_id and s.id = ms.serial_id
     where p.tracking = 'serial' and m.account_id = l.account_id and m.document_id = l.shipment_id and m.document_line_id = l.order_line_id
-      and m.batch_id = l.batch_id and m.from_place_id = l.place_id) serials on true
-  where l.account_id = ${db.act.accountId} and l.shipment_id = any(${shipmentIds as string[]}::uuid[])
+      and m.batch_id = l.batch_id and m.from_place_id = l.place_id
+      -- Of a part that is still out, those that are.
+      and (undone.quantity = l.quantity or not exists (
+        select from stock.move u join stock.move_serial us on us.account_id = u.account_id and us.move_id = u.id
+        where u.account_id = m.account_id and u.reverses_id = m.id and us.serial_id = ms.serial_id))) serials on true
   order by l.shipment_id, ol.line_no, ol.part_no, b.expires_on nulls last, b.code`
 
 export type StillToCome = {
@@ -170,9 +205,8 @@ export const stillToCome = (db: Db, shipmentId: string) => db<StillToCome[]>`
   join stock.demand d on d.account_id = ol.account_id and d.id = ol.id
   join catalog.product p on p.account_id = ol.account_id and p.id = ol.product_id
   left join lateral (
-    select sum(g.quantity)::bigint as quantity from fulfilment.shipment_line g
-    join fulfilment.shipment e on e.account_id = g.account_id and e.id = g.shipment_id
-    where g.account_id = ol.account_id and g.order_line_id = ol.id and e.recorded_at <= s.recorded_at) gone on true
+    select sum(case m.reason when 'shipment' then m.quantity else -m.quantity end)::bigint as quantity from stock.move m
+    where m.account_id = ol.account_id and m.document_line_id = ol.id and m.recorded_at <= s.recorded_at) gone on true
   where s.account_id = ${db.act.accountId} and s.id = ${shipmentId} and d.quantity > coalesce(gone.quantity, 0)
   order by ol.line_no, ol.part_no`
 

@@ -1,21 +1,25 @@
 /**
  * server/modules/orders/change-order.ts — an order is edited, cancelled, or tried again.
  */
-import { freeLatest } from '#domain/allocation/planner.ts'
+import { freeLatest } from '#domain/allocation/free-latest.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { plainPostal } from '#domain/delivery-day.ts'
+import { commonMultiple } from '#domain/packs.ts'
+import { dueOn } from '#domain/turn.ts'
 import type { Tx } from '#platform/db.ts'
 import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { releaseUnfit, resolveServices, serveBackOrders } from '../allocation/index.ts'
+import { judgeAnew, packsOf, releaseUnfit, resolveServices, serveBackOrders } from '../allocation/index.ts'
 import { lockProducts, notStocked } from '../catalog/index.ts'
+import { placesById } from '../places/index.ts'
 import {
   cancelDemand,
   changeDemands,
   type DemandRow,
   demandsOfDocuments,
   giveBackParts,
+  type ReservationRow,
   releaseFromDemands,
   releaseReservations,
   reservationsOf,
@@ -61,8 +65,10 @@ async function openOrder(tx: Tx, id: string): Promise<Opened> {
 }
 
 /**
- * Less asked frees the latest expiry first, so that what must go soonest still goes; more asked is allocated if it can be.
- * Another day of delivery, destination or service judges everything anew. Where nothing is asked any more, the order is cancelled.
+ * Less asked frees the latest expiry first, so that what must go soonest still goes, and closed boxes whole: what is then missing
+ * of the line is looked for among the rest; more asked is allocated if it can be.
+ * An earlier day of delivery, another destination or service takes what does not fit it any more, and nothing else; a later day is a
+ * later turn, and all of it is offered to those who are due before. Where nothing is asked any more, the order is cancelled.
  * Refuses what `demandsAsked` and `openOrder` refuse.
  */
 export async function changeOrder(tx: Tx, { id, lines = [], reason, service, ...change }: OrderChange): Promise<void> {
@@ -73,8 +79,8 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, service, ...
   const changed = demandsAsked(lines, now)
   refuseMoreOfKits(changed, byId, kitSkus)
   const after = { ...order, ...change, ...(serviceId === undefined ? {} : { serviceId }) }
-  const anew = goesOtherwise(order, after)
-  if (anew) await releaseFromDemands(tx, [...byId.keys()])
+  const postponed = isPostponed(demands, order, after)
+  if (postponed) await releaseFromDemands(tx, [...byId.keys()])
   else await freeBeyond(tx, changed)
   const wanted = new Map([...byId, ...changed.map((demand) => [demand.id, demand] as const)])
   await changeDemands(
@@ -91,6 +97,7 @@ export async function changeOrder(tx: Tx, { id, lines = [], reason, service, ...
   )
   // More of what is wanted whole: what it has is only a part now, and it tries for all of it.
   await giveBackParts(tx, wanted.keys())
+  if (!postponed && goesOtherwise(order, after)) await judgeAnew(tx, [...wanted.keys()], 'edit')
   await updateOrder(tx, after)
   audit(tx, {
     action: 'order.change',
@@ -115,6 +122,10 @@ const goesOtherwise = (before: OrderRow, after: OrderRow): boolean =>
   before.country !== after.country ||
   before.postalCode !== after.postalCode ||
   before.serviceId !== after.serviceId
+
+/** Whether a line is due later than it was. */
+const isPostponed = (demands: readonly DemandRow[], before: OrderRow, { deliverOn }: OrderRow): boolean =>
+  deliverOn !== before.deliverOn && demands.some((demand) => dueOn({ ...demand, deliverOn }) > dueOn(demand))
 
 /** An order of which nothing is asked any more is a cancelled one, and reads like it everywhere. */
 async function cancelEmpty(tx: Tx, { id, number }: OrderRow): Promise<void> {
@@ -155,13 +166,27 @@ const productsOf = (demands: readonly DemandRow[]) => [...new Set(demands.map(({
 
 async function freeBeyond(tx: Tx, changed: readonly DemandRow[]): Promise<void> {
   const reserved = await reservationsOf(tx, { demandIds: changed.map(({ id }) => id) })
-  const freed = changed.flatMap(({ id, quantity, reserved: held, shipped }) =>
+  const places = await placesById(tx, [...new Set(reserved.map(({ placeId }) => placeId))])
+  const closed = new Map(places.map((place) => [place.id, place.packOf ?? 1]))
+  const packOf = await packsOf(tx, changed)
+  const freed = changed.flatMap((demand) =>
     freeLatest(
-      reserved.filter(({ demandId }) => demandId === id),
-      Math.max(0, held + shipped - quantity),
+      reserved
+        .filter(({ demandId }) => demandId === demand.id)
+        .map((row) => ({
+          ...row,
+          packOf: packOfPromise(row, { closed: closed.get(row.placeId) ?? 1, ruled: packOf(demand) }),
+        })),
+      Math.max(0, demand.reserved + demand.shipped - demand.quantity),
     ),
   )
   await releaseReservations(tx, freed)
+}
+
+/** What was forced in other quantities than the rule's packs is given back as it lies. */
+function packOfPromise({ quantity }: ReservationRow, { closed, ruled }: Readonly<{ closed: number; ruled: number }>) {
+  const both = commonMultiple(closed, ruled)
+  return quantity % both === 0 ? both : closed
 }
 
 /** Frees exactly what was reserved; what was shipped stays shipped. Refuses `order_shipped` where nothing else is left. */

@@ -14,7 +14,7 @@ export type ChosenBatches = Readonly<{ lineId: string; batches: readonly string[
  */
 export async function chooseLineBatches(tx: Tx, { lineId, batches, reason }: ChosenBatches): Promise<string> {
   const [seen] = await demandsById(tx, [lineId])
-  if (!seen) throw new Refusal('not_found', { kind: 'order line', id: lineId })
+  if (seen?.kind !== 'order') throw new Refusal('not_found', { kind: 'order line', id: lineId })
   await lockProducts(tx, [seen.productId])
   const known = new Map((await batchesById(tx, batches)).map((batch) => [batch.id, batch]))
   const problems = batches.flatMap((id, index) =>

@@ -5,6 +5,6 @@
  * is the line's; a line that sells kits has none, and those of its parts have. An order's state is read from those numbers, never kept beside them.
  */
 export { kitsOfOrders, partsByLine, type SoldKit } from './kits-of-orders.ts'
-export { type OrderState, orderList } from './order-list.ts'
+export type { OrderState } from './order-list.ts'
 export { ordersRoutes } from './routes.ts'
 export { lockOrders, type OrderRow, ordersByRef } from './store.ts'

@@ -208,4 +208,5 @@ test('what a rule would leave short of kits is worth what the kits are sold for,
   const rule = { name: 'Fresh', channel: 'amazon', lifeDaysMin: 3000, reason: 'terms' }
   const told = await world.post('/v1/rule-preview', { rule })
   expect(told.losing).toMatchObject({ lines: 2, leftWaiting: 9, value: [{ currency: 'USD', amount: 15000 }] })
+  expect(told.lines.map(({ sku, kitSku }: Json) => `${sku} in ${kitSku}`).sort()).toEqual(['P in GIFT', 'Q in GIFT'])
 })

@@ -28,7 +28,7 @@ const keptBatches = (db: Db, lineIds: readonly string[]) => db<Kept[]>`
     select demand_id, batch_id, quantity from stock.reservation
     where account_id = ${db.act.accountId} and demand_id = any(${lineIds as string[]}::uuid[])
     union all
-    select document_line_id, batch_id, quantity from stock.move
+    select document_line_id, batch_id, quantity from stock.net_move
     where account_id = ${db.act.accountId} and document_line_id = any(${lineIds as string[]}::uuid[]) and reason = 'shipment') as kept
   group by demand_id, batch_id`
 

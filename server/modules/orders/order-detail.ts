@@ -77,7 +77,7 @@ const sentBatches = (db: Db, orderIds: readonly string[]) => db<Sent[]>`
   select m.document_line_id as demand_id, m.batch_id, b.code as batch_code, b.expires_on, sum(m.quantity)::bigint as quantity,
     m.document_id as shipment_id, min(m.occurred_at) as shipped_at
   from stock.demand d
-  join stock.move m on m.account_id = d.account_id and m.document_line_id = d.id and m.reason = 'shipment'
+  join stock.net_move m on m.account_id = d.account_id and m.document_line_id = d.id and m.reason = 'shipment'
   join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
   where d.account_id = ${db.act.accountId} and d.document_id = any(${orderIds as string[]}::uuid[])
   group by m.document_line_id, m.batch_id, b.code, b.expires_on, m.document_id

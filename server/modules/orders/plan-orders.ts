@@ -203,6 +203,7 @@ function tooMuch(lines: readonly PlannedLine[]): { at: string; message: string }
 
 const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['order']) => ({
   id: row.id,
+  kind: 'order' as const,
   documentId: order.id,
   productId: row.productId,
   warehouseId: order.warehouseId,
@@ -217,6 +218,8 @@ const demandOf = (line: OrderLineInput, row: NewOrderLine, order: PlannedOrder['
   market: order.country,
   serviceId: order.serviceId,
   postalCode: order.postalCode === null ? null : plainPostal(order.postalCode),
+  chosenBatchIds: [],
+  takesExpired: false,
 })
 
 function planLine(line: OrderLineInput, index: number, { known, history }: { known: Known; history: boolean }) {

@@ -25,6 +25,7 @@ export type NewWarehouse = Readonly<{
   priority?: number | undefined
 }>
 
+const notBoxed = { packOf: null, binId: null }
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 /** A warehouse comes with a dock, a quarantine place and a first storage bin. Refuses a time zone that does not exist. */
@@ -53,6 +54,7 @@ export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<Warehou
     zoneId: null,
     kind,
     code: placeCode,
+    ...notBoxed,
   })
   await insertPlaces(tx, [place('storage', 'MAIN'), place('dock', 'DOCK'), place('quarantine', 'QUARANTINE')])
   audit(tx, { action: 'warehouse.add', subjectKind: 'warehouse', subjectId: warehouse.id, after: warehouse })
@@ -82,6 +84,7 @@ export async function addPlaces(tx: Tx, given: readonly NewPlace[]): Promise<Pla
     zoneId: zoneId ?? null,
     kind: kind ?? 'storage',
     code,
+    ...notBoxed,
   }))
   await refuseForeignZones(tx, places)
   await naming({ kind: 'place', name: onlyName(places.map(({ code }) => code)) }, insertPlaces(tx, places))
@@ -109,6 +112,13 @@ const virtualKinds = ['transit', 'supplier', 'customer', 'production', 'scrap', 
 export async function addVirtualPlaces(tx: Tx): Promise<void> {
   await insertPlaces(
     tx,
-    virtualKinds.map((kind) => ({ id: newId(), warehouseId: null, zoneId: null, kind, code: kind.toUpperCase() })),
+    virtualKinds.map((kind) => ({
+      id: newId(),
+      warehouseId: null,
+      zoneId: null,
+      kind,
+      code: kind.toUpperCase(),
+      ...notBoxed,
+    })),
   )
 }

@@ -7,7 +7,9 @@ import type { Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
+import { boxCode } from './box-places.ts'
 import {
+  boxPlacesOf,
   type PlaceRow,
   placesById,
   updatePlace,
@@ -51,10 +53,14 @@ export async function changeZone(tx: Tx, change: Change<Pick<ZoneRow, 'code' | '
   return after
 }
 
-/** Refuses a zone of another warehouse, and a place that is not in a warehouse. */
+/** The boxes in a bin go along with it. Refuses a zone of another warehouse, a place that is not in a warehouse, and one for boxes by itself. */
 export async function changePlace(tx: Tx, change: Change<Pick<PlaceRow, 'code' | 'zoneId'>>): Promise<PlaceRow> {
   const [before] = await placesById(tx, [change.id])
   if (!before || before.warehouseId === null) throw new Refusal('not_found', { kind: 'place', id: change.id })
+  if (before.binId !== null) {
+    const message = 'is where closed boxes lie in a bin: change the bin, and they go along'
+    throw new Refusal('invalid_input', { problems: [{ at: 'id', message }] })
+  }
   const after = { ...before, ...change }
   const zone = after.zoneId === null ? null : (await zones(tx)).find(({ id }) => id === after.zoneId)
   if (zone === undefined) throw new Refusal('not_found', { kind: 'zone', id: after.zoneId ?? '' })
@@ -63,6 +69,8 @@ export async function changePlace(tx: Tx, change: Change<Pick<PlaceRow, 'code' |
     throw new Refusal('invalid_input', { problems: [{ at: 'zoneId', message }] })
   }
   await updatePlace(tx, after)
+  for (const { packOf, ...boxes } of await boxPlacesOf(tx, [after.id]))
+    await updatePlace(tx, { ...boxes, packOf, zoneId: after.zoneId, code: boxCode(after.code, packOf ?? 1) })
   audit(tx, { action: 'place.change', subjectKind: 'place', subjectId: after.id, before, after })
   return after
 }

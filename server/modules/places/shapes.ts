@@ -1,4 +1,4 @@
-import { Choice, Id, Instant, Nullable, TimeOfDay, Type, WorkingDays } from '#platform/http/index.ts'
+import { Choice, Id, Instant, Nullable, PackOf, TimeOfDay, Type, WorkingDays } from '#platform/http/index.ts'
 
 export const storageClasses = ['ambient', 'cool', 'frozen', 'hazardous'] as const
 
@@ -31,4 +31,6 @@ export const Place = Type.Object({
   zoneId: Nullable(Id()),
   kind: Type.String(),
   code: Type.String(),
+  packOf: Nullable(PackOf()),
+  binId: Nullable(Id()),
 })

@@ -28,7 +28,17 @@ export type PlaceKind =
   | 'sample'
   | 'count'
   | 'opening'
-export type PlaceRow = { id: string; warehouseId: string | null; zoneId: string | null; kind: PlaceKind; code: string }
+export type PlaceRow = {
+  id: string
+  warehouseId: string | null
+  zoneId: string | null
+  kind: PlaceKind
+  code: string
+  packOf: number | null // base units in each of the closed boxes that lie here, and nothing else; loose units where null
+  binId: string | null // the bin in which these boxes lie
+}
+
+const columns = (db: Db) => db`id, warehouse_id, zone_id, kind, code, pack_of, bin_id`
 
 export const warehouses = (db: Db) => db<WarehouseRow[]>`
   select id, code, name, time_zone, address, cut_off, working_days, priority, created_at from places.warehouse where account_id = ${db.act.accountId} order by code`
@@ -40,25 +50,26 @@ export const placePage = (
   db: Db,
   page: { warehouseId: string | null; text: string | null; after: string | null; limit: number },
 ) => db<PlaceRow[]>`
-  select id, warehouse_id, zone_id, kind, code from places.place
+  select ${columns(db)} from places.place
   where account_id = ${db.act.accountId} and (${page.warehouseId}::uuid is null or warehouse_id = ${page.warehouseId}::uuid)
     and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0)
     and (${page.after}::uuid is null or id > ${page.after}::uuid)
   order by id limit ${page.limit}`
 
 export const placesByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<PlaceRow[]>`
-  select id, warehouse_id, zone_id, kind, code from places.place
+  select ${columns(db)} from places.place
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))
   order by id`
 
 /** A warehouse's first storage bin and first quarantine place, where goods go when nothing else is said. */
 export const defaultPlaces = (db: Db, warehouseIds: readonly string[]) => db<PlaceRow[]>`
-  select distinct on (warehouse_id, kind) id, warehouse_id, zone_id, kind, code from places.place
+  select distinct on (warehouse_id, kind) ${columns(db)} from places.place
   where account_id = ${db.act.accountId} and warehouse_id = any(${warehouseIds as string[]}::uuid[]) and kind in ('storage', 'quarantine')
+    and bin_id is null
   order by warehouse_id, kind, id`
 
 export const virtualPlaceRows = (db: Db) => db<PlaceRow[]>`
-  select id, warehouse_id, zone_id, kind, code from places.place where account_id = ${db.act.accountId} and warehouse_id is null`
+  select ${columns(db)} from places.place where account_id = ${db.act.accountId} and warehouse_id is null`
 
 export const insertWarehouse = (tx: Tx, w: WarehouseRow) => tx`
   insert into places.warehouse (account_id, id, code, name, time_zone, address, cut_off, working_days, priority, created_at)
@@ -69,19 +80,31 @@ export const insertZone = (tx: Tx, z: ZoneRow) => tx`
   values (${tx.act.accountId}, ${z.id}, ${z.warehouseId}, ${z.code}, ${z.name}, ${z.storage})`
 
 export const insertPlaces = (tx: Tx, places: readonly PlaceRow[]) => tx`
-  insert into places.place (account_id, id, warehouse_id, zone_id, kind, code, created_at)
-  select ${tx.act.accountId}, p.id, p.warehouse, p.zone, p.kind, p.code, ${tx.act.at}
-  from unnest(${places.map((p) => p.id)}::uuid[], ${places.map((p) => p.warehouseId)}::uuid[], ${places.map((p) => p.zoneId)}::uuid[],
-    ${places.map((p) => p.kind)}::text[], ${places.map((p) => p.code)}::text[]) as p(id, warehouse, zone, kind, code)`
+  ${inserted(tx, places)}`
 
-/** One place, or all in warehouses: waits for whoever is just putting stock there, and keeps others from it until the end. */
+/** But those there are: a bin has one place for its boxes of a size, whoever makes it first. Answers with the ones that are new. */
+export const insertNewPlaces = (tx: Tx, places: readonly PlaceRow[]) => tx<{ id: string }[]>`
+  ${inserted(tx, places)} on conflict do nothing returning id`
+
+const inserted = (tx: Tx, places: readonly PlaceRow[]) => tx`
+  insert into places.place (account_id, id, warehouse_id, zone_id, kind, code, pack_of, bin_id, created_at)
+  select ${tx.act.accountId}, p.id, p.warehouse, p.zone, p.kind, p.code, p.pack_of, p.bin, ${tx.act.at}
+  from unnest(${places.map((p) => p.id)}::uuid[], ${places.map((p) => p.warehouseId)}::uuid[], ${places.map((p) => p.zoneId)}::uuid[],
+    ${places.map((p) => p.kind)}::text[], ${places.map((p) => p.code)}::text[], ${places.map((p) => p.packOf)}::int[],
+    ${places.map((p) => p.binId)}::uuid[]) as p(id, warehouse, zone, kind, code, pack_of, bin)`
+
+/** Where closed boxes lie in these bins. */
+export const boxPlacesOf = (db: Db, binIds: readonly string[]) => db<PlaceRow[]>`
+  select ${columns(db)} from places.place where account_id = ${db.act.accountId} and bin_id = any(${binIds as string[]}::uuid[]) order by pack_of`
+
+/** One place with the boxes in it, or all in warehouses: waits for whoever is just putting stock there, and keeps others from it until the end. */
 export const lockPlaces = (tx: Tx, placeId: string | null) => tx`
   select 1 from places.place
-  where account_id = ${tx.act.accountId} and warehouse_id is not null and (${placeId}::uuid is null or id = ${placeId}::uuid)
+  where account_id = ${tx.act.accountId} and warehouse_id is not null and (${placeId}::uuid is null or id = ${placeId}::uuid or bin_id = ${placeId}::uuid)
   order by id for update`
 
 export const placesById = (db: Db, ids: readonly string[]) => db<PlaceRow[]>`
-  select id, warehouse_id, zone_id, kind, code from places.place where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[])`
+  select ${columns(db)} from places.place where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[])`
 
 export const updateWarehouse = (tx: Tx, w: WarehouseRow) => tx`
   update places.warehouse set name = ${w.name}, time_zone = ${w.timeZone}, address = ${w.address}, cut_off = ${w.cutOff},

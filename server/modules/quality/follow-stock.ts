@@ -52,7 +52,7 @@ export async function followStock(tx: Tx, moves: readonly StockMoved[]): Promise
   const anew = await activeHolds(tx, productIds)
   for (const move of moves)
     if (held(anew, move, move.to.id).length > 0)
-      await releaseCovered(tx, { productId: null, lotId: null, batchId: move.batchId, placeId: move.to.id }, productIds)
+      await releaseCovered(tx, { productId: null, lotId: null, batchId: move.batchId, placeId: move.to.id })
 }
 
 async function carry(tx: Tx, moves: readonly StockMoved[], holds: readonly ActiveHold[]): Promise<void> {

@@ -12,7 +12,7 @@ import { type HoldRow, insertHolds } from './store.ts'
  */
 export async function holdOnArrival(
   tx: Tx,
-  asks: readonly Readonly<{ productId: string; batchId: string; placeId: string; reason: string; origin: Origin }>[],
+  asks: readonly Readonly<{ batchId: string; placeId: string; reason: string; origin: Origin }>[],
 ): Promise<HoldRow[]> {
   if (asks.length === 0) return []
   const numbers = await nextNumbers(tx, 'QA', asks.length)
@@ -34,8 +34,7 @@ export async function holdOnArrival(
     }),
   )
   await insertHolds(tx, holds)
-  const locked = asks.map(({ productId }) => productId)
-  for (const hold of holds) await releaseCovered(tx, hold, locked)
+  for (const hold of holds) await releaseCovered(tx, hold)
   auditMany(
     tx,
     holds.map((hold, index) => ({

@@ -3,6 +3,7 @@
  */
 import type { Db } from '#platform/db.ts'
 import type { NewHold } from './place-hold.ts'
+import { placeWithBoxes } from './store.ts'
 
 export type HoldPreview = { onHand: number; batches: number; reserved: number; orderLines: number; orders: number }
 type Asked = Pick<NewHold, 'productId' | 'batchId' | 'lotId' | 'placeId'>
@@ -11,7 +12,7 @@ type Asked = Pick<NewHold, 'productId' | 'batchId' | 'lotId' | 'placeId'>
 const isCovered = (db: Db, { productId, batchId, lotId, placeId }: Asked) => db`s.account_id = ${db.act.accountId}
   ${productId ? db`and s.product_id = ${productId}` : db``}
   ${batchId ? db`and s.batch_id = ${batchId}` : db``}
-  ${placeId ? db`and s.place_id = ${placeId}` : db``}
+  ${placeId ? db`and s.place_id in ${placeWithBoxes(db, placeId)}` : db``}
   ${lotId ? db`and s.batch_id in (select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${lotId})` : db``}`
 
 /** Units on hand, and what of them is promised to orders and would be taken back. */
@@ -20,7 +21,8 @@ export async function holdPreview(db: Db, asked: Asked): Promise<HoldPreview> {
     db<Pick<HoldPreview, 'onHand' | 'batches'>[]>`
       select coalesce(sum(s.on_hand), 0)::bigint as on_hand, count(distinct s.batch_id) as batches from stock.balance s where ${isCovered(db, asked)}`,
     db<Omit<HoldPreview, 'onHand' | 'batches'>[]>`
-      select coalesce(sum(s.quantity), 0)::bigint as reserved, count(distinct s.demand_id) as order_lines, count(distinct d.document_id) as orders
+      select coalesce(sum(s.quantity), 0)::bigint as reserved, count(distinct s.demand_id) filter (where d.kind = 'order') as order_lines,
+        count(distinct d.document_id) filter (where d.kind = 'order') as orders
       from stock.reservation s join stock.demand d on d.account_id = s.account_id and d.id = s.demand_id where ${isCovered(db, asked)}`,
   ])
   return { onHand: 0, batches: 0, reserved: 0, orderLines: 0, orders: 0, ...stock, ...promised }
@@ -31,15 +33,19 @@ export async function unitsHeld(db: Db, holdIds: readonly string[]): Promise<Rea
   const account = db.act.accountId
   const rows = await db<{ holdId: string; onHand: number }[]>`
     with asked as (
-      select * from quality.hold where account_id = ${account} and id = any(${holdIds as string[]}::uuid[]))
+      select * from quality.hold where account_id = ${account} and id = any(${holdIds as string[]}::uuid[])),
+    boxed as (
+      select h.place_id as bin_id, p.id as place_id from (select distinct place_id from asked) h
+      join places.place p on p.account_id = ${account} and (p.id = h.place_id or p.bin_id = h.place_id))
     select hold_id, sum(on_hand)::bigint as on_hand from (
       select h.id as hold_id, s.on_hand from asked h join stock.balance s on s.account_id = ${account} and s.product_id = h.product_id
         where h.scope = 'product'
       union all
       select h.id, s.on_hand from asked h join stock.balance s on s.account_id = ${account} and s.batch_id = h.batch_id
-        and (h.scope = 'batch' or s.place_id = h.place_id) where h.scope in ('batch', 'balance')
+        and (h.scope = 'batch' or s.place_id in (select place_id from boxed where boxed.bin_id = h.place_id)) where h.scope in ('batch', 'balance')
       union all
-      select h.id, s.on_hand from asked h join stock.balance s on s.account_id = ${account} and s.place_id = h.place_id where h.scope = 'place'
+      select h.id, s.on_hand from asked h join boxed on boxed.bin_id = h.place_id
+        join stock.balance s on s.account_id = ${account} and s.place_id = boxed.place_id where h.scope = 'place'
       union all
       select h.id, s.on_hand from asked h join batches.lot_batch l on l.account_id = ${account} and l.lot_id = h.lot_id
         join stock.balance s on s.account_id = ${account} and s.batch_id = l.batch_id where h.scope = 'lot'

@@ -25,7 +25,7 @@ export type PlacedHold = { hold: HoldRow; released: CoveredReservation[] }
  * products, like everywhere.
  */
 export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
-  const productIds = await lockReached(tx, given)
+  await lockReached(tx, given)
   const hold: HoldRow = {
     id: given.id ?? newId(),
     number: await nextNumber(tx, 'QA'),
@@ -42,7 +42,7 @@ export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
     liftReason: null,
   }
   await insertHolds(tx, [hold])
-  const released = await releaseCovered(tx, hold, productIds)
+  const released = await releaseCovered(tx, hold)
   audit(tx, {
     action: 'hold.place',
     subjectKind: 'hold',

@@ -61,9 +61,13 @@ export async function productsInScope(db: Db, { productId, batchId, lotId, place
           where lb.account_id = ${account} and lb.lot_id = ${lotId}`
       : await db<{ productId: string }[]>`
           select distinct product_id from stock.balance
-          where account_id = ${account} and (${placeId}::uuid is null or place_id = ${placeId}::uuid)`
+          where account_id = ${account} and (${placeId}::uuid is null or place_id in ${placeWithBoxes(db, placeId)})`
   return rows.map((row) => row.productId)
 }
+
+/** A place, and the closed boxes in it. */
+export const placeWithBoxes = (db: Db, placeId: string | null) => db`(
+  select ${placeId}::uuid union all select id from places.place where account_id = ${db.act.accountId} and bin_id = ${placeId}::uuid)`
 
 export type CoveredReservation = {
   demandId: string
@@ -80,17 +84,20 @@ export const reservationsCovered = (db: Db, h: HoldScope) => db<CoveredReservati
   where r.account_id = ${db.act.accountId}
     and (${h.productId}::uuid is null or r.product_id = ${h.productId}::uuid)
     and (${h.batchId}::uuid is null or r.batch_id = ${h.batchId}::uuid)
-    and (${h.placeId}::uuid is null or r.place_id = ${h.placeId}::uuid)
+    and (${h.placeId}::uuid is null or r.place_id in ${placeWithBoxes(db, h.placeId)})
     and (${h.lotId}::uuid is null or r.batch_id in (
       select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${h.lotId}::uuid))
   order by r.demand_id, r.batch_id, r.place_id`
 
-/** A hold as the allocation meets it; a lot's hold stands once for each of its batches. */
+/** A hold as the allocation meets it; a lot's hold stands once for each of its batches, a bin's for the boxes in it as well. */
 export type ActiveHold = Pick<HoldRow, 'number' | 'reason' | 'scope' | 'productId' | 'batchId' | 'placeId'>
 
 const activeHoldRows = (db: Db, productIds: readonly string[] | null) => db<ActiveHold[]>`
-  select h.number, h.reason, h.scope, h.product_id, coalesce(h.batch_id, lb.batch_id) as batch_id, h.place_id
+  select h.number, h.reason, h.scope, h.product_id, coalesce(h.batch_id, lb.batch_id) as batch_id, at.place_id
   from quality.hold h
+  cross join lateral (
+    select h.place_id union all
+    select id from places.place where account_id = h.account_id and bin_id = h.place_id) at
   left join batches.lot_batch lb on lb.account_id = h.account_id and lb.lot_id = h.lot_id
   left join batches.batch b on b.account_id = h.account_id and b.id = coalesce(h.batch_id, lb.batch_id)
   where h.account_id = ${db.act.accountId} and h.lifted_at is null
@@ -140,7 +147,9 @@ export const holdList = (db: Db, f: HoldFilter) => db<HoldView[]>`
     and (${f.batchId}::uuid is null or h.batch_id = ${f.batchId}::uuid or h.scope = 'account'
       or (h.product_id is not null and h.product_id = (select product_id from batches.batch where account_id = h.account_id and id = ${f.batchId}::uuid))
       or h.lot_id in (select lot_id from batches.lot_batch where account_id = h.account_id and batch_id = ${f.batchId}::uuid)
-      or (h.scope = 'place' and h.place_id in (select place_id from stock.balance where account_id = h.account_id and batch_id = ${f.batchId}::uuid)))
+      or (h.scope = 'place' and exists (
+        select from stock.balance s join places.place at on at.account_id = s.account_id and at.id = s.place_id
+        where s.account_id = h.account_id and s.batch_id = ${f.batchId}::uuid and h.place_id in (at.id, at.bin_id))))
     and (${f.lotId}::uuid is null or h.lot_id = ${f.lotId}::uuid)
     and (${f.productId}::uuid is null or p.id = ${f.productId}::uuid)
     and (${f.after}::uuid is null or h.id < ${f.after}::uuid)

@@ -3,9 +3,9 @@
  * see it yet, and what came under it since by joining its lot.
  */
 import type { Tx } from '#platform/db.ts'
-import { lockProducts } from '../catalog/index.ts'
+import { lockReached } from './lock-reached.ts'
 import { releaseCovered } from './release-covered.ts'
-import { activeHoldsOfLot, type HoldRow, holdList, productsInScope } from './store.ts'
+import { activeHoldsOfLot, type HoldRow, holdList } from './store.ts'
 
 /** The demands that lost something; their products stay locked. */
 export async function sweepHold(tx: Tx, holdId: string): Promise<string[]> {
@@ -14,15 +14,14 @@ export async function sweepHold(tx: Tx, holdId: string): Promise<string[]> {
   return hold ? sweep(tx, hold) : []
 }
 
+/** All holds of a lot cover the same, so that one of them stands for all. */
 export async function sweepHoldsOfLot(tx: Tx, lotId: string): Promise<string[]> {
-  const lost = new Set<string>()
-  for (const hold of await activeHoldsOfLot(tx, lotId)) for (const id of await sweep(tx, hold)) lost.add(id)
-  return [...lost]
+  const [hold] = await activeHoldsOfLot(tx, lotId)
+  return hold ? sweep(tx, hold) : []
 }
 
 async function sweep(tx: Tx, hold: HoldRow): Promise<string[]> {
-  const productIds = await productsInScope(tx, hold)
-  await lockProducts(tx, productIds)
-  const released = await releaseCovered(tx, hold, productIds)
+  await lockReached(tx, hold)
+  const released = await releaseCovered(tx, hold)
   return [...new Set(released.map(({ demandId }) => demandId))]
 }

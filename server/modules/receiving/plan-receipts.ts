@@ -14,7 +14,7 @@ import {
   resolveProducts,
   resolveSuppliers,
 } from '../catalog/index.ts'
-import { resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
+import { type PlaceRow, resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import type { PlannedLine, PlannedReceipt, ReceiptInput, ReceiptLineInput } from './receipt-ask.ts'
 import { type InboundRow, lockInbounds } from './store.ts'
 
@@ -101,7 +101,7 @@ function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): Plan
   for (const [index, line] of body.lines.entries()) {
     const planned = planLine({ line, index, known, warehouse, supplier, origin })
     if (planned instanceof Refusal) return planned
-    if ('problem' in planned) problems.push({ at: `lines[${index}]`, message: planned.problem })
+    if ('problem' in planned) problems.push({ at: `lines[${index}]${planned.field ?? ''}`, message: planned.problem })
     else lines.push(planned)
   }
   if (problems.length > 0) return new Refusal('invalid_input', { problems })
@@ -136,14 +136,9 @@ type LineAsk = {
   origin: Origin
 }
 
-function planLine({
-  line,
-  index,
-  known,
-  warehouse,
-  supplier,
-  origin,
-}: LineAsk): PlannedLine | { problem: string } | Refusal {
+type Problem = Readonly<{ problem: string; field?: string }>
+
+function planLine({ line, index, known, warehouse, supplier, origin }: LineAsk): PlannedLine | Problem | Refusal {
   const where = `line ${index + 1}`
   const product = known.products.get(line.product)
   if (!product) return { problem: `there is no product "${line.product}"` }
@@ -157,6 +152,9 @@ function planLine({
   if (inPack === undefined) return { problem: `${product.sku} has no pack "${line.pack}"` }
   const quantity = line.quantity * inPack
   if (!Number.isSafeInteger(quantity)) return { problem: 'the quantity is too large' }
+  const closedPackOf = line.closedPackOf ?? place.packOf
+  const uneven = closedPackOf === null ? null : unevenBoxes(closedPackOf, quantity, { line, place })
+  if (uneven) return uneven
   if ((line.unitCost === undefined) !== (line.currency === undefined))
     return { problem: 'a unit cost and its currency go together' }
   const serials = line.serials ?? []
@@ -166,6 +164,7 @@ function planLine({
     lineNo: index + 1,
     ask: batchAsk({ line, where, product, supplier, origin }),
     place,
+    closedPackOf,
     quantity,
     condition: line.condition ?? 'good',
     unitCost: line.unitCost ?? null,
@@ -173,6 +172,20 @@ function planLine({
     serials,
   }
 }
+
+/** `packOf` as the line says, else as it is at the place. */
+function unevenBoxes(packOf: number, quantity: number, { line, place }: Boxing): Problem | null {
+  const boxes = `at ${place.code} lie closed boxes of ${place.packOf}`
+  if (place.packOf !== null && place.packOf !== packOf)
+    return { field: '.closedPackOf', problem: `is ${packOf}, but ${boxes}: name the bin instead` }
+  if (quantity % packOf === 0) return null
+  const mend = `${quantity} are no whole boxes of that: write the loose ones on a line of their own`
+  return line.closedPackOf === undefined
+    ? { field: '.place', problem: `${boxes}, and ${mend}` }
+    : { field: '.closedPackOf', problem: `is ${packOf}, but ${mend}` }
+}
+
+type Boxing = Readonly<{ line: ReceiptLineInput; place: PlaceRow }>
 
 function batchAsk({
   line,

@@ -21,6 +21,7 @@ export type ReceiptLineInput = Readonly<{
   product: string
   quantity: number
   pack?: string
+  closedPackOf?: number // base units in each of the boxes that stay closed
   batch?: string
   place?: string
   producedOn?: CalendarDate
@@ -40,7 +41,8 @@ export type ReceiptLineInput = Readonly<{
 export type PlannedLine = Readonly<{
   lineNo: number
   ask: BatchAsk
-  place: PlaceRow
+  place: PlaceRow // of loose units, or of the boxes themselves
+  closedPackOf: number | null // base units in each of the boxes kept closed there
   quantity: number // base units
   condition: 'good' | 'damaged'
   unitCost: number | null

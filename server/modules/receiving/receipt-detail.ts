@@ -38,6 +38,7 @@ export type ReceiptLineView = {
   expiresOn: CalendarDate | null
   placeId: string
   placeCode: string
+  packOf: number | null
   quantity: number
   condition: 'good' | 'damaged'
   lifeDaysLeft: number | null
@@ -81,7 +82,7 @@ export const receiptList = (db: Db, f: ReceiptFilter) => db<ReceiptView[]>`
 
 export const receiptLines = (db: Db, receiptIds: readonly string[]) => db<ReceiptLineView[]>`
   select l.id, l.receipt_id, l.line_no, l.product_id, p.sku, p.name as product_name, l.batch_id, b.code as batch_code, b.expires_on, l.place_id,
-    pl.code as place_code, l.quantity, l.condition, l.life_days_left, p.receipt_life_days_min as life_days_needed, l.outcome, l.unit_cost, l.currency,
+    pl.code as place_code, pl.pack_of, l.quantity, l.condition, l.life_days_left, p.receipt_life_days_min as life_days_needed, l.outcome, l.unit_cost, l.currency,
     l.supplier_lot, l.origin_country, ${reversed(db)} as reversed
   from receiving.receipt_line l
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id

@@ -13,6 +13,7 @@ import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
 import { recordMoves } from '../stock/index.ts'
 import { closeComplete } from './close-inbound.ts'
+import { keepClosed } from './keep-closed.ts'
 import { planReceipts } from './plan-receipts.ts'
 import type { PlannedLine, PlannedReceipt, ReceiptInput } from './receipt-ask.ts'
 import { insertReceiptLines, insertReceipts, type ReceiptLineRow } from './store.ts'
@@ -27,10 +28,11 @@ type Arrival = Readonly<{ receipt: PlannedReceipt; line: PlannedLine; row: Recei
  */
 export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Promise<(Received | Refusal)[]> {
   const planned = await planReceipts(tx, asks)
-  const receipts = planned.filter((one): one is PlannedReceipt => !(one instanceof Refusal))
-  const lines = receipts.flatMap((receipt) => receipt.lines.map((line) => ({ receipt, line })))
-  const productIds = [...new Set(lines.map(({ line }) => line.ask.product.id))]
+  const accepted = planned.filter((one): one is PlannedReceipt => !(one instanceof Refusal))
+  const productIds = [...new Set(accepted.flatMap(({ lines }) => lines.map(({ ask }) => ask.product.id)))]
   await lockStocked(tx, productIds)
+  const receipts = await keepClosed(tx, accepted)
+  const lines = receipts.flatMap((receipt) => receipt.lines.map((line) => ({ receipt, line })))
   const batches = await identifyBatches(
     tx,
     lines.map(({ line }) => line.ask),
@@ -118,7 +120,7 @@ function shortLived({ receipt, row, line }: Arrival) {
   if (row.outcome !== 'held') return []
   const required = line.ask.product.receiptLifeDaysMin
   const reason = `${row.lifeDaysLeft} days left on arrival, ${required} required`
-  return [{ productId: row.productId, batchId: row.batchId, placeId: row.placeId, reason, origin: receipt.origin }]
+  return [{ batchId: row.batchId, placeId: row.placeId, reason, origin: receipt.origin }]
 }
 
 async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {

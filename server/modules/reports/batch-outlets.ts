@@ -9,7 +9,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { type Outlet, outletsOf } from '../allocation/index.ts'
 import { batchesById } from '../batches/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
-import { type DemandRow, demandsById } from '../stock/index.ts'
+import { type DemandRow, demandsById, inTurn } from '../stock/index.ts'
 
 const linesMax = 200
 const destinationsMax = 100
@@ -141,6 +141,7 @@ const lineTo = (
   { id, productId }: Batch,
 ): Omit<DemandRow, 'quantity' | 'reserved' | 'shipped' | 'priority' | 'askedAt' | 'history'> => ({
   id,
+  kind: 'order',
   documentId: id,
   productId,
   warehouseId: null,
@@ -154,6 +155,7 @@ const lineTo = (
   serviceId,
   postalCode: null,
   chosenBatchIds: [id],
+  takesExpired: false,
 })
 
 type Concerned = {
@@ -172,8 +174,8 @@ const linesConcerned = (db: Db, { id, productId }: Batch) => db<Concerned[]>`
       where r.account_id = ${db.act.accountId} and r.batch_id = ${id} order by r.demand_id limit ${linesMax})
     union
     (select d.id from stock.demand d
-      where d.account_id = ${db.act.accountId} and d.product_id = ${productId} and d.reserved + d.shipped < d.quantity and not d.history
-      order by d.priority desc, d.asked_at, d.id limit ${linesMax}))
+      where d.account_id = ${db.act.accountId} and d.product_id = ${productId} and d.reserved + d.shipped < d.quantity and not d.history and d.kind = 'order'
+      order by ${inTurn(db)} limit ${linesMax}))
   select o.id as order_id, o.number as order_number, d.id as line_id, c.name as customer_name, o.channel,
     coalesce(r.promised, 0)::bigint as promised, d.quantity - d.reserved - d.shipped as waiting
   from concerned join stock.demand d on d.account_id = ${db.act.accountId} and d.id = concerned.id
@@ -181,4 +183,4 @@ const linesConcerned = (db: Db, { id, productId }: Batch) => db<Concerned[]>`
   left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
   left join lateral (select sum(quantity) as promised from stock.reservation r
     where r.account_id = d.account_id and r.demand_id = d.id and r.batch_id = ${id}) r on true
-  order by d.priority desc, d.asked_at, d.id limit ${linesMax}`
+  order by ${inTurn(db)} limit ${linesMax}`

@@ -5,9 +5,9 @@ import { batchText } from '#domain/batch-code.ts'
 import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { dayIn, type Instant, startOfDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import { orderList } from '../orders/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { activeHoldsEverywhere, holdList } from '../quality/index.ts'
+import { inTurn } from '../stock/index.ts'
 import { isHeld, type StockFilter, stockList, type Today, todays } from './stock-list.ts'
 
 type Sum = { batches: number; quantity: number }
@@ -58,20 +58,42 @@ async function heldSums(db: Db): Promise<{ holds: number; quantity: number }> {
 async function waitingSums(db: Db): Promise<{ orders: number; lines: number; quantity: number }> {
   const [row] = await db<{ orders: number; lines: number; quantity: number }[]>`
     select count(distinct document_id) as orders, count(*) as lines, coalesce(sum(quantity - reserved - shipped), 0)::bigint as quantity
-    from stock.demand where account_id = ${db.act.accountId} and reserved + shipped < quantity`
+    from stock.demand where account_id = ${db.act.accountId} and kind = 'order' and reserved + shipped < quantity`
   return row ?? { orders: 0, lines: 0, quantity: 0 }
 }
+
+type WaitingOrder = Readonly<{
+  orderId: string
+  number: string
+  customerName: string | null
+  priority: number
+  deliverOn: CalendarDate | null
+  askedAt: Instant
+  backOrdered: number
+}>
+
+/** Each by the turn of its line that is first in turn. */
+const waitingOrders = (db: Db, limit: number) => db<WaitingOrder[]>`
+  with first as (
+    select distinct on (d.document_id) d.document_id, d.priority, d.deliver_on, d.due_on, d.asked_at, d.id,
+      sum(d.quantity - d.reserved - d.shipped) over (partition by d.document_id)::bigint as back_ordered
+    from stock.demand d where d.account_id = ${db.act.accountId} and d.reserved + d.shipped < d.quantity
+    order by d.document_id, ${inTurn(db)})
+  select o.id as order_id, o.number, c.name as customer_name, d.priority, d.deliver_on, d.asked_at, d.back_ordered
+  from first d join orders.sales_order o on o.account_id = ${db.act.accountId} and o.id = d.document_id
+  left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
+  order by ${inTurn(db)} limit ${limit}`
 
 /** What happened today, as far as it was not undone since. A past that was written down today is not today's. */
 async function movement(db: Db, since: Instant) {
   const [row] = await db<{ received: number; shipped: number; adjusted: number; moves: number }[]>`
     with today as (
-      select m.reason, m.quantity,
-        not exists (select from stock.move undone where undone.account_id = m.account_id and undone.reverses_id = m.id) as stands
-      from stock.move m where m.account_id = ${db.act.accountId} and m.recorded_at >= ${since} and m.occurred_at >= ${since})
-    select coalesce(sum(quantity) filter (where stands and reason = 'receipt'), 0)::bigint as received,
-      coalesce(sum(quantity) filter (where stands and reason = 'shipment'), 0)::bigint as shipped,
-      coalesce(sum(quantity) filter (where stands and reason in ('adjustment', 'count')), 0)::bigint as adjusted, count(*) as moves
+      select m.reason, m.quantity from stock.net_move m
+      where m.account_id = ${db.act.accountId} and m.recorded_at >= ${since} and m.occurred_at >= ${since})
+    select coalesce(sum(quantity) filter (where reason = 'receipt'), 0)::bigint as received,
+      coalesce(sum(quantity) filter (where reason = 'shipment'), 0)::bigint as shipped,
+      coalesce(sum(quantity) filter (where reason in ('adjustment', 'count')), 0)::bigint as adjusted,
+      (select count(*) from stock.move where account_id = ${db.act.accountId} and recorded_at >= ${since} and occurred_at >= ${since}) as moves
     from today`
   return row ?? { received: 0, shipped: 0, adjusted: 0, moves: 0 }
 }
@@ -100,16 +122,7 @@ export async function home(db: Db) {
   ])
   const [holds, orders] = await Promise.all([
     holdList(db, { ...anyHold, active: 'active', limit: shown }),
-    orderList(db, {
-      ids: null,
-      number: null,
-      state: 'waiting',
-      customerId: null,
-      productId: null,
-      text: null,
-      before: null,
-      limit: shown,
-    }),
+    waitingOrders(db, shown),
   ])
   const { within7, within30, within90 } = life
   return {
@@ -117,16 +130,7 @@ export async function home(db: Db) {
     expiring: { within7, within30, within90, items: sellable },
     expired: { ...life.expired, items: expired },
     held: { ...held, items: holds.map(holdItem) },
-    waiting: {
-      ...waiting,
-      items: orders.map(({ id, number, customerName, orderedAt, backOrdered }) => ({
-        orderId: id,
-        number,
-        customerName,
-        orderedAt,
-        backOrdered,
-      })),
-    },
+    waiting: { ...waiting, items: orders },
     movement: moved,
     returns: { open: open.returns },
     inbounds: { open: open.inbounds },

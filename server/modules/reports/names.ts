@@ -23,6 +23,7 @@ export const namedKinds = [
   'client',
   'wave',
   'parcel',
+  'count',
   'person',
 ] as const
 export type Name = { id: string; kind: (typeof namedKinds)[number]; title: string; detail: string }
@@ -69,6 +70,8 @@ export const namesOf = (db: Db, ids: readonly string[]) => db<Name[]>`
   select w.id, 'wave', w.number, '' from asked join fulfilment.pick_wave w on ${is(db, 'w')}
   union all
   select p.id, 'parcel', p.number, coalesce(p.sscc, '') from asked join fulfilment.parcel p on ${is(db, 'p')}
+  union all
+  select c.id, 'count', c.number, '' from asked join counts.count c on ${is(db, 'c')}
   union all
   select p.id, 'person', p.name, p.role from asked join access.person p on ${is(db, 'p')}`
 

@@ -11,6 +11,7 @@ import {
   Id,
   Instant,
   Nullable,
+  PackOf,
   pageOf,
   Reference,
   read,
@@ -26,7 +27,7 @@ import { home } from './home.ts'
 import { namesInUseRoutes } from './names-in-use.ts'
 import { namesRoute } from './names-route.ts'
 import { rulePreviewRoute } from './rule-preview.ts'
-import { foundKinds, search } from './search.ts'
+import { searchRoute } from './search-route.ts'
 import { type StockFilter, stockByProduct, stockList, stockSorts, stockStatuses } from './stock-list.ts'
 import { waitingRoute } from './waiting.ts'
 
@@ -41,8 +42,10 @@ const StockRow = Type.Object({
   placeId: Id(),
   placeCode: Type.String(),
   placeKind: Type.String(),
-  warehouseId: Id(),
-  warehouseCode: Type.String(),
+  packOf: Nullable(PackOf()),
+  binId: Nullable(Id()),
+  warehouseId: { ...Nullable(Id()), description: 'Null where goods are on their way from one to another' },
+  warehouseCode: Nullable(Type.String()),
   onHand: Count(),
   reserved: Count(),
   available: Count(),
@@ -119,28 +122,7 @@ export function reportsRoutes(house: House): void {
   homeRoute(house)
   namesRoute(house)
   namesInUseRoutes(house)
-  read(
-    house,
-    {
-      url: '/v1/search',
-      needs: 'look',
-      tells: 'Find a thing by any of its identifiers',
-      tag,
-      query: Exactly({ q: Text(200) }),
-      answer: Type.Object({
-        items: Type.Array(
-          Type.Object({
-            kind: Choice(foundKinds),
-            id: Id(),
-            title: Type.String(),
-            detail: Type.String(),
-            exact: Type.Boolean({ description: 'Is called so, and does not only begin so' }),
-          }),
-        ),
-      }),
-    },
-    async (db, { query: { q } }) => ({ items: q.trim() === '' ? [] : await search(db, q) }),
-  )
+  searchRoute(house)
 }
 
 const csvRowsMax = 1_000_000
@@ -280,9 +262,12 @@ function homeRoute(house: House): void {
               orderId: Id(),
               number: Type.String(),
               customerName: Nullable(Type.String()),
-              orderedAt: Instant(),
+              priority: Type.Integer(),
+              deliverOn: Nullable(Day()),
+              askedAt: Instant(),
               backOrdered: Count(),
             }),
+            { description: 'Whose turn comes first, as /v1/waiting says it' },
           ),
         }),
         movement: Type.Object({ received: Count(), shipped: Count(), adjusted: Count(), moves: Count() }),

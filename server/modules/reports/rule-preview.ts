@@ -13,6 +13,7 @@ const tag = 'allocation'
 /** Examples that are listed; the sums are of all. */
 const listed = 50
 
+const KitSku = () => Nullable(Type.String({ description: 'The kit that was sold, where the line is a part of one' }))
 const Amount = Type.Object({ currency: Currency(), amount: Money() })
 const Batches = Type.Object({
   batches: Count(),
@@ -43,6 +44,7 @@ const RulePreview = Type.Object({
       orderNumber: Type.String(),
       lineId: Id(),
       sku: Type.String(),
+      kitSku: KitSku(),
       loses: Count(),
       gets: Count(),
       batches: Type.Array(Type.String()),
@@ -63,6 +65,7 @@ const RulePreview = Type.Object({
           orderNumber: Type.String(),
           lineId: Id(),
           sku: Type.String(),
+          kitSku: KitSku(),
           customerName: Nullable(Type.String()),
           from: Type.Array(Type.String()),
           to: Type.Array(Type.String()),
@@ -85,7 +88,7 @@ export function rulePreviewRoute(house: House): void {
     },
     async (db, { body }) => {
       if (!body.rule === !body.ends) {
-        const message = 'or the id of a rule that is to end is needed, one of the two'
+        const message = 'is needed, or in "ends" the id of a rule that is to end: one of the two'
         throw new Refusal('invalid_input', { problems: [{ at: 'rule', message }] })
       }
       return told(db, await ruleEffect(db, await readRuleTurn(db, body)))
@@ -99,7 +102,7 @@ const orders = (lines: readonly Pick<LineEffect, 'line'>[]) => new Set(lines.map
 
 async function told(db: Db, { linesConcerned, lines, unsellable, sellable, moves }: Effect) {
   const losing = lines.filter(({ loses }) => loses > 0)
-  const short = losing.map((one) => ({ ...one, short: Math.max(0, one.loses - one.gets) }))
+  const short = losing.flatMap((one) => (one.loses > one.gets ? [{ ...one, short: one.loses - one.gets }] : []))
   const served = lines.filter(({ loses, gets }) => gets > loses)
   const [value, names, unsellableTold, sellableTold, moving] = await Promise.all([
     worthOf(db, short),
@@ -146,27 +149,28 @@ async function movesTold(db: Db, { lines, considered, parcels }: NonNullable<Eff
 
 /** A kit is short of as many as the part is that is most short, at the price of the kit. */
 async function worthOf(db: Db, lines: readonly (LineEffect & { short: number })[]) {
-  const short = lines.filter((one) => one.short > 0)
-  if (short.length === 0) return []
+  if (lines.length === 0) return []
   return db<{ currency: string; amount: number }[]>`
     select l.currency, sum(l.unit_price * s.quantity)::bigint as amount
     from (
       select coalesce(o.kit_line_id, o.id) as id, max(ceil(s.quantity::numeric / coalesce(o.per_kit, 1))) as quantity
-      from unnest(${short.map(({ line }) => line.id)}::uuid[], ${short.map((one) => one.short)}::bigint[]) as s(id, quantity)
+      from unnest(${lines.map(({ line }) => line.id)}::uuid[], ${lines.map(({ short }) => short)}::bigint[]) as s(id, quantity)
       join orders.order_line o on o.account_id = ${db.act.accountId} and o.id = s.id
       group by 1) s
     join orders.order_line l on l.account_id = ${db.act.accountId} and l.id = s.id
     where l.unit_price is not null group by l.currency order by l.currency`
 }
 
-type LineName = { lineId: string; orderNumber: string; sku: string; customerName: string | null }
+type LineName = { lineId: string; orderNumber: string; sku: string; kitSku: string | null; customerName: string | null }
 
 async function namesOf<Row extends Pick<LineEffect, 'line'>>(db: Db, lines: readonly Row[]) {
   const rows = await db<LineName[]>`
-    select l.id as line_id, o.number as order_number, p.sku, c.name as customer_name
+    select l.id as line_id, o.number as order_number, p.sku, kp.sku as kit_sku, c.name as customer_name
     from orders.order_line l
     join orders.sales_order o on o.account_id = l.account_id and o.id = l.order_id
     join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
+    left join orders.order_line kl on kl.account_id = l.account_id and kl.id = l.kit_line_id
+    left join catalog.product kp on kp.account_id = kl.account_id and kp.id = kl.product_id
     left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
     where l.account_id = ${db.act.accountId} and l.id = any(${lines.map(({ line }) => line.id)}::uuid[])`
   const byLine = new Map(rows.map((row) => [row.lineId, row]))
@@ -177,6 +181,7 @@ async function namesOf<Row extends Pick<LineEffect, 'line'>>(db: Db, lines: read
       orderNumber: known?.orderNumber ?? '',
       lineId: line.id,
       sku: known?.sku ?? '',
+      kitSku: known?.kitSku ?? null,
       customerName: known?.customerName ?? null,
       ...row,
     }

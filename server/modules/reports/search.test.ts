@@ -29,12 +29,23 @@ test.each([
   expect(items.map(({ kind, title, exact }: Json) => `${kind} ${title}${exact ? ' exact' : ''}`)).toEqual(found)
 })
 
-test('a wave is found by its number, a parcel by its whole number or the SSCC of its label, a batch by a GS1 label', async () => {
+test('a count is found by its number', async () => {
+  const { number } = await world.post('/v1/counts', { warehouse: 'CHI', of: 'bins', blind: true })
+  const found = async (q: string) => (await world.get(`/v1/search?q=${q}`)).items
+  expect(await found(number.toLowerCase())).toMatchObject([
+    { kind: 'count', title: number, detail: 'CHI, open', exact: true },
+  ])
+  expect(await found('ct')).toMatchObject([{ kind: 'count', title: number, exact: false }])
+  expect((await (await world.otherAccount()).get(`/v1/search?q=${number}`)).items).toEqual([])
+})
+
+test('a wave is found by its number, a parcel by its number or the SSCC of its label, or by what people read out of them, a batch by a GS1 label', async () => {
   await world.call('PATCH', '/v1/account', { gs1Prefix: '0614141' })
   const placed = await world.post('/v1/orders', { number: 'S-1', lines: [{ product: 'TEA', quantity: 1 }] })
   const wave = await world.post('/v1/pick-waves', { warehouse: 'CHI', orders: [placed.id] })
-  const [{ orderLineId: orderLine, batchId, placeId: place }] = wave.tasks
-  await world.post(`/v1/pick-waves/${wave.id}/picks`, { orderLine, batch: batchId, place, quantity: 1 })
+  const pickAll = ({ id, tasks: [{ orderLineId: orderLine, batchId, placeId: place }] }: Json) =>
+    world.post(`/v1/pick-waves/${id}/picks`, { orderLine, batch: batchId, place, quantity: 1 })
+  await pickAll(wave)
   const parcel = await world.post('/v1/parcels', { order: placed.id })
   const found = async (q: string) => {
     const { items } = await world.get(`/v1/search?q=${encodeURIComponent(q)}`)
@@ -50,6 +61,15 @@ test('a wave is found by its number, a parcel by its whole number or the SSCC of
     `(00)${parcel.sscc}`,
   ])
     expect(await found(q)).toEqual(isParcel)
+  const another = await world.post('/v1/orders', { number: 'S-2', lines: [{ product: 'TEA', quantity: 1 }] })
+  await pickAll(await world.post('/v1/pick-waves', { warehouse: 'CHI', orders: [another.id] }))
+  const second = await world.post('/v1/parcels', { order: another.id })
+  expect(await found('pa-')).toEqual(
+    [second, parcel].map(({ number, sscc }, at) => `parcel ${number} (Order S-${2 - at} · SSCC ${sscc})`),
+  )
+  for (const digits of [4, 6, 12, 17])
+    expect(await found(parcel.sscc.slice(-digits))).toEqual([isParcel[0]?.replace(' exact', '')])
+  expect(await found(parcel.sscc.slice(-3))).toEqual([])
   expect(await found(']C1019506000134352010B1')).toEqual([])
   expect(await found(']C1010950600013435210B10')).toEqual(['batch B10 (TEA · Green tea · 2026-05-01) exact'])
   const other = await world.otherAccount()

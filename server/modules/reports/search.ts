@@ -3,7 +3,10 @@
  */
 import { normaliseBatchCode } from '#domain/batch-code.ts'
 import { readLabel } from '#domain/gs1/label.ts'
+import { ssccsEnding } from '#domain/gs1/sscc.ts'
 import type { Db } from '#platform/db.ts'
+import { countSoFar } from '#platform/numbers.ts'
+import { accountSettings } from '../access/index.ts'
 
 export const foundKinds = [
   'product',
@@ -14,6 +17,7 @@ export const foundKinds = [
   'shipment',
   'wave',
   'parcel',
+  'count',
   'receipt',
   'inbound',
   'return',
@@ -82,7 +86,8 @@ function documents(db: Db, code: string) {
       left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
       where o.account_id = ${account} and starts_with(lower(o.number), lower(${code})) order by rank, o.ordered_at desc limit ${each})
     union all
-    (select 'shipment', s.id, s.number, 'Order ' || o.number || coalesce(' · ' || s.tracking_number, ''),
+    (select 'shipment', s.id, s.number, 'Order ' || o.number || coalesce(' · ' || s.tracking_number, '')
+          || case when exists (select from stock.net_move m where m.account_id = s.account_id and m.document_id = s.id) then '' else ' · cancelled' end,
         least(${rank(db, db`s.number`, code)}, ${rank(db, db`coalesce(s.tracking_number, '')`, code)}) as rank from fulfilment.shipment s
       join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
       where s.account_id = ${account} and (starts_with(lower(s.number), lower(${code})) or s.tracking_number = ${code}) order by rank, s.shipped_at desc limit ${each})
@@ -103,18 +108,40 @@ function documents(db: Db, code: string) {
       where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) order by rank, h.number limit ${each})`
 }
 
-/** A parcel by its whole number, or by its SSCC. */
-function ofTheFloor(db: Db, { code, sscc }: { code: string; sscc: string }) {
+/** As people read one out: of a code of 18 digits the last ones, but not so few that they mean too many. */
+const endOfSscc = /^\d{4,17}$/
+
+/** What the digits may be the end of; of the account's prefix as it is now. */
+async function ssccsMeant(db: Db, code: string): Promise<string[]> {
+  if (!endOfSscc.test(code)) return []
+  const [[account], count] = await Promise.all([accountSettings(db), countSoFar(db, 'SSCC')])
+  return ssccsEnding(account?.gs1Prefix ?? '', code, count)
+}
+
+/** A parcel by its number or the beginning of it, by its SSCC or the end of that; each is looked up in an index. */
+async function ofTheFloor(db: Db, { code, sscc }: { code: string; sscc: string }) {
   const account = db.act.accountId
+  const meant = await ssccsMeant(db, code)
+  const [from, where, number] = [
+    db`select 'parcel', p.id, p.number, 'Order ' || o.number || coalesce(' · SSCC ' || p.sscc, '')`,
+    db`from fulfilment.parcel p join orders.sales_order o on o.account_id = p.account_id and o.id = p.order_id where p.account_id = ${account}`,
+    code.toUpperCase(),
+  ]
   return db<Found[]>`
     (select 'wave' as kind, w.id, w.number as title, h.code || case when w.closed_at is null then ', open' else ', closed' end as detail,
         ${rank(db, db`w.number`, code)} as rank from fulfilment.pick_wave w
       join places.warehouse h on h.account_id = w.account_id and h.id = w.warehouse_id
       where w.account_id = ${account} and starts_with(lower(w.number), lower(${code})) order by rank, w.number desc limit ${each})
     union all
-    (select 'parcel', p.id, p.number, 'Order ' || o.number || coalesce(' · SSCC ' || p.sscc, ''), 0 from fulfilment.parcel p
-      join orders.sales_order o on o.account_id = p.account_id and o.id = p.order_id
-      where p.account_id = ${account} and (p.sscc = ${sscc} or p.number = any(${[code, code.toUpperCase()]})) order by p.number desc limit ${each})`
+    (select 'count', c.id, c.number, h.code || case when c.closed_at is null then ', open' else ', closed' end, ${rank(db, db`c.number`, code)} as rank
+      from counts.count c join places.warehouse h on h.account_id = c.account_id and h.id = c.warehouse_id
+      where c.account_id = ${account} and starts_with(lower(c.number), lower(${code})) order by rank, c.id desc limit ${each})
+    union all
+    (${from}, 0 ${where} and (p.sscc = ${sscc} or p.number = ${number}) limit ${each})
+    union all
+    (${from}, 1 ${where} and starts_with(p.number, ${number}) and p.number <> ${number} order by p.number desc limit ${each})
+    union all
+    (${from}, 2 ${where} and p.sscc = any(${meant}) order by p.number desc limit ${each})`
 }
 
 function partners(db: Db, code: string) {

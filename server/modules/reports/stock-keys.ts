@@ -3,6 +3,7 @@
  * sorted; and the products they make up.
  */
 import type { Db, SqlPart } from '#platform/db.ts'
+import { joinsEach } from '#platform/plans.ts'
 
 export type StockKey = { batchId: string; placeId: string; available: number; sortKey: string | number }
 type Sums = { total: number; sumOnHand: number; sumAvailable: number }
@@ -17,13 +18,6 @@ export type StockOrder = Readonly<{
   offset: number
   limit: number
 }>
-
-/**
- * Accounts have no statistics (decision 0008), so that PostgreSQL takes every list for a few rows and would look each of
- * a hundred thousand up by itself. What reads all of an account joins by hash.
- */
-export const joinsEach = (db: Db, each: 'on' | 'off') =>
-  db`select set_config('enable_nestloop', ${each}, true)`.execute()
 
 /** A page of keys, one more than asked for, and the sums over all that the filter finds. */
 export async function stockKeys(db: Db, order: StockOrder) {

@@ -7,9 +7,10 @@ import { daysLeft, isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import type { Cursor } from '#platform/http/cursor.ts'
+import { joinsEach } from '#platform/plans.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { type ActiveHold, activeHoldsEverywhere, covers } from '../quality/index.ts'
-import { joinsEach, type StockGroup, type StockKey, stockGroups, stockKeys } from './stock-keys.ts'
+import { type StockGroup, type StockKey, stockGroups, stockKeys } from './stock-keys.ts'
 
 export const stockStatuses = ['sellable', 'expired', 'held', 'unsellable_place'] as const
 export type StockStatus = (typeof stockStatuses)[number]
@@ -48,8 +49,10 @@ type Row = {
   placeId: string
   placeCode: string
   placeKind: string
-  warehouseId: string
-  warehouseCode: string
+  packOf: number | null // base units in each of the closed boxes there
+  binId: string | null // in which the boxes lie
+  warehouseId: string | null // on its way from one to another
+  warehouseCode: string | null
   onHand: number
   reserved: number
   available: number
@@ -75,7 +78,7 @@ const never = '9999-12-31'
 function sortKey(db: Db, sort: StockSort, known: Known) {
   if (sort === 'sku') return db`p.sku`
   if (sort === 'batchCode') return db`b.code`
-  if (sort === 'warehouse') return db`w.code`
+  if (sort === 'warehouse') return db`coalesce(w.code, '')`
   if (sort === 'onHand') return db`s.on_hand`
   if (sort === 'available') return available(db, known)
   return db`coalesce(b.expires_on, ${never}::date)`
@@ -157,7 +160,7 @@ function found(db: Db, f: StockFilter, known: Known) {
     join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
     join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
     ${productNamed ? db`join catalog.product p on p.account_id = s.account_id and p.id = s.product_id` : db``}
-    ${warehouseNamed ? db`join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id` : db``}
+    ${warehouseNamed ? db`left join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id` : db``}
     where s.account_id = ${db.act.accountId} and b.account_id = ${db.act.accountId} and p2.account_id = ${db.act.accountId}
       ${f.productId ? db`and s.product_id = ${f.productId}` : db``}
       ${f.batchId ? db`and s.batch_id = ${f.batchId}` : db``}
@@ -168,7 +171,7 @@ function found(db: Db, f: StockFilter, known: Known) {
       ${
         f.text
           ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0
-        or strpos(lower(p2.code), lower(${f.text})) > 0 or strpos(lower(w.code), lower(${f.text})) > 0)`
+        or strpos(lower(p2.code), lower(${f.text})) > 0 or strpos(lower(coalesce(w.code, '')), lower(${f.text})) > 0)`
           : db``
       }
       ${hasDaysLeft(db, f, known.days)}
@@ -188,9 +191,10 @@ export async function stockList(db: Db, f: StockFilter): Promise<StockPage> {
   const known = await knownNow(db)
   const { keys, sums } = await stockKeys(db, { ...f, found: found(db, f, known), after: afterKey(db, f) })
   const named = await namesOf(db, keys)
-  const dayOf = new Map(known.days.map(({ warehouseId, day }) => [warehouseId, day]))
+  const dayOf = new Map(known.days.map(({ warehouseId, day }) => [warehouseId, day] as const))
+  const anyDay = known.days[0]?.day ?? dayIn('UTC', db.act.at)
   return {
-    rows: named.map((row) => judged(row, dayOf.get(row.warehouseId) ?? '', known.holds)),
+    rows: named.map((row) => judged(row, dayOf.get(row.warehouseId ?? '') ?? anyDay, known.holds)),
     total: f.after ? null : (sums?.total ?? 0),
     onHand: f.after ? null : (sums?.sumOnHand ?? 0),
     available: f.after ? null : (sums?.sumAvailable ?? 0),
@@ -215,14 +219,14 @@ async function namesOf(db: Db, keys: readonly StockKey[]): Promise<Row[]> {
     joinsEach(db, keys.length > namedEachMax ? 'off' : 'on'),
     db<(Row & { position: number })[]>`
       select page.position, s.batch_id, b.code as batch_code, s.product_id, p.sku, p.name as product_name, p.category, s.place_id, p2.code as place_code,
-        p2.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved,
+        p2.kind as place_kind, p2.pack_of, p2.bin_id, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved,
         b.produced_on, b.expires_on, b.first_received_on, s.last_moved_at
       from unnest(${keys.map(({ batchId }) => batchId)}::uuid[], ${keys.map(({ placeId }) => placeId)}::uuid[]) with ordinality as page(batch_id, place_id, position)
       join stock.balance s on s.account_id = ${db.act.accountId} and s.batch_id = page.batch_id and s.place_id = page.place_id
       join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
       join catalog.product p on p.account_id = s.account_id and p.id = s.product_id
       join places.place p2 on p2.account_id = s.account_id and p2.id = s.place_id
-      join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
+      left join places.warehouse w on w.account_id = p2.account_id and w.id = p2.warehouse_id
       order by page.position`,
   ])
   return rows.flatMap(({ position, ...row }) => {

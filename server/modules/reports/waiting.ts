@@ -20,7 +20,7 @@ import {
   Type,
 } from '#platform/http/index.ts'
 import { whyWaiting } from '../allocation/index.ts'
-import { demandsById } from '../stock/index.ts'
+import { demandsById, inTurn } from '../stock/index.ts'
 
 /** Of the head of the queue; more are counted, not explained. */
 const linesMax = 5000
@@ -76,10 +76,11 @@ const Waiting = Type.Object({
           customerName: Nullable(Type.String()),
           channel: Type.String(),
           waiting: Count(),
+          priority: Type.Integer(),
           askedAt: InstantShape(),
           deliverOn: Nullable(Day()),
         }),
-        { description: 'Those whose turn comes first' },
+        { description: 'Whose turn comes first: by priority, the day promised (else the day it was asked), and age' },
       ),
     }),
     { description: 'Those for which most lines wait, first' },
@@ -111,6 +112,7 @@ type Line = {
   customerName: string | null
   channel: string
   waiting: number
+  priority: number
   askedAt: Instant
   deliverOn: CalendarDate | null
 }
@@ -118,18 +120,18 @@ type Line = {
 /** In their turn. */
 const waitingLines = (db: Db) => db<Line[]>`
   select d.id, d.product_id, p.sku, p.name as product_name, d.document_id as order_id, o.number as order_number, c.name as customer_name, o.channel,
-    d.quantity - d.reserved - d.shipped as waiting, d.asked_at, d.deliver_on
+    d.quantity - d.reserved - d.shipped as waiting, d.priority, d.asked_at, d.deliver_on
   from stock.demand d
   join catalog.product p on p.account_id = d.account_id and p.id = d.product_id
   join orders.sales_order o on o.account_id = d.account_id and o.id = d.document_id
   left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
   where d.account_id = ${db.act.accountId} and d.reserved + d.shipped < d.quantity
-  order by d.priority desc, d.asked_at, d.id limit ${linesMax}`
+  order by ${inTurn(db)} limit ${linesMax}`
 
 async function totals(db: Db): Promise<{ lines: number; quantity: number }> {
   const [row] = await db<{ lines: number; quantity: number }[]>`
     select count(*) as lines, coalesce(sum(quantity - reserved - shipped), 0)::bigint as quantity from stock.demand
-    where account_id = ${db.act.accountId} and reserved + shipped < quantity`
+    where account_id = ${db.act.accountId} and kind = 'order' and reserved + shipped < quantity`
   return row ?? { lines: 0, quantity: 0 }
 }
 

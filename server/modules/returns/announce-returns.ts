@@ -1,3 +1,4 @@
+import { quantityMax } from '#domain/ledger.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
@@ -5,7 +6,8 @@ import { newId } from '#platform/id.ts'
 import { naming, onlyName } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
-import { notStocked, resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import { resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import { kitsReturned, type PartsOf } from './kits-returned.ts'
 import { insertReturnLines, insertReturns, type ReturnLineRow, type ReturnRow } from './store.ts'
 
 export type ReturnInput = Readonly<{
@@ -18,9 +20,17 @@ export type ReturnInput = Readonly<{
   lines: readonly Readonly<{ product: string; quantity: number }>[]
 }>
 export type AnnouncedReturn = Readonly<{ id: string; number: string }>
-type Planned = Readonly<{ row: ReturnRow; lines: readonly ReturnLineRow[]; origin: Origin }>
+type Planned = Readonly<{
+  row: ReturnRow
+  lines: readonly ReturnLineRow[]
+  kits: readonly Readonly<{ sku: string; quantity: number }>[]
+  origin: Origin
+}>
 
-/** Each whole or not at all. Refuses `not_found`, and `invalid_input` naming every wrong line. */
+/** Of one return and of one transaction, parts of kits counted. */
+const linesMax = 5000
+
+/** Each whole or not at all; a kit comes back as all its parts. Refuses `not_found`, and `invalid_input` naming every wrong line. */
 export async function announceReturns(
   tx: Tx,
   asks: readonly Asked<ReturnInput>[],
@@ -36,22 +46,24 @@ export async function announceReturns(
       bodies.flatMap(({ customer }) => customer ?? []),
     ),
   ])
-  const planned = asks.map((ask) => plan(tx, ask, { products, customers }))
+  const partsOf = await kitsReturned(tx, bodies, products)
+  const planned = asks.map((ask) => plan(tx, ask, { products, customers, partsOf }))
   const good = planned.filter((one): one is Planned => !(one instanceof Refusal))
+  const lines = good.flatMap((one) => one.lines)
+  // What a kit holds nobody knew when the asks were gathered: too many together are tried again in halves.
+  if (good.length > 1 && lines.length > linesMax)
+    throw new Error(`${lines.length} lines are too many for one transaction`)
   const rows = good.map(({ row }) => row)
   await naming({ kind: 'return', name: onlyName(rows.map(({ number }) => number)) }, insertReturns(tx, rows))
-  await insertReturnLines(
-    tx,
-    good.flatMap(({ lines }) => lines),
-  )
+  await insertReturnLines(tx, lines)
   auditMany(
     tx,
-    good.map(({ row, origin }) => ({
+    good.map(({ row, kits, origin }) => ({
       action: 'return.announce',
       subjectKind: 'return',
       subjectId: row.id,
       origin,
-      after: { number: row.number, orderNumber: row.orderNumber },
+      after: { number: row.number, orderNumber: row.orderNumber, ...(kits.length > 0 ? { kits } : {}) },
     })),
   )
   return planned.map((one) => (one instanceof Refusal ? one : { id: one.row.id, number: one.row.number }))
@@ -60,18 +72,14 @@ export async function announceReturns(
 type Known = Readonly<{
   products: Awaited<ReturnType<typeof resolveProducts>>
   customers: Awaited<ReturnType<typeof resolveCustomers>>
+  partsOf: PartsOf
 }>
 
-function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, { products, customers }: Known): Planned | Refusal {
-  const customer = body.customer === undefined ? null : customers.get(body.customer)
+function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, known: Known): Planned | Refusal {
+  const customer = body.customer === undefined ? null : known.customers.get(body.customer)
   if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
-  const missing = body.lines.flatMap(({ product }, index) => {
-    const found = products.get(product)
-    if (found && !found.isKit) return []
-    const message = found ? notStocked(found, 'announce') : `there is no product "${product}"`
-    return [{ at: `lines[${index}].product`, message }]
-  })
-  if (missing.length > 0) return new Refusal('invalid_input', { problems: missing })
+  const { asked, problems } = partsAsked(body, known)
+  if (problems.length > 0) return new Refusal('invalid_input', { problems })
   const row: ReturnRow = {
     id: body.id ?? newId(),
     number: body.number,
@@ -80,12 +88,46 @@ function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, { products, customer
     announcedAt: body.announcedAt ?? tx.act.at,
     note: body.note ?? null,
   }
-  const lines = body.lines.map(({ product, quantity }, index) => ({
-    id: newId(),
-    returnId: row.id,
-    lineNo: index + 1,
-    productId: products.get(product)?.id ?? '',
-    quantity,
-  }))
-  return { row, lines, origin }
+  const lines = asked.flatMap(({ parts }) => parts)
+  return {
+    row,
+    lines: lines.map((part, index) => ({ id: newId(), returnId: row.id, lineNo: index + 1, ...part })),
+    kits: asked.flatMap(({ kit }) => kit ?? []),
+    origin,
+  }
+}
+
+type Line = ReturnInput['lines'][number]
+type Part = Pick<ReturnLineRow, 'productId' | 'quantity'>
+type LineAsked = Readonly<{ parts: readonly Part[]; kit: { sku: string; quantity: number } | null }>
+
+/** What each line asks for of what lies in stock, or every wrong line with what would be right. */
+function partsAsked({ lines, orderNumber }: ReturnInput, known: Known) {
+  const judged = lines.map((line) => lineAsked(line, orderNumber, known))
+  const asked = judged.flatMap((one) => ('parts' in one ? one : []))
+  const problems = judged.flatMap((one, index) =>
+    'parts' in one ? [] : [{ at: `lines[${index}].${one.field}`, message: one.message }],
+  )
+  const count = asked.reduce((sum, { parts }) => sum + parts.length, 0)
+  const many = {
+    at: 'lines',
+    message: `come to ${count} lines, parts of kits counted; at most ${linesMax} go together`,
+  }
+  return { asked, problems: count > linesMax ? [...problems, many] : problems }
+}
+
+function lineAsked(
+  { product, quantity }: Line,
+  orderNumber: string | undefined,
+  { products, partsOf }: Known,
+): LineAsked | Readonly<{ field: keyof Line; message: string }> {
+  const found = products.get(product)
+  if (!found) return { field: 'product', message: `there is no product "${product}"` }
+  const kit = partsOf(orderNumber, found)
+  if (!kit) return { parts: [{ productId: found.id, quantity }], kit: null }
+  if (kit.length === 0) return { field: 'product', message: `${found.sku} holds nothing: announce what came back` }
+  const parts = kit.map((part) => ({ productId: part.productId, quantity: part.quantity * quantity }))
+  return parts.some((part) => part.quantity > quantityMax)
+    ? { field: 'quantity', message: 'the quantity is too large' }
+    : { parts, kit: { sku: found.sku, quantity } }
 }

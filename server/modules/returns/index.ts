@@ -5,3 +5,4 @@
  * What comes back goes into the batch it was sent from, never more than is out; the ledger says which and where.
  */
 export { returnsRoutes } from './routes.ts'
+export { stillOut } from './still-out.ts'

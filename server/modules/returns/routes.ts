@@ -95,7 +95,12 @@ const NewReturn = Exactly({
   orderNumber: Type.Optional(Text(80)),
   announcedAt: Type.Optional(Instant()),
   note: Type.Optional(Text(1000)),
-  lines: Type.Array(Exactly({ product: Reference(), quantity: Quantity() }), { minItems: 1, maxItems: 5000 }),
+  lines: Type.Array(Exactly({ product: Reference(), quantity: Quantity() }), {
+    minItems: 1,
+    maxItems: 5000,
+    description:
+      'Of a kit, whole kits: its parts are announced, as the order sold them that is named, else as it is made now',
+  }),
 })
 const everything = { ids: null, number: null, state: null, before: null }
 

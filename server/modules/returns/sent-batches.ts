@@ -83,16 +83,15 @@ function outIn(db: Db, kind: Scope['kind'], asks: readonly Ask[]) {
       select a.return_id, r.id from asked a ${returnsOf(db, kind)}
       ${returnsByOrder(db, kind)}),
     went as (
-      select a.return_id, m.id, m.batch_id, m.quantity from asked a ${ordersOf(db, kind)}
+      select a.return_id, m.batch_id, m.quantity from asked a ${ordersOf(db, kind)}
       join fulfilment.shipment s on s.account_id = o.account_id and s.order_id = o.id
-      join stock.move m on m.account_id = s.account_id and m.document_id = s.id and m.reason = 'shipment'
+      join stock.net_move m on m.account_id = s.account_id and m.document_id = s.id and m.reason = 'shipment'
       where m.product_id = any(${productIds}::uuid[])
       union all
-      select b.return_id, m.id, m.batch_id, -m.quantity from returned b
-      join stock.move m on m.account_id = ${db.act.accountId} and m.document_id = b.id and m.reason = 'return'
+      select b.return_id, m.batch_id, -m.quantity from returned b
+      join stock.net_move m on m.account_id = ${db.act.accountId} and m.document_id = b.id and m.reason = 'return'
       where m.product_id = any(${productIds}::uuid[]))
     select went.return_id, b.id as batch_id, b.code as batch_code, b.product_id, b.expires_on, sum(went.quantity)::bigint as out
     from went join batches.batch b on b.account_id = ${db.act.accountId} and b.id = went.batch_id
-    where not exists (select 1 from stock.move u where u.account_id = b.account_id and u.reverses_id = went.id)
     group by went.return_id, b.id, b.code, b.product_id, b.expires_on order by b.expires_on nulls last, b.code`
 }

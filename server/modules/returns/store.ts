@@ -66,15 +66,11 @@ export type ReturnLineView = {
   returned: number
 }
 
-/** What is undone is not back. */
-const isKept = (db: Db) =>
-  db`m.reason = 'return' and not exists (select 1 from stock.move u where u.account_id = m.account_id and u.reverses_id = m.id)`
-
 export const returnLines = (db: Db, returnIds: readonly string[]) => db<ReturnLineView[]>`
   select l.id, l.return_id, l.line_no, l.product_id, p.sku, p.name as product_name, p.tracking, l.quantity, coalesce(came.quantity, 0) as returned
   from returns.announced_line l join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
-  left join lateral (select sum(m.quantity)::bigint as quantity from stock.move m
-    where m.account_id = l.account_id and m.document_line_id = l.id and ${isKept(db)}) came on true
+  left join lateral (select sum(m.quantity)::bigint as quantity from stock.net_move m
+    where m.account_id = l.account_id and m.document_line_id = l.id and m.reason = 'return') came on true
   where l.account_id = ${db.act.accountId} and l.return_id = any(${returnIds as string[]}::uuid[]) order by l.return_id, l.line_no`
 
 export type CameBack = {
@@ -91,11 +87,11 @@ export type CameBack = {
 export const cameBack = (db: Db, returnIds: readonly string[]) => db<CameBack[]>`
   select m.document_line_id as line_id, m.batch_id, b.code as batch_code, w.code as warehouse_code, p.code as place_code, m.quantity,
     m.occurred_at as received_at
-  from stock.move m
+  from stock.net_move m
   join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
   join places.place p on p.account_id = m.account_id and p.id = m.to_place_id
   join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
-  where m.account_id = ${db.act.accountId} and m.document_id = any(${returnIds as string[]}::uuid[]) and ${isKept(db)} order by m.id`
+  where m.account_id = ${db.act.accountId} and m.document_id = any(${returnIds as string[]}::uuid[]) and m.reason = 'return' order by m.id`
 
 /** Held until the end, so that it is not closed while something of it comes. Taken after the products' locks. */
 export const lockReturn = (tx: Tx, id: string) => tx<

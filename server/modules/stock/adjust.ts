@@ -12,6 +12,8 @@ import { promisesIn, takenTogether } from './take-promised.ts'
 
 export type Adjustment = Readonly<{
   id?: string | undefined
+  /** A document of its own, or the count that found it. */
+  as?: 'adjustment' | 'count'
   reason: string
   occurredAt: Instant
   /** Whether what is promised to orders may go as well, and is then taken back. */
@@ -24,41 +26,44 @@ export type Adjustment = Readonly<{
     quantity: number
     note: string | null
     serials: readonly string[]
+    /** Of the count that found it. */
+    lineId?: string
   }>[]
 }>
 
 /**
- * Corrects stock by signed quantities, against the place where count differences go. The products must be locked.
+ * Corrects stock by signed quantities, against the place where count differences go, and answers with a move for each line and with the
+ * demands from which promises were taken back. The products must be locked.
  * Refuses `stock_promised` where what is gone was promised and is not to be taken back, `serial_elsewhere`, and what
  * `recordMoves` refuses.
  */
 export async function adjust(
   tx: Tx,
-  { id = newId(), reason, occurredAt, promised, lines }: Adjustment,
-): Promise<{ id: string; moves: MoveRow[] }> {
+  { id = newId(), as = 'adjustment', reason, occurredAt, promised, lines }: Adjustment,
+): Promise<{ id: string; moves: MoveRow[]; released: string[] }> {
   const count: PlaceOf = { id: (await virtualPlaces(tx)).count, kind: 'count' }
   const gone = lines.filter(({ quantity }) => quantity < 0)
-  await giveBack(tx, gone, promised)
+  const released = await giveBack(tx, gone, promised)
   const serialIds = await serialsOf(tx, lines)
   const moves = await recordMoves(
     tx,
     lines.map(
-      ({ place, quantity, note, serials, ...line }, index): MoveAsk => ({
+      ({ place, quantity, note, serials, lineId = null, ...line }, index): MoveAsk => ({
         ...line,
         ...(serials.length > 0 ? { serialIds: serialIds[index] ?? [] } : {}),
         from: quantity < 0 ? place : count,
         to: quantity < 0 ? count : place,
         quantity: Math.abs(quantity),
-        reason: 'adjustment',
-        document: { kind: 'adjustment', id, lineId: null },
+        reason: as,
+        document: { kind: as, id, lineId },
         occurredAt,
         note: note ?? reason,
       }),
     ),
   )
   audit(tx, {
-    action: 'stock.adjust',
-    subjectKind: 'adjustment',
+    action: as === 'count' ? 'count.book' : 'stock.adjust',
+    subjectKind: as,
     subjectId: id,
     reason,
     after: moves.map(({ batchId, fromPlaceId, toPlaceId, quantity }) => ({
@@ -68,19 +73,19 @@ export async function adjust(
       quantity,
     })),
   })
-  return { id, moves }
+  return { id, moves, released }
 }
 
 type Line = Adjustment['lines'][number]
 
 /** What a count says is not there cannot stay promised: those who have waited least lose their promise first. */
-async function giveBack(tx: Tx, gone: readonly Line[], promised: Adjustment['promised']): Promise<void> {
+async function giveBack(tx: Tx, gone: readonly Line[], promised: Adjustment['promised']): Promise<string[]> {
   const taken = takenTogether(
     gone.map(({ batchId, place, quantity }) => ({ batchId, placeId: place.id, quantity: -quantity })),
   )
   const lost = await promisesIn(tx, taken)
   const [first] = lost
-  if (!first) return
+  if (!first) return []
   if (promised === 'keep') {
     const { batch, place } = await namesOf(tx, first)
     const asked = taken.find(({ batchId, placeId }) => batchId === first.batchId && placeId === first.placeId)
@@ -95,7 +100,8 @@ async function giveBack(tx: Tx, gone: readonly Line[], promised: Adjustment['pro
       choices: ['take_back'],
     })
   }
-  await takeBack(tx, lost)
+  const parts = await takeBack(tx, lost)
+  return [...new Set([...lost, ...parts].map(({ demandId }) => demandId))]
 }
 
 /** Serials that are found may be new; those that are gone must be known. */

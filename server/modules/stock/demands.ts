@@ -1,5 +1,5 @@
 /**
- * server/modules/stock/demands.ts — what order lines ask of stock. Unmet = quantity − reserved − shipped.
+ * server/modules/stock/demands.ts — what the lines of orders and transfers ask of stock. Unmet = quantity − reserved − shipped.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
@@ -7,6 +7,8 @@ import type { Db, Tx } from '#platform/db.ts'
 
 export type DemandRow = {
   id: string
+  /** Whose line it is. */
+  kind: 'order' | 'transfer'
   documentId: string
   productId: string
   warehouseId: string | null
@@ -30,37 +32,46 @@ export type DemandRow = {
   postalCode: string | null
   /** Where batches are chosen by hand: these, in this order. */
   chosenBatchIds: string[]
+  /** Of the batch that was chosen; only where it goes to nobody. */
+  takesExpired: boolean
 }
-export type NewDemand = Readonly<Omit<DemandRow, 'shipped' | 'chosenBatchIds'>>
+export type NewDemand = Readonly<Omit<DemandRow, 'shipped'>>
 
+/** The demand is `d`. */
 export const demandColumns = (
   db: Db,
-) => db`id, document_id, product_id, warehouse_id, quantity, reserved, shipped, rotation, shortage, deliver_on,
-  life_days_min, priority, asked_at, history, customer_id, channel, market, service_id, postal_code, chosen_batch_ids`
+) => db`d.id, d.kind, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.reserved, d.shipped,
+  d.rotation, d.shortage, d.deliver_on, d.life_days_min, d.priority, d.asked_at, d.history, d.customer_id, d.channel, d.market,
+  d.service_id, d.postal_code, d.chosen_batch_ids, d.takes_expired`
 
 export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
-  insert into stock.demand (account_id, id, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,
-    life_days_min, priority, asked_at, history, customer_id, channel, market, service_id, postal_code)
-  select ${tx.act.accountId}, d.id, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.reserved, d.rotation, d.shortage, d.deliver_on,
-    d.life_days_min, d.priority, d.asked_at, d.history::boolean, d.customer_id, d.channel, d.market, d.service_id, d.postal_code
-  from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.documentId)}::uuid[], ${rows.map((d) => d.productId)}::uuid[],
+  insert into stock.demand (account_id, id, kind, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,
+    life_days_min, priority, asked_at, history, customer_id, channel, market, service_id, postal_code,
+    chosen_batch_ids, takes_expired)
+  select ${tx.act.accountId}, d.id, d.kind, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.reserved, d.rotation, d.shortage, d.deliver_on,
+    d.life_days_min, d.priority, d.asked_at, d.history::boolean, d.customer_id, d.channel, d.market, d.service_id, d.postal_code,
+    string_to_array(d.chosen, ' ')::uuid[], d.takes_expired::boolean
+  from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.kind)}::text[], ${rows.map((d) => d.documentId)}::uuid[], ${rows.map((d) => d.productId)}::uuid[],
     ${rows.map((d) => d.warehouseId)}::uuid[], ${rows.map((d) => d.quantity)}::bigint[],
     ${rows.map((d) => d.reserved)}::bigint[], ${rows.map((d) => d.rotation)}::text[],
     ${rows.map((d) => d.shortage)}::text[], ${rows.map((d) => d.deliverOn)}::date[], ${rows.map((d) => d.lifeDaysMin)}::int[],
     ${rows.map((d) => d.priority)}::smallint[], ${rows.map((d) => d.askedAt)}::timestamptz[], ${rows.map((d) => String(d.history))}::text[],
     ${rows.map((d) => d.customerId)}::uuid[], ${rows.map((d) => d.channel)}::text[], ${rows.map((d) => d.market)}::text[], ${rows.map((d) => d.serviceId)}::uuid[],
-    ${rows.map((d) => d.postalCode)}::text[]) as d(id, document_id,
+    ${rows.map((d) => d.postalCode)}::text[], ${rows.map((d) => d.chosenBatchIds.join(' '))}::text[],
+    ${rows.map((d) => String(d.takesExpired))}::text[]) as d(id, kind, document_id,
     product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on, life_days_min, priority, asked_at, history, customer_id,
-    channel, market, service_id, postal_code)`
+    channel, market, service_id, postal_code, chosen, takes_expired)`
 
 export const chooseBatches = (tx: Tx, demandId: string, batchIds: readonly string[]) => tx`
   update stock.demand set chosen_batch_ids = ${batchIds as string[]}::uuid[] where account_id = ${tx.act.accountId} and id = ${demandId}`
 
 export const demandsById = (db: Db, ids: readonly string[]) => db<DemandRow[]>`
-  select ${demandColumns(db)} from stock.demand where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id`
+  select ${demandColumns(db)} from stock.demand d
+  where d.account_id = ${db.act.accountId} and d.id = any(${ids as string[]}::uuid[]) order by d.id`
 
 export const demandsOfDocuments = (db: Db, documentIds: readonly string[]) => db<DemandRow[]>`
-  select ${demandColumns(db)} from stock.demand where account_id = ${db.act.accountId} and document_id = any(${documentIds as string[]}::uuid[]) order by id`
+  select ${demandColumns(db)} from stock.demand d
+  where d.account_id = ${db.act.accountId} and d.document_id = any(${documentIds as string[]}::uuid[]) order by d.id`
 
 export const changeDemands = (
   tx: Tx,

@@ -11,12 +11,12 @@ export {
   changeDemands,
   chooseBatches,
   type DemandRow,
-  demandColumns,
   demandsById,
   demandsOfDocuments,
   insertDemands,
   type NewDemand,
 } from './demands.ts'
+export { inTurn } from './in-turn.ts'
 export { giveBackParts, takeBack } from './keep-whole.ts'
 export {
   advanceOffers,
@@ -46,3 +46,5 @@ export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
 export type { StockHooks, StockMoved } from './stock-hooks.ts'
 export { movedOrAsked, unitsInStock } from './store.ts'
 export { promisesAt } from './take-promised.ts'
+export { type SentMove, sentMoves, unship } from './undo-shipment.ts'
+export { type Difference, verify } from './verify.ts'

@@ -49,6 +49,7 @@ const Move = Type.Object({
   actorName: Type.String(),
   reversesId: Nullable(Id()),
   reversedById: Nullable(Id()),
+  undone: Type.Integer({ minimum: 0, description: 'Of the quantity, in base units' }),
 })
 const filter = {
   batch: Type.Optional(Id()),

@@ -6,12 +6,15 @@
  *
  * Guaranteed: while an offer is open, a line behind the point that it has reached takes nothing, be it of an order that comes
  * in between or one that has long been waiting; a line before that point was offered all there was, and takes at once what
- * is left. So the queue is served by priority and age, as if in one transaction. Not guaranteed: that a line for which
- * nothing fitted is asked again before more stock is freed.
+ * is left. So the queue is served in its turn, as if in one transaction. Not guaranteed: that a line for which nothing fitted
+ * is asked again before more stock is freed.
  */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { byTurn } from '#domain/turn.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { type DemandRow, demandColumns } from './demands.ts'
+import { behindOffer, inTurn } from './in-turn.ts'
 
 export type OfferCause =
   | 'edit'
@@ -26,10 +29,13 @@ export type OfferCause =
   | 'delivery'
   | 'swap'
   | 'short'
+  | 'unship'
 export type OfferRow = Readonly<{
   productId: string
   cause: OfferCause
+  /** The last line that was offered something; none yet where the offer begins at the head. */
   priority: number | null
+  dueOn: CalendarDate | null
   askedAt: Instant | null
   demandId: string | null
 }>
@@ -41,7 +47,8 @@ export const openOffers = (tx: Tx, productIds: readonly string[], cause: OfferCa
   where exists (select from stock.demand d
     where d.account_id = ${tx.act.accountId} and d.product_id = p.id and d.reserved + d.shipped < d.quantity)
   on conflict (account_id, product_id) do update
-    set cause = excluded.cause, stepped_at = excluded.stepped_at, priority = null, asked_at = null, demand_id = null`
+    set cause = excluded.cause, stepped_at = excluded.stepped_at, priority = null, due_on = null,
+      asked_at = null, demand_id = null`
 
 /** Of all that waits, the products, by their ids. */
 export async function productsWaitedFor(db: Db): Promise<string[]> {
@@ -53,17 +60,17 @@ export async function productsWaitedFor(db: Db): Promise<string[]> {
 
 /** They were offered something up to these lines. */
 export const advanceOffers = (tx: Tx, lastDemandIds: readonly string[], cause: OfferCause) => tx`
-  insert into stock.offer (account_id, product_id, cause, stepped_at, priority, asked_at, demand_id)
-  select d.account_id, d.product_id, ${cause}, ${tx.act.at}, d.priority, d.asked_at, d.id from stock.demand d
+  insert into stock.offer (account_id, product_id, cause, stepped_at, priority, due_on, asked_at, demand_id)
+  select d.account_id, d.product_id, ${cause}, ${tx.act.at}, d.priority, d.due_on, d.asked_at, d.id from stock.demand d
   where d.account_id = ${tx.act.accountId} and d.id = any(${lastDemandIds as string[]}::uuid[])
   on conflict (account_id, product_id) do update set cause = excluded.cause, stepped_at = excluded.stepped_at,
-    priority = excluded.priority, asked_at = excluded.asked_at, demand_id = excluded.demand_id`
+    priority = excluded.priority, due_on = excluded.due_on, asked_at = excluded.asked_at, demand_id = excluded.demand_id`
 
 export const closeOffers = (tx: Tx, productIds: readonly string[]) => tx`
   delete from stock.offer where account_id = ${tx.act.accountId} and product_id = any(${productIds as string[]}::uuid[])`
 
 export const offersOf = (db: Db, productIds: readonly string[]) => db<OfferRow[]>`
-  select product_id, cause, priority, asked_at, demand_id from stock.offer
+  select product_id, cause, priority, due_on, asked_at, demand_id from stock.offer
   where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[])`
 
 /** Products with an open offer, those first that were served longest ago. */
@@ -73,34 +80,31 @@ export async function productsOnOffer(db: Db, limit: number): Promise<string[]> 
   return rows.map(({ productId }) => productId)
 }
 
-/** The head of the queue of each product: by priority, then by age. */
+/** The head of the queue of each product. */
 export const headsOfQueues = (db: Db, productIds: readonly string[], linesMax: number) => db<DemandRow[]>`
-  select q.* from unnest(${productIds as string[]}::uuid[]) as p(id)
+  select ${demandColumns(db)} from unnest(${productIds as string[]}::uuid[]) as p(id)
   cross join lateral (
-    select ${demandColumns(db)} from stock.demand
-    where account_id = ${db.act.accountId} and product_id = p.id and reserved + shipped < quantity
-    order by priority desc, asked_at, id limit ${linesMax}) q
-  order by q.priority desc, q.asked_at, q.id`
+    select d.* from stock.demand d
+    where d.account_id = ${db.act.accountId} and d.product_id = p.id and d.reserved + d.shipped < d.quantity
+    order by ${inTurn(db)} limit ${linesMax}) d
+  order by ${inTurn(db)}`
 
 /** What comes behind the point that each offer has reached. */
 export const restOfQueues = (db: Db, productIds: readonly string[], linesMax: number) => db<DemandRow[]>`
-  select q.* from stock.offer o
+  select ${demandColumns(db)} from stock.offer o
   cross join lateral (
-    select ${demandColumns(db)} from stock.demand d
+    select d.* from stock.demand d
     where d.account_id = o.account_id and d.product_id = o.product_id and d.reserved + d.shipped < d.quantity
-      and (o.demand_id is null or d.priority < o.priority
-        or (d.priority = o.priority and (d.asked_at, d.id) > (o.asked_at, o.demand_id)))
-    order by d.priority desc, d.asked_at, d.id limit ${linesMax}) q
+      and ${behindOffer(db)}
+    order by ${inTurn(db)} limit ${linesMax}) d
   where o.account_id = ${db.act.accountId} and o.product_id = any(${productIds as string[]}::uuid[])
-  order by q.priority desc, q.asked_at, q.id`
+  order by ${inTurn(db)}`
 
 /** Whether a line stands behind the point that the offer has reached, and so waits for its turn. */
 export function waitsBehind(
-  { priority, askedAt, demandId }: OfferRow,
-  line: Pick<DemandRow, 'priority' | 'askedAt' | 'id'>,
+  { priority, dueOn, askedAt, demandId }: OfferRow,
+  line: Pick<DemandRow, 'priority' | 'deliverOn' | 'askedAt' | 'id'>,
 ): boolean {
-  if (priority === null || askedAt === null || demandId === null) return true
-  if (line.priority !== priority) return line.priority < priority
-  const later = Date.parse(line.askedAt) - Date.parse(askedAt)
-  return later === 0 ? line.id > demandId : later > 0
+  if (priority === null || dueOn === null || askedAt === null || demandId === null) return true
+  return byTurn(line, { priority, deliverOn: dueOn, askedAt, id: demandId }) > 0
 }

@@ -61,7 +61,7 @@ const PastRow = Type.Object({
   sku: Type.String(),
   placeId: Id(),
   placeCode: Type.String(),
-  warehouseCode: Type.String(),
+  warehouseCode: Nullable(Type.String()),
   quantity: Count(),
 })
 

@@ -3,6 +3,7 @@
  * batches and places that are adjusted. Names every wrong line at once.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { wholePacks } from '#domain/packs.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
@@ -34,6 +35,7 @@ type Stocked = {
   batchCode: string
   placeId: string
   kind: PlaceRow['kind']
+  packOf: number | null
   productId: string
   onHand: number
   free: number
@@ -129,7 +131,7 @@ const candidate = ({ id, code, supplierName, expiresOn }: NamedBatch) => ({
   says: `batch ${code} of ${supplierName ?? 'no supplier'}, ${expiresOn ? `last day ${expiresOn}` : 'no date'}`,
 })
 
-/** Takes what is free, in the order in which it would be sold; several lines share what there is. */
+/** Takes what is free, in the order in which it would be sold, of closed boxes whole ones; several lines share what there is. */
 function takeOut(ask: {
   where: string
   product: ProductRow
@@ -151,7 +153,7 @@ function takeOut(ask: {
   const lines: Line[] = []
   let wanted = ask.quantity
   for (const row of rows) {
-    const part = Math.min(row.free, wanted)
+    const part = wholePacks(Math.min(row.free, wanted), row.packOf ?? 1)
     if (part === 0) continue
     row.free -= part
     wanted -= part
@@ -165,11 +167,12 @@ function takeOut(ask: {
       serials: [],
     })
   }
-  return lines
+  if (wanted === 0) return lines
+  return `${ask.quantity} of ${ask.product.sku} to take out, but ${wanted} of them lie in closed boxes that are larger: open one first`
 }
 
 const stockIn = (db: Db, warehouseId: string, productIds: readonly string[]) => db<Stocked[]>`
-  select s.batch_id, b.code as batch_code, s.place_id, p.kind, s.product_id, s.on_hand, s.on_hand - s.reserved as free
+  select s.batch_id, b.code as batch_code, s.place_id, p.kind, p.pack_of, s.product_id, s.on_hand, s.on_hand - s.reserved as free
   from stock.balance s
   join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
   join places.place p on p.account_id = s.account_id and p.id = s.place_id

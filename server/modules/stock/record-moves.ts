@@ -12,6 +12,7 @@ import {
   type BalanceKey,
   type BalanceRow,
   balancesAt,
+  boxedPlaces,
   changeBalances,
   deleteEmptyBalances,
   historyOf,
@@ -47,18 +48,20 @@ export type MoveAsk = Readonly<{
  *
  * Refuses `insufficient_stock` beyond what is on hand and not promised to others, `negative_on_day` for a move in the
  * past that the stock of a later day cannot bear, `serials_needed` where a serial-tracked product moves without naming
- * each of its units, `serial_elsewhere`, `too_much_stock`, `in_the_future`.
+ * each of its units, `closed_box` for part of a box, `serial_elsewhere`, `too_much_stock`, `in_the_future`.
  */
 export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<MoveRow[]> {
   if (asks.length === 0) return []
   refuseFuture(tx, asks)
   const changes = changesOf(asks)
-  const [rows, serialTracked] = await Promise.all([
+  const [rows, serialTracked, boxed] = await Promise.all([
     balancesAt(tx, [...changes.values()]),
     serialProducts(tx, [...new Set(asks.map(({ productId }) => productId))]),
+    boxedPlaces(tx, [...new Set(asks.flatMap(({ from, to }) => [from.id, to.id]))]),
   ])
   const balances = new Map(rows.map((row) => [keyOf(row), row]))
   refuseMissingSerials(asks, serialTracked)
+  await refuseCutBoxes(tx, asks, new Map(boxed.map(({ id, packOf }) => [id, packOf])))
   await refuseTooMuch(tx, changes, balances)
   await refuseShortage(tx, asks, changes, balances)
   const moves = asks.map(moveRow)
@@ -133,6 +136,20 @@ function refuseMissingSerials(asks: readonly MoveAsk[], tracked: readonly { id: 
     if (serialIds.length !== needed)
       throw new Refusal('serials_needed', { where, sku: sku ?? '', needed, given: serialIds.length })
   }
+}
+
+/** Closed boxes come and go whole. */
+async function refuseCutBoxes(tx: Tx, asks: readonly MoveAsk[], packOf: ReadonlyMap<string, number>): Promise<void> {
+  if (packOf.size === 0) return
+  const cut = asks.flatMap((ask) =>
+    [ask.from, ask.to].flatMap(({ id }) => {
+      const of = packOf.get(id) ?? 1
+      return ask.quantity % of === 0 ? [] : [{ ask, placeId: id, of }]
+    }),
+  )[0]
+  if (!cut) return
+  const { batch, place } = await namesOf(tx, { batchId: cut.ask.batchId, placeId: cut.placeId })
+  throw new Refusal('closed_box', { where: cut.ask.where, batch, place, of: cut.of, asked: cut.ask.quantity })
 }
 
 async function refuseTooMuch(tx: Tx, changes: Map<string, BalanceChange>, balances: Map<string, BalanceRow>) {

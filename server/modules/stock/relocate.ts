@@ -1,13 +1,14 @@
 /**
  * server/modules/stock/relocate.ts — goods go from a place to another of the same warehouse.
  */
+import { wholePacks } from '#domain/packs.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { batchesById, findSerials } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { type PlaceRow, placesById } from '../places/index.ts'
+import { type Boxed, boxPlaces, type PlaceRow, placesById } from '../places/index.ts'
 import { giveBackParts } from './keep-whole.ts'
 import { type MoveAsk, recordMoves } from './record-moves.ts'
 import { type Promised, releaseReservations, reserve } from './reservations.ts'
@@ -17,14 +18,21 @@ import { promisesIn, takenTogether } from './take-promised.ts'
 export type Relocation = Readonly<{
   id?: string
   note?: string
-  lines: readonly Readonly<{ batch: string; from: string; to: string; quantity: number; serials?: readonly string[] }>[]
+  lines: readonly Readonly<{
+    batch: string
+    from: string
+    to: string
+    closedPackOf?: number // they lie in closed boxes of so many base units there
+    quantity: number
+    serials?: readonly string[]
+  }>[]
 }>
 
 type Line = Relocation['lines'][number]
 
 /**
  * What is free goes first; what is promised goes along with its promise where it can still be sold, and is given back
- * where it cannot. Refuses what `recordMoves` and the hooks refuse, `serial_elsewhere`, and places of two warehouses.
+ * where it cannot. Boxes that stay closed say so. Refuses what `recordMoves` and the hooks refuse, `serial_elsewhere`, and places of two warehouses.
  */
 export async function relocate(tx: Tx, { id = newId(), note, lines }: Relocation, hooks: StockHooks) {
   const batchIds = lines.map(({ batch }) => batch)
@@ -33,15 +41,19 @@ export async function relocate(tx: Tx, { id = newId(), note, lines }: Relocation
   const places = new Map((await placesById(tx, placeIds)).map((row) => [row.id, row]))
   const productIds = [...new Set([...batches.values()].map(({ productId }) => productId))]
   await lockProducts(tx, productIds)
+  const boxesIn = await boxPlaces(
+    tx,
+    lines.flatMap(({ to, closedPackOf }) => boxed(places.get(to), closedPackOf) ?? []),
+  )
   const serialOf = await serialsNamed(tx, lines, batches)
-  const asks = lines.map((line, index): MoveAsk => {
+  const asks = lines.map((line, index): Carried => {
     const batch = batches.get(line.batch)
     if (!batch) throw new Refusal('not_found', { kind: 'batch', id: line.batch })
     return {
       where: `line ${index + 1}`,
       batchId: batch.id,
       productId: batch.productId,
-      ...route(places, line, index),
+      ...route({ places, boxesIn }, line, index),
       quantity: line.quantity,
       reason: 'putaway',
       document: { kind: 'relocation', id, lineId: null },
@@ -63,7 +75,9 @@ export async function relocate(tx: Tx, { id = newId(), note, lines }: Relocation
   return { id, moves, productIds }
 }
 
-async function moveWithPromises(tx: Tx, asks: readonly MoveAsk[]) {
+type Carried = MoveAsk & Readonly<{ to: PlaceRow }>
+
+async function moveWithPromises(tx: Tx, asks: readonly Carried[]) {
   const taken = takenTogether(asks.map(({ batchId, from, quantity }) => ({ batchId, placeId: from.id, quantity })))
   const promised = await promisesIn(tx, taken)
   await releaseReservations(tx, promised)
@@ -76,15 +90,19 @@ async function moveWithPromises(tx: Tx, asks: readonly MoveAsk[]) {
   return moves
 }
 
-/** Each promise at the place to which its units went; none where they cannot be sold. */
-function followers(promised: readonly Promised[], asks: readonly MoveAsk[]): Promised[] {
+/** Each promise at the place to which its units went; none where they cannot be sold, and of closed boxes whole ones. */
+function followers(promised: readonly Promised[], asks: readonly Carried[]): Promised[] {
   const left = new Map(promised.map((row) => [row, row.quantity]))
   const there = asks.flatMap(({ batchId, from, to, quantity }) => {
     const here = promised.filter((row) => row.batchId === batchId && row.placeId === from.id)
     const carried = carry(here, left, quantity)
     return to.kind === 'storage' ? carried.map((row) => ({ ...row, placeId: to.id })) : []
   })
-  return merged(there)
+  const packOf = new Map(asks.map(({ to }) => [to.id, to.packOf ?? 1]))
+  return merged(there).flatMap((row) => {
+    const quantity = wholePacks(row.quantity, packOf.get(row.placeId) ?? 1)
+    return quantity > 0 ? [{ ...row, quantity }] : []
+  })
 }
 
 /** As much of the promises, one after another, as this many units hold; `left` is what later lines may carry. */
@@ -109,7 +127,8 @@ function merged(rows: readonly Promised[]): Promised[] {
 
 type Batches = ReadonlyMap<string, { id: string; productId: string; code: string }>
 
-async function serialsNamed(tx: Tx, lines: readonly Line[], batches: Batches) {
+/** Refuses `serial_elsewhere` when asked for one that is not of the batch. */
+export async function serialsNamed(tx: Tx, lines: readonly Pick<Line, 'batch' | 'serials'>[], batches: Batches) {
   const find = await findSerials(
     tx,
     lines.flatMap(({ batch, serials = [] }) => {
@@ -124,9 +143,17 @@ async function serialsNamed(tx: Tx, lines: readonly Line[], batches: Batches) {
   }
 }
 
-function route(places: ReadonlyMap<string, PlaceRow>, line: Line, index: number): Pick<MoveAsk, 'from' | 'to'> {
+/** Boxes that stay closed lie in the place for them in the bin. */
+const boxed = (place: PlaceRow | undefined, packOf: number | undefined): Boxed | null =>
+  place?.warehouseId && packOf !== undefined && place.packOf !== packOf ? { bin: place, packOf } : null
+
+type Known = Readonly<{ places: ReadonlyMap<string, PlaceRow>; boxesIn: (boxed: Boxed) => PlaceRow }>
+
+function route({ places, boxesIn }: Known, line: Line, index: number) {
   const from = places.get(line.from)
-  const to = places.get(line.to)
+  const named = places.get(line.to)
+  const boxes = boxed(named, line.closedPackOf)
+  const to = boxes ? boxesIn(boxes) : named
   if (!from) throw new Refusal('not_found', { kind: 'place', id: line.from })
   if (!to) throw new Refusal('not_found', { kind: 'place', id: line.to })
   if (from.warehouseId !== null && from.warehouseId === to.warehouseId && from.id !== to.id) return { from, to }

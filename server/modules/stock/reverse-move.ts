@@ -9,9 +9,15 @@ import { recordMoves } from './record-moves.ts'
 import type { StockHooks } from './stock-hooks.ts'
 import { serialsOfMove } from './store.ts'
 
+const unreversible = {
+  shipment: 'a shipment is not reversed move by move: cancel the shipment, or take back by a return what had left',
+  transfer: 'what left for another warehouse is received back, not reversed',
+  reversal: 'a reversal cannot be reversed: make the move again',
+}
+
 /**
- * Undoes a move by its opposite, of the same serials; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (goods come
- * back by a return), and what the stock of today cannot bear.
+ * Undoes a move by its opposite, of the same serials; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (that is cancelled
+ * as a whole), of what left for another warehouse (it is received back), and what the stock of today cannot bear.
  */
 export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: string }, hooks: StockHooks) {
   const [seen] = await moveById(tx, id)
@@ -19,11 +25,9 @@ export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: 
   await lockProducts(tx, [seen.productId])
   const [move] = await moveById(tx, id)
   if (!move || move.reversedById) throw new Refusal('already_reversed', { move: id })
-  if (move.reason === 'shipment' || move.reason === 'reversal') {
-    throw new Refusal('invalid_input', {
-      problems: [{ at: '', message: `a ${move.reason} cannot be reversed; what was shipped comes back by a return` }],
-    })
-  }
+  const { reason: was, toKind } = move
+  if (was === 'shipment' || was === 'reversal' || (was === 'transfer' && toKind === 'transit'))
+    throw new Refusal('invalid_input', { problems: [{ at: '', message: unreversible[was] }] })
   const serialIds = (await serialsOfMove(tx, id)).map(({ serialId }) => serialId)
   const places = new Map((await placesById(tx, [move.fromPlaceId, move.toPlaceId])).map((row) => [row.id, row]))
   const from = places.get(move.toPlaceId)

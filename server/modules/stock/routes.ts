@@ -4,6 +4,7 @@ import {
   Id,
   IdParams,
   Instant,
+  PackOf,
   Quantity,
   Reference,
   Text,
@@ -11,6 +12,7 @@ import {
   write,
 } from '#platform/http/index.ts'
 import { moveRoutes } from './move-routes.ts'
+import { openBoxes } from './open-boxes.ts'
 import { pastRoutes } from './past-routes.ts'
 import { adjustStock } from './plan-adjustment.ts'
 import { relocate } from './relocate.ts'
@@ -28,6 +30,7 @@ export function stockRoutes(house: House, hooks: StockHooks): void {
   serialRoutes(house)
   pastRoutes(house)
   changeRoutes(house, hooks)
+  boxRoute(house, hooks)
 }
 
 function changeRoutes(house: House, hooks: StockHooks): void {
@@ -89,7 +92,14 @@ function changeRoutes(house: House, hooks: StockHooks): void {
         id: Type.Optional(Id()),
         note: Type.Optional(Text(1000)),
         lines: Type.Array(
-          Exactly({ batch: Id(), from: Id(), to: Id(), quantity: Quantity(), serials: Type.Optional(Serials()) }),
+          Exactly({
+            batch: Id(),
+            from: Id(),
+            to: Id(),
+            closedPackOf: Type.Optional(PackOf()),
+            quantity: Quantity(),
+            serials: Type.Optional(Serials()),
+          }),
           { minItems: 1, maxItems: 1000 },
         ),
       }),
@@ -119,6 +129,36 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body }, hooks)
       await hooks.offer(tx, productIds)
       return reversal
+    },
+  )
+}
+
+function boxRoute(house: House, hooks: StockHooks): void {
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/box-openings',
+      needs: 'adjust stock',
+      tells:
+        'Open closed boxes that are promised to nobody: their units lie loose in the bin, and who waits for them is served',
+      tag,
+      status: 201,
+      body: Exactly({
+        id: Type.Optional(Id()),
+        batch: Id(),
+        place: Id(),
+        boxes: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
+        serials: Type.Optional(Serials()),
+        note: Type.Optional(Text(1000)),
+      }),
+      answer: Type.Object({ id: Id(), moves: Type.Array(Moved) }),
+    },
+    async (tx, { body }) => {
+      await refuseKnownDocument(tx, 'relocation', body.id)
+      const { id, moves, productIds } = await openBoxes(tx, body, hooks)
+      await hooks.offer(tx, productIds)
+      return { id, moves }
     },
   )
 }

@@ -20,10 +20,10 @@ export type ShipAsk = Readonly<{
 }>
 
 /**
- * Moves to the customer what was reserved: the reservation, the demand, the balance and the ledger change together. The
+ * Moves to the customer, or where what goes to another warehouse is on its way, what was reserved: the reservation, the demand, the balance and the ledger change together. The
  * products must be locked. Refuses `ship_beyond_allocated`.
  */
-export async function shipFromReservations(tx: Tx, asks: readonly ShipAsk[], customer: PlaceOf): Promise<MoveRow[]> {
+export async function shipFromReservations(tx: Tx, asks: readonly ShipAsk[], to: PlaceOf): Promise<MoveRow[]> {
   const reserved = new Map(
     (await reservationsOf(tx, { demandIds: [...new Set(asks.map((ask) => ask.demandId))] })).map((row) => [
       keyOf(row),
@@ -38,17 +38,18 @@ export async function shipFromReservations(tx: Tx, asks: readonly ShipAsk[], cus
       throw new Refusal('ship_beyond_allocated', { where: ask.where, asked: ask.quantity, allocated })
     left.set(key, allocated - ask.quantity)
   }
+  const as = to.kind === 'transit' ? 'transfer' : 'shipment'
   const moves = asks.map(
     (ask): MoveAsk => ({
       where: ask.where,
       batchId: ask.batchId,
       productId: ask.productId,
       from: ask.from,
-      to: customer,
+      to,
       quantity: ask.quantity,
       reserved: ask.quantity,
-      reason: 'shipment',
-      document: { kind: 'shipment', id: ask.documentId, lineId: ask.documentLineId },
+      reason: as,
+      document: { kind: as, id: ask.documentId, lineId: ask.documentLineId },
       occurredAt: ask.occurredAt,
       ...(ask.serialIds ? { serialIds: ask.serialIds } : {}),
     }),

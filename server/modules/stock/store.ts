@@ -52,6 +52,11 @@ export const balancesAt = (db: Db, keys: readonly BalanceKey[]) => db<BalanceRow
   from unnest(${keys.map((k) => k.batchId)}::uuid[], ${keys.map((k) => k.placeId)}::uuid[]) as k(batch_id, place_id)
   join stock.balance b on b.account_id = ${db.act.accountId} and b.batch_id = k.batch_id and b.place_id = k.place_id`
 
+/** Those of the places in which closed boxes lie, with the base units in each. */
+export const boxedPlaces = (db: Db, placeIds: readonly string[]) => db<{ id: string; packOf: number }[]>`
+  select id, pack_of from places.place
+  where account_id = ${db.act.accountId} and id = any(${placeIds as string[]}::uuid[]) and pack_of is not null`
+
 export const insertBalances = (tx: Tx, rows: readonly BalanceChange[]) => tx`
   insert into stock.balance (account_id, batch_id, place_id, product_id, on_hand, reserved, last_moved_at)
   select ${tx.act.accountId}, b.batch_id, b.place_id, b.product_id, b.on_hand, b.reserved, b.last_moved_at
@@ -77,9 +82,13 @@ export const deleteEmptyBalances = (tx: Tx, keys: readonly BalanceKey[]) => tx`
 
 export const insertMoves = (tx: Tx, rows: readonly MoveRow[]) => tx`
   insert into stock.move (account_id, id, batch_id, product_id, from_place_id, to_place_id, quantity, reason, document_kind, document_id,
-    document_line_id, note, occurred_at, recorded_at, actor_id, actor_name, reverses_id)
+    document_line_id, note, occurred_at, recorded_at, actor_id, actor_name, reverses_id, stood)
   select ${tx.act.accountId}, m.id, m.batch_id, m.product_id, m.from_place, m.to_place, m.quantity, m.reason, m.document_kind, m.document_id,
-    m.document_line, m.note, m.occurred_at, ${tx.act.at}, ${tx.act.actorId}::uuid, ${tx.act.actorName}, m.reverses
+    m.document_line, m.note, m.occurred_at, ${tx.act.at}, ${tx.act.actorId}::uuid, ${tx.act.actorName}, m.reverses,
+    case when m.reverses is not null then (
+      select o.quantity - coalesce(sum(u.quantity), 0) from stock.move o
+      left join stock.move u on u.account_id = o.account_id and u.reverses_id = o.id
+      where o.account_id = ${tx.act.accountId} and o.id = m.reverses group by o.quantity) end
   from unnest(${rows.map((m) => m.id)}::uuid[], ${rows.map((m) => m.batchId)}::uuid[], ${rows.map((m) => m.productId)}::uuid[],
     ${rows.map((m) => m.fromPlaceId)}::uuid[], ${rows.map((m) => m.toPlaceId)}::uuid[], ${rows.map((m) => m.quantity)}::bigint[],
     ${rows.map((m) => m.reason)}::text[], ${rows.map((m) => m.documentKind)}::text[], ${rows.map((m) => m.documentId)}::uuid[],

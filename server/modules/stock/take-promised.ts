@@ -1,21 +1,20 @@
 /**
  * server/modules/stock/take-promised.ts — which promises a change of stock touches: it takes what is free first, and only
- * then what was promised, from those last who have waited longest.
+ * then what was promised, from those first whose turn comes last.
  */
 import type { Db } from '#platform/db.ts'
+import { lastInTurn } from './in-turn.ts'
 import type { Promised } from './reservations.ts'
 import { type BalanceKey, balancesAt } from './store.ts'
 
 export type Taken = BalanceKey & Readonly<{ quantity: number }>
-type PromisedRow = Promised & { priority: number; askedAt: string }
-
-/** By batch and place, least urgent first. */
-export const promisesAt = (db: Db, keys: readonly BalanceKey[]) => db<PromisedRow[]>`
-  select r.demand_id, r.batch_id, r.place_id, r.product_id, r.quantity, d.priority, d.asked_at
+/** By batch and place, those last in turn first. */
+export const promisesAt = (db: Db, keys: readonly BalanceKey[]) => db<Promised[]>`
+  select r.demand_id, r.batch_id, r.place_id, r.product_id, r.quantity
   from unnest(${keys.map((k) => k.batchId)}::uuid[], ${keys.map((k) => k.placeId)}::uuid[]) as k(batch_id, place_id)
   join stock.reservation r on r.account_id = ${db.act.accountId} and r.batch_id = k.batch_id and r.place_id = k.place_id
   join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
-  order by r.batch_id, r.place_id, d.priority, d.asked_at desc, d.id desc`
+  order by r.batch_id, r.place_id, ${lastInTurn(db)}`
 
 /** The parts of reservations that lie in what is taken. Keys must be distinct, the products locked. */
 export async function promisesIn(db: Db, taken: readonly Taken[]): Promise<Promised[]> {
@@ -30,7 +29,7 @@ export async function promisesIn(db: Db, taken: readonly Taken[]): Promise<Promi
     db,
     balances.filter(({ batchId, placeId }) => beyond.has(`${batchId} ${placeId}`)),
   )
-  return rows.flatMap(({ priority: _, askedAt: __, ...row }) => {
+  return rows.flatMap((row) => {
     const key = `${row.batchId} ${row.placeId}`
     const part = Math.min(row.quantity, beyond.get(key) ?? 0)
     beyond.set(key, (beyond.get(key) ?? 0) - part)

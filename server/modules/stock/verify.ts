@@ -27,7 +27,16 @@ export async function verify(db: Db): Promise<Verification> {
       (select count(*) from stock.reservation where account_id = ${db.act.accountId}) as reservations,
       (select count(*) from stock.demand where account_id = ${db.act.accountId}) as demands,
       (select count(*) from stock.serial_place where account_id = ${db.act.accountId}) as serials`
-  const found = await Promise.all([balances(db), promises(db), demands(db), shippedDemands(db), serials(db)])
+  const found = await Promise.all([
+    balances(db),
+    promises(db),
+    demands(db),
+    shippedDemands(db),
+    undone(db),
+    inTransit(db),
+    serials(db),
+    cutBoxes(db),
+  ])
   return {
     checked: counts ?? { balances: 0, moves: 0, reservations: 0, demands: 0, serials: 0 },
     differences: found.flat(),
@@ -71,9 +80,38 @@ const shippedDemands = (db: Db) => db<Difference[]>`
   select 'shipped' as kind, null::uuid as batch_id, null::uuid as place_id, d.id as subject_id, coalesce(m.quantity, 0)::bigint as expected,
     d.shipped as actual, 'The moves say ' || coalesce(m.quantity, 0) || ' shipped, the demand says ' || d.shipped as message
   from stock.demand d
-  left join (select document_line_id, sum(quantity) as quantity from stock.move where account_id = ${db.act.accountId} and reason = 'shipment' group by 1) m
+  left join (
+    select m.document_line_id, sum(case when m.reason in ('shipment', 'transfer') then m.quantity else -m.quantity end) as quantity from stock.move m
+    where m.account_id = ${db.act.accountId} and (m.document_kind = 'shipment' or (m.document_kind = 'transfer' and m.reason = 'transfer'
+      and m.to_place_id in (select id from places.place where account_id = m.account_id and kind = 'transit'))) group by 1) m
     on m.document_line_id = d.id
   where d.account_id = ${db.act.accountId} and d.shipped <> coalesce(m.quantity, 0)`
+
+/** Of each line of a transfer and each batch, no more has come or been settled than left; and nothing else is on its way. */
+const inTransit = (db: Db) => db<Difference[]>`
+  select 'in_transit' as kind, m.batch_id, m.place_id, m.document_line_id as subject_id, 0::bigint as expected, m.quantity as actual,
+    case when m.document_line_id is null then m.quantity || ' on the way belong to no transfer'
+      else 'More came of a transfer, or was settled, than left: ' || -m.quantity end as message
+  from (
+    select t.batch_id, t.place_id, t.document_line_id, sum(t.quantity)::bigint as quantity from (
+      select m.batch_id, p.id as place_id, case m.document_kind when 'transfer' then m.document_line_id end as document_line_id,
+        case p.id when m.to_place_id then m.quantity else -m.quantity end as quantity
+      from stock.move m join places.place p on p.account_id = m.account_id and p.kind = 'transit' and p.id in (m.from_place_id, m.to_place_id)
+      where m.account_id = ${db.act.accountId}) t
+    group by 1, 2, 3) m
+  where m.quantity < 0 or (m.document_line_id is null and m.quantity <> 0)`
+
+/** Of a move no more is undone than was moved, and only the way back. */
+const undone = (db: Db) => db<Difference[]>`
+  select 'undone' as kind, m.batch_id, m.from_place_id as place_id, m.id as subject_id, m.quantity as expected, u.quantity as actual,
+    'The move was of ' || m.quantity || ', and ' || u.quantity || ' were undone' || case when u.astray then ', not all of it the way back' else '' end as message
+  from (
+    select u.reverses_id as id, sum(u.quantity)::bigint as quantity,
+      bool_or((u.batch_id, u.from_place_id, u.to_place_id) <> (o.batch_id, o.to_place_id, o.from_place_id)) as astray
+    from stock.move u join stock.move o on o.account_id = u.account_id and o.id = u.reverses_id
+    where u.account_id = ${db.act.accountId} and u.reverses_id is not null group by 1) u
+  join stock.move m on m.account_id = ${db.act.accountId} and m.id = u.id
+  where u.quantity > m.quantity or u.astray`
 
 /** Both ways: units without their serials, and serials where there are no units. */
 const serials = (db: Db) => db<Difference[]>`
@@ -92,3 +130,14 @@ const serials = (db: Db) => db<Difference[]>`
     coalesce(u.on_hand, 0) || ' units lie here, but ' || coalesce(n.units, 0) || ' serials' as message
   from units u full join named n on n.batch_id = u.batch_id and n.place_id = u.place_id
   where coalesce(u.on_hand, 0) <> coalesce(n.units, 0)`
+
+/** Where closed boxes lie there are whole ones, and whole ones are promised. */
+const cutBoxes = (db: Db) => db<Difference[]>`
+  select 'closed_box' as kind, s.batch_id, s.place_id, s.demand_id as subject_id, (s.quantity - s.quantity % p.pack_of)::bigint as expected,
+    s.quantity as actual, s.quantity || case when s.demand_id is null then ' lie' else ' are promised' end || ' in closed boxes of ' || p.pack_of as message
+  from (
+    select batch_id, place_id, null::uuid as demand_id, on_hand as quantity from stock.balance where account_id = ${db.act.accountId}
+    union all
+    select batch_id, place_id, demand_id, quantity from stock.reservation where account_id = ${db.act.accountId}) s
+  join places.place p on p.account_id = ${db.act.accountId} and p.id = s.place_id and p.pack_of is not null
+  where s.quantity % p.pack_of <> 0`

@@ -37,16 +37,15 @@ export const withKept = <Row extends { quantity: number }>(row: Row, returned: n
 /** What was undone is not back. */
 const cameBack = (db: Db, batchIds: readonly string[]) => db<CameBack[]>`
   select m.batch_id, o.id as order_id, coalesce(o.customer_id, r.customer_id) as customer_id, sum(m.quantity)::bigint as quantity
-  from stock.move m
+  from stock.net_move m
   join returns.announced_return r on r.account_id = m.account_id and r.id = m.document_id
   left join orders.sales_order o on o.account_id = r.account_id and o.number = r.order_number
   where m.account_id = ${db.act.accountId} and m.batch_id = any(${batchIds as string[]}::uuid[]) and m.reason = 'return'
-    and not exists (select from stock.move undone where undone.account_id = m.account_id and undone.reverses_id = m.id)
   group by m.batch_id, o.id, o.customer_id, r.customer_id order by m.batch_id, o.id`
 
 const sentOf = (db: Db, batchIds: readonly string[]) => db<Sent[]>`
   select m.id as move_id, m.batch_id, o.id as order_id, o.customer_id, m.quantity
-  from stock.move m
+  from stock.net_move m
   join fulfilment.shipment s on s.account_id = m.account_id and s.id = m.document_id
   join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
   where m.account_id = ${db.act.accountId} and m.batch_id = any(${batchIds as string[]}::uuid[]) and m.reason = 'shipment'

@@ -27,7 +27,7 @@ const keyOf = ({ batchId, customerId }: { batchId: string; customerId: string | 
 /** Who got batches, each customer once a batch, those who got most first. Orders without a customer are one. */
 const recipients = (db: Db, batchIds: readonly string[], limit: number) => db<Recipient[]>`
   select m.batch_id, o.customer_id, c.name as customer_name, count(distinct o.id) as orders, sum(m.quantity)::bigint as quantity
-  from stock.move m
+  from stock.net_move m
   join fulfilment.shipment s on s.account_id = m.account_id and s.id = m.document_id
   join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
   left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
@@ -68,7 +68,7 @@ const sentToCustomer = (db: Db, ask: OfCustomer) => db<CustomerBatch[]>`
     m.occurred_at as shipped_at, o.id as order_id, o.number as order_number, m.quantity, kp.sku as kit_sku
   from orders.sales_order o
   join fulfilment.shipment s on s.account_id = o.account_id and s.order_id = o.id
-  join stock.move m on m.account_id = s.account_id and m.document_id = s.id and m.reason = 'shipment'
+  join stock.net_move m on m.account_id = s.account_id and m.document_id = s.id and m.reason = 'shipment'
   join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
   join catalog.product p on p.account_id = m.account_id and p.id = m.product_id
   left join orders.order_line ol on ol.account_id = m.account_id and ol.id = m.document_line_id

@@ -33,7 +33,7 @@ export const consignments = (
   select m.id as move_id, m.batch_id, b.code as batch_code, p.sku, s.id as shipment_id, s.number as shipment_number, m.occurred_at as shipped_at,
     o.id as order_id, o.number as order_number, m.document_line_id as order_line_id, o.customer_id, c.code as customer_code, c.name as customer_name,
     c.email as customer_email, o.ship_to, m.quantity
-  from stock.move m
+  from stock.net_move m
   join batches.batch b on b.account_id = m.account_id and b.id = m.batch_id
   join catalog.product p on p.account_id = m.account_id and p.id = m.product_id
   join fulfilment.shipment s on s.account_id = m.account_id and s.id = m.document_id
@@ -47,7 +47,7 @@ export const reach = (db: Db, batchIds: readonly string[]) => db<
   { customers: number; orders: number; shipped: number }[]
 >`
   select count(distinct o.customer_id)::int as customers, count(distinct o.id)::int as orders, coalesce(sum(m.quantity), 0)::bigint as shipped
-  from stock.move m
+  from stock.net_move m
   join fulfilment.shipment s on s.account_id = m.account_id and s.id = m.document_id
   join orders.sales_order o on o.account_id = s.account_id and o.id = s.order_id
   where m.account_id = ${db.act.accountId} and m.batch_id = any(${batchIds as string[]}::uuid[]) and m.reason = 'shipment'`
@@ -69,6 +69,8 @@ export type Lying = {
   placeId: string
   placeCode: string
   placeKind: string
+  packOf: number | null // base units in each of the closed boxes there
+  binId: string | null // in which the boxes lie
   warehouseId: string | null
   warehouseCode: string | null
   timeZone: string | null
@@ -77,7 +79,7 @@ export type Lying = {
 }
 
 export const lying = (db: Db, batchIds: readonly string[]) => db<Lying[]>`
-  select s.batch_id, s.product_id, s.place_id, p.code as place_code, p.kind as place_kind, w.id as warehouse_id, w.code as warehouse_code,
+  select s.batch_id, s.product_id, s.place_id, p.code as place_code, p.kind as place_kind, p.pack_of, p.bin_id, w.id as warehouse_id, w.code as warehouse_code,
     w.time_zone, s.on_hand, s.reserved
   from stock.balance s
   join places.place p on p.account_id = s.account_id and p.id = s.place_id
@@ -130,7 +132,7 @@ export type LineBatch = {
 /** The batches of one order line, sent or promised. */
 export const batchesOfLine = (db: Db, lineId: string) => db<LineBatch[]>`
   with part as (
-    select batch_id, quantity as shipped, 0::bigint as reserved from stock.move
+    select batch_id, quantity as shipped, 0::bigint as reserved from stock.net_move
     where account_id = ${db.act.accountId} and document_line_id = ${lineId} and reason = 'shipment'
     union all
     select batch_id, 0, quantity from stock.reservation where account_id = ${db.act.accountId} and demand_id = ${lineId})

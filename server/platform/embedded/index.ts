@@ -4,13 +4,13 @@
  *
  * In the data folder: `postgres/` the cluster, `postgres.log`, `lock.json` (who runs on it), `socket` (where it listens).
  */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile, realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { connect, type Target } from '../db.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterMajor, clusterPassword, clusterPath, makeCluster } from './cluster.ts'
 import { type Keeper, keepRunning } from './keeper.ts'
-import { type Lock, lockFolder } from './lock.ts'
+import { isLocked, type Lock, lockFolder } from './lock.ts'
 import { chooseOwner } from './owner.ts'
 import { type Place, stopLeftOver } from './postmaster.ts'
 import { durability, loopbackEndpoint, socketEndpoint, tuning } from './settings.ts'
@@ -35,6 +35,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await lock.release()
     throw error
   }
+}
+
+/** The superuser's way to the database that another process runs on this folder; null where none does. */
+export async function reachEmbedded(dataDir: string): Promise<Target | null> {
+  if (!(await isLocked(dataDir))) return null
+  const cluster = await realpath(join(dataDir, 'postgres')).catch(() => null)
+  const [, , , port = '', socket = '', address = ''] = (
+    await readFile(join(cluster ?? dataDir, 'postmaster.pid'), 'utf8').catch(() => '')
+  ).split('\n')
+  if (port === '') return null
+  const to = { port: Number(port), username: 'postgres', database: 'firstout' }
+  return socket ? { ...to, host: socket } : { ...to, host: address, password: await clusterPassword(dataDir) }
 }
 
 async function startLocked(options: EmbeddedOptions, lock: Lock): Promise<Embedded> {

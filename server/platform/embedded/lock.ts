@@ -29,6 +29,12 @@ export async function lockFolder(folder: string): Promise<Lock> {
   throw new Error(`The lock ${path} keeps changing; another Firstout is starting on this folder.`)
 }
 
+/** Whether another server that is still alive holds the folder. */
+export async function isLocked(folder: string): Promise<boolean> {
+  const holder = parse(await readFile(join(folder, 'lock.json'), 'utf8').catch(() => ''))
+  return holder !== null && (await holds(holder))
+}
+
 async function create(path: string, text: string): Promise<boolean> {
   try {
     await writeFile(path, text, { flag: 'wx', mode: 0o600 })

@@ -22,7 +22,7 @@ export function answerProblem(log: Log) {
   return async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const refusal = asRefusal(error)
     if (!refusal)
-      log.error({ err: error, requestId: request.id, method: request.method, route: request.routeOptions.url }, 'bug')
+      log.error({ error, requestId: request.id, method: request.method, route: request.routeOptions.url }, 'bug')
     const problem: Problem = refusal?.problem ?? bug
     if (problem.code === 'sign_in_locked' || problem.status === 503)
       void reply.header('retry-after', problem.status === 503 ? '1' : '60')

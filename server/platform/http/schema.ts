@@ -33,6 +33,9 @@ export const Instant = () =>
 export const Quantity = () =>
   Type.Integer({ minimum: 1, maximum: quantityMax, description: 'Whole number of the base unit' })
 export const Count = () => Type.Integer({ description: 'Whole number of the base unit' })
+/** Of boxes that stay closed. */
+export const PackOf = () =>
+  Type.Integer({ minimum: 2, maximum: 1_000_000, description: 'Base units in each box that stays closed' })
 export const Money = () => Type.Integer({ minimum: 0, maximum: 9_000_000_000_000, description: 'Whole minor units' })
 export const Currency = () =>
   Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217', says: 'a currency of three capital letters, as USD' })

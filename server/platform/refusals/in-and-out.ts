@@ -50,7 +50,7 @@ export const inAndOutRefusals = {
   order_shipped: refuse<{ number: string }>(
     409,
     ({ number }) =>
-      `All of order ${number} is shipped already, so there is nothing to cancel. What comes back is announced as a return.`,
+      `All of order ${number} is shipped already, so there is nothing to cancel. What comes back is announced as a return; a shipment that never left is cancelled first.`,
   ),
   below_shipped: refuse<{ asked: number; shipped: number }>(
     409,
@@ -77,6 +77,19 @@ export const inAndOutRefusals = {
     409,
     ({ where, asked, allocated }) =>
       `${where}: ${asked} to ship, but ${allocated} are allocated from this batch and place.`,
+  ),
+  shipment_cancelled: refuse<{ number: string }>(
+    409,
+    ({ number }) => `All of shipment ${number} is cancelled already. Its goods are here; ship the order again.`,
+  ),
+  shipment_came_back: refuse<{ number: string; batch: string; asked: number; out: number }>(
+    409,
+    ({ number, batch, asked, out }) =>
+      `Shipment ${number} cannot be cancelled: it sent ${asked} of ${batchName(batch)}, and only ${out} ${out === 1 ? 'is' : 'are'} still out; the others came back by a return, so they had left. Take the rest back by a return, too.`,
+  ),
+  parcel_elsewhere: refuse<{ parcel: string; shipment: string }>(
+    409,
+    ({ parcel, shipment }) => `Parcel ${parcel} is not in shipment ${shipment}, or was taken out of it already.`,
   ),
   history_not_allowed: refuse<{ on: string; role: string }>(
     403,

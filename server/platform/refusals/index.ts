@@ -5,10 +5,12 @@
  */
 import { accessRefusals } from './access.ts'
 import { batchRefusals } from './batches.ts'
+import { countRefusals } from './counts.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
 import { stockRefusals } from './stock.ts'
+import { transferRefusals } from './transfers.ts'
 
 export const refusals = {
   ...accessRefusals,
@@ -16,5 +18,7 @@ export const refusals = {
   ...stockRefusals,
   ...inAndOutRefusals,
   ...pickingRefusals,
+  ...transferRefusals,
+  ...countRefusals,
   ...machineRefusals,
 } as const

@@ -17,7 +17,7 @@ function placeInWords(at: string): string {
     .map((part) => {
       const [, list = '', index] = /^(.*)\[(\d+)\]$/.exec(part) ?? []
       const name = (index === undefined ? part : list).replace(/([A-Z])/g, ' $1').toLowerCase()
-      return index === undefined ? name : `${name.replace(/s$/, '')} ${Number(index) + 1}`
+      return index === undefined ? name : `${name.replace(/ies$/, 'y').replace(/s$/, '')} ${Number(index) + 1}`
     })
     .join(', ')
   return words.charAt(0).toUpperCase() + words.slice(1)

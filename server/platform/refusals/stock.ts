@@ -25,6 +25,16 @@ export const stockRefusals = {
     ({ where, batch, place, asked, promised, orders }) =>
       `${where}: ${asked} of ${batchName(batch)} at ${place} are to go, and ${promised} of them are promised to ${orders} order ${orders === 1 ? 'line' : 'lines'}. If they are really gone, take the promises back: these orders then look for other stock.`,
   ),
+  closed_box: refuse<Where & { batch: string; place: string; of: number; asked: number }>(
+    409,
+    ({ where, batch, place, of, asked }) =>
+      `${where}: at ${place} lie closed boxes of ${of}, and ${asked} of ${batchName(batch)} are no whole boxes. Open a box first: its units then lie loose in the bin.`,
+  ),
+  no_free_boxes: refuse<{ batch: string; place: string; asked: number; free: number; promised: number }>(
+    409,
+    ({ batch, place, asked, free, promised }) =>
+      `${asked} closed ${asked === 1 ? 'box' : 'boxes'} of ${batchName(batch)} at ${place} to open, but ${free} ${free === 1 ? 'is' : 'are'} free and ${promised} promised to orders. What is promised closed goes out closed.`,
+  ),
   too_much_stock: refuse<{ batch: string; place: string; most: number }>(
     422,
     ({ batch, place, most }) =>

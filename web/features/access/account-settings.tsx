@@ -15,6 +15,7 @@ import { Facts, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { CountLimit } from './count-limit.tsx'
 
 export function AccountSettings() {
   const account = useQuery({ queryKey: ['account'], queryFn: () => answerOf(api.GET('/v1/account')) })
@@ -27,6 +28,9 @@ export function AccountSettings() {
           </Section>
           <Section title="GS1 company prefix">
             <PrefixForm key={got.gs1Prefix} account={got} />
+          </Section>
+          <Section title="Differences of counts">
+            <CountLimit key={got.countLimit} account={got} />
           </Section>
         </>
       )}

@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconFileTypePdf } from '@tabler/icons-react'
 import { Fragment, useEffect, useRef } from 'react'
 import { batchName } from '#domain/batch-code.ts'
@@ -8,9 +7,9 @@ import type { Parcel } from '../../api/types.ts'
 import { DateText } from '../../shared/date-text.tsx'
 import { RowLink } from '../../shared/listing.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
-import { ReasonModal } from '../../shared/reason-modal.tsx'
+import { ReasonButton } from '../../shared/reason-button.tsx'
 import { Sign } from '../../shared/sign.tsx'
-import { useWrite } from '../../shared/use-write.ts'
+import { TakeOutParcel } from './cancel-shipment.tsx'
 import { kitInWords } from './kit-words.ts'
 import classes from './picking.module.css'
 import type { useShipParcels } from './use-ship-parcels.ts'
@@ -99,6 +98,7 @@ export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
         >
           Slip
         </Button>
+        <TakeOutParcel parcel={parcel} />
         {state === 'packed' ? (
           <>
             <Button loading={ship.sending} onClick={() => ship.send({ parcels: [id] })}>
@@ -113,29 +113,22 @@ export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
 }
 
 function CancelParcel({ parcel: { id, number } }: { parcel: Parcel }) {
-  const [opened, dialog] = useDisclosure(false)
-  const cancel = useWrite(
-    (reason: string, key) =>
-      answerOf(
-        api.POST('/v1/parcels/{id}/cancellation', { params: { path: { id } }, body: { reason }, headers: intent(key) }),
-      ),
-    dialog.close,
-  )
   return (
-    <>
-      <Button variant="default" onClick={dialog.open}>
-        Open again
-      </Button>
-      <ReasonModal
-        opened={opened}
-        onClose={dialog.close}
-        title={`Open parcel ${number} again`}
-        about="Its goods are picked and in no parcel then; its SSCC is not used again."
-        confirm="Open it"
-        sending={cancel.sending}
-        problem={cancel.problem}
-        onConfirm={(reason) => cancel.send(reason)}
-      />
-    </>
+    <ReasonButton
+      send={(reason, key) =>
+        answerOf(
+          api.POST('/v1/parcels/{id}/cancellation', {
+            params: { path: { id } },
+            body: { reason },
+            headers: intent(key),
+          }),
+        )
+      }
+      title={`Open parcel ${number} again`}
+      about="Its goods are picked and in no parcel then; its SSCC is not used again."
+      confirm="Open it"
+    >
+      Open again
+    </ReasonButton>
   )
 }

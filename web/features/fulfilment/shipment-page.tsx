@@ -8,9 +8,12 @@ import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { Facts, Lines, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
+import { ShipmentStateSign } from '../../shared/shipment-state.tsx'
 import { Loaded } from '../../shared/states.tsx'
+import { CancelShipment } from './cancel-shipment.tsx'
 import { EditPapers } from './edit-papers.tsx'
 import { kitInWords } from './kit-words.ts'
+import { ShipmentParcels } from './shipment-parcels.tsx'
 
 const columns: readonly Column<Shipment['lines'][number]>[] = [
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
@@ -22,10 +25,17 @@ const columns: readonly Column<Shipment['lines'][number]>[] = [
   { title: 'Quantity', cell: ({ quantity, baseUnit }) => <Quantity of={quantity} unit={baseUnit} />, end: true },
 ]
 
-const withKit: typeof columns = [
+const ofKit: (typeof columns)[number] = { title: 'Part of kit', cell: ({ kitSku }) => kitSku ?? '–' }
+const neverLeft: (typeof columns)[number] = {
+  title: 'Never left',
+  cell: ({ cancelled, baseUnit }) => <Quantity of={cancelled} unit={baseUnit} />,
+  end: true,
+}
+const columnsOf = ({ kits, state }: Shipment): typeof columns => [
   ...columns.slice(0, 2),
-  { title: 'Part of kit', cell: ({ kitSku }) => kitSku ?? '–' },
+  ...(kits.length > 0 ? [ofKit] : []),
   ...columns.slice(2),
+  ...(state === 'shipped' ? [] : [neverLeft]),
 ]
 
 export function ShipmentPage({ shipmentRef }: { shipmentRef: string }) {
@@ -36,11 +46,13 @@ export function ShipmentPage({ shipmentRef }: { shipmentRef: string }) {
   return (
     <Page
       title={shipment.data ? `Shipment ${shipment.data.number}` : 'Shipment'}
+      about={shipment.data ? <ShipmentStateSign state={shipment.data.state} /> : null}
       back={{ to: '/ship', label: 'Ship' }}
       actions={
         shipment.data ? (
           <>
             <EditPapers shipment={shipment.data} />
+            <CancelShipment shipment={shipment.data} />
             <Button
               component="a"
               href={`/v1/shipments/${shipment.data.id}/packing-slip.pdf`}
@@ -58,6 +70,13 @@ export function ShipmentPage({ shipmentRef }: { shipmentRef: string }) {
     </Page>
   )
 }
+
+const cancellationColumns: readonly Column<Shipment['cancellations'][number]>[] = [
+  { title: 'When', cell: ({ cancelledAt }) => <InstantText at={cancelledAt} /> },
+  { title: 'By', cell: ({ cancelledBy }) => cancelledBy },
+  { title: 'Why', cell: ({ reason }) => reason },
+  { title: 'Never left', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
+]
 
 function ShipmentShown({ shipment }: { shipment: Shipment }) {
   const { customerId, customerName } = shipment
@@ -78,14 +97,20 @@ function ShipmentShown({ shipment }: { shipment: Shipment }) {
           }}
         />
       </Section>
-      <Section title="Batches sent" flush>
-        <Rows
-          label="Batches sent"
-          rows={shipment.lines}
-          columns={shipment.kits.length > 0 ? withKit : columns}
-          keyOf={({ id }) => id}
-        />
+      {shipment.cancellations.length > 0 ? (
+        <Section title="Cancelled" flush>
+          <Rows
+            label="Cancelled"
+            rows={shipment.cancellations}
+            columns={cancellationColumns}
+            keyOf={({ cancelledAt, reason }) => `${cancelledAt} ${reason}`}
+          />
+        </Section>
+      ) : null}
+      <Section title={shipment.state === 'cancelled' ? 'Batches not sent after all' : 'Batches sent'} flush>
+        <Rows label="Batches sent" rows={shipment.lines} columns={columnsOf(shipment)} keyOf={({ id }) => id} />
       </Section>
+      <ShipmentParcels shipment={shipment} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { batchText } from '#domain/batch-code.ts'
 import { daysLeft } from '#domain/shelf-life.ts'
 import type { PickTask } from '../../api/types.ts'
+import { boxesOf } from '../../shared/box-words.ts'
 import { DateText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -14,7 +15,7 @@ type TaskCardProps = Readonly<{ task: PickTask; warehouseId: string; children: R
 
 /** To be read at arm's length. */
 export function TaskCard({ task, warehouseId, children }: TaskCardProps) {
-  const { placeCode, zoneCode, batchCode, expiresOn, toPick, baseUnit, sku, productName, orderNumber } = task
+  const { placeCode, zoneCode, batchCode, expiresOn, toPick, packOf, baseUnit, sku, productName, orderNumber } = task
   const today = useToday(warehouseId)
   const left = expiresOn === null ? null : daysLeft(expiresOn, today)
   return (
@@ -29,8 +30,12 @@ export function TaskCard({ task, warehouseId, children }: TaskCardProps) {
           <span className={classes.large}>{batchText(batchCode)}</span>
         </div>
         <div>
-          <span className={classes.name}>Take</span>
-          <span className={classes.large}>{quantityText(toPick, baseUnit)}</span>
+          <span className={classes.name}>
+            {packOf === null ? 'Take' : `Take, each of ${quantityText(packOf, baseUnit)}`}
+          </span>
+          <span className={classes.large}>
+            {packOf === null ? quantityText(toPick, baseUnit) : boxesOf(toPick, packOf)}
+          </span>
         </div>
       </div>
       <Text fz="lg" mb="sm">

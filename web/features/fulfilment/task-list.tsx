@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { batchName } from '#domain/batch-code.ts'
 import type { PickTask } from '../../api/types.ts'
+import { boxedText } from '../../shared/box-words.ts'
 import { Section } from '../../shared/page.tsx'
-import { quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { keyOf } from './changed-picks.ts'
 import classes from './picking.module.css'
@@ -30,7 +30,7 @@ export function TaskList({ tasks, shown, onChoose }: TaskListProps) {
             >
               <b>{task.placeCode}</b>
               <span>{`${batchName(task.batchCode)} of ${task.sku}, ${task.orderNumber}`}</span>
-              {task.toPick === 0 ? <Sign tone="good">picked</Sign> : quantityText(task.toPick, task.baseUnit)}
+              {task.toPick === 0 ? <Sign tone="good">picked</Sign> : boxedText(task.toPick, task.packOf, task.baseUnit)}
             </UnstyledButton>
           </li>
         ))}

@@ -11,10 +11,21 @@ export type ArrivalsTold = Readonly<{
   ofLine: ReadonlyMap<string, readonly LineArrival[]>
 }>
 
-/** From where a line's batches lie, or where it has none, from wherever they could; nothing of what is over. */
-export function arrivalsTold(order: Pick<Order, 'state'> & Readonly<{ lines: readonly Line[] }>): ArrivalsTold {
+/**
+ * From where a line's batches lie, or where it has none, from wherever they could; nothing of what is over, nor of a day that
+ * is past there: it was to leave then, and did not.
+ */
+export function arrivalsTold(
+  order: Pick<Order, 'state'> & Readonly<{ lines: readonly Line[] }>,
+  todayAt: (warehouseId: string) => string,
+): ArrivalsTold {
   const open = order.state === 'cancelled' ? [] : order.lines.filter(({ quantity, shipped }) => shipped < quantity)
-  const told = open.map((line) => ({ id: line.id, arrivals: concerned(line) }))
+  const told = open.map((line) => ({
+    id: line.id,
+    arrivals: concerned(line).filter(
+      ({ leavesOn, warehouseId }) => leavesOn === null || leavesOn >= todayAt(warehouseId),
+    ),
+  }))
   const said = new Map<string, Set<string>>()
   for (const one of told.flatMap(({ arrivals }) => arrivals))
     said.set(one.warehouseId, (said.get(one.warehouseId) ?? new Set()).add(JSON.stringify(one)))

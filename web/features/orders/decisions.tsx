@@ -24,6 +24,7 @@ const causes: Record<string, string> & Record<Decision['cause'], string> = {
   delivery: 'The days of delivery changed',
   swap: 'Another batch was picked',
   short: 'Fewer were found at the bin',
+  unship: 'A shipment was cancelled',
 }
 
 export const causeWords = (cause: string): string => causes[cause] ?? cause

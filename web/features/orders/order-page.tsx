@@ -2,12 +2,11 @@
  * web/features/orders/order-page.tsx — an order: the batches of each line, those passed over and why, and what can be done.
  */
 import { Box, Button } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconPackage, IconRefresh, IconTruckDelivery } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
-import type { Order } from '../../api/types.ts'
+import type { Order, ShipmentSummary } from '../../api/types.ts'
 import { countryName } from '../../shared/country-select.tsx'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
@@ -16,9 +15,11 @@ import { May } from '../../shared/may.tsx'
 import { OrderStateSign } from '../../shared/order-state.tsx'
 import { Facts, Lines, Page, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
-import { ReasonModal } from '../../shared/reason-modal.tsx'
+import { ReasonButton } from '../../shared/reason-button.tsx'
+import { ShipmentStateSign } from '../../shared/shipment-state.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { stockLines } from '../../shared/stock-lines.ts'
+import { useTodayAt } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import { arrivalsTold } from './arrivals-told.ts'
 import { EditOrder } from './edit-order.tsx'
@@ -101,40 +102,33 @@ function whatRetryFound(allocatedBefore: number, { allocated, backOrdered }: Ord
 }
 
 function CancelOrder({ order: { id, number, shipped } }: { order: Order }) {
-  const [opened, { open, close }] = useDisclosure(false)
-  const cancel = useWrite(
-    (reason: string, key) =>
-      answerOf(
-        api.POST('/v1/orders/{id}/cancellation', { params: { path: { id } }, body: { reason }, headers: intent(key) }),
-      ),
-    close,
-  )
   return (
-    <>
-      <Button variant="default" onClick={open}>
-        Cancel
-      </Button>
-      <ReasonModal
-        opened={opened}
-        onClose={close}
-        title={`Cancel order ${number}`}
-        about={
-          shipped > 0
-            ? 'What is shipped stays shipped; the rest is given free.'
-            : 'Everything it holds is given free, and goes to orders that wait.'
-        }
-        confirm="Cancel the order"
-        danger
-        sending={cancel.sending}
-        problem={cancel.problem}
-        onConfirm={cancel.send}
-      />
-    </>
+    <ReasonButton
+      send={(reason, key) =>
+        answerOf(
+          api.POST('/v1/orders/{id}/cancellation', {
+            params: { path: { id } },
+            body: { reason },
+            headers: intent(key),
+          }),
+        )
+      }
+      title={`Cancel order ${number}`}
+      about={
+        shipped > 0
+          ? 'What is shipped stays shipped; the rest is given free. A shipment that never left is cancelled on its own page.'
+          : 'Everything it holds is given free, and goes to orders that wait.'
+      }
+      confirm="Cancel the order"
+      danger
+    >
+      Cancel
+    </ReasonButton>
   )
 }
 
 function OrderShown({ order }: { order: Order }) {
-  const arrivals = arrivalsTold({ state: order.state, lines: stockLines(order) })
+  const arrivals = arrivalsTold({ state: order.state, lines: stockLines(order) }, useTodayAt())
   return (
     <>
       <LostBatches order={order} />
@@ -178,16 +172,9 @@ function OrderShown({ order }: { order: Order }) {
   )
 }
 
-type Shipment = Readonly<{
-  id: string
-  number: string
-  shippedAt: string
-  warehouseCode: string
-  carrier: string | null
-  trackingNumber: string | null
-}>
-const shipmentColumns: readonly Column<Shipment>[] = [
+const shipmentColumns: readonly Column<ShipmentSummary>[] = [
   { title: 'Shipment', cell: ({ id, number }) => <RowLink to={`/shipments/${id}`}>{number}</RowLink> },
+  { title: 'State', cell: ({ state }) => <ShipmentStateSign state={state} /> },
   { title: 'Shipped', cell: ({ shippedAt }) => <InstantText at={shippedAt} /> },
   { title: 'From', cell: ({ warehouseCode }) => warehouseCode },
   { title: 'Carrier', cell: ({ carrier }) => carrier ?? '–' },

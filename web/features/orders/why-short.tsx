@@ -26,7 +26,8 @@ const useSellable = (product: string) =>
 
 function byWarehouse(rows: readonly StockRow[]): [code: string, available: number][] {
   const sums = new Map<string, number>()
-  for (const { warehouseCode, available } of rows) sums.set(warehouseCode, (sums.get(warehouseCode) ?? 0) + available)
+  for (const { warehouseCode, available } of rows)
+    if (warehouseCode !== null) sums.set(warehouseCode, (sums.get(warehouseCode) ?? 0) + available)
   return [...sums].filter(([, available]) => available > 0).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 

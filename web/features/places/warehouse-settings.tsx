@@ -63,7 +63,7 @@ const columnsWith = (zones: ZoneCodes, stateOf: PlaceState): readonly Column<Pla
   { title: 'Kind', cell: ({ kind }) => kind },
   { title: 'Zone', cell: ({ zoneId }) => (zoneId && zones.get(zoneId)) ?? '–' },
   { title: 'State', cell: stateOf },
-  { title: 'Change', cell: (place) => <ChangePlace place={place} />, end: true },
+  { title: 'Change', cell: (place) => (place.binId === null ? <ChangePlace place={place} /> : null), end: true },
 ]
 
 type PlacesOfProps = Readonly<{ warehouse: Warehouse; stateOf: PlaceState }>

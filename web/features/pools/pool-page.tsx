@@ -1,8 +1,7 @@
 /**
  * web/features/pools/pool-page.tsx — one pool: of what, for whom, what is left of it, and the stock that it keeps now.
  */
-import { Button, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
@@ -12,9 +11,8 @@ import { InForceDays, InForceSign } from '../../shared/in-force.tsx'
 import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { countOf, Quantity } from '../../shared/quantity.tsx'
-import { ReasonModal } from '../../shared/reason-modal.tsx'
+import { ReasonButton } from '../../shared/reason-button.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
-import { useWrite } from '../../shared/use-write.ts'
 import { KeptRows } from './kept-rows.tsx'
 import { keptSum, PoolOf } from './pool-words.tsx'
 
@@ -85,15 +83,6 @@ function KeptNow({ pool: { channel, left, kept } }: { pool: Pool }) {
 }
 
 function EndPool({ pool: { id, name, channel, kept } }: { pool: Pool }) {
-  const [opened, { open, close }] = useDisclosure(false)
-  const end = useWrite(
-    (reason: string, key) =>
-      answerOf(api.POST('/v1/pools/{id}/ending', { params: { path: { id } }, body: { reason }, headers: intent(key) })),
-    () => {
-      notifications.show({ message: `“${name}” keeps nothing any more.` })
-      close()
-    },
-  )
   const sum = keptSum(kept)
   const about =
     sum === 0
@@ -101,20 +90,20 @@ function EndPool({ pool: { id, name, channel, kept } }: { pool: Pool }) {
       : `${countOf(sum, 'unit')} that only ${channel} may have ${sum === 1 ? 'is' : 'are'} offered to all who wait, at once.`
   return (
     <May to="change rules">
-      <Button variant="default" onClick={open}>
-        End
-      </Button>
-      <ReasonModal
-        opened={opened}
-        onClose={close}
+      <ReasonButton
+        send={(reason, key) =>
+          answerOf(
+            api.POST('/v1/pools/{id}/ending', { params: { path: { id } }, body: { reason }, headers: intent(key) }),
+          )
+        }
+        onDone={() => notifications.show({ message: `“${name}” keeps nothing any more.` })}
         title={`End pool “${name}”`}
         about={about}
         confirm="End the pool"
         danger
-        sending={end.sending}
-        problem={end.problem}
-        onConfirm={end.send}
-      />
+      >
+        End
+      </ReasonButton>
     </May>
   )
 }

@@ -2,15 +2,25 @@
  * web/features/receiving/receipt-line-more.tsx — what a line says beyond product, quantity, batch and last day: on demand, and
  * by itself where the product asks for it or something is filled in.
  */
-import { NumberInput, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
+import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { CountrySelect } from '../../shared/country-select.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
-import { useMe } from '../../shared/use-me.ts'
+import { MoneyInput } from '../../shared/money-input.tsx'
+import { QuantityInput } from '../../shared/quantity-input.tsx'
 import type { LineFields } from './receipt-line-fields.ts'
 import { wantsProductionDate } from './receipt-remarks.ts'
 
-const names = ['producedOn', 'bestBefore', 'supplierLot', 'originCountry', 'condition', 'unitCost', 'serials'] as const
+const names = [
+  'closedPackOf',
+  'producedOn',
+  'bestBefore',
+  'supplierLot',
+  'originCountry',
+  'condition',
+  'unitCost',
+  'serials',
+] as const
 type Name = (typeof names)[number]
 
 export function MoreFields(fields: LineFields & { all: boolean }) {
@@ -20,6 +30,9 @@ export function MoreFields(fields: LineFields & { all: boolean }) {
   const asks = product !== undefined && wantsProductionDate(product)
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} mt="sm" spacing="sm">
+      {shown.has('closedPackOf') ? (
+        <QuantityInput label="In closed boxes of" placeholder="loose" min={2} {...field('closedPackOf')} />
+      ) : null}
       {shown.has('producedOn') ? (
         <DayInput label="Produced on" {...field('producedOn')} {...(asks ? { 'data-step': 'producedOn' } : {})} />
       ) : null}
@@ -64,22 +77,6 @@ const Condition = (props: InputProps) => (
 
 const costLabels = { each: 'Cost of one', gram: 'Cost of 1 g', millilitre: 'Cost of 1 ml' } as const
 
-function Cost({ unit, ...props }: InputProps & { unit: keyof typeof costLabels }) {
-  const currency = useMe().data?.account.currency ?? ''
-  return (
-    <NumberInput
-      label={costLabels[unit]}
-      min={0}
-      allowDecimal
-      decimalScale={2}
-      hideControls
-      rightSection={
-        <Text fz="sm" c="dimmed">
-          {currency}
-        </Text>
-      }
-      rightSectionWidth={46}
-      {...props}
-    />
-  )
-}
+const Cost = ({ unit, ...props }: InputProps & { unit: keyof typeof costLabels }) => (
+  <MoneyInput label={costLabels[unit]} {...props} />
+)

@@ -52,7 +52,7 @@ export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {
           data-step="place"
         />
         <div className={classes.buttons}>
-          <Tooltip label="Production date, supplier's lot, origin, condition, cost">
+          <Tooltip label="Closed boxes, production date, supplier's lot, origin, condition, cost">
             <ActionIcon
               size={36}
               aria-label="More about this line"

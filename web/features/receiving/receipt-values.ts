@@ -10,6 +10,7 @@ export type LineValues = {
   product: string
   quantity: number | string
   pack: string
+  closedPackOf: number | string // base units in each box that stays closed
   batch: string
   expiresOn: string | null
   place: string | null
@@ -19,7 +20,7 @@ export type LineValues = {
   originCountry: string | null
   condition: 'good' | 'damaged'
   serials: string
-  unitCost: number | string
+  unitCost: number | string // minor units of the account's currency
   /** A person's answer to whether this batch is one already known. */
   batchIs: 'same' | 'different' | null
 }
@@ -37,6 +38,7 @@ export const emptyLine = (fields: Partial<LineValues> = {}): LineValues => ({
   product: '',
   quantity: '',
   pack: '',
+  closedPackOf: '',
   batch: '',
   expiresOn: null,
   place: null,
@@ -92,9 +94,10 @@ function lineBody({ key: _, ...line }: LineValues, currency: string): NewReceipt
     }),
     product: line.product.trim(),
     quantity: Number(line.quantity),
+    ...(line.closedPackOf === '' ? {} : { closedPackOf: Number(line.closedPackOf) }),
     ...(dated ? { dateSource: 'typed' as const } : {}),
     ...(line.condition === 'damaged' ? { condition: 'damaged' as const } : {}),
     ...(serials.length > 0 ? { serials } : {}),
-    ...(line.unitCost === '' ? {} : { unitCost: Math.round(Number(line.unitCost) * 100), currency }),
+    ...(line.unitCost === '' ? {} : { unitCost: Number(line.unitCost), currency }),
   }
 }

@@ -8,7 +8,7 @@ import { Link } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
 import type { Home, StockRow } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
-import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
+import { isoDayInWords } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
@@ -17,6 +17,7 @@ import { Quantity } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { endingWithin, LifeTiles, WorkTiles } from './home-tiles.tsx'
+import { ItsTurn } from './its-turn.tsx'
 
 export function HomePage() {
   const home = useQuery({ queryKey: ['home'], queryFn: () => answerOf(api.GET('/v1/home')) })
@@ -90,7 +91,7 @@ function Expired({ home: { expired } }: { home: Home }) {
 
 function Waiting({ home: { waiting } }: { home: Home }) {
   return (
-    <Section title="Orders waiting for stock" flush aside={<All to="/orders?state=waiting" />}>
+    <Section title="Orders waiting for stock" flush aside={<All to="/waiting" />}>
       {waiting.items.length === 0 ? (
         <Empty title="No order waits">Every line has its batches.</Empty>
       ) : (
@@ -101,7 +102,7 @@ function Waiting({ home: { waiting } }: { home: Home }) {
           columns={[
             { title: 'Order', cell: ({ orderId, number }) => <RowLink to={`/orders/${orderId}`}>{number}</RowLink> },
             { title: 'Customer', cell: ({ customerName }) => customerName ?? '–' },
-            { title: 'Ordered', cell: ({ orderedAt }) => <InstantText at={orderedAt} />, deskOnly: true },
+            { title: 'Its turn', cell: (row) => <ItsTurn {...row} />, deskOnly: true },
             { title: 'Short', cell: ({ backOrdered }) => <Quantity of={backOrdered} />, end: true },
           ]}
         />

@@ -13,6 +13,7 @@ import { Page, Section } from '../../shared/page.tsx'
 import { countOf, Quantity, quantityText } from '../../shared/quantity.tsx'
 import { Sign, type Tone } from '../../shared/sign.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
+import { ItsTurn } from './its-turn.tsx'
 import classes from './waiting-page.module.css'
 
 export function WaitingPage() {
@@ -140,7 +141,7 @@ function FirstOrders({ product: { sku, first, orders } }: { product: WaitingProd
           },
           { title: 'Customer', cell: ({ customerName }) => customerName ?? '–' },
           { title: 'Channel', cell: ({ channel }) => channel, deskOnly: true },
-          { title: 'Deliver on', cell: ({ deliverOn }) => <DateText day={deliverOn} none="–" />, deskOnly: true },
+          { title: 'Its turn', cell: (row) => <ItsTurn {...row} /> },
           { title: 'Waits for', cell: ({ waiting }) => <Quantity of={waiting} />, end: true },
         ]}
       />

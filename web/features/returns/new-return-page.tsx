@@ -11,6 +11,7 @@ import { PartnerPicker } from '../../shared/partner-picker.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
+import { useNamedProduct } from '../../shared/use-products.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import {
   bodyOf,
@@ -97,13 +98,23 @@ function WhatComes({ form, onAdd }: { form: NewReturnForm; onAdd: () => void }) 
   )
 }
 
+const kitNote = 'A kit comes back as all its parts. If only a part is here, enter the part.'
+
 function Line({ form, index }: { form: NewReturnForm; index: number }) {
   const { lines } = form.values
   const required = lines.every(isUntouched) || !isUntouched(lines[index] ?? emptyLine())
   const field = (name: string) => form.getInputProps(`lines.${index}.${name}`)
+  const isKit = (useNamedProduct(lines[index]?.product ?? '')?.kit.length ?? 0) > 0
   return (
     <Group data-line={index} align="flex-start" gap="sm" wrap="nowrap">
-      <ProductPicker required={required} flex="2 1 120px" {...field('product')} data-step="product" />
+      <ProductPicker
+        required={required}
+        flex="2 1 120px"
+        description={isKit ? kitNote : null}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...field('product')}
+        data-step="product"
+      />
       <QuantityInput label="Quantity" required={required} w={90} {...field('quantity')} data-step="quantity" />
       <RemoveLine isLast={lines.length === 1} onRemove={() => form.removeListItem('lines', index)} />
     </Group>

@@ -11,4 +11,6 @@ export type Balance = Readonly<{
   /** Promised to orders. */
   reserved: number
   available: number
+  /** Base units in each of the closed boxes there; null of loose units. */
+  packOf: number | null
 }>

@@ -12,6 +12,7 @@ import { endOfDayHere } from '../../shared/day-here.ts'
 import { DayInput } from '../../shared/day-input.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
+import { placeText } from '../../shared/place-words.ts'
 import { Quantity } from '../../shared/quantity.tsx'
 import { SheetButton } from '../../shared/sheet-button.tsx'
 import { Empty } from '../../shared/states.tsx'
@@ -27,7 +28,7 @@ const columns: readonly Column<PastRow>[] = [
     title: 'Batch',
     cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
   },
-  { title: 'Place', cell: ({ warehouseCode, placeCode }) => `${warehouseCode} · ${placeCode}` },
+  { title: 'Place', cell: ({ warehouseCode, placeCode: code }) => placeText({ kind: 'transit', code, warehouseCode }) },
   { title: 'On hand', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
 ]
 

@@ -1,4 +1,4 @@
-import { Modal, Stack } from '@mantine/core'
+import { Checkbox, Modal, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { batchName } from '#domain/batch-code.ts'
@@ -15,9 +15,10 @@ import type { Balance } from './balance.ts'
 type Body = NewBody<'/v1/relocations'>
 type RelocateProps = Readonly<{ balance: Balance; opened: boolean; onClose: () => void }>
 
-/** Puts stock into another place of the same warehouse. */
-export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
-  const form = useForm({ initialValues: { to: null as string | null, quantity: balance.onHand as number | string } })
+function useRelocation({ balance, onClose }: Pick<RelocateProps, 'balance' | 'onClose'>) {
+  const { batchId, placeId, packOf, onHand } = balance
+  const initialValues = { to: null as string | null, quantity: onHand as number | string, closed: packOf !== null }
+  const form = useForm({ initialValues })
   const relocate = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/relocations', { body, headers: intent(key) })),
     () => {
@@ -25,13 +26,20 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
       onClose()
     },
   )
-  const elsewhere = useFieldProblems(form, relocate.problem)
-  const { batchId, placeId } = balance
-  const send = ({ to, quantity }: typeof form.values) =>
-    relocate.send({ lines: [{ batch: batchId, from: placeId, to: to ?? '', quantity: Number(quantity) }] })
+  const send = form.onSubmit(({ to, quantity, closed }) => {
+    const line = { batch: batchId, from: placeId, to: to ?? '', quantity: Number(quantity) }
+    relocate.send({ lines: [closed && packOf !== null ? { ...line, closedPackOf: packOf } : line] })
+  })
+  return { form, relocate, send, elsewhere: useFieldProblems(form, relocate.problem) }
+}
+
+/** Puts stock into another place of the same warehouse. */
+export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
+  const { form, relocate, send, elsewhere } = useRelocation({ balance, onClose })
+  const { packOf } = balance
   return (
     <Modal opened={opened} onClose={onClose} title={`Move ${batchName(balance.batchCode)} from ${balance.placeCode}`}>
-      <form onSubmit={form.onSubmit(send)}>
+      <form onSubmit={send}>
         <Stack gap="md">
           <PlacePicker
             label="To"
@@ -48,6 +56,12 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
             beyondMax={`Only ${lyingThere(balance.onHand)}.`}
             {...form.getInputProps('quantity')}
           />
+          {packOf === null ? null : (
+            <Checkbox
+              label={`The boxes of ${quantityText(packOf)} stay closed`}
+              {...form.getInputProps('closed', { type: 'checkbox' })}
+            />
+          )}
           <DialogFoot
             problem={elsewhere}
             onLeave={onClose}

@@ -4,8 +4,10 @@
 import { Text } from '@mantine/core'
 import type { StockRow } from '../../api/types.ts'
 import { BatchCode } from '../../shared/batch-code.tsx'
+import { binOf, boxedText } from '../../shared/box-words.ts'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { LightLink } from '../../shared/light-link.tsx'
+import { placeText } from '../../shared/place-words.ts'
 import { quantityText } from '../../shared/quantity.tsx'
 import { StockStatusSign } from './stock-status.tsx'
 import classes from './stock-window.module.css'
@@ -53,7 +55,8 @@ function RowCard({ row }: { row: StockRow }) {
       </Text>
       <StockStatusSign row={row} />
       <Text span c="dimmed">
-        {row.warehouseCode} · {row.placeCode}
+        {placeText({ kind: row.placeKind, code: binOf(row.placeCode, row.packOf), warehouseCode: row.warehouseCode })}
+        {row.packOf === null ? '' : ` · ${boxedText(row.onHand, row.packOf)}`}
       </Text>
       <Text span fw={600}>
         {quantityText(row.available)}

@@ -4,12 +4,15 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { StockRow } from '../../api/types.ts'
 import { BatchCode } from '../../shared/batch-code.tsx'
+import { binOf, boxedText } from '../../shared/box-words.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { LightLink } from '../../shared/light-link.tsx'
+import { placeText } from '../../shared/place-words.ts'
 import { Quantity } from '../../shared/quantity.tsx'
 import type { StockSort } from './stock-filter.ts'
 import { StockStatusSign } from './stock-status.tsx'
+import classes from './stock-window.module.css'
 
 export const features = tableFeatures({ columnVisibilityFeature })
 const helper = createColumnHelper<typeof features, StockRow>()
@@ -44,7 +47,7 @@ export const columns = helper.columns([
   helper.display({
     id: 'place',
     header: 'Place',
-    cell: ({ row: { original } }) => `${original.warehouseCode} · ${original.placeCode}`,
+    cell: ({ row: { original } }) => <PlaceCell {...original} />,
   }),
   helper.display({
     id: 'status',
@@ -95,16 +98,28 @@ function ProductCell({ sku, productName, productId }: StockRow) {
   )
 }
 
+function PlaceCell({ placeKind: kind, warehouseCode, placeCode, onHand, packOf }: StockRow) {
+  const place = placeText({ kind, code: binOf(placeCode, packOf), warehouseCode })
+  if (packOf === null) return place
+  const boxes = boxedText(onHand, packOf)
+  return (
+    <div className={classes.boxed} title={`${place}: ${boxes}`}>
+      {place}
+      <small>{boxes}</small>
+    </div>
+  )
+}
+
 type Layout = Readonly<{ min: number; grow?: number; sort?: StockSort; end?: boolean }>
 
 /** How wide in pixels at least, what share of the rest it takes, by what it sorts, and whether it is a number. */
 export const layout: Readonly<Record<string, Layout>> = {
-  product: { min: 168, grow: 3, sort: 'sku' },
-  batch: { min: 124, grow: 1.2, sort: 'batchCode' },
+  product: { min: 108, grow: 3, sort: 'sku' },
+  batch: { min: 104, grow: 1.2, sort: 'batchCode' },
   expiresOn: { min: 90, sort: 'expiresOn' },
   daysLeft: { min: 164 },
-  place: { min: 100, grow: 1, sort: 'warehouse' },
-  status: { min: 122 },
+  place: { min: 92, grow: 1, sort: 'warehouse' },
+  status: { min: 112 },
   onHand: { min: 68, sort: 'onHand', end: true },
   reserved: { min: 64, end: true },
   available: { min: 72, sort: 'available', end: true },

@@ -74,7 +74,7 @@ function Choices({ filter, onChange }: ToolbarProps) {
       <Select
         aria-label="Status"
         placeholder="Any status"
-        w={{ base: '100%', sm: 170 }}
+        w={{ base: '100%', sm: 160 }}
         clearable
         clearButtonProps={{ 'aria-label': 'Any status' }}
         data={Object.entries(statusWords).map(([value, label]) => ({ value, label }))}
@@ -85,7 +85,7 @@ function Choices({ filter, onChange }: ToolbarProps) {
       <Select
         aria-label="Warehouse"
         placeholder="All warehouses"
-        w={{ base: '100%', sm: 170 }}
+        w={{ base: '100%', sm: 160 }}
         clearable
         clearButtonProps={{ 'aria-label': 'All warehouses' }}
         data={warehouses.map(({ code, name }) => ({ value: code, label: name }))}

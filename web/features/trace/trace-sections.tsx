@@ -1,8 +1,10 @@
 /**
  * web/features/trace/trace-sections.tsx — where every unit of a batch is, and where it came from.
  */
+import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { BatchTrace } from '../../api/types.ts'
+import { boxedText } from '../../shared/box-words.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
@@ -25,7 +27,7 @@ export function WhereItIs({ trace, actions }: { trace: BatchTrace; actions: (her
       cell: ({ holds }) =>
         holds.length === 0 ? '–' : holds.map((number) => <HoldBadge key={number} number={number} />),
     },
-    { title: 'On hand', cell: ({ onHand }) => <Quantity of={onHand} />, end: true },
+    { title: 'On hand', cell: (here) => <OnHand {...here} />, end: true },
     { title: 'Reserved', cell: ({ reserved }) => <Quantity of={reserved} dimZero />, end: true },
     { title: 'Available', cell: ({ available }) => <Quantity of={available} dimZero />, end: true },
     { title: 'Change', cell: actions, end: true },
@@ -38,6 +40,19 @@ export function WhereItIs({ trace, actions }: { trace: BatchTrace; actions: (her
         <Rows label="Where it is now" rows={trace.here} columns={columns} keyOf={({ placeId }) => placeId} />
       )}
     </Section>
+  )
+}
+
+function OnHand({ onHand, packOf }: Here) {
+  return (
+    <>
+      <Quantity of={onHand} />
+      {packOf === null ? null : (
+        <Text c="dimmed" fz="sm">
+          {boxedText(onHand, packOf)}
+        </Text>
+      )}
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import {
   transitRow,
   type WorkingDays,
 } from '#domain/delivery-day.ts'
+import { remembered } from '#domain/remembered.ts'
 import { dayIn, timeIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveWarehouses, type WarehouseRow } from '../../places/index.ts'
@@ -51,7 +52,7 @@ export async function deliveryTables(db: Db, countries: Iterable<string | null>)
 }
 
 type Ask = Readonly<{
-  demand: Way & Readonly<{ warehouseId: string | null }>
+  demand: Way & Readonly<{ kind: 'order' | 'transfer'; warehouseId: string | null }>
   product: Readonly<{ id: string }>
   history: boolean
 }>
@@ -63,9 +64,9 @@ type Around = Readonly<{
 export type Arrivals = Readonly<{ told: readonly Arrival[]; days: ReadonlyMap<string, CalendarDate> }>
 export const noArrivals: Arrivals = { told: [], days: new Map() }
 
-/** One for each ask: from the warehouses that have its product. History is judged on its own days. */
+/** One for each ask, one object for ways that are alike: from the warehouses that have its product. History is judged on its own days. */
 export async function arrivalsFor(db: Db, asks: readonly Ask[], { stock, rules }: Around): Promise<Arrivals[]> {
-  const present = asks.filter(({ history }) => !history)
+  const present = asks.filter(isDelivered)
   if (!rules.delivers || present.length === 0) return []
   const tables = await deliveryTables(
     db,
@@ -73,16 +74,25 @@ export async function arrivalsFor(db: Db, asks: readonly Ask[], { stock, rules }
   )
   const arrival = arrivalsOf(db, tables)
   const from = new Map([...stock].map(([id, rows]) => [id, warehousesOf(rows)] as const))
-  return asks.map(({ demand, product, history }) => {
-    if (history) return noArrivals
-    const told = (from.get(product.id) ?? [])
-      .filter((id) => demand.warehouseId === null || id === demand.warehouseId)
-      .map((id) => arrival(demand, id))
-    const known = told.flatMap(({ warehouseId, deliversOn }) =>
-      deliversOn ? [[warehouseId, deliversOn] as const] : [],
-    )
-    return { told, days: new Map(known) }
+  const arrivals = remembered(
+    ({ here, way }: { here: readonly string[]; way: Way }) => together(here.map((id) => arrival(way, id))),
+    JSON.stringify,
+  )
+  return asks.map((ask) => {
+    const { demand, product } = ask
+    if (!isDelivered(ask)) return noArrivals
+    const { warehouseId, serviceId, market, postalCode } = demand
+    const here = (from.get(product.id) ?? []).filter((id) => warehouseId === null || id === warehouseId)
+    return arrivals({ here, way: { serviceId, market, postalCode } })
   })
+}
+
+/** What is no history, and goes to somebody. */
+const isDelivered = ({ demand, history }: Ask) => !history && demand.kind === 'order'
+
+function together(told: readonly Arrival[]): Arrivals {
+  const known = told.flatMap(({ warehouseId, deliversOn }) => (deliversOn ? [[warehouseId, deliversOn] as const] : []))
+  return { told, days: new Map(known) }
 }
 
 const warehousesOf = (rows: readonly Readonly<{ warehouseId: string }>[]): string[] =>
@@ -92,23 +102,18 @@ const warehousesOf = (rows: readonly Readonly<{ warehouseId: string }>[]): strin
 export function arrivalsOf(db: Db, tables: DeliveryTables): (way: Way, warehouseId: string) => Arrival {
   const codeOf = new Map(tables.services.map(({ id, code }) => [id, code]))
   const calendars = calendarsOf(tables)
-  const known = new Map<string, Arrival>()
-  return (way, warehouseId) => {
-    const route = routeOf(tables, way, warehouseId)
-    const key = JSON.stringify(route)
-    const { service } = route
-    const found =
-      known.get(key) ??
+  const arrival = remembered(
+    (route: Route) =>
       told(route, {
-        delivery: deliveryDay(readyNow(db, tables.warehouses.get(warehouseId)), route, {
+        delivery: deliveryDay(readyNow(db, tables.warehouses.get(route.warehouseId)), route, {
           table: tables.table,
-          calendars: calendars(warehouseId, service),
+          calendars: calendars(route.warehouseId, route.service),
         }),
-        code: codeOf.get(service ?? '') ?? null,
-      })
-    known.set(key, found)
-    return found
-  }
+        code: codeOf.get(route.service ?? '') ?? null,
+      }),
+    JSON.stringify,
+  )
+  return (way, warehouseId) => arrival(routeOf(tables, way, warehouseId))
 }
 
 /** The standard service where none is named. */

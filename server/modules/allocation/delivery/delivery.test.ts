@@ -256,3 +256,22 @@ test('two people who write holidays at once keep both; a day is renamed, and tak
   await holiday('2026-05-01', null)
   expect(await all()).toEqual(['2026-05-01 Stocktaking here'])
 })
+
+test('what is kept for another address is told anew: its days, and what stands against other stock', async () => {
+  await table([
+    { country: 'US', transitDays: 5 },
+    { country: 'US', postalPrefix: '606', transitDays: 2 },
+  ])
+  await receive(world, [batch('A', 10, '2026-06-01'), batch('B', 3, '2025-12-20')])
+  await rule({ name: 'Thirty', lifeDaysMin: 30 })
+  const placed = await place(10, { country: 'US', postalCode: '10001' })
+  const { body } = await world.call('PATCH', `/v1/orders/${placed.id}`, { postalCode: '60601' })
+  expect([got(placed), got(body)]).toEqual(['10 A', '10 A'])
+  expect(body.lines[0].arrivals).toMatchObject([{ transitDays: 2, deliversOn: '2025-11-25' }])
+  expect(whys(body)).toEqual(['B: 25 days left on 2025-11-25, Thirty needs 30'])
+  const { items } = await world.get(`/v1/order-lines/${body.lines[0].id}/decisions`)
+  expect(items.map(({ cause, asked, shortfall }: Json) => [cause, asked, shortfall])).toEqual([
+    ['edit', 10, 0],
+    ['order', 10, 0],
+  ])
+})

@@ -92,7 +92,7 @@ export async function keptOf(db: Db, pools: readonly Keeping[]): Promise<Map<str
   const productIds = [...new Set(pools.map(({ productId }) => productId))]
   const [found, inForce] = await Promise.all([
     candidates(db, productIds),
-    poolsInForce(db, productIds, await ruleDay(db)),
+    poolsInForce(db, { productIds, today: await ruleDay(db), givenBack: [] }),
   ])
   const asked = new Set(pools.map(({ id }) => id))
   const all = groupBy([...inForce.filter(({ id }) => !asked.has(id)), ...pools], ({ productId }) => productId)

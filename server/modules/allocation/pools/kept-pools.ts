@@ -8,21 +8,27 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Act, Database, Db, Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { lockProducts } from '../../catalog/index.ts'
-import { demandsById, openOffers } from '../../stock/index.ts'
+import { demandsById, openOffers, type Promised } from '../../stock/index.ts'
 import { ruleDay, usesOf } from '../rules/rules-in-force.ts'
 import { addDraws, noteOffered, type PoolRow, poolsInForce, poolsToOffer, trimDraws } from './pool-store.ts'
 
 /** Lines whose products have pools, and what they take of them now. */
 export type Draws = Readonly<{ demandIds: readonly string[]; rows: readonly (Drawn & { demandId: string })[] }>
 
+type On = Readonly<{
+  keeps: boolean
+  today: CalendarDate
+  givenBack?: readonly Promised[] // by a preview: what lines drew with it is kept again
+}>
+
 /** By product, where it has any. The products must be locked for what is read to stand. */
 export async function poolsOf(
   db: Db,
   productIds: readonly string[],
-  { keeps, today }: Readonly<{ keeps: boolean; today: CalendarDate }>,
+  { keeps, today, givenBack = [] }: On,
 ): Promise<Map<string, Pool[]>> {
   if (!keeps) return new Map()
-  const rows = await poolsInForce(db, [...new Set(productIds)], today)
+  const rows = await poolsInForce(db, { productIds: [...new Set(productIds)], today, givenBack })
   return new Map([...groupBy(rows, ({ productId }) => productId)].map(([id, some]) => [id, some.map(poolOf)]))
 }
 

@@ -28,28 +28,40 @@ type Written = 'drawn' | 'createdBy' | 'createdAt' | 'endedBy' | 'endedAt' | 'en
 export type NewPool = Omit<PoolRow, Written>
 export type DrawRow = Readonly<{ poolId: string; demandId: string; quantity: number }>
 
+type GivenBack = readonly Readonly<{ demandId: string; batchId: string; placeId: string }>[]
+
+/** Reservations `r` without those that are looked at as given back. */
+const butFor = (db: Db, givenBack: GivenBack) =>
+  givenBack.length === 0
+    ? db``
+    : db`and (r.demand_id, r.batch_id, r.place_id) not in (
+        select * from unnest(${givenBack.map((one) => one.demandId)}::uuid[], ${givenBack.map((one) => one.batchId)}::uuid[],
+          ${givenBack.map((one) => one.placeId)}::uuid[]))`
+
 /** What the line of a draw `w` has and was sent of what the pool `p` keeps. */
-const has = (db: Db) => db`
+const has = (db: Db, givenBack: GivenBack = []) => db`
   lateral (
     select
       (select coalesce(sum(r.quantity), 0) from stock.reservation r
         join places.place l on l.account_id = r.account_id and l.id = r.place_id
         where r.account_id = w.account_id and r.demand_id = w.demand_id and (p.batch_id is null or r.batch_id = p.batch_id)
-          and (p.warehouse_id is null or l.warehouse_id = p.warehouse_id))
-      + (select coalesce(sum(m.quantity), 0) from stock.move m
+          and (p.warehouse_id is null or l.warehouse_id = p.warehouse_id) ${butFor(db, givenBack)})
+      + (select coalesce(sum(m.quantity), 0) from stock.net_move m
         join places.place l on l.account_id = m.account_id and l.id = m.from_place_id
         where m.account_id = w.account_id and m.document_line_id = w.demand_id and m.reason = 'shipment'
           and (p.batch_id is null or m.batch_id = p.batch_id)
           and (p.warehouse_id is null or l.warehouse_id = p.warehouse_id)) as quantity) has`
 
-const columns = (db: Db) => db`
+const columns = (db: Db, givenBack: GivenBack = []) => db`
   p.id, p.name, p.product_id, p.batch_id, p.warehouse_id, p.channel, p.quantity, p.valid_from, p.valid_until, p.reason, p.created_by,
   p.created_at, p.ended_by, p.ended_at, p.end_reason,
-  (select coalesce(sum(least(w.quantity, has.quantity)), 0)::bigint from allocation.pool_draw w cross join ${has(db)}
+  (select coalesce(sum(least(w.quantity, has.quantity)), 0)::bigint from allocation.pool_draw w cross join ${has(db, givenBack)}
     where w.account_id = p.account_id and w.pool_id = p.id) as drawn`
 
-export const poolsInForce = (db: Db, productIds: readonly string[], today: CalendarDate) => db<PoolRow[]>`
-  select ${columns(db)} from allocation.pool p
+type InForce = Readonly<{ productIds: readonly string[]; today: CalendarDate; givenBack: GivenBack }>
+
+export const poolsInForce = (db: Db, { productIds, today, givenBack }: InForce) => db<PoolRow[]>`
+  select ${columns(db, givenBack)} from allocation.pool p
   where p.account_id = ${db.act.accountId} and p.product_id = any(${productIds as string[]}::uuid[]) and p.valid_from <= ${today}::date
     and p.valid_until >= ${today}::date - 1
   order by p.id`

@@ -87,6 +87,16 @@ test('the whole order goes from one warehouse that has all of it, though lines e
   expect(await orderNow(world, placed)).toEqual(placed)
 })
 
+test('two lines of one product go each from the warehouse that has enough for it, where an order may be split', async () => {
+  await stock('CHI', 'P 5')
+  await stock('DAL', 'P 5')
+  await rule()
+  const line = { product: `P${count}`, quantity: 5 }
+  const placed = await world.post('/v1/orders', { channel, country: 'US', lines: [line, line] })
+  expect(from(placed)).toBe('P: 5 CHI; P: 5 DAL')
+  expect(why(placed)[0]).toBe('all from CHI and DAL, $15.00 in 2 parcels')
+})
+
 test('of those that have all, the nearest by the beginning of the postal code', async () => {
   await stock('CHI', 'P 10')
   await stock('DAL', 'P 10')

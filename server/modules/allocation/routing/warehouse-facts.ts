@@ -5,6 +5,7 @@
 import type { WarehouseFacts } from '#domain/allocation/routed-order.ts'
 import { transitRow } from '#domain/delivery-day.ts'
 import { groupBy } from '#domain/group-by.ts'
+import { remembered } from '#domain/remembered.ts'
 import type { Db } from '#platform/db.ts'
 import { deliveryTables, routeOf, type Way } from '../delivery/arrivals.ts'
 import { sendingFrom } from './routing-store.ts'
@@ -33,23 +34,23 @@ export async function warehouseFacts(
   const sendersOf = groupBy(sending, ({ orderId }) => orderId)
   const far = tables.table.filter(({ distanceKm }) => distanceKm !== null)
   const dear = tables.table.filter(({ parcelCost }) => parcelCost !== null)
-  const known = new Map<string, Omit<WarehouseFacts, 'sends'>[]>()
-  const ofWay = ({ serviceId, market, postalCode }: Way) =>
-    warehouses.map((warehouse) => {
-      const route = routeOf(tables, { serviceId, market, postalCode }, warehouse.id)
-      return {
-        warehouseId: warehouse.id,
-        warehouseCode: warehouse.code,
-        priority: warehouse.priority,
-        distanceKm: transitRow(route, far)?.distanceKm ?? null,
-        parcelCost: transitRow(route, dear)?.parcelCost ?? null,
-      }
-    })
-  return (order) => {
-    const key = JSON.stringify([order.serviceId, order.market, order.postalCode])
-    const facts = known.get(key) ?? ofWay(order)
-    known.set(key, facts)
-    const senders = new Set((sendersOf.get(order.documentId) ?? []).map(({ warehouseId }) => warehouseId))
+  const ofWay = remembered(
+    (way: Way) =>
+      warehouses.map((warehouse) => {
+        const route = routeOf(tables, way, warehouse.id)
+        return {
+          warehouseId: warehouse.id,
+          warehouseCode: warehouse.code,
+          priority: warehouse.priority,
+          distanceKm: transitRow(route, far)?.distanceKm ?? null,
+          parcelCost: transitRow(route, dear)?.parcelCost ?? null,
+        }
+      }),
+    JSON.stringify,
+  )
+  return ({ documentId, serviceId, market, postalCode }) => {
+    const senders = new Set((sendersOf.get(documentId) ?? []).map(({ warehouseId }) => warehouseId))
+    const facts = ofWay({ serviceId, market, postalCode })
     return facts.map((one) => ({ ...one, sends: senders.has(one.warehouseId) }))
   }
 }

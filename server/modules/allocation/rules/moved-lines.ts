@@ -6,12 +6,14 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveProducts } from '../../catalog/index.ts'
 import { placesById, resolveWarehouses } from '../../places/index.ts'
-import { type DemandRow, type ReservationRow, reservationsOf } from '../../stock/index.ts'
-import { planAllocation, type ToAllocate } from '../allocate.ts'
+import { type ReservationRow, reservationsOf } from '../../stock/index.ts'
+import { planAllocation } from '../allocate.ts'
+import type { ToAllocate } from '../under-the-rules.ts'
+import type { OpenLine, OpenLines } from './open-kinds.ts'
 import type { RulesInForce } from './rules-in-force.ts'
 import { withFreed } from './with-freed.ts'
 
-export type MovedLine = Readonly<{ line: DemandRow; from: readonly string[]; to: readonly string[] }> // codes of warehouses
+export type MovedLine = Readonly<{ line: OpenLine; from: readonly string[]; to: readonly string[] }> // codes of warehouses
 export type Moves = Readonly<{
   lines: readonly MovedLine[]
   considered: number // open lines that name no warehouse and of which nothing has left, at most `linesMax`
@@ -21,8 +23,11 @@ export type Moves = Readonly<{
 /** So many are tried, the first in their turn: each order is planned once for each warehouse. */
 const linesMax = 3000
 
-export async function movedLines(db: Db, open: readonly DemandRow[], rules: RulesInForce): Promise<Moves> {
-  const lines = open.filter(({ warehouseId, shipped }) => warehouseId === null && shipped === 0).slice(0, linesMax)
+export async function movedLines(db: Db, { inTurn }: OpenLines, rules: RulesInForce): Promise<Moves> {
+  const lines = inTurn
+    .filter(([{ concerned, demand }]) => concerned && demand.warehouseId === null && demand.shipped === 0)
+    .slice(0, linesMax)
+    .map(([{ demand }, { id, documentId }]) => ({ ...demand, id, documentId }))
   const ids = [...new Set(lines.map(({ productId }) => productId))]
   const reserved = await reservationsOf(db, { demandIds: lines.filter((one) => one.reserved > 0).map(({ id }) => id) })
   const [products, stock, was] = await Promise.all([
@@ -35,7 +40,7 @@ export async function movedLines(db: Db, open: readonly DemandRow[], rules: Rule
     const { quantity } = demand
     return product ? [{ demand, product, quantity, history: false, waits: false, told: false }] : []
   })
-  const { answers } = await planAllocation(db, asks, { stock, rules, cause: 'order' })
+  const { answers } = await planAllocation(db, asks, { stock, rules, cause: 'order', givenBack: reserved })
   const codes = await warehouseCodes(db)
   const to = new Map(answers.map(({ demandId, picks }) => [demandId, codes(picks.map((pick) => pick.warehouseId))]))
   const all = lines.map((line) => ({ line, from: codes(was.get(line.id) ?? []), to: to.get(line.id) ?? [] }))

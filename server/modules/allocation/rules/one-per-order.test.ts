@@ -84,3 +84,14 @@ test('once some of it was sent, the rest of the order comes from the same batch'
   expect(got(now)).toContain('5 A')
   expect(whys(now)[1]).toEqual(['B: 100 left alone, the 15 of the order must come from one batch (Salon)'])
 })
+
+test('a batch that an order would lose by a rule binds it no more, neither in the preview nor then', async () => {
+  await receive(world, [batch('A', 10, '2026-01-10'), batch('B', 10, '2026-06-01')])
+  const placed = await place(4, 3)
+  expect(got(placed)).toBe('4 A; 3 A')
+  const asked = { name: 'Fresh', product: sku, lifeDaysMin: 100, reason: 'terms' }
+  const { losing } = await world.post('/v1/rule-preview', { rule: asked })
+  expect(losing).toMatchObject({ lines: 2, quantity: 7, servedOtherwise: 7, leftWaiting: 0 })
+  await rule(asked)
+  expect(got(await orderNow(world, placed))).toBe('4 B; 3 B')
+})

@@ -119,7 +119,7 @@ function refuseSenseless(ask: RuleAsk, { validFrom, today }: { validFrom: Calend
   const wrong = (at: string, message: string, is: boolean) => is && problems.push({ at, message })
   wrong(
     'rotation',
-    'or another setting is needed: this rule says nothing',
+    'is needed, or another setting: as it is, this rule says nothing',
     !settings.some((one) => ask[one] !== undefined),
   )
   wrong(

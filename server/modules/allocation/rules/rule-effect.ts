@@ -6,29 +6,27 @@
 import { judgeOf } from '#domain/allocation/judge.ts'
 import type { AvailableStock, Demand } from '#domain/allocation/planner.ts'
 import { groupBy } from '#domain/group-by.ts'
+import { remembered } from '#domain/remembered.ts'
 import type { Rule } from '#domain/rules.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveProducts } from '../../catalog/index.ts'
-import { type DemandRow, type ReservationRow, reservationsOf } from '../../stock/index.ts'
-import { planAllocation, type ToAllocate, underTheRules } from '../allocate.ts'
+import type { ReservationRow } from '../../stock/index.ts'
+import { planWaves } from '../allocate.ts'
 import { candidates } from '../candidates.ts'
+import { poolsOf } from '../pools/kept-pools.ts'
 import { unfitOf } from '../rejudge.ts'
+import { isRouted } from '../routing/plan-routed.ts'
+import { type Judged, type ToAllocate, underTheRules } from '../under-the-rules.ts'
 import { type Moves, movedLines } from './moved-lines.ts'
-import {
-  type NewRule,
-  openLinesConcerned,
-  productsInScope,
-  type RuleRow,
-  rulesSince,
-  waitingLines,
-} from './rule-store.ts'
+import { type OpenKind, type OpenLine, type OpenLines, openLines } from './open-kinds.ts'
+import { type NewRule, productsInScope, type RuleRow, rulesSince } from './rule-store.ts'
 import { type RulesInForce, ruleDay, ruleOf, usesOf } from './rules-in-force.ts'
 import { withFreed } from './with-freed.ts'
 
 /** Exactly one of them, or a rule and the one it takes the place of. */
 export type RuleTurn = Readonly<{ begins: NewRule | null; ends: RuleRow | null }>
 export type LineEffect = Readonly<{
-  line: DemandRow
+  line: OpenLine
   loses: number // units promised to it that may not go any more
   gets: number // units of other stock, or of what became free
   batches: readonly string[] // codes of the batches it loses
@@ -45,19 +43,18 @@ export type RuleEffect = Readonly<{
 export async function ruleEffect(db: Db, turn: RuleTurn): Promise<RuleEffect> {
   const scopes = [turn.begins, turn.ends].filter((one) => one !== null)
   const { before, after } = await rulesAround(db, turn)
-  const concerned = await openLinesConcerned(db, scopes)
-  const productIds = [...new Set(concerned.map(({ productId }) => productId))]
-  const here = new Set(concerned.map(({ id }) => id))
-  const others = (await waitingLines(db, productIds)).filter(({ id }) => !here.has(id))
-  const reserved = await reservationsOf(db, {
-    demandIds: concerned.filter((line) => line.reserved > 0).map(({ id }) => id),
-  })
-  const lost = groupBy(await unfitOf(db, reserved, { demands: concerned, rules: after }), ({ demandId }) => demandId)
-  const lines = await served(db, { lines: inTurn([...concerned, ...others]), lost, rules: after })
+  const open = await openLines(db, scopes, [before, after])
+  const concerned = open.kinds.filter((kind) => kind.concerned)
+  const unfit = await unfitOf(
+    db,
+    concerned.flatMap(({ promises }) => promises),
+    { demands: concerned.map(({ demand }) => demand), rules: after },
+  )
+  const lines = await served(db, { open, lost: lostOf(concerned, unfit), rules: after })
   const batches = await batchesConcerned(db, { scopes, before, after })
   const routes = scopes.some(({ routingSplit }) => routingSplit !== null)
-  const moves = routes ? await movedLines(db, inTurn(concerned), after) : null
-  return { linesConcerned: concerned.length, lines, ...batches, moves }
+  const moves = routes ? await movedLines(db, open, after) : null
+  return { linesConcerned: concerned.reduce((sum, kind) => sum + kind.lines.length, 0), lines, ...batches, moves }
 }
 
 /** As on the first day of the rule, or on the first without the one that ends. */
@@ -72,42 +69,92 @@ async function rulesAround(db: Db, { begins, ends }: RuleTurn): Promise<{ before
   return { before: { rules, today, ...uses }, after: { rules: [...others, ...added], today, ...uses } }
 }
 
-/** Each time is parsed once, however many it is compared with. */
-const inTurn = (lines: readonly DemandRow[]): DemandRow[] =>
-  lines
-    .map((line) => ({ line, at: Date.parse(line.askedAt) }))
-    .sort((a, b) => b.line.priority - a.line.priority || a.at - b.at || (a.line.id < b.line.id ? -1 : 1))
-    .map(({ line }) => line)
+/** By the first line of each kind. What is wanted whole keeps no part (stock/keep-whole.ts). */
+function lostOf(
+  kinds: readonly OpenKind[],
+  unfit: readonly ReservationRow[],
+): Map<OpenKind, readonly ReservationRow[]> {
+  const unfitBy = groupBy(unfit, ({ demandId }) => demandId)
+  return new Map(
+    kinds.flatMap((kind) => {
+      const rows = unfitBy.get(kind.demand.id)
+      return rows ? [[kind, kind.demand.shortage === 'whole' ? kind.promises : rows] as const] : []
+    }),
+  )
+}
 
 type Serving = Readonly<{
-  lines: readonly DemandRow[]
-  lost: ReadonlyMap<string, readonly ReservationRow[]>
+  open: OpenLines
+  lost: ReadonlyMap<OpenKind, readonly ReservationRow[]>
   rules: RulesInForce
 }>
 
 const units = (rows: readonly { quantity: number }[]) => rows.reduce((sum, { quantity }) => sum + quantity, 0)
 
-async function served(db: Db, { lines, lost, rules }: Serving): Promise<LineEffect[]> {
-  const productIds = [...new Set(lines.map(({ productId }) => productId))]
-  const [products, stock] = await Promise.all([
-    resolveProducts(db, productIds),
-    withFreed(db, productIds, [...lost.values()].flat()),
-  ])
-  const asks = lines.flatMap((demand): ToAllocate[] => {
-    const product = products.get(demand.productId)
-    const quantity = demand.quantity - demand.reserved - demand.shipped + units(lost.get(demand.id) ?? [])
-    return product && quantity > 0 ? [{ demand, product, quantity, history: false, waits: false, told: false }] : []
+async function served(db: Db, { open, lost, rules }: Serving): Promise<LineEffect[]> {
+  const lostBy = (kind: OpenKind) => lost.get(kind) ?? []
+  const freed = open.inTurn.flatMap(([kind, { id }]) => lostBy(kind).map((row) => ({ ...row, demandId: id })))
+  const givenBack = [...lost.values()].flat()
+  const gets = await planned(db, { open, freed, givenBack, short: (kind) => unmet(kind) + units(lostBy(kind)), rules })
+  const told = remembered((kind: OpenKind) => ({
+    loses: units(lostBy(kind)),
+    batches: [...new Set(lostBy(kind).map(({ batchCode }) => batchCode))],
+  }))
+  return open.inTurn.flatMap(([kind, line], at): LineEffect[] => {
+    const got = gets[at] ?? 0
+    const { loses, batches } = told(kind)
+    return loses === 0 && got === 0 ? [] : [{ line, loses, gets: got, batches }]
   })
-  const { answers } = await planAllocation(db, asks, { stock, rules, cause: 'rule' })
-  const gets = new Map(answers.map(({ demandId, picks }) => [demandId, units(picks)]))
-  return lines
-    .map((line) => ({
-      line,
-      loses: units(lost.get(line.id) ?? []),
-      gets: gets.get(line.id) ?? 0,
-      batches: [...new Set((lost.get(line.id) ?? []).map(({ batchCode }) => batchCode))],
-    }))
-    .filter(({ loses, gets: got }) => loses > 0 || got > 0)
+}
+
+const unmet = ({ demand: { quantity, reserved, shipped } }: OpenKind) => quantity - reserved - shipped
+
+type Planning = Readonly<{
+  open: OpenLines
+  freed: readonly ReservationRow[] // by each line
+  givenBack: readonly ReservationRow[] // the same, once for each kind
+  short: (kind: OpenKind) => number // units that each of its lines would want
+  rules: RulesInForce
+}>
+
+/** Of which order a line is, matters where its order is sent from one place. */
+const named = (one: Judged, line: OpenLine): Judged => ({
+  ...one,
+  ask: { ...one.ask, demand: { ...one.ask.demand, ...line } },
+})
+
+/** Units that each line would get, in its turn: kinds are judged, and lines are served. */
+async function planned(
+  db: Db,
+  { open: { kinds, inTurn }, freed, givenBack, short, rules }: Planning,
+): Promise<number[]> {
+  const productIds = [...new Set(kinds.map(({ demand }) => demand.productId))]
+  const [products, stock, pools] = await Promise.all([
+    resolveProducts(db, productIds),
+    withFreed(db, productIds, freed),
+    poolsOf(db, productIds, { ...rules, givenBack: freed }),
+  ])
+  const wanting = kinds.flatMap((kind): { kind: OpenKind; ask: ToAllocate }[] => {
+    const { demand } = kind
+    const product = products.get(demand.productId)
+    const quantity = short(kind)
+    if (!product || quantity <= 0) return []
+    return [{ kind, ask: { demand, product, quantity, history: false, waits: false, told: false } }]
+  })
+  const asks = wanting.map(({ ask }) => ask)
+  const judged = await underTheRules(db, asks, { stock, rules, givenBack })
+  const judgedOf = new Map(wanting.map(({ kind }, at) => [kind, judged[at]]))
+  const nameLine = judged.some(isRouted) ? named : (one: Judged) => ({ ...one })
+  const lines = inTurn.map(([kind, line]) => {
+    const one = judgedOf.get(kind)
+    return one && nameLine(one, line)
+  })
+  const { plans } = await planWaves(
+    db,
+    lines.filter((line) => line !== undefined),
+    { stock, pools, cause: 'rule' },
+  )
+  return lines.map((line) => (line ? units(plans.get(line)?.picks ?? []) : 0))
 }
 
 type Around = Readonly<{ scopes: readonly (NewRule | RuleRow)[]; before: RulesInForce; after: RulesInForce }>
@@ -142,6 +189,7 @@ function lineOf(scope: NewRule | RuleRow, product: ToAllocate['product']): ToAll
   const { customerId, channel, market, warehouseId } = scope
   const demand = {
     id: scope.id,
+    kind: 'order',
     documentId: scope.id,
     productId: product.id,
     warehouseId,
@@ -154,6 +202,7 @@ function lineOf(scope: NewRule | RuleRow, product: ToAllocate['product']): ToAll
     market,
     serviceId: null,
     postalCode: null,
+    takesExpired: false,
   } as const
   return { demand, product, quantity: 1, history: false, waits: false, told: false }
 }

@@ -8,8 +8,9 @@ import type { Criterion, RoutingRule } from '#domain/routing.ts'
 import type { BatchChoice, PackOrder, Rotation } from '#domain/rules.ts'
 import type { LifeBoundary } from '#domain/shelf-life.ts'
 import type { Instant } from '#platform/clock.ts'
-import type { Db, Tx } from '#platform/db.ts'
-import { type DemandRow, demandColumns } from '../../stock/index.ts'
+import type { Db, SqlPart, Tx } from '#platform/db.ts'
+import { joinsEach, sortsWithin } from '#platform/plans.ts'
+import { type DemandRow, inTurn } from '../../stock/index.ts'
 
 /** What a rule names; null where it names none. */
 export type RuleScopeRow = {
@@ -125,19 +126,46 @@ export const noteTurned = (tx: Tx, ids: readonly string[], today: CalendarDate) 
     over_at = case when valid_until < ${today}::date then ${tx.act.at}::timestamptz end
   where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[]) and valid_from <= ${today}::date`
 
-/** Whether lines `d` of products `p` are what a rule, or the scope of one, `r` names, the warehouse apart. */
-export const meetsLine = (db: Db) => db`
-  (r.customer_id is null or r.customer_id = d.customer_id) and (r.channel is null or r.channel = d.channel)
-    and (r.market is null or r.market = d.market or (r.market = 'EU' and d.market = any(${countriesOf('EU') as string[]}::text[])))
-    and (r.product_id is null or r.product_id = d.product_id) and (r.category is null or r.category = p.category)
-    and (r.client_id is null or r.client_id = p.client_id)`
+/** Whether lines `d` of products `p` are what a rule `r` names, the warehouse apart. */
+export const meetsLine = (db: Db) =>
+  names(db, {
+    customer: db`r.customer_id`,
+    channel: db`r.channel`,
+    market: db`r.market`,
+    product: db`r.product_id`,
+    category: db`r.category`,
+    client: db`r.client_id`,
+  })
 
-/** Lines `d` of products `p` that one of these scopes concerns; a line that may go from any warehouse, where a part of it may. */
-const concerns = (db: Db, scopes: readonly RuleScopeRow[]) => db`exists (
-  select from unnest(${scopes.map((s) => s.customerId)}::uuid[], ${scopes.map((s) => s.channel)}::text[], ${scopes.map((s) => s.market)}::text[],
-    ${scopes.map((s) => s.productId)}::uuid[], ${scopes.map((s) => s.category)}::text[], ${scopes.map((s) => s.warehouseId)}::uuid[],
-    ${scopes.map((s) => s.clientId)}::uuid[]) as r(customer_id, channel, market, product_id, category, warehouse_id, client_id)
-  where ${meetsLine(db)} and (r.warehouse_id is null or d.warehouse_id is null or r.warehouse_id = d.warehouse_id))`
+type Named = Readonly<Record<'customer' | 'channel' | 'market' | 'product' | 'category' | 'client', SqlPart>>
+
+const names = (db: Db, r: Named) => db`
+  (${r.customer} is null or ${r.customer} = d.customer_id) and (${r.channel} is null or ${r.channel} = d.channel)
+    and (${r.market} is null or ${r.market} = d.market or (${r.market} = 'EU' and d.market = any(${countriesOf('EU') as string[]}::text[])))
+    and (${r.product} is null or ${r.product} = d.product_id) and (${r.category} is null or ${r.category} = p.category)
+    and (${r.client} is null or ${r.client} = p.client_id)`
+
+/**
+ * Lines `d` of products `p` that one of these scopes concerns; a line that may go from any warehouse, where a part of it may.
+ * Each scope stands in the text by itself: looked up in a list, they take as long as all the rest.
+ */
+const concerns = (db: Db, scopes: readonly RuleScopeRow[]) =>
+  scopes.map((scope) => concernsOne(db, scope)).reduce((one, other) => db`${one} or ${other}`, db`false`)
+
+const concernsOne = (
+  db: Db,
+  { customerId, channel, market, productId, category, warehouseId, clientId }: RuleScopeRow,
+) => {
+  const named = {
+    customer: db`${customerId}::uuid`,
+    channel: db`${channel}::text`,
+    market: db`${market}::text`,
+    product: db`${productId}::uuid`,
+    category: db`${category}::text`,
+    client: db`${clientId}::uuid`,
+  }
+  return db`(${names(db, named)} and (${warehouseId}::uuid is null or d.warehouse_id is null or d.warehouse_id = ${warehouseId}::uuid))`
+}
 
 /** Lines that hold promises which rules of these scopes may break, in the order of their ids. */
 export const linesConcerned = (
@@ -145,26 +173,71 @@ export const linesConcerned = (
   { scopes, after, limit }: Readonly<{ scopes: readonly RuleScopeRow[]; after: string | null; limit: number }>,
 ) => db<{ id: string; productId: string }[]>`
   select d.id, d.product_id from stock.demand d join catalog.product p on p.account_id = d.account_id and p.id = d.product_id
-  where d.account_id = ${db.act.accountId} and d.reserved > 0 and not d.history and (${after}::uuid is null or d.id > ${after}::uuid)
-    and ${concerns(db, scopes)}
+  where d.account_id = ${db.act.accountId} and d.reserved > 0 and not d.history and d.kind = 'order' and (${after}::uuid is null or d.id > ${after}::uuid)
+    and (${concerns(db, scopes)})
   order by d.id limit ${limit}`
 
 /** Products with lines that wait and that rules of these scopes may serve. */
 export const productsConcerned = (db: Db, scopes: readonly RuleScopeRow[]) => db<{ productId: string }[]>`
   select distinct d.product_id from stock.demand d join catalog.product p on p.account_id = d.account_id and p.id = d.product_id
-  where d.account_id = ${db.act.accountId} and d.reserved + d.shipped < d.quantity and ${concerns(db, scopes)}
+  where d.account_id = ${db.act.accountId} and d.reserved + d.shipped < d.quantity and (${concerns(db, scopes)})
   order by d.product_id`
 
-/** All that is not shipped yet of lines that rules of these scopes concern. */
-export const openLinesConcerned = (db: Db, scopes: readonly RuleScopeRow[]) => db<DemandRow[]>`
-  select ${demandColumns(db)} from stock.demand d where d.account_id = ${db.act.accountId} and d.shipped < d.quantity and not d.history
-    and exists (select from catalog.product p where p.account_id = d.account_id and p.id = d.product_id and ${concerns(db, scopes)})
-  order by d.priority desc, d.asked_at, d.id`
+/** `lines`: turn, id and order of each, parted by commas. Without `batchId` it has nothing, or of several batches or places. */
+export type KindRow = Omit<
+  DemandRow,
+  'id' | 'kind' | 'takesExpired' | 'documentId' | 'priority' | 'askedAt' | 'history'
+> & {
+  concerned: boolean
+  batchId: string | null
+  placeId: string | null
+  batchCode: string | null
+  expiresOn: CalendarDate | null
+  lines: string
+}
 
-/** Lines of these products that wait, whatever rules concern them. */
-export const waitingLines = (db: Db, productIds: readonly string[]) => db<DemandRow[]>`
-  select ${demandColumns(db)} from stock.demand
-  where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) and reserved + shipped < quantity and not history`
+/** What any of the rules asks of a line; the rest tells no line from another. */
+export type ToldApart = Readonly<{ customer: boolean; channel: boolean; market: boolean; way: boolean; order: boolean }>
+
+/**
+ * Lines that rules of these scopes concern and of which not all is shipped, and those that wait for their products, in groups
+ * that nothing told apart distinguishes. By itself is what had a part shipped, has of several batches, or was let have one.
+ */
+export async function openKindRows(
+  db: Db,
+  scopes: readonly RuleScopeRow[],
+  { customer, channel, market, way, order }: ToldApart,
+) {
+  const [, , rows] = await Promise.all([
+    joinsEach(db, 'off'),
+    sortsWithin(db, '64MB'),
+    db<KindRow[]>`
+      with open as materialized (
+        select d.*, (${concerns(db, scopes)}) as concerned
+        from stock.demand d join catalog.product p on p.account_id = d.account_id and p.id = d.product_id
+        where d.account_id = ${db.act.accountId} and d.shipped < d.quantity and not d.history and d.kind = 'order'),
+      line as (
+        select d.*, row_number() over (order by ${inTurn(db)}) as turn from open d
+        where d.concerned
+          or (d.reserved + d.shipped < d.quantity and d.product_id in (select product_id from open where concerned))),
+      kind as (
+        select l.product_id, l.warehouse_id, l.quantity, l.reserved, l.shipped, l.rotation, l.shortage, l.deliver_on, l.life_days_min,
+          ${customer ? db`l.customer_id` : db`null::uuid`} as customer_id, ${channel ? db`l.channel` : db`null::text`} as channel,
+          ${market ? db`l.market` : db`null::text`} as market, ${way ? db`l.service_id` : db`null::uuid`} as service_id,
+          ${way ? db`l.postal_code` : db`null::text`} as postal_code, l.chosen_batch_ids, l.concerned, r.batch_id, r.place_id,
+          string_agg(l.turn || ' ' || l.id || ' ' || l.document_id, ',') as lines
+        from line l
+        left join stock.reservation r on r.account_id = l.account_id and r.demand_id = l.id and r.quantity = l.reserved
+        group by l.product_id, l.warehouse_id, l.quantity, l.reserved, l.shipped, l.rotation, l.shortage, l.deliver_on, l.life_days_min,
+          10, 11, 12, 13, 14, l.chosen_batch_ids, l.concerned, r.batch_id, r.place_id,
+          case when ${order} or l.shipped > 0 or (l.reserved > 0 and r.batch_id is null)
+            or l.id in (select e.demand_id from allocation.exception e where e.account_id = ${db.act.accountId}) then l.id end)
+      select k.*, b.code as batch_code, b.expires_on
+      from kind k left join batches.batch b on b.account_id = ${db.act.accountId} and b.id = k.batch_id`,
+    joinsEach(db, 'on'),
+  ])
+  return rows
+}
 
 /** Products with stock that rules of these scopes may concern. */
 export const productsInScope = (db: Db, scopes: readonly RuleScopeRow[]) => db<{ id: string }[]>`

@@ -3,7 +3,15 @@
  */
 import { type CalendarDate, earlierOf } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
-import { type ResolvedRules, type Rule, type RuleContext, resolveRules, type Settings } from '#domain/rules.ts'
+import { remembered } from '#domain/remembered.ts'
+import {
+  namedContext,
+  type ResolvedRules,
+  type Rule,
+  type RuleContext,
+  resolveRules,
+  type Settings,
+} from '#domain/rules.ts'
 import type { LifeRule } from '#domain/shelf-life.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
@@ -128,21 +136,20 @@ export const contextOf = (demand: LineOf, product: ProductOf): RuleContext => ({
 /** What holds for a line, and for goods in the warehouses that have rules of their own, where it may go from any. */
 export type LineRules = Readonly<{ line: ResolvedRules; inWarehouse: ReadonlyMap<string, ResolvedRules> }>
 
-/** Lines of one context share one object, and so do their lists of batches. */
+/** Lines that no rule tells apart share one object, and so do their lists of batches. */
 export function resolver({ rules }: RulesInForce): (context: RuleContext, day: CalendarDate) => LineRules {
   const byWarehouse = [...groupBy(rules, ({ scope }) => scope.warehouse ?? '').keys()].filter((id) => id !== '')
-  const known = new Map<string, LineRules>()
-  return (context, day) => {
-    const key = JSON.stringify([context, day])
-    const found = known.get(key) ?? {
+  const named = namedContext(rules)
+  const resolved = remembered(
+    ({ context, day }: { context: RuleContext; day: CalendarDate }): LineRules => ({
       line: resolveRules(rules, context, day),
       inWarehouse: new Map(
         context.warehouse === null
           ? byWarehouse.map((warehouse) => [warehouse, resolveRules(rules, { ...context, warehouse }, day)] as const)
           : [],
       ),
-    }
-    known.set(key, found)
-    return found
-  }
+    }),
+    JSON.stringify,
+  )
+  return (context, day) => resolved({ context: named(context), day })
 }

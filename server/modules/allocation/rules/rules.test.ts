@@ -182,3 +182,23 @@ test('a rule that is over is not ended again, and what it names must be there', 
   const barred = { name: 'Rule', reason: 'x', barred: [id] }
   expect((await world.call('POST', '/v1/rules', barred)).body.detail).toMatch(/no batch/)
 })
+
+test('goods that carry no dates have no life to judge: a rule of life for a whole channel does not bar them', async () => {
+  await product(world, { sku: `BAG${count}`, name: 'Gift bag', tracking: 'none', dates: 'none' })
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [{ product: `BAG${count}`, quantity: 10 }] })
+  await receive(world, [batch('A', 10)])
+  const channel = `amazon${count}`
+  const asked = { name: 'Amazon', channel, lifeDaysMin: 90, lifeBoundary: 'more_than', reason: 'their terms' }
+  const { unsellable } = await world.post('/v1/rule-preview', { rule: asked })
+  const mine = unsellable.items.filter(({ sku: one }: Json) => [sku, `BAG${count}`].includes(one))
+  expect(mine.map(({ batchCode }: Json) => batchCode)).toEqual([`${sku}A`])
+  await world.post('/v1/rules', asked)
+  const bag = await world.post('/v1/orders', {
+    channel,
+    lines: [{ product: `BAG${count}`, quantity: 4, lifeDaysMin: 30 }],
+  })
+  expect(bag).toMatchObject({ allocated: 4, backOrdered: 0 })
+  const [toSell] = (await world.get(`/v1/number-to-sell?channel=${channel}&product=BAG${count}`)).items
+  expect(toSell.quantity).toBe(6)
+  expect(whys(await place(1, { channel }))).toEqual(['A: has no date to judge its remaining life by'])
+})

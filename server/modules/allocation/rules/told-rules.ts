@@ -1,3 +1,4 @@
+import { remembered } from '#domain/remembered.ts'
 import { saysSettings } from '#domain/rule-words.ts'
 import type { ResolvedRules, Settings, Won } from '#domain/rules.ts'
 import type { LineRules } from './rules-in-force.ts'
@@ -13,14 +14,7 @@ export type ToldRule = Readonly<{
 }>
 
 /** Lines of one context share one object, and so what is told of it. */
-export function ruleTeller(): (rules: LineRules) => ToldRule[] {
-  const known = new Map<LineRules, ToldRule[]>()
-  return (rules) => {
-    const found = known.get(rules) ?? toldRules(rules)
-    known.set(rules, found)
-    return found
-  }
-}
+export const ruleTeller = (): ((rules: LineRules) => ToldRule[]) => remembered(toldRules)
 
 export function toldRules({ line, inWarehouse }: LineRules): ToldRule[] {
   const everywhere = told(line, null)

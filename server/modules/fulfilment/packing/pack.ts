@@ -16,6 +16,7 @@ import { demandsOfDocuments } from '../../stock/index.ts'
 import { allLines, type NamedLine, namedLines, serialsNamed } from '../name-lines.ts'
 import type { ParcelLine } from '../parcel.ts'
 import { type PickRow, pickRows } from '../picking/wave-detail.ts'
+import { refuseCutBox } from '../whole-boxes.ts'
 import { halfKits, unitsByLine } from '../whole-kits.ts'
 import { parcelByRef } from './parcel-detail.ts'
 import { insertParcel, insertParcelLines, markParcelCancelled, packedLines, serialsPacked } from './store.ts'
@@ -31,7 +32,7 @@ export type NewParcel = Readonly<{
   lines?: readonly NamedLine[]
 }>
 
-/** Refuses `pack_beyond_picked`, `nothing_to_pack`, `serials_needed`, `serial_elsewhere`, `ambiguous`, `kit_incomplete`, `not_found`. */
+/** Refuses `pack_beyond_picked`, `closed_box`, `nothing_to_pack`, `serials_needed`, `serial_elsewhere`, `ambiguous`, `kit_incomplete`, `not_found`. */
 export async function pack(tx: Tx, ask: NewParcel): Promise<string> {
   const [order] = await ordersByRef(tx, [ask.order])
   if (!order) throw new Refusal('not_found', { kind: 'order', id: ask.order })
@@ -45,6 +46,7 @@ export async function pack(tx: Tx, ask: NewParcel): Promise<string> {
   const lines = await linesOf(tx, ask, rows)
   if (lines.length === 0) throw new Refusal('nothing_to_pack', { number: order.number })
   refuseUnpacked(lines, rows)
+  refuseCut(lines, rows)
   await refuseSerials(tx, lines)
   const half = await halfPacked(tx, order.id, { lines, partKits: ask.partKits ?? false })
   const warehouseId = oneWarehouse(lines)
@@ -69,7 +71,7 @@ const warehouseOf = async (tx: Tx, { warehouse }: NewParcel): Promise<string | n
 async function linesOf(tx: Tx, ask: NewParcel, rows: readonly PickRow[]): Promise<ParcelLine[]> {
   const packable = rows.filter((row) => row.packable > 0).map((row) => ({ ...row, quantity: row.packable }))
   const lines = ask.lines
-    ? namedLines(ask.lines, rows, {
+    ? namedLines(ask.lines, meant(rows, packable), {
         serialOf: await serialsNamed(tx, ask.lines, rows),
         missing: ({ batch, quantity }) =>
           new Refusal('pack_beyond_picked', { batch, asked: quantity, packable: 0, why: null }),
@@ -77,6 +79,12 @@ async function linesOf(tx: Tx, ask: NewParcel, rows: readonly PickRow[]): Promis
     : allLines(packable)
   if (lines instanceof Refusal) throw lines
   return lines
+}
+
+/** Where a batch that a line has in several places can be packed from one of them, the others are not meant. */
+const meant = (rows: readonly PickRow[], packable: readonly PickRow[]): PickRow[] => {
+  const ofBatch = new Set(packable.map((row) => keyOf(row, '')))
+  return rows.filter((row) => row.packable > 0 || !ofBatch.has(keyOf(row, '')))
 }
 
 const keyOf = ({ orderLineId, batchId }: Pick<ParcelLine, 'orderLineId' | 'batchId'>, placeId: string) =>
@@ -91,6 +99,14 @@ function refuseUnpacked(lines: readonly ParcelLine[], rows: readonly PickRow[]):
     const packable = row?.why ? 0 : (row?.packable ?? 0)
     if (asked > packable)
       throw new Refusal('pack_beyond_picked', { batch: row?.batchCode ?? '', asked, packable, why: row?.why ?? null })
+  }
+}
+
+function refuseCut(lines: readonly ParcelLine[], rows: readonly PickRow[]): void {
+  const rowOf = new Map(rows.map((row) => [keyOf(row, row.placeId), row]))
+  for (const { where, quantity, ...line } of lines) {
+    const row = rowOf.get(keyOf(line, line.place.id))
+    if (row) refuseCutBox({ ...row, where, quantity })
   }
 }
 

@@ -182,3 +182,15 @@ test('serials are packed once, leave with their parcel, and stand on its slip wi
   )
   expect((await ship(placed, [parcel])).body.items[0].lines).toMatchObject([{ quantity: 2, serials: ['S-1', 'S-3'] }])
 })
+
+test('of a batch in two warehouses the one that is picked is meant, without asking', async () => {
+  await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
+  await receive(world, [a(10)])
+  await receive(world, [a(10)], { warehouse: 'DAL' })
+  const placed = await order(world, 20)
+  const dallas = await world.post('/v1/pick-waves', { warehouse: 'DAL', orders: [placed.id] })
+  await pickOf(world, dallas.id, { batch: 'A', quantity: 10 })
+  const [line] = placed.lines
+  const parcel = await pack(world, placed, { lines: [{ orderLine: line.id, batch: 'A', quantity: 10 }] })
+  expect(parcel.warehouseCode).toBe('DAL')
+})

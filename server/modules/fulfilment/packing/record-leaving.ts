@@ -18,7 +18,7 @@ export async function recordLeaving(tx: Tx, rows: readonly Row[]): Promise<void>
   )
   if (shipped.length > 0 && (await markParcelsShipped(tx, shipped)).length < shipped.length)
     throw new Refusal('parcel_gone', { parcel: 'named' })
-  const lines = rows.flatMap((row) => row.lines)
+  const lines = rows.flatMap(({ id: shipmentId, lines: own }) => own.map((line) => ({ ...line, shipmentId })))
   const picked = await pickedOfLines(tx, [...new Set(lines.map(({ orderLineId }) => orderLineId))])
   if (picked.length === 0) return
   const left = new Map(picked.map((row) => [`${row.orderLineId} ${row.batchId} ${row.placeId}`, row.quantity]))
@@ -30,21 +30,27 @@ export async function recordLeaving(tx: Tx, rows: readonly Row[]): Promise<void>
     const key = `${orderLineId} ${batchId} ${placeId}`
     left.set(key, (left.get(key) ?? 0) - quantity)
   }
-  const gone = [...groupBy(lines, (line) => `${line.orderLineId} ${line.batchId} ${line.place.id}`)].flatMap(
-    ([key, same]) => leaving(same, left.get(key) ?? 0),
-  )
+  const gone = [
+    ...groupBy(lines, (line) => `${line.shipmentId} ${line.orderLineId} ${line.batchId} ${line.place.id}`).values(),
+  ].flatMap((same) => leaving(same, left))
   await insertPicked(tx, gone)
 }
 
-function leaving(same: readonly ParcelLine[], picked: number) {
+type LeavingLine = ParcelLine & Readonly<{ shipmentId: string }>
+
+/** What of lines of one shipment, batch and place lies picked: it is taken off `left`. */
+function leaving(same: readonly LeavingLine[], left: Map<string, number>) {
   const [line] = same
+  if (!line) return []
+  const { orderLineId, productId, batchId, place, shipmentId } = line
+  const key = `${orderLineId} ${batchId} ${place.id}`
+  const picked = left.get(key) ?? 0
   const quantity = Math.min(
     picked,
     same.reduce((sum, one) => sum + one.quantity, 0),
   )
-  if (!line || quantity === 0) return []
-  const { orderLineId, productId, batchId, place } = line
-  return [
-    { waveId: null, orderLineId, productId, batchId, placeId: place.id, kind: 'ship' as const, quantity, scan: null },
-  ]
+  if (quantity <= 0) return []
+  left.set(key, picked - quantity)
+  const goods = { waveId: null, orderLineId, productId, batchId, placeId: place.id, scan: null, shipmentId }
+  return [{ ...goods, kind: 'ship' as const, quantity }]
 }

@@ -163,3 +163,12 @@ export const markParcelsShipped = (tx: Tx, rows: readonly { parcelId: string; sh
   update fulfilment.parcel p set shipment_id = s.shipment
   from unnest(${rows.map((r) => r.parcelId)}::uuid[], ${rows.map((r) => r.shipmentId)}::uuid[]) as s(parcel, shipment)
   where p.account_id = ${tx.act.accountId} and p.id = s.parcel ${isHere(tx)} returning p.id`
+
+export const parcelsOfShipment = (db: Db, shipmentId: string) =>
+  parcelList(db, { id: null, ref: null, orderId: null, shipmentId, state: null, before: null, limit: parcelsMax })
+/** More than ever leave together. */
+const parcelsMax = 10_000
+
+/** They did not leave after all: each is here, packed as it was. */
+export const takeParcelsBack = (tx: Tx, ids: readonly string[]) => tx`
+  update fulfilment.parcel set shipment_id = null where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[])`

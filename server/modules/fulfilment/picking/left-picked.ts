@@ -5,6 +5,7 @@
 import { groupBy } from '#domain/group-by.ts'
 import type { Db } from '#platform/db.ts'
 import { Id, Type } from '#platform/http/index.ts'
+import { unitsPicked } from './store.ts'
 import { type PickRow, pickRows } from './wave-detail.ts'
 
 /** Goods do not lie on carts for months: older waves are not looked at. */
@@ -59,4 +60,4 @@ const candidates = (db: Db) => db<Candidate[]>`
     and exists (
       select from orders.order_line l join fulfilment.picked k on k.account_id = l.account_id and k.order_line_id = l.id
       where l.account_id = v.account_id and l.order_id = v.order_id
-      group by l.id having sum(case k.kind when 'pick' then k.quantity else -k.quantity end) > 0)`
+      group by l.id having ${unitsPicked(db)} > 0)`

@@ -6,6 +6,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { allows, audit } from '../../access/index.ts'
 import { type Swapped, swapPromises } from '../../allocation/index.ts'
 import { lockProducts } from '../../catalog/index.ts'
+import { refuseCutBox } from '../whole-boxes.ts'
 import { type Aim, aimOf, type Scan, type Taken, takenFrom } from './scan.ts'
 import { pickedAt } from './standings.ts'
 import { insertPicked, shareWave, type WaveRow } from './store.ts'
@@ -26,7 +27,7 @@ export type Picked = Readonly<{
 
 /**
  * Other stock than planned is swapped under the lock of the product, so that nobody is promised what is picked. Refuses
- * `pick_not_allowed`, `pick_beyond_task`, `no_such_task`, `insufficient_stock`, `ambiguous`, `wave_closed`, `not_allowed`.
+ * `pick_not_allowed`, `pick_beyond_task`, `closed_box`, `no_such_task`, `insufficient_stock`, `ambiguous`, `wave_closed`, `not_allowed`.
  */
 export async function pick(tx: Tx, waveId: string, ask: PickAsk): Promise<Picked> {
   if (ask.force && !allows(tx.act.role, 'force picks'))
@@ -36,6 +37,7 @@ export async function pick(tx: Tx, waveId: string, ask: PickAsk): Promise<Picked
   const planned = Math.min(ask.quantity, taken.task?.toPick ?? 0)
   refuseBeyond(ask, { taken, planned })
   refuseStopped(taken, planned)
+  refuseCutBox({ ...taken.from, where: 'Pick', batchCode: aim.batch.code, quantity: ask.quantity })
   const swapped = planned < ask.quantity ? await swap(tx, ask, { aim, taken, quantity: ask.quantity - planned }) : null
   const goods = {
     orderLineId: aim.orderLineId,

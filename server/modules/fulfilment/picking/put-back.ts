@@ -3,6 +3,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../../access/index.ts'
 import { lockProducts } from '../../catalog/index.ts'
 import { demandsById } from '../../stock/index.ts'
+import { refuseCutBox } from '../whole-boxes.ts'
 import { insertPicked } from './store.ts'
 import { type PickRow, pickRows } from './wave-detail.ts'
 
@@ -22,6 +23,7 @@ export async function putBack(tx: Tx, { orderLineId, batch, place, quantity, sca
   const { batchCode, placeCode, loose, packed, productId } = row
   if (quantity > loose)
     throw new Refusal('put_back_beyond', { batch: batchCode, place: placeCode, asked: quantity, loose, packed })
+  refuseCutBox({ ...row, where: 'Put back', quantity })
   const goods = { orderLineId, productId, batchId: batch, placeId: place, quantity }
   await insertPicked(tx, [{ ...goods, waveId: null, kind: 'put_back', scan: scan ?? null }])
   audit(tx, {

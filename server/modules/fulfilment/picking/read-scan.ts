@@ -48,7 +48,7 @@ const untracked = { id: null, code: untrackedCode }
 async function ownerOf(db: Db, { gtin, batch, sscc }: Label, wanted: Wanted): Promise<string | null> {
   if (sscc !== null && batch === null) throw new Refusal('scan_without_batch', { is: `a parcel, SSCC ${sscc}` })
   if (gtin === null) return null
-  const [product] = await productsByGtin(db, gtin)
+  const [product] = await productsByGtin(db, [gtin])
   const own = wanted.find(({ productId }) => productId === product?.id)
   if (!own) {
     const wants = [...new Set(wanted.map(({ sku }) => sku))].slice(0, 3)

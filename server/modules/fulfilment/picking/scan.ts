@@ -4,7 +4,7 @@
 import type { Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { resolvePlaces } from '../../places/index.ts'
+import { placesById, resolvePlaces } from '../../places/index.ts'
 import { readScan } from './read-scan.ts'
 import { binsOf, type Lying, type NamedBatch, type WaveRow } from './store.ts'
 import type { PickRow } from './wave-detail.ts'
@@ -36,7 +36,9 @@ export async function aimOf(tx: Tx, scan: Scan, wave: WaveRow, rows: readonly Pi
 const isPlace = ({ placeId, placeCode }: PickRow, ref: string | undefined) =>
   ref === undefined || (isId(ref) ? placeId === ref : placeCode === ref)
 
-export type Taken = Readonly<{ from: Lying; task: PickRow | null; instead: PickRow | null }>
+/** `packOf`: base units in each of the closed boxes there. */
+type From = Lying & Readonly<{ packOf: number | null }>
+export type Taken = Readonly<{ from: From; task: PickRow | null; instead: PickRow | null }>
 
 /** `task` is what was planned of that batch there; `instead` the task that other stock would stand in for. */
 export async function takenFrom(
@@ -52,28 +54,29 @@ export async function takenFrom(
   const from = await binOf(tx, scan, {
     aim,
     wave,
-    likely: planned?.placeId ?? shown?.placeId ?? open[0]?.placeId ?? null,
+    likely: planned ?? shown ?? open[0] ?? null,
   })
   const task = ofBatch.find(({ placeId }) => placeId === from.placeId) ?? null
   const others = open.filter((row) => row !== task)
   return { from, task, instead: (shown !== task && shown) || others[0] || null }
 }
 
-type Likely = Readonly<{ aim: Aim; wave: WaveRow; likely: string | null }>
+type Likely = Readonly<{ aim: Aim; wave: WaveRow; likely: PickRow | null }>
 
-/** As it was said; else the bin of the task where the batch lies there; else the only one where it does. */
-async function binOf(tx: Tx, { place }: Scan, { aim: { batch }, wave, likely }: Likely): Promise<Lying> {
+/** As it was said, a bin standing for the boxes that are to be taken there; else the bin of the task where the batch lies there; else the only one where it does. */
+async function binOf(tx: Tx, { place }: Scan, { aim: { batch }, wave, likely }: Likely): Promise<From> {
   if (place !== undefined) {
     const found = (await resolvePlaces(tx, [{ warehouseId: wave.warehouseId, place }]))({
       warehouseId: wave.warehouseId,
       place,
     })
     if (!found) throw new Refusal('not_found', { kind: 'place', id: place })
-    return { placeId: found.id, placeCode: found.code }
+    if (likely?.batchId === batch.id && likely.binId === found.id) return likely
+    return { placeId: found.id, placeCode: found.code, packOf: found.packOf }
   }
   const bins = await binsOf(tx, batch.id, wave.warehouseId)
-  const bin = bins.find(({ placeId }) => placeId === likely) ?? (bins.length === 1 ? bins[0] : undefined)
-  if (bin) return bin
+  const bin = bins.find(({ placeId }) => placeId === likely?.placeId) ?? (bins.length === 1 ? bins[0] : undefined)
+  if (bin) return { ...bin, packOf: (await placesById(tx, [bin.placeId]))[0]?.packOf ?? null }
   if (bins.length === 0) throw new Refusal('no_such_task', { batch: batch.code, wave: wave.number })
   const candidates = bins.map(({ placeId, placeCode }) => ({
     id: placeId,

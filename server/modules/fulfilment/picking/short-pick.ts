@@ -3,6 +3,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../../access/index.ts'
 import { candidates, serveBackOrders } from '../../allocation/index.ts'
 import { adjust, giveBackParts, releaseReservations } from '../../stock/index.ts'
+import { refuseCutBox } from '../whole-boxes.ts'
 import { openTask } from './pick.ts'
 import { insertPicked } from './store.ts'
 import type { PickRow } from './wave-detail.ts'
@@ -23,13 +24,14 @@ export type Shorted = Readonly<{ picked: number; missing: number; gone: number }
  * Fewer are at the bin than were to be picked. What is found is picked; what is missing leaves the promise and the stock,
  * and with it what was free there, for a bin that lacks what was promised has nothing to spare. So nobody is promised it
  * again, and the line is served anew from other stock. Goods tracked by serial leave one by one, as they are named.
- * Refuses `no_such_task`, `pick_beyond_task`, `serials_needed`, `wave_closed`.
+ * Refuses `no_such_task`, `pick_beyond_task`, `closed_box`, `serials_needed`, `wave_closed`.
  */
 export async function shortPick(tx: Tx, waveId: string, ask: ShortPick): Promise<Shorted> {
   const { wave, aim: task } = await openTask(tx, waveId, (seen, rows) => taskOf(ask, rows, seen.number))
   const { orderLineId, productId, batchId, placeId, placeKind, toPick } = task
   const missing = toPick - ask.found
   if (missing <= 0) throw new Refusal('pick_beyond_task', { asked: ask.found, toPick: toPick - 1 })
+  refuseCutBox({ ...task, where: 'Short pick', quantity: ask.found })
   const goods = { orderLineId, productId, batchId, placeId }
   if (ask.found > 0) await insertPicked(tx, [{ ...goods, waveId, kind: 'pick', quantity: ask.found, scan: null }])
   const gone = missing + (await freeThere(tx, task))

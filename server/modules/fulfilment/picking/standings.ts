@@ -4,6 +4,7 @@
  */
 import type { Db } from '#platform/db.ts'
 import { type AllocatedRow, kitOfLine } from '../store.ts'
+import { unitsPicked } from './store.ts'
 
 /** `quantity` is what is promised: none of it where the promise was taken back since it was picked. */
 export type StandingRow = AllocatedRow & {
@@ -23,11 +24,11 @@ export const standingsOf = (db: Db, { orderIds, warehouseId }: Of) => db<Standin
     select r.demand_id as order_line_id, r.batch_id, r.place_id, r.quantity from stock.reservation r
     where r.account_id = ${db.act.accountId} and r.demand_id in (select id from line)),
   picked as (
-    select k.order_line_id, k.batch_id, k.place_id, sum(case k.kind when 'pick' then k.quantity else -k.quantity end)::bigint as quantity
+    select k.order_line_id, k.batch_id, k.place_id, ${unitsPicked(db)}::bigint as quantity
     from fulfilment.picked k
     where k.account_id = ${db.act.accountId} and k.order_line_id in (select id from line)
     group by k.order_line_id, k.batch_id, k.place_id
-    having sum(case k.kind when 'pick' then k.quantity else -k.quantity end) > 0),
+    having ${unitsPicked(db)} > 0),
   packed as (
     select pl.order_line_id, pl.batch_id, pl.place_id, sum(pl.quantity)::bigint as quantity
     from fulfilment.parcel_line pl join fulfilment.parcel p on p.account_id = pl.account_id and p.id = pl.parcel_id
@@ -36,7 +37,7 @@ export const standingsOf = (db: Db, { orderIds, warehouseId }: Of) => db<Standin
   select o.id as order_id, o.number as order_number, o.cancelled_at is not null as order_cancelled, ol.id as order_line_id, ol.line_no, ol.kit_line_id,
     kp.sku as kit_sku, ol.product_id,
     p.sku, p.name as product_name, p.base_unit, p.tracking, k.batch_id, b.code as batch_code, b.expires_on, k.place_id, pl.code as place_code,
-    pl.kind as place_kind, z.code as zone_code, w.id as warehouse_id, w.code as warehouse_code,
+    pl.kind as place_kind, pl.pack_of, pl.bin_id, z.code as zone_code, w.id as warehouse_id, w.code as warehouse_code,
     coalesce(k.promised, 0)::bigint as quantity, coalesce(k.picked, 0)::bigint as picked, coalesce(packed.quantity, 0)::bigint as packed
   from (
     select order_line_id, batch_id, place_id, promised.quantity as promised, picked.quantity as picked
@@ -57,14 +58,14 @@ export type PickedAt = { orderLineId: string; quantity: number }
 
 /** What lines have picked of one batch at one place. */
 export const pickedAt = (db: Db, batchId: string, placeId: string) => db<PickedAt[]>`
-  select order_line_id, sum(case kind when 'pick' then quantity else -quantity end)::bigint as quantity
-  from fulfilment.picked where account_id = ${db.act.accountId} and batch_id = ${batchId} and place_id = ${placeId}
-  group by order_line_id having sum(case kind when 'pick' then quantity else -quantity end) > 0`
+  select order_line_id, ${unitsPicked(db)}::bigint as quantity
+  from fulfilment.picked k where account_id = ${db.act.accountId} and batch_id = ${batchId} and place_id = ${placeId}
+  group by order_line_id having ${unitsPicked(db)} > 0`
 
 export type PickedOf = PickedAt & { batchId: string; placeId: string }
 
 /** What lies picked for lines. */
 export const pickedOfLines = (db: Db, orderLineIds: readonly string[]) => db<PickedOf[]>`
-  select order_line_id, batch_id, place_id, sum(case kind when 'pick' then quantity else -quantity end)::bigint as quantity
-  from fulfilment.picked where account_id = ${db.act.accountId} and order_line_id = any(${orderLineIds as string[]}::uuid[])
-  group by order_line_id, batch_id, place_id having sum(case kind when 'pick' then quantity else -quantity end) > 0`
+  select order_line_id, batch_id, place_id, ${unitsPicked(db)}::bigint as quantity
+  from fulfilment.picked k where account_id = ${db.act.accountId} and order_line_id = any(${orderLineIds as string[]}::uuid[])
+  group by order_line_id, batch_id, place_id having ${unitsPicked(db)} > 0`

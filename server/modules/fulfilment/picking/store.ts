@@ -91,18 +91,24 @@ export type NewPicked = Readonly<{
   productId: string
   batchId: string
   placeId: string
-  kind: 'pick' | 'put_back' | 'ship'
+  kind: 'pick' | 'put_back' | 'ship' | 'unship'
   quantity: number
   scan: string | null
+  /** With which it left, or did not leave after all. */
+  shipmentId?: string
 }>
 
 export const insertPicked = (tx: Tx, rows: readonly NewPicked[]) => tx`
-  insert into fulfilment.picked (account_id, id, wave_id, order_line_id, product_id, batch_id, place_id, kind, quantity, scan, picked_by, picked_at)
-  select ${tx.act.accountId}, k.id, k.wave, k.line, k.product, k.batch, k.place, k.kind, k.quantity, k.scan, ${tx.act.actorName}, ${tx.act.at}
+  insert into fulfilment.picked (account_id, id, wave_id, order_line_id, product_id, batch_id, place_id, kind, quantity, scan, shipment_id, picked_by, picked_at)
+  select ${tx.act.accountId}, k.id, k.wave, k.line, k.product, k.batch, k.place, k.kind, k.quantity, k.scan, k.shipment, ${tx.act.actorName}, ${tx.act.at}
   from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((k) => k.waveId)}::uuid[], ${rows.map((k) => k.orderLineId)}::uuid[],
     ${rows.map((k) => k.productId)}::uuid[], ${rows.map((k) => k.batchId)}::uuid[], ${rows.map((k) => k.placeId)}::uuid[],
-    ${rows.map((k) => k.kind)}::text[], ${rows.map((k) => k.quantity)}::bigint[], ${rows.map((k) => k.scan)}::text[])
-    as k(id, wave, line, product, batch, place, kind, quantity, scan)`
+    ${rows.map((k) => k.kind)}::text[], ${rows.map((k) => k.quantity)}::bigint[], ${rows.map((k) => k.scan)}::text[],
+    ${rows.map((k) => k.shipmentId ?? null)}::uuid[]) as k(id, wave, line, product, batch, place, kind, quantity, scan, shipment)`
+
+/** Of rows `k` of `fulfilment.picked`: the units that lie picked by them. */
+export const unitsPicked = (db: Db) =>
+  db`sum(case when k.kind in ('pick', 'unship') then k.quantity else -k.quantity end)`
 
 export type NamedBatch = { id: string; code: string; productId: string; expiresOn: CalendarDate | null }
 

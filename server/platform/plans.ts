@@ -1,0 +1,15 @@
+/**
+ * server/platform/plans.ts — what a statement that reads all of an account says to PostgreSQL first, until the transaction ends.
+ */
+import type { Db } from './db.ts'
+
+/**
+ * Accounts have no statistics (decision 0008), so that PostgreSQL takes every list for a few rows and would look each of
+ * a hundred thousand up by itself. What reads all of an account joins by hash.
+ */
+export const joinsEach = (db: Db, each: 'on' | 'off') =>
+  db`select set_config('enable_nestloop', ${each}, true)`.execute()
+
+/** Sorted in memory up to this, not on disk. */
+export const sortsWithin = (db: Db, memory: `${number}MB`) =>
+  db`select set_config('work_mem', ${memory}, true)`.execute()
