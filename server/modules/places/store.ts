@@ -20,6 +20,7 @@ export type PlaceKind =
   | 'storage'
   | 'dock'
   | 'quarantine'
+  | 'opened'
   | 'transit'
   | 'supplier'
   | 'customer'
@@ -96,6 +97,9 @@ const inserted = (tx: Tx, places: readonly PlaceRow[]) => tx`
 /** Where closed boxes lie in these bins. */
 export const boxPlacesOf = (db: Db, binIds: readonly string[]) => db<PlaceRow[]>`
   select ${columns(db)} from places.place where account_id = ${db.act.accountId} and bin_id = any(${binIds as string[]}::uuid[]) order by pack_of`
+
+export const openedPlaceOf = (db: Db, warehouseId: string) => db<PlaceRow[]>`
+  select ${columns(db)} from places.place where account_id = ${db.act.accountId} and warehouse_id = ${warehouseId} and kind = 'opened'`
 
 /** One place with the boxes in it, or all in warehouses: waits for whoever is just putting stock there, and keeps others from it until the end. */
 export const lockPlaces = (tx: Tx, placeId: string | null) => tx`
