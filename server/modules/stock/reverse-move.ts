@@ -15,6 +15,8 @@ const unreversible = {
   reversal: 'a reversal cannot be reversed: make the move again',
 }
 
+const redated = 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
+
 /**
  * Undoes a move by its opposite, of the same serials; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (that is cancelled
  * as a whole), of what left for another warehouse (it is received back), and what the stock of today cannot bear.
@@ -26,6 +28,7 @@ export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: 
   const [move] = await moveById(tx, id)
   if (!move || move.reversedById) throw new Refusal('already_reversed', { move: id })
   const { reason: was, toKind } = move
+  if (move.documentKind === 'redating') throw new Refusal('invalid_input', { problems: [{ at: '', message: redated }] })
   if (was === 'shipment' || was === 'reversal' || (was === 'transfer' && toKind === 'transit'))
     throw new Refusal('invalid_input', { problems: [{ at: '', message: unreversible[was] }] })
   const serialIds = (await serialsOfMove(tx, id)).map(({ serialId }) => serialId)

@@ -58,7 +58,12 @@ test('scenario 64: the sample of a batch without a last day is kept until a day 
   const ask = { batch: await batchId(world, 'U'), place, quantity: 1 }
   expect((await world.call('POST', '/v1/samples', ask)).body.code).toBe('sample_due_needed')
   const sample = await world.post('/v1/samples', { ...ask, dueOn: '2027-01-01', keptAt: 'Lab' })
-  expect(sample).toMatchObject({ dueOn: '2027-01-01', dueBecause: null, keptAt: 'Lab', takenBy: 'owner of the tests (key)' })
+  expect(sample).toMatchObject({
+    dueOn: '2027-01-01',
+    dueBecause: null,
+    keptAt: 'Lab',
+    takenBy: 'owner of the tests (key)',
+  })
 })
 
 test('a sample is used, destroyed and returned with reasons, and who waits is served from what returns', async () => {
