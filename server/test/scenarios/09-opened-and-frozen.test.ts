@@ -103,7 +103,7 @@ test('nothing is frozen after its last day, and nothing redated by no rule or on
   const late = await tried('frozen', 'A')
   expect([late.status, late.body.detail]).toEqual([
     409,
-    'batch A was good until 2025-12-01, so it cannot be frozen on 2025-12-02 to last longer.',
+    'Batch A was good until 2025-12-01, so it cannot be frozen on 2025-12-02 to last longer.',
   ])
 })
 
