@@ -19,7 +19,7 @@ try {
 } catch (error) {
   giveUp(error.message)
 }
-process.exitCode = report(vitest(isConformance ? ['conformance'] : ['domain', 'server', 'browser']))
+process.exitCode = report(vitest(isConformance ? ['conformance'] : ['domain', 'server', 'alone', 'browser']))
 
 function dataOfOthers() {
   const folder = process.env.FIRSTOUT_DATA || inRoot('../shared/data')
