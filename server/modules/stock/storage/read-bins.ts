@@ -2,7 +2,7 @@
  * server/modules/stock/storage/read-bins.ts — bins as the rules of storage judge them.
  */
 import { groupBy } from '#domain/group-by.ts'
-import { isAbove, positionOf } from '#domain/storage/bin-position.ts'
+import { byPosition, isAbove, positionOf } from '#domain/storage/bin-position.ts'
 import type { PlacedBin } from '#domain/storage/propose-bin.ts'
 import type { Db } from '#platform/db.ts'
 import { type BinRow, binsKeptFree, binsOfWarehouses, type LyingRow, lyingIn } from './store.ts'
@@ -10,18 +10,16 @@ import { type BinRow, binsKeptFree, binsOfWarehouses, type LyingRow, lyingIn } f
 /** `lying` is as it was read; who puts goods there holds the lock of the bin. */
 export type StoredBin = PlacedBin & Omit<BinRow, 'aisle' | 'bay' | 'level'> & Readonly<{ lying: readonly LyingRow[] }>
 
-/** Every bin of these warehouses with what lies in it. */
+/** Every bin of these warehouses with what lies in it, in the order of the route. */
 export async function storageBins(db: Db, warehouseIds: readonly string[]): Promise<StoredBin[]> {
   const rows = await binsOfWarehouses(db, warehouseIds)
   const lying = await lyingIn(
     db,
     rows.map(({ id }) => id),
   )
-  return withFacts(
-    rows,
-    lying,
-    rows.filter(({ freeFrom }) => freeFrom.length > 0),
-  )
+  const keptFree = rows.filter(({ freeFrom }) => freeFrom.length > 0)
+  const bins = withFacts(rows, lying, keptFree)
+  return bins.sort((a, b) => byPosition({ ...a.position, code: a.code }, { ...b.position, code: b.code }))
 }
 
 /** `allergens`: whether any of the goods holds one, so that the bins below matter. */
