@@ -25,6 +25,7 @@ import { countsRoutes } from './modules/counts/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
+import { putawayRoutes } from './modules/putaway/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
@@ -104,6 +105,7 @@ function moduleRoutes(house: House): void {
     },
   })
   qualityRoutes(house)
+  putawayRoutes(house)
   allocationRoutes(house)
   deliveryRoutes(house)
   poolRoutes(house)

@@ -27,6 +27,7 @@ const mayTable = `
   approve transfers         yes   yes     -       -         -
   ship                      yes   yes     -       yes       -
   force picks               yes   yes     yes     -         -
+  force storage             yes   yes     yes     -         -
   return                    yes   yes     -       yes       -
   verify                    yes   yes     yes     -         yes
   read audit                yes   yes     yes     -         yes

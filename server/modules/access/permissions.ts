@@ -26,6 +26,7 @@ const permissions = {
   'approve transfers': ['owner', 'manager'],
   ship: ['owner', 'manager', 'warehouse'],
   'force picks': ['owner', 'manager', 'quality'],
+  'force storage': ['owner', 'manager', 'quality'],
   return: ['owner', 'manager', 'warehouse'],
   verify: ['owner', 'manager', 'quality', 'auditor'],
   'read audit': ['owner', 'manager', 'quality', 'auditor'],

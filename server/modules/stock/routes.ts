@@ -19,6 +19,7 @@ import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
 import { serialRoutes } from './serial-routes.ts'
 import type { StockHooks } from './stock-hooks.ts'
+import { StorageForce } from './storage/force-shape.ts'
 import { refuseKnownDocument } from './store.ts'
 
 const tag = 'stock'
@@ -91,6 +92,7 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       body: Exactly({
         id: Type.Optional(Id()),
         note: Type.Optional(Text(1000)),
+        force: Type.Optional(StorageForce()),
         lines: Type.Array(
           Exactly({
             batch: Id(),

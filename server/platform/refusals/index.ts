@@ -10,12 +10,14 @@ import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
 import { stockRefusals } from './stock.ts'
+import { storageRefusals } from './storage.ts'
 import { transferRefusals } from './transfers.ts'
 
 export const refusals = {
   ...accessRefusals,
   ...batchRefusals,
   ...stockRefusals,
+  ...storageRefusals,
   ...inAndOutRefusals,
   ...pickingRefusals,
   ...transferRefusals,
