@@ -30,6 +30,7 @@ import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot }
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes, stillOut } from './modules/returns/index.ts'
+import { dueAnew, samplesRoutes } from './modules/samples/index.ts'
 import { movedOrAsked, stockRoutes, unitsInStock } from './modules/stock/index.ts'
 import { traceRoutes } from './modules/trace/index.ts'
 import { transfersRoutes } from './modules/transfers/index.ts'
@@ -110,6 +111,7 @@ function moduleRoutes(house: House): void {
   deliveryRoutes(house)
   poolRoutes(house)
   numberToSellRoute(house)
+  samplesRoutes(house)
   receivingRoutes(house)
   ordersRoutes(house)
   fulfilmentRoutes(house, stillOut)
@@ -144,7 +146,10 @@ function jobs(house: House): Jobs {
     'lot-filled': later(async (tx, { lotId }) => {
       await lost(tx, await sweepHoldsOfLot(tx, lotId as string))
     }),
-    'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
+    'batch-dates-corrected': later(async (tx, facts) => {
+      await rejudge(tx, facts as Facts & { batchId: string; productId: string })
+      await dueAnew(tx, facts.batchId as string)
+    }),
     'batches-expired': async ({ accountId, after, cause }) => {
       await giveBackNextExpired(house.database, jobAct(house, accountId), {
         after: (after as PromiseKey | undefined) ?? null,

@@ -17,6 +17,8 @@ const permissions = {
   count: ['owner', 'manager', 'warehouse'],
   'approve counts': ['owner', 'manager'],
   'set limits': ['owner'],
+  'keep samples': ['owner', 'manager', 'quality', 'warehouse'],
+  'redate stock': ['owner', 'manager', 'quality', 'warehouse'],
   hold: ['owner', 'manager', 'quality', 'warehouse'],
   'lift holds': ['owner', 'quality'],
   'change rules': ['owner', 'manager', 'quality'],

@@ -9,6 +9,7 @@ import { countRefusals } from './counts.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
+import { sampleRefusals } from './samples.ts'
 import { stockRefusals } from './stock.ts'
 import { storageRefusals } from './storage.ts'
 import { transferRefusals } from './transfers.ts'
@@ -22,5 +23,6 @@ export const refusals = {
   ...pickingRefusals,
   ...transferRefusals,
   ...countRefusals,
+  ...sampleRefusals,
   ...machineRefusals,
 } as const
