@@ -19,6 +19,10 @@ alter table stock.move drop constraint move_reason_check;
 alter table stock.move add constraint move_reason_check check (reason in ('receipt', 'shipment', 'adjustment', 'transfer', 'putaway', 'return',
   'disposal', 'sample', 'count', 'consume', 'make', 'reversal', 'vendor_return'));
 
+alter table allocation.decision drop constraint decision_cause_check,
+  add constraint decision_cause_check check (cause in ('order', 'edit', 'hold', 'lift', 'receipt', 'release', 'correction', 'retry',
+    'expiry', 'rule', 'delivery', 'swap', 'short', 'unship', 'transfer', 'disposal'));
+
 create schema disposals;
 grant usage on schema disposals to firstout_app;
 
@@ -41,6 +45,7 @@ create table disposals.disposal (
   currency       text not null,
   made_by        text not null,
   made_by_id     uuid,
+  made_by_key    boolean not null, -- by a program; then any person signs as its author
   made_at        timestamptz not null,
   destroyed_by   text,
   destroyed_at   timestamptz,

@@ -64,6 +64,7 @@ function withDefaults(tx: Tx, given: Omit<NewProduct, 'packs' | 'gtin' | 'kit'>)
     receiptLifeAction: given.receiptLifeAction ?? 'hold',
     deliveryLifeDaysMin: given.deliveryLifeDaysMin ?? null,
     deliveryLifePercentMin: given.deliveryLifePercentMin ?? null,
+    prescription: given.prescription ?? false,
     createdAt: tx.act.at,
     archivedAt: null,
     isKit: false,

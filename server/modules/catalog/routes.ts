@@ -51,6 +51,9 @@ const rules = {
   receiptLifeAction: Type.Optional(Choice(['accept', 'hold', 'refuse'])),
   deliveryLifeDaysMin: Type.Optional(Nullable(Days())),
   deliveryLifePercentMin: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 100 }))),
+  prescription: Type.Optional(
+    Type.Boolean({ description: 'A prescription drug: it is destroyed only with two signatures' }),
+  ),
   gtin: Type.Optional(Nullable(Gtin())),
   packs: Type.Optional(Type.Array(Pack, { maxItems: 20 })),
   kit: Type.Optional(
@@ -92,6 +95,7 @@ export const Product = Type.Object({
   receiptLifeAction: Choice(['accept', 'hold', 'refuse']),
   deliveryLifeDaysMin: Nullable(Type.Integer()),
   deliveryLifePercentMin: Nullable(Type.Integer()),
+  prescription: Type.Boolean(),
   createdAt: Instant(),
   archivedAt: Nullable(Instant()),
   packs: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), gtin: Nullable(Type.String()) })),
