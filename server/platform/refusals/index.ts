@@ -6,6 +6,7 @@
 import { accessRefusals } from './access.ts'
 import { batchRefusals } from './batches.ts'
 import { countRefusals } from './counts.ts'
+import { disposalRefusals } from './disposals.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
@@ -24,5 +25,6 @@ export const refusals = {
   ...transferRefusals,
   ...countRefusals,
   ...sampleRefusals,
+  ...disposalRefusals,
   ...machineRefusals,
 } as const
