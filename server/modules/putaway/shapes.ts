@@ -30,6 +30,7 @@ const goods = {
   productId: Id(),
   sku: Type.String(),
   productName: Type.String(),
+  tracking: Choice(['none', 'batch', 'serial']),
   expiresOn: Nullable(Day()),
   daysLeft: DaysLeft(),
   onHand: Count(),

@@ -18,6 +18,7 @@ export type HereRow = {
   productId: string
   sku: string
   productName: string
+  tracking: 'none' | 'batch' | 'serial'
   expiresOn: CalendarDate | null
   onHand: number
   reserved: number
@@ -28,7 +29,7 @@ type Filter = Readonly<{ warehouseId: string | null; kind: HereRow['kind'] | nul
 /** What expires first comes first. */
 export const lyingHere = (db: Db, { warehouseId, kind, binId }: Filter) => db<HereRow[]>`
   select p.id as place_id, p.code as place_code, p.kind, p.pack_of, coalesce(p.bin_id, p.id) as bin_id, w.id as warehouse_id, w.code as warehouse_code,
-    w.time_zone, b.id as batch_id, b.code as batch_code, b.product_id, pr.sku, pr.name as product_name, b.expires_on, s.on_hand, s.reserved
+    w.time_zone, b.id as batch_id, b.code as batch_code, b.product_id, pr.sku, pr.name as product_name, pr.tracking, b.expires_on, s.on_hand, s.reserved
   from places.place p
   join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
   join stock.balance s on s.account_id = p.account_id and s.place_id = p.id
