@@ -29,6 +29,7 @@ import { placesRoutes } from './modules/places/index.ts'
 import { putawayRoutes } from './modules/putaway/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
+import { datesFollow, redatingRoutes } from './modules/redating/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes, stillOut } from './modules/returns/index.ts'
 import { dueAnew, samplesRoutes } from './modules/samples/index.ts'
@@ -121,6 +122,7 @@ function moduleRoutes(house: House): void {
   transfersRoutes(house)
   countsRoutes(house)
   disposalsRoutes(house)
+  redatingRoutes(house)
   returnsRoutes(house)
   traceRoutes(house)
   reportsRoutes(house)
@@ -153,6 +155,7 @@ function jobs(house: House): Jobs {
     'batch-dates-corrected': later(async (tx, facts) => {
       await rejudge(tx, facts as Facts & { batchId: string; productId: string })
       await dueAnew(tx, facts.batchId as string)
+      await datesFollow(tx, facts.batchId as string)
     }),
     'batches-expired': async ({ accountId, after, cause }) => {
       await giveBackNextExpired(house.database, jobAct(house, accountId), {

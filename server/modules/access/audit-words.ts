@@ -21,6 +21,7 @@ export const auditKinds = [
   'place',
   'pool',
   'product',
+  'reason',
   'receipt',
   'redating',
   'relocation',

@@ -174,14 +174,14 @@ function ruling(house: House): void {
     house,
     'PUT',
     {
-      url: '/v1/sample-rules/:ref',
+      url: '/v1/sample-rules/:id',
       needs: 'change rules',
-      tells: 'Write how many units of each new batch of a product are kept as samples; none with 0',
+      tells: 'Write how many units of each new batch of a product, named by its id, are kept as samples; none with 0',
       tag,
-      params: RefParams(),
+      params: IdParams(),
       body: NewSampleRule,
       answer: SampleRule,
     },
-    (tx, { params: { ref }, body }) => setSampleRule(tx, ref, body),
+    (tx, { params: { id }, body }) => setSampleRule(tx, id, body),
   )
 }

@@ -1,7 +1,7 @@
 /**
  * stock — the append-only ledger of moves, the balances kept with it, demands and the reservations that serve them.
  *
- * Tables: stock.move, move_serial, serial_place, balance, demand, reservation, offer. Whoever changes any of them holds the lock
+ * Tables: stock.move, move_serial, serial_place, balance, demand, reservation, offer, reason. Whoever changes any of them holds the lock
  * of the product (`lockProducts`) and has read nothing of its stock before taking it. Balances are kept for physical
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */

@@ -106,12 +106,14 @@ function refuseFuture(tx: Tx, asks: readonly MoveAsk[]): void {
   if (future) throw new Refusal('in_the_future', { at: future.occurredAt })
 }
 
+const openedBy = ['redating', 'opened']
+
 /** What is opened stays where opened units lie until it is used up; nothing comes there but by opening it, or because it was found there. */
 async function refuseUnopening(tx: Tx, asks: readonly MoveAsk[]): Promise<void> {
   const wrong = asks.find(
     ({ from, to, document }) =>
       (from.kind === 'opened' && isPhysical(to.kind)) ||
-      (to.kind === 'opened' && from.kind !== 'count' && document.kind !== 'redating'),
+      (to.kind === 'opened' && from.kind !== 'count' && !openedBy.includes(document.kind)),
   )
   if (!wrong) return
   const { batchId, where, from, to } = wrong

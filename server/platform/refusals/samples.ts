@@ -8,12 +8,18 @@ const did = { opened: 'opened', frozen: 'frozen', thawed: 'thawed' } as const
 type Kind = keyof typeof did
 type Goods = { kind: Kind; batch: string }
 
+/** At the head of a sentence. */
+function batchAtStart(code: string): string {
+  const name = batchName(code)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 const redatingSays: Readonly<Record<string, (goods: Goods) => string>> = {
-  opened: ({ batch }) => `${batchName(batch)} is opened already.`,
-  frozen: ({ batch }) => `${batchName(batch)} is frozen already.`,
-  not_frozen: ({ batch }) => `${batchName(batch)} is not frozen, so it cannot thaw.`,
+  opened: ({ batch }) => `${batchAtStart(batch)} is opened already.`,
+  frozen: ({ batch }) => `${batchAtStart(batch)} is frozen already.`,
+  not_frozen: ({ batch }) => `${batchAtStart(batch)} is not frozen, so it cannot thaw.`,
   thawed: ({ batch }) =>
-    `${batchName(batch)} was thawed before, and the rule of the product does not let it be frozen again.`,
+    `${batchAtStart(batch)} was thawed before, and the rule of the product does not let it be frozen again.`,
 }
 
 export const sampleRefusals = {
@@ -40,16 +46,16 @@ export const sampleRefusals = {
   redating_expired: refuse<Goods & { expiresOn: string; on: string }>(
     409,
     ({ kind, batch, expiresOn, on }) =>
-      `${batchName(batch)} was good until ${expiresOn}, so it cannot be ${did[kind]} on ${on} to last longer.`,
+      `${batchAtStart(batch)} was good until ${expiresOn}, so it cannot be ${did[kind]} on ${on} to last longer.`,
   ),
   redating_not_allowed: refuse<Goods & { because: string }>(409, (facts) => {
-    const says = redatingSays[facts.because]?.(facts) ?? `${batchName(facts.batch)} cannot be ${did[facts.kind]}.`
-    return says.charAt(0).toUpperCase() + says.slice(1)
+    const says = redatingSays[facts.because]
+    return says?.(facts) ?? `${batchAtStart(facts.batch)} cannot be ${did[facts.kind]}.`
   }),
   redating_held: refuse<{ batch: string; place: string; hold: string }>(
     409,
     ({ batch, place, hold }) =>
-      `${batchName(batch)} at ${place} is on hold there (${hold}), and the hold would not go along. Lift it, or hold the whole batch.`,
+      `${batchAtStart(batch)} at ${place} is on hold there (${hold}), and the hold would not go along. Lift it, or hold the whole batch.`,
   ),
   redating_untracked: refuse<{ sku: string }>(
     422,

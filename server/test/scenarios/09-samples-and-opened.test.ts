@@ -35,7 +35,8 @@ test('scenario 64: a retention sample of 2 at receipt is excluded from what can 
 })
 
 test('scenario 64: by the rule of the product, each new batch gives its samples once, and they are kept as long as it says', async () => {
-  await world.call('PUT', '/v1/sample-rules/P', { units: 3, keepMonths: 24, keptAt: 'Cupboard 2' })
+  const { id } = await world.get('/v1/products/P')
+  await world.call('PUT', `/v1/sample-rules/${id}`, { units: 3, keepMonths: 24, keptAt: 'Cupboard 2' })
   await receive(world, [{ batch: 'A', quantity: 2, expiresOn: '2026-06-01' }])
   await receive(world, [{ batch: 'A', quantity: 50, expiresOn: '2026-06-01' }])
   await receive(world, [{ batch: 'A', quantity: 50, expiresOn: '2026-06-01' }])
@@ -58,7 +59,12 @@ test('scenario 64: the sample of a batch without a last day is kept until a day 
   const ask = { batch: await batchId(world, 'U'), place, quantity: 1 }
   expect((await world.call('POST', '/v1/samples', ask)).body.code).toBe('sample_due_needed')
   const sample = await world.post('/v1/samples', { ...ask, dueOn: '2027-01-01', keptAt: 'Lab' })
-  expect(sample).toMatchObject({ dueOn: '2027-01-01', dueBecause: null, keptAt: 'Lab', takenBy: 'owner of the tests (key)' })
+  expect(sample).toMatchObject({
+    dueOn: '2027-01-01',
+    dueBecause: null,
+    keptAt: 'Lab',
+    takenBy: 'owner of the tests (key)',
+  })
 })
 
 test('a sample is used, destroyed and returned with reasons, and who waits is served from what returns', async () => {
@@ -87,4 +93,38 @@ test('a sample whose day has come is due, and may be kept for longer', async () 
   expect([due.state, due.dueOn]).toEqual(['due', '2026-12-01'])
   const longer = await world.call('PATCH', `/v1/samples/${due.id}`, { dueOn: '2027-12-01', reason: 'a claim is open' })
   expect(longer.body).toMatchObject({ dueOn: '2027-12-01', dueBecause: null, state: 'kept' })
+})
+
+test('what is damaged is set aside: it stays on hand in quarantine, its promises look for others, and what is stolen is not there', async () => {
+  await world.post('/v1/stock-reasons', { name: 'Damaged', direction: 'out', setsAside: true })
+  const { id } = await world.post('/v1/stock-reasons', { name: 'Stolen', direction: 'out', setsAside: false })
+  await receive(world, [
+    { batch: 'A', quantity: 10, expiresOn: '2026-06-01' },
+    { batch: 'B', quantity: 10, expiresOn: '2026-07-01' },
+  ])
+  const placed = await order(world, 10)
+  const correct = (cause: string, quantity: number, more: Json = {}) =>
+    world.call('POST', '/v1/adjustments', {
+      warehouse: 'CHI',
+      cause,
+      reason: 'pallet fell',
+      lines: [{ product: 'P', batch: 'A', place: 'MAIN', quantity }],
+      ...more,
+    })
+  expect((await correct('Damaged', -4)).body.code).toBe('stock_promised')
+  expect((await correct('Damaged', 4)).body.detail).toContain('takes units out')
+  expect((await correct('Lost', -1)).status).toBe(404)
+  expect((await correct('Damaged', -4, { promised: 'take_back' })).status).toBe(201)
+  expect((await correct('Stolen', -1, { promised: 'take_back' })).status).toBe(201)
+  const lying = (await stockOf(world, 'A')).map((row) => [row.placeCode, row.onHand])
+  expect(lying).toEqual([
+    ['MAIN', 5],
+    ['QUARANTINE', 4],
+  ])
+  const [move] = (await world.get('/v1/moves?reason=adjustment')).items
+  expect(move.note).toBe('Stolen: pallet fell')
+  expect(taken(await orderNow(world, placed))).toEqual({ A: 5, B: 5 })
+  await world.call('PATCH', `/v1/stock-reasons/${id}`, { archived: true })
+  expect((await correct('Stolen', -1, { promised: 'take_back' })).status).toBe(404)
+  expect(await differences(world)).toEqual([])
 })

@@ -21,6 +21,7 @@ export const kindWords = {
   place: 'place',
   pool: 'pool',
   product: 'product',
+  reason: 'reason for corrections',
   receipt: 'receipt',
   redating: 'opening, freezing or thawing',
   relocation: 'relocation',
