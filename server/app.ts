@@ -22,9 +22,11 @@ import {
 import { batchesRoutes } from './modules/batches/index.ts'
 import { type AsStock, catalogRoutes } from './modules/catalog/index.ts'
 import { countsRoutes } from './modules/counts/index.ts'
+import { disposalsRoutes } from './modules/disposals/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
+import { putawayRoutes } from './modules/putaway/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
 import { datesFollow, redatingRoutes } from './modules/redating/index.ts'
@@ -37,6 +39,7 @@ import { transfersRoutes } from './modules/transfers/index.ts'
 import { type Changes, openChanges } from './platform/changes.ts'
 import type { Clock } from './platform/clock.ts'
 import { type Act, type Connection, connect, openDatabase, type Tx } from './platform/db.ts'
+import { fileRoutes } from './platform/files.ts'
 import { forgetAnswers } from './platform/forget-answers.ts'
 import type { House } from './platform/http/house.ts'
 import { liveRoutes } from './platform/http/live.ts'
@@ -74,6 +77,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   let working: Working | null = null
   statusRoutes(house, () => (options.works && !working ? 'the background work has not started' : null))
   liveRoutes(house)
+  fileRoutes(house)
   moduleRoutes(house)
   if (options.webRoot) await webRoutes(http, options.webRoot)
   if (options.works) {
@@ -106,6 +110,7 @@ function moduleRoutes(house: House): void {
     },
   })
   qualityRoutes(house)
+  putawayRoutes(house)
   allocationRoutes(house)
   deliveryRoutes(house)
   poolRoutes(house)
@@ -116,6 +121,7 @@ function moduleRoutes(house: House): void {
   fulfilmentRoutes(house, stillOut)
   transfersRoutes(house)
   countsRoutes(house)
+  disposalsRoutes(house)
   redatingRoutes(house)
   returnsRoutes(house)
   traceRoutes(house)

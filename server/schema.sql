@@ -655,6 +655,9 @@ create table catalog.product (
   archived_at timestamp with time zone,
   client_id uuid,
   is_kit boolean not null default false,
+  storage text,
+  hazard text,
+  allergens text[] not null default '{}'::text[],
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, sku),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -669,8 +672,10 @@ create table catalog.product (
   CHECK ((base_unit = ANY (ARRAY['each'::text, 'gram'::text, 'millilitre'::text]))),
   CHECK ((batch_identity = ANY (ARRAY['product'::text, 'supplier'::text]))),
   CHECK ((dates = ANY (ARRAY['none'::text, 'optional'::text, 'required'::text]))),
+  CHECK ((hazard = ANY (ARRAY['flammable'::text, 'corrosive'::text, 'toxic'::text, 'oxidising'::text]))),
   CHECK ((receipt_life_action = ANY (ARRAY['accept'::text, 'hold'::text, 'refuse'::text]))),
   CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text]))),
+  CHECK ((storage = ANY (ARRAY['ambient'::text, 'cool'::text, 'frozen'::text]))),
   CHECK ((tracking = ANY (ARRAY['none'::text, 'batch'::text, 'serial'::text])))
 ) with (fillfactor=80);
 create INDEX product_by_client ON catalog.product USING btree (account_id, client_id) WHERE (client_id IS NOT NULL);
@@ -1115,16 +1120,23 @@ create table places.place (
   created_at timestamp with time zone not null,
   pack_of integer,
   bin_id uuid,
+  capacity bigint,
+  mixing text not null default 'mixed'::text,
+  aisle text,
+  bay integer,
+  level integer,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, bin_id, pack_of),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, bin_id) REFERENCES places.place(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
   FOREIGN KEY (account_id, zone_id) REFERENCES places.zone(account_id, id),
+  CHECK (((bay >= 0) AND (bay <= 100000))),
   CHECK (((bin_id IS NULL) OR (warehouse_id IS NOT NULL))),
   CHECK (((kind <> 'opened'::text) OR (bin_id IS NULL))),
   CHECK (((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'opened'::text])) = (warehouse_id IS NOT NULL))),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  CHECK (((level >= 0) AND (level <= 1000))),
   CHECK (((pack_of >= 2) AND (pack_of <= 1000000))),
   CHECK ((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'opened'::text, 'transit'::text, 'supplier'::text, 'customer'::text, 'production'::text, 'scrap'::text, 'sample'::text, 'count'::text, 'opening'::text]))),
   CHECK ((num_nulls(pack_of, bin_id) = ANY (ARRAY[0, 2])))
@@ -1166,11 +1178,14 @@ create table places.zone (
   code text not null,
   name text not null,
   storage text not null default 'ambient'::text,
+  hazards text[] not null default '{}'::text[],
+  free_from text[] not null default '{}'::text[],
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, warehouse_id, code),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
-  CHECK ((storage = ANY (ARRAY['ambient'::text, 'cool'::text, 'frozen'::text, 'hazardous'::text])))
+  CHECK ((hazards <@ '{flammable,corrosive,toxic,oxidising}'::text[])),
+  CHECK ((storage = ANY (ARRAY['ambient'::text, 'cool'::text, 'frozen'::text])))
 );
 alter table places.zone enable and force row level security;
 create policy account_only on places.zone using (account_id = platform.current_account()) with check (account_id = platform.current_account());

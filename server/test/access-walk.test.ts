@@ -29,7 +29,11 @@ const mayTable = `
   approve transfers         yes   yes     -       -         -
   ship                      yes   yes     -       yes       -
   force picks               yes   yes     yes     -         -
+  force storage             yes   yes     yes     -         -
   return                    yes   yes     -       yes       -
+  inspect returns           yes   yes     yes     yes       -
+  dispose                   yes   yes     yes     yes       -
+  keep files                yes   yes     yes     yes       -
   verify                    yes   yes     yes     -         yes
   read audit                yes   yes     yes     -         yes
   manage people             yes   -       -       -         -
@@ -85,6 +89,14 @@ const needsTable = `
   POST /v1/counts, POST /v1/counts/:id/tallies, POST /v1/counts/:id/bookings: count
   POST /v1/counts/:id/recounts, POST /v1/counts/:id/closing: approve counts
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
+  POST /v1/files: keep files
+  POST /v1/unannounced-returns, POST /v1/returns/:id/identifications, POST /v1/returns/:id/withdrawals: return
+  POST /v1/returns/:id/inspections, POST /v1/return-decisions/:id/undoing: inspect returns
+  PUT /v1/return-checklists: change account
+  POST /v1/disposals, POST /v1/disposals/:id/proofs, POST /v1/disposals/:id/signatures: dispose
+  POST /v1/disposals/:id/destruction, POST /v1/disposals/:id/cancellation: dispose
+  POST /v1/disposals/:id/reversal: reverse moves
+  PUT /v1/disposal-choices: change account
   POST /v1/verifications: verify`
 const needsOf = new Map(
   needsTable

@@ -130,6 +130,8 @@ const queryOf: Readonly<Record<string, string>> = {
   '/v1/hold-preview': '?scope=account',
   '/v1/number-to-sell': '?channel=shop',
   '/v1/abc-classes': '?warehouse=CHI',
+  '/v1/bin-map': '?warehouse=CHI',
+  '/v1/bin-proposals': '?warehouse=CHI&product=P&quantity=1',
   '/v1/names': '?ids=019aafd0-0000-7000-8000-000000000000',
 }
 

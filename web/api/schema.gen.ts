@@ -978,6 +978,12 @@ export interface paths {
                                 receiptLifeAction: "accept" | "hold" | "refuse";
                                 deliveryLifeDaysMin: number | null;
                                 deliveryLifePercentMin: number | null;
+                                /** @enum {string|null} */
+                                storage: "ambient" | "cool" | "frozen" | null;
+                                /** @enum {string|null} */
+                                hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                                /** @description Of Regulation (EU) 1169/2011, Annex II */
+                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                                 /**
                                  * Format: instant
                                  * @description ISO 8601 with zone; kept to the millisecond
@@ -1054,6 +1060,12 @@ export interface paths {
                         receiptLifeAction?: "accept" | "hold" | "refuse";
                         deliveryLifeDaysMin?: number | null;
                         deliveryLifePercentMin?: number | null;
+                        /** @enum {string|null} */
+                        storage?: "ambient" | "cool" | "frozen" | null;
+                        /** @enum {string|null} */
+                        hazard?: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                        /** @description Of Regulation (EU) 1169/2011, Annex II */
+                        allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                         /** @description GTIN-8, 12, 13 or 14 */
                         gtin?: string | null;
                         packs?: {
@@ -1105,6 +1117,12 @@ export interface paths {
                             receiptLifeAction: "accept" | "hold" | "refuse";
                             deliveryLifeDaysMin: number | null;
                             deliveryLifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            storage: "ambient" | "cool" | "frozen" | null;
+                            /** @enum {string|null} */
+                            hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                            /** @description Of Regulation (EU) 1169/2011, Annex II */
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -1199,6 +1217,12 @@ export interface paths {
                             receiptLifeAction: "accept" | "hold" | "refuse";
                             deliveryLifeDaysMin: number | null;
                             deliveryLifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            storage: "ambient" | "cool" | "frozen" | null;
+                            /** @enum {string|null} */
+                            hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                            /** @description Of Regulation (EU) 1169/2011, Annex II */
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -1293,6 +1317,12 @@ export interface paths {
                         receiptLifeAction?: "accept" | "hold" | "refuse";
                         deliveryLifeDaysMin?: number | null;
                         deliveryLifePercentMin?: number | null;
+                        /** @enum {string|null} */
+                        storage?: "ambient" | "cool" | "frozen" | null;
+                        /** @enum {string|null} */
+                        hazard?: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                        /** @description Of Regulation (EU) 1169/2011, Annex II */
+                        allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                         /** @description GTIN-8, 12, 13 or 14 */
                         gtin?: string | null;
                         packs?: {
@@ -1344,6 +1374,12 @@ export interface paths {
                             receiptLifeAction: "accept" | "hold" | "refuse";
                             deliveryLifeDaysMin: number | null;
                             deliveryLifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            storage: "ambient" | "cool" | "frozen" | null;
+                            /** @enum {string|null} */
+                            hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                            /** @description Of Regulation (EU) 1169/2011, Annex II */
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -2414,7 +2450,11 @@ export interface paths {
                                 code: string;
                                 name: string;
                                 /** @enum {string} */
-                                storage: "ambient" | "cool" | "frozen" | "hazardous";
+                                storage: "ambient" | "cool" | "frozen";
+                                /** @description Dangerous goods that may lie there */
+                                hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                                /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                                freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                             }[];
                         };
                     };
@@ -2449,7 +2489,11 @@ export interface paths {
                         code: string;
                         name: string;
                         /** @enum {string} */
-                        storage: "ambient" | "cool" | "frozen" | "hazardous";
+                        storage: "ambient" | "cool" | "frozen";
+                        /** @description Dangerous goods that may lie there */
+                        hazards?: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                        /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                        freeFrom?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                     };
                 };
             };
@@ -2468,7 +2512,11 @@ export interface paths {
                             code: string;
                             name: string;
                             /** @enum {string} */
-                            storage: "ambient" | "cool" | "frozen" | "hazardous";
+                            storage: "ambient" | "cool" | "frozen";
+                            /** @description Dangerous goods that may lie there */
+                            hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                            /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                            freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                         };
                     };
                 };
@@ -2532,6 +2580,14 @@ export interface paths {
                                 packOf: number | null;
                                 /** @description UUID; version 7 is best */
                                 binId: string | null;
+                                /** @description Base units that it holds; null: not told */
+                                capacity: number | null;
+                                /** @enum {string} */
+                                mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                                aisle: string | null;
+                                bay: number | null;
+                                /** @description 0 is the floor; null: read from the code */
+                                level: number | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -2571,6 +2627,14 @@ export interface paths {
                             /** @enum {string} */
                             kind?: "storage" | "dock" | "quarantine";
                             code: string;
+                            /** @description Base units that it holds; null: not told */
+                            capacity?: number | null;
+                            /** @enum {string} */
+                            mixing?: "one_batch" | "one_product" | "lane" | "mixed";
+                            aisle?: string | null;
+                            bay?: number | null;
+                            /** @description 0 is the floor; null: read from the code */
+                            level?: number | null;
                         }[];
                     };
                 };
@@ -2596,6 +2660,14 @@ export interface paths {
                                 packOf: number | null;
                                 /** @description UUID; version 7 is best */
                                 binId: string | null;
+                                /** @description Base units that it holds; null: not told */
+                                capacity: number | null;
+                                /** @enum {string} */
+                                mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                                aisle: string | null;
+                                bay: number | null;
+                                /** @description 0 is the floor; null: read from the code */
+                                level: number | null;
                             }[];
                         };
                     };
@@ -2710,7 +2782,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the code, the name or the storage of a zone */
+        /** Change the code, the name or what a zone keeps; what lies there stays */
         patch: {
             parameters: {
                 query?: never;
@@ -2727,7 +2799,11 @@ export interface paths {
                         code?: string;
                         name?: string;
                         /** @enum {string} */
-                        storage?: "ambient" | "cool" | "frozen" | "hazardous";
+                        storage?: "ambient" | "cool" | "frozen";
+                        /** @description Dangerous goods that may lie there */
+                        hazards?: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                        /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                        freeFrom?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                     };
                 };
             };
@@ -2746,7 +2822,11 @@ export interface paths {
                             code: string;
                             name: string;
                             /** @enum {string} */
-                            storage: "ambient" | "cool" | "frozen" | "hazardous";
+                            storage: "ambient" | "cool" | "frozen";
+                            /** @description Dangerous goods that may lie there */
+                            hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                            /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                            freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                         };
                     };
                 };
@@ -2776,7 +2856,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the code or the zone of a place */
+        /** Change the code, the zone or the rules of a place; what lies there stays */
         patch: {
             parameters: {
                 query?: never;
@@ -2793,6 +2873,14 @@ export interface paths {
                         code?: string;
                         /** @description UUID; version 7 is best */
                         zoneId?: string | null;
+                        /** @description Base units that it holds; null: not told */
+                        capacity?: number | null;
+                        /** @enum {string} */
+                        mixing?: "one_batch" | "one_product" | "lane" | "mixed";
+                        aisle?: string | null;
+                        bay?: number | null;
+                        /** @description 0 is the floor; null: read from the code */
+                        level?: number | null;
                     };
                 };
             };
@@ -2816,6 +2904,14 @@ export interface paths {
                             packOf: number | null;
                             /** @description UUID; version 7 is best */
                             binId: string | null;
+                            /** @description Base units that it holds; null: not told */
+                            capacity: number | null;
+                            /** @enum {string} */
+                            mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                            aisle: string | null;
+                            bay: number | null;
+                            /** @description 0 is the floor; null: read from the code */
+                            level: number | null;
                         };
                     };
                 };
@@ -4546,6 +4642,9 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         note?: string;
+                        force?: {
+                            reason: string;
+                        };
                         lines: {
                             /** @description UUID; version 7 is best */
                             batch: string;
@@ -5160,6 +5259,454 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/putaway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies on docks, with the bins where it should go; put it there by a relocation */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description 0 on the last day where it lies, negative afterwards */
+                                daysLeft: number | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                holds: string[];
+                                /** @description The best first */
+                                proposed: {
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    zoneCode: string | null;
+                                    /** @description Base units that it takes of those asked */
+                                    quantity: number;
+                                    /** @enum {string} */
+                                    why: "same_batch" | "same_product" | "empty" | "beside_others";
+                                    says: string;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    says: string;
+                                }[];
+                                /** @description Whole number of the base unit */
+                                passedOverCount: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bin-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where so much of a batch, or of a product, may lie in a warehouse, the best bin first, and of the others why not */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id or code */
+                    warehouse: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description Whole number of the base unit */
+                    quantity: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The best first */
+                            proposed: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Base units that it takes of those asked */
+                                quantity: number;
+                                /** @enum {string} */
+                                why: "same_batch" | "same_product" | "empty" | "beside_others";
+                                says: string;
+                            }[];
+                            passedOver: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                says: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misplaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies where it must not, why, and where to move it; the first 500 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            total: number;
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                says: string;
+                                moveTo: {
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bin-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every bin of a warehouse with its fill, its earliest last day and whether anything there is held */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id or code */
+                    warehouse: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                /** @enum {string} */
+                                kind: "storage" | "dock" | "quarantine";
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                /** @description UUID; version 7 is best */
+                                zoneId: string | null;
+                                zoneCode: string | null;
+                                zoneName: string | null;
+                                aisle: string;
+                                bay: number;
+                                /** @description 0 is the floor */
+                                level: number;
+                                /** @enum {string} */
+                                storage: "ambient" | "cool" | "frozen";
+                                hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                                freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                /** @enum {string} */
+                                mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                                capacity: number | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                                /** @description The first three */
+                                skus: string[];
+                                /**
+                                 * Format: day
+                                 * @description The earliest last day there
+                                 */
+                                expiresOn: string | null;
+                                /** @description 0 on the last day where it lies, negative afterwards */
+                                daysLeft: number | null;
+                                held: boolean;
+                                /** @description Something lies there that must not */
+                                misplaced: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bin, or another place of a warehouse, with all that lies there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "storage" | "dock" | "quarantine";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            /** @description UUID; version 7 is best */
+                            zoneId: string | null;
+                            zoneCode: string | null;
+                            zoneName: string | null;
+                            aisle: string;
+                            bay: number;
+                            /** @description 0 is the floor */
+                            level: number;
+                            /** @enum {string} */
+                            storage: "ambient" | "cool" | "frozen";
+                            hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                            freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            /** @enum {string} */
+                            mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                            capacity: number | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description 0 on the last day where it lies, negative afterwards */
+                                daysLeft: number | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                holds: string[];
+                                /** @description Why it must not lie there */
+                                says: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7602,6 +8149,9 @@ export interface paths {
                          * @description ISO 8601 with zone; kept to the millisecond
                          */
                         receivedAt?: string;
+                        force?: {
+                            reason: string;
+                        };
                         lines: {
                             /** @description Id or code */
                             product: string;
@@ -7789,6 +8339,9 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt?: string;
+                            force?: {
+                                reason: string;
+                            };
                             lines: {
                                 /** @description Id or code */
                                 product: string;
@@ -14441,6 +14994,9 @@ export interface paths {
                          * @enum {string}
                          */
                         rest?: "to_come" | "missing";
+                        force?: {
+                            reason: string;
+                        };
                         /** @description All that is on its way where nothing is named; the place is where it is put */
                         lines?: {
                             /** @description Whole number of the base unit */
@@ -19260,6 +19816,18 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 open: number;
                             };
+                            /** @description On docks */
+                            putaway: {
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            };
+                            /** @description Where they must not lie */
+                            misplaced: {
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                            };
                         };
                     };
                 };
@@ -19461,7 +20029,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "bin";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

@@ -9,10 +9,12 @@ import {
   IconBucket,
   IconClipboardCheck,
   IconFlask,
+  IconForklift,
   IconHandStop,
   IconHistory,
   IconHome,
   IconHourglass,
+  IconLayoutGrid,
   IconMenu2,
   IconPackageImport,
   IconRoute,
@@ -34,6 +36,7 @@ const groups = [
     entries: [
       { to: '/', label: 'Home', Icon: IconHome },
       { to: '/stock', label: 'Stock', Icon: IconStack2 },
+      { to: '/map', label: 'Map', Icon: IconLayoutGrid },
     ],
   },
   {
@@ -41,6 +44,7 @@ const groups = [
     entries: [
       { to: '/receive', label: 'Receive', Icon: IconPackageImport, needs: 'receive' },
       { to: '/inbounds', label: 'Inbound', Icon: IconTruckLoading },
+      { to: '/putaway', label: 'Put away', Icon: IconForklift, needs: 'adjust stock' },
       { to: '/orders', label: 'Orders', Icon: IconShoppingCart },
       { to: '/waiting', label: 'Waiting', Icon: IconHourglass },
       { to: '/pick', label: 'Pick', Icon: IconBasket, needs: 'ship' },
@@ -100,7 +104,7 @@ export function SideNavigation() {
   )
 }
 
-const tabs = [groups[0].entries[0], groups[0].entries[1], groups[1].entries[0], groups[1].entries[4]] as const
+const tabs = [groups[0].entries[0], groups[0].entries[1], groups[1].entries[0], groups[1].entries[5]] as const
 
 export function BottomNavigation({ open, toggle }: { open: boolean; toggle: () => void }) {
   const allowed = useAllowed()

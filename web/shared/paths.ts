@@ -17,6 +17,7 @@ const folders = {
   wave: '/pick/',
   parcel: '/parcels/',
   count: '/counts/',
+  bin: '/bins/',
 } as const
 
 export type ShownKind = keyof typeof folders

@@ -28,6 +28,7 @@ import { componentsMax } from './kits.ts'
 import { CatalogQuery, Days, listAsk } from './list-ask.ts'
 import { partnerRoutes } from './partner-routes.ts'
 import { resolveProducts } from './resolve.ts'
+import { Allergens, Dangerous, Storage } from './storage-shapes.ts'
 import { kitParts, type ProductRow, packsOf, productPage } from './store.ts'
 
 const tag = 'catalog'
@@ -51,6 +52,12 @@ const rules = {
   receiptLifeAction: Type.Optional(Choice(['accept', 'hold', 'refuse'])),
   deliveryLifeDaysMin: Type.Optional(Nullable(Days())),
   deliveryLifePercentMin: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 100 }))),
+  storage: Type.Optional(Storage()),
+  hazard: Type.Optional(Dangerous()),
+  allergens: Type.Optional(Allergens()),
+  prescription: Type.Optional(
+    Type.Boolean({ description: 'A prescription drug: it is destroyed only with two signatures' }),
+  ),
   gtin: Type.Optional(Nullable(Gtin())),
   packs: Type.Optional(Type.Array(Pack, { maxItems: 20 })),
   kit: Type.Optional(
@@ -92,6 +99,10 @@ export const Product = Type.Object({
   receiptLifeAction: Choice(['accept', 'hold', 'refuse']),
   deliveryLifeDaysMin: Nullable(Type.Integer()),
   deliveryLifePercentMin: Nullable(Type.Integer()),
+  storage: Storage(),
+  hazard: Dangerous(),
+  allergens: Allergens(),
+  prescription: Type.Boolean(),
   createdAt: Instant(),
   archivedAt: Nullable(Instant()),
   packs: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), gtin: Nullable(Type.String()) })),

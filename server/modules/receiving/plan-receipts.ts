@@ -115,6 +115,7 @@ function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): Plan
     reference: body.reference ?? null,
     receivedAt,
     day: dayIn(warehouse.timeZone, receivedAt),
+    forced: body.force?.reason ?? null,
     lines,
   }
 }

@@ -15,6 +15,7 @@ export type ReceiptInput = Readonly<{
   lot?: string
   reference?: string
   receivedAt?: Instant
+  force?: Readonly<{ reason: string }>
   lines: readonly ReceiptLineInput[]
 }>
 export type ReceiptLineInput = Readonly<{
@@ -61,5 +62,6 @@ export type PlannedReceipt = Readonly<{
   reference: string | null
   receivedAt: Instant
   day: CalendarDate
+  forced: string | null // why it is put also where the rules of storage forbid it
   lines: readonly PlannedLine[]
 }>

@@ -165,6 +165,7 @@ async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
         reason: 'receipt',
         document: { kind: 'receipt', id: receipt.id, lineId: row.id },
         occurredAt: receipt.receivedAt,
+        forced: receipt.forced,
         serialIds: ids,
       }
     }),

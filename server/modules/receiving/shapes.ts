@@ -18,6 +18,7 @@ import {
   Text,
   Type,
 } from '#platform/http/index.ts'
+import { StorageForce } from '../stock/index.ts'
 
 const text = () => Nullable(Type.String())
 const conditions = ['good', 'damaged'] as const
@@ -80,6 +81,7 @@ export const NewReceipt = Exactly({
   lot: Type.Optional(Reference()),
   reference: Type.Optional(Text(200)),
   receivedAt: Type.Optional(Instant()),
+  force: Type.Optional(StorageForce()),
   lines: Type.Array(
     Exactly({
       product: Reference(),

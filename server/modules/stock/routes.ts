@@ -20,6 +20,7 @@ import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
 import { serialRoutes } from './serial-routes.ts'
 import type { StockHooks, StockMoved } from './stock-hooks.ts'
+import { StorageForce } from './storage/force-shape.ts'
 import { type MoveRow, refuseKnownDocument } from './store.ts'
 
 const tag = 'stock'
@@ -98,6 +99,7 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       body: Exactly({
         id: Type.Optional(Id()),
         note: Type.Optional(Text(1000)),
+        force: Type.Optional(StorageForce()),
         lines: Type.Array(
           Exactly({
             batch: Id(),

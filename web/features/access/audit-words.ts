@@ -78,6 +78,7 @@ const deeds: Readonly<Record<string, string>> = {
   'shipment.cancel': 'Cancelled',
   'shipment.ship': 'Sent',
   'transit.put': 'Wrote transit times for',
+  'storage.force': 'Put goods against the rules at',
   'stock.adjust': 'Made',
   'stock.open_box': 'Opened boxes of',
   'stock.relocate': 'Made',
