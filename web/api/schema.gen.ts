@@ -45,6 +45,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a photo or a paper, to be named by what it proves: JPEG, PNG, WebP or PDF, at most 5 MB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        name: string;
+                        /** @description In base64 */
+                        content: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            bytes: number;
+                            addedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            addedAt: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo or a paper, as it was kept */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -160,7 +276,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "return" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "force storage" | "return" | "inspect returns" | "dispose" | "keep files" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -984,6 +1100,7 @@ export interface paths {
                                 hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                                 /** @description Of Regulation (EU) 1169/2011, Annex II */
                                 allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                prescription: boolean;
                                 /**
                                  * Format: instant
                                  * @description ISO 8601 with zone; kept to the millisecond
@@ -1066,6 +1183,8 @@ export interface paths {
                         hazard?: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                         /** @description Of Regulation (EU) 1169/2011, Annex II */
                         allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                        /** @description A prescription drug: it is destroyed only with two signatures */
+                        prescription?: boolean;
                         /** @description GTIN-8, 12, 13 or 14 */
                         gtin?: string | null;
                         packs?: {
@@ -1123,6 +1242,7 @@ export interface paths {
                             hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                             /** @description Of Regulation (EU) 1169/2011, Annex II */
                             allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            prescription: boolean;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -1223,6 +1343,7 @@ export interface paths {
                             hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                             /** @description Of Regulation (EU) 1169/2011, Annex II */
                             allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            prescription: boolean;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -1323,6 +1444,8 @@ export interface paths {
                         hazard?: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                         /** @description Of Regulation (EU) 1169/2011, Annex II */
                         allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                        /** @description A prescription drug: it is destroyed only with two signatures */
+                        prescription?: boolean;
                         /** @description GTIN-8, 12, 13 or 14 */
                         gtin?: string | null;
                         packs?: {
@@ -1380,6 +1503,7 @@ export interface paths {
                             hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                             /** @description Of Regulation (EU) 1169/2011, Annex II */
                             allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            prescription: boolean;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -3906,7 +4030,7 @@ export interface paths {
                     warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
-                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal" | "vendor_return";
                     /** @description Calendar date, YYYY-MM-DD */
                     day?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -3951,7 +4075,7 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 /** @enum {string} */
-                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal" | "vendor_return";
                                 documentKind: string;
                                 /** @description UUID; version 7 is best */
                                 documentId: string;
@@ -4021,7 +4145,7 @@ export interface paths {
                     warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
-                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal" | "vendor_return";
                     /** @description Calendar date, YYYY-MM-DD */
                     day?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -4044,7 +4168,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal" | "vendor_return";
                                 moves: number;
                                 quantity: number;
                             }[];
@@ -10181,7 +10305,7 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule" | "delivery" | "swap" | "short";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule" | "delivery" | "swap" | "short" | "disposal";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD
@@ -16612,6 +16736,1306 @@ export interface paths {
                                 countedBy: string | null;
                                 recountReason: string | null;
                                 differing: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposal-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons and methods that the account chooses from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: string[];
+                            methods: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say the reasons and methods to choose from; what was written before keeps its words */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reasons: string[];
+                        methods: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: string[];
+                            methods: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disposals, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "destroyed" | "cancelled" | "reversed";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                reason: string;
+                                method: string;
+                                note: string | null;
+                                /** @description It holds a prescription drug: two sign, and each shows a password */
+                                byPassword: boolean;
+                                /** @description Whose signature is still needed */
+                                missing: ("author" | "witness")[];
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                currency: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                skus: string[];
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                destroyedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                destroyedAt: string | null;
+                                cancelledBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                reversedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                reversedAt: string | null;
+                                reverseReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write what is to be destroyed, why and how; its cost is proposed from the receipts. Nothing moves yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        warehouse: string;
+                        /** @description One of the reasons that the account chooses from */
+                        reason: string;
+                        /** @description One of the methods that the account chooses from */
+                        method: string;
+                        note?: string;
+                        /** @description Minor units, where somebody knows better than the receipts */
+                        cost?: number;
+                        /** @description Files that were kept before */
+                        proofs?: string[];
+                        lines: {
+                            /** @description Id or code */
+                            product: string;
+                            /** @description Id or code */
+                            batch?: string;
+                            /** @description Id or code */
+                            place?: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            serials?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A disposal, by id or number, with its signatures and proofs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{ref}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of destruction */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add photos and papers that prove it; also later */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign as its witness, or as its author: who is signed in, or with the password of a person at the same screen. Nobody witnesses what is their own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        meaning?: "author" | "witness";
+                        /** @description Of another person at the same screen */
+                        email?: string;
+                        password?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is destroyed: it leaves the stock for good. What was promised of it is given back and served anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a draft, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not destroyed after all: all of it lies where it lay, and the record stays, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
                             }[];
                         };
                     };

@@ -8,7 +8,9 @@ import type { Db } from '#platform/db.ts'
 import { type BinRow, binsKeptFree, binsOfWarehouses, type LyingRow, lyingIn } from './store.ts'
 
 /** `lying` is as it was read; who puts goods there holds the lock of the bin. */
-export type StoredBin = Omit<PlacedBin, 'lying'> & Omit<BinRow, 'aisle' | 'bay' | 'level'> & Readonly<{ lying: readonly LyingRow[] }>
+export type StoredBin = Omit<PlacedBin, 'lying'> &
+  Omit<BinRow, 'aisle' | 'bay' | 'level'> &
+  Readonly<{ lying: readonly LyingRow[] }>
 
 /** Every bin of these warehouses with what lies in it, in the order of the route. */
 export async function storageBins(db: Db, warehouseIds: readonly string[]): Promise<StoredBin[]> {
