@@ -33,6 +33,7 @@ export function stockRoutes(house: House, hooks: StockHooks): void {
   pastRoutes(house)
   reasonRoutes(house)
   changeRoutes(house, hooks)
+  reversalRoute(house, hooks)
   boxRoute(house, hooks)
 }
 
@@ -121,6 +122,9 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       return { id, moves }
     },
   )
+}
+
+function reversalRoute(house: House, hooks: StockHooks): void {
   write(
     house,
     'POST',
