@@ -5151,6 +5151,7 @@ export interface paths {
                                 placeCode: string;
                                 /** @description UUID; version 7 is best */
                                 warehouseId: string;
+                                warehouseCode: string;
                                 /** @description UUID; version 7 is best */
                                 batchId: string;
                                 batchCode: string;
