@@ -46,6 +46,7 @@ type CellProps = Readonly<{ placed: Placed; fill: number; aside: boolean; onOpen
 const Cell = memo(function Cell({ placed: { bin, column, row }, fill, aside, onOpen }: CellProps) {
   // By variables, for a phone lets the bins of an aisle flow.
   const spot = column === null || row === null ? {} : ({ '--column': column, '--row': row } as CSSProperties)
+  const words = binWords(bin)
   return (
     <button
       type="button"
@@ -54,8 +55,8 @@ const Cell = memo(function Cell({ placed: { bin, column, row }, fill, aside, onO
       data-state={bin.quantity === 0 ? 'empty' : lifeState(bin.daysLeft)}
       data-held={bin.held || undefined}
       data-aside={aside || undefined}
-      aria-label={binWords(bin)}
-      title={binWords(bin)}
+      aria-label={words}
+      title={words}
       onClick={() => onOpen(bin.id)}
     >
       <span className={classes.name}>{bin.code}</span>
