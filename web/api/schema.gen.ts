@@ -160,7 +160,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "force storage" | "return" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "return" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -702,7 +702,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -783,7 +783,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -3121,6 +3121,54 @@ export interface paths {
                                 id: string;
                                 code: string;
                             }[];
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description What was made of it: its own last day, but held and traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
                         };
                     };
                 };
@@ -3238,6 +3286,54 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 code: string;
+                            }[];
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description What was made of it: its own last day, but held and traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
                             }[];
                         };
                     };
@@ -3363,6 +3459,54 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 code: string;
+                            }[];
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description What was made of it: its own last day, but held and traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
                             }[];
                         };
                     };
@@ -4201,6 +4345,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stock-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why stock is corrected or set aside: the list that the account keeps */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                direction: "out" | "in" | "either";
+                                /** @description The units go to quarantine and stay on hand; else they are not there */
+                                setsAside: boolean;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a reason for which stock is corrected or set aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        name: string;
+                        /** @enum {string} */
+                        direction: "out" | "in" | "either";
+                        setsAside: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            direction: "out" | "in" | "either";
+                            /** @description The units go to quarantine and stay on hand; else they are not there */
+                            setsAside: boolean;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock-reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Offer a reason no more, or again; what was corrected for it keeps it */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            direction: "out" | "in" | "either";
+                            /** @description The units go to quarantine and stay on hand; else they are not there */
+                            setsAside: boolean;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/v1/adjustments": {
         parameters: {
             query?: never;
@@ -4226,6 +4550,8 @@ export interface paths {
                         /** @description Id or code */
                         warehouse: string;
                         reason: string;
+                        /** @description Of the reasons that the account keeps; one that sets aside moves the units to quarantine */
+                        cause?: string;
                         /**
                          * Format: instant
                          * @description ISO 8601 with zone; kept to the millisecond
@@ -7048,6 +7374,674 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retention samples, those first that are due first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Kept: something is left of it; due: and its day has come where it was taken */
+                    state?: "kept" | "due" | "gone";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    receipt?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                keptAt: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Until when it is kept
+                                 */
+                                dueOn: string;
+                                /** @description How that was reckoned; null where a person said it */
+                                dueBecause: string | null;
+                                /** @description Months after the last day of the batch */
+                                keepMonths: number | null;
+                                note: string | null;
+                                takenBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                takenAt: string;
+                                /** @description Whole number of the base unit */
+                                left: number;
+                                /** @description Whole number of the base unit */
+                                used: number;
+                                /** @description Whole number of the base unit */
+                                destroyed: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @enum {string} */
+                                state: "kept" | "due" | "gone";
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep units of a batch as a sample: they are for sale no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description UUID; version 7 is best */
+                        batch: string;
+                        /** @description From which it is taken */
+                        place: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        serials?: string[];
+                        /**
+                         * Format: day
+                         * @description Until when it is kept; else counted from the last day of the batch by the rule of the product
+                         */
+                        dueOn?: string;
+                        /** @description Where it is found */
+                        keptAt?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            keptAt: string | null;
+                            /**
+                             * Format: day
+                             * @description Until when it is kept
+                             */
+                            dueOn: string;
+                            /** @description How that was reckoned; null where a person said it */
+                            dueBecause: string | null;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number | null;
+                            note: string | null;
+                            takenBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string;
+                            /** @description Whole number of the base unit */
+                            left: number;
+                            /** @description Whole number of the base unit */
+                            used: number;
+                            /** @description Whole number of the base unit */
+                            destroyed: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @enum {string} */
+                            state: "kept" | "due" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/samples/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sample, by id or number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            keptAt: string | null;
+                            /**
+                             * Format: day
+                             * @description Until when it is kept
+                             */
+                            dueOn: string;
+                            /** @description How that was reckoned; null where a person said it */
+                            dueBecause: string | null;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number | null;
+                            note: string | null;
+                            takenBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string;
+                            /** @description Whole number of the base unit */
+                            left: number;
+                            /** @description Whole number of the base unit */
+                            used: number;
+                            /** @description Whole number of the base unit */
+                            destroyed: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @enum {string} */
+                            state: "kept" | "due" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/samples/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of units of a sample: used in a test, destroyed, or returned to stock */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /** @enum {string} */
+                        as: "used" | "destroyed" | "returned";
+                        /** @description Id or code */
+                        place?: string;
+                        serials?: string[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            keptAt: string | null;
+                            /**
+                             * Format: day
+                             * @description Until when it is kept
+                             */
+                            dueOn: string;
+                            /** @description How that was reckoned; null where a person said it */
+                            dueBecause: string | null;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number | null;
+                            note: string | null;
+                            takenBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string;
+                            /** @description Whole number of the base unit */
+                            left: number;
+                            /** @description Whole number of the base unit */
+                            used: number;
+                            /** @description Whole number of the base unit */
+                            destroyed: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @enum {string} */
+                            state: "kept" | "due" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say until when a sample is kept, or where it is found */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        dueOn?: string;
+                        keptAt?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            keptAt: string | null;
+                            /**
+                             * Format: day
+                             * @description Until when it is kept
+                             */
+                            dueOn: string;
+                            /** @description How that was reckoned; null where a person said it */
+                            dueBecause: string | null;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number | null;
+                            note: string | null;
+                            takenBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string;
+                            /** @description Whole number of the base unit */
+                            left: number;
+                            /** @description Whole number of the base unit */
+                            used: number;
+                            /** @description Whole number of the base unit */
+                            destroyed: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @enum {string} */
+                            state: "kept" | "due" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/sample-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many units of each new batch are kept as samples, by product */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                units: number;
+                                /** @description Months after the last day of the batch */
+                                keepMonths: number;
+                                keptAt: string | null;
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sample-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write how many units of each new batch of a product, named by its id, are kept as samples; none with 0 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Base units of each batch */
+                        units: number;
+                        /** @description Months after the last day of the batch */
+                        keepMonths: number;
+                        keptAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            units: number;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number;
+                            keptAt: string | null;
+                            setBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            setAt: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts": {
         parameters: {
             query?: never;
@@ -7167,6 +8161,8 @@ export interface paths {
                             pack?: string;
                             /** @description Base units in each box that stays closed */
                             closedPackOf?: number;
+                            /** @description Of it, base units kept as a sample; by the rule of the product where it says nothing */
+                            sample?: number;
                             batch?: string;
                             /** @description Id or code */
                             place?: string;
@@ -7355,6 +8351,8 @@ export interface paths {
                                 pack?: string;
                                 /** @description Base units in each box that stays closed */
                                 closedPackOf?: number;
+                                /** @description Of it, base units kept as a sample; by the rule of the product where it says nothing */
+                                sample?: number;
                                 batch?: string;
                                 /** @description Id or code */
                                 place?: string;
@@ -15636,6 +16634,742 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/redatings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was opened, frozen and thawed, newest first, with the last day it has since */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "opened" | "frozen" | "thawed";
+                    /** @description Here: some of it is on hand; past: and its last day is over */
+                    state?: "here" | "past" | "gone";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                batchExpiresOn: string | null;
+                                /** @description The batch that the units became */
+                                childId: string;
+                                childCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description How its last day was reckoned */
+                                says: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                onDay: string;
+                                keptAt: string | null;
+                                note: string | null;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleVersion: number;
+                                ruleSays: string;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                undoneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                undoneAt: string | null;
+                                undoReason: string | null;
+                                /** @description On hand */
+                                left: number;
+                                /** @description Of it, among the opened units, which nobody sells */
+                                opened: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @enum {string} */
+                                state: "here" | "past" | "gone";
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say that units were opened, frozen or thawed: they become a batch of their own, with the last day of the rule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "opened" | "frozen" | "thawed";
+                        /** @description UUID; version 7 is best */
+                        batch: string;
+                        /** @description Where the units lie */
+                        place: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /**
+                         * Format: day
+                         * @description When it was done; today in the zone of the warehouse unless said
+                         */
+                        on?: string;
+                        /** @description Where they lie from then on, of what is frozen or thawed */
+                        to?: string;
+                        /** @description Where they are found */
+                        keptAt?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was opened, frozen or thawed, by which rule, and what is left of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that opened units were used up or thrown away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /** @enum {string} */
+                        as: "used" | "thrown_away";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo it as a whole: it did not happen, and the units are of their old batch again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redating-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opening, freezing and thawing do to a last day: of a product every version, newest first; else what stands */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                version: number;
+                                openedCount: number | null;
+                                /** @enum {string|null} */
+                                openedUnit: "days" | "months" | null;
+                                frozenDays: number | null;
+                                thawedDays: number | null;
+                                refreezes: boolean;
+                                says: string;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write what the maker of a product states of opening, freezing and thawing; earlier versions stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        product: string;
+                        afterOpening?: {
+                            count: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
+                        /** @description From the day of freezing */
+                        frozenDays?: number;
+                        /** @description From the day of thawing; 0: that day only */
+                        thawedDays?: number;
+                        /** @description What was thawed may be frozen again; else it may not */
+                        refreezes?: boolean;
+                        /** @description What the maker states, and where it is written */
+                        says: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            version: number;
+                            openedCount: number | null;
+                            /** @enum {string|null} */
+                            openedUnit: "days" | "months" | null;
+                            frozenDays: number | null;
+                            thawedDays: number | null;
+                            refreezes: boolean;
+                            says: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/returns": {
         parameters: {
             query?: never;
@@ -16811,6 +18545,55 @@ export interface paths {
                                  */
                                 createdAt: string;
                             };
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description What was made of it, and is traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description Of the batch itself: what became another batch is consumed */
                             massBalance: {
                                 /** @description Whole number of the base unit */
                                 received: number;
@@ -16842,6 +18625,9 @@ export interface paths {
                                 alarm: string | null;
                             };
                             here: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;

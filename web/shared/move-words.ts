@@ -16,4 +16,5 @@ export const moveWords: Record<MoveReason, string> = {
   consume: 'used up',
   make: 'made',
   reversal: 'undone',
+  vendor_return: 'back to the supplier',
 }

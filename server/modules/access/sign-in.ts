@@ -18,7 +18,7 @@ const lockMinutes = 15
 /** argon2id with the parameters of OWASP's password storage sheet (19 MiB, 2 passes, 1 lane). */
 export const hashPassword = (password: string) => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 })
 
-const nobody = hashPassword('nobody has this password')
+export const nobodysPassword = hashPassword('nobody has this password')
 
 /** Throws `wrong_password` alike for an unknown address and a wrong password, `sign_in_locked` after five failures. */
 export async function signIn(
@@ -29,7 +29,7 @@ export async function signIn(
   const email = plainAddress(attempt.email)
   await refuseLocked(sql, email, at)
   const row = await signInRow(sql, email)
-  const right = await verify(row?.passwordHash ?? (await nobody), attempt.password)
+  const right = await verify(row?.passwordHash ?? (await nobodysPassword), attempt.password)
   if (!row || row.disabledAt || !right) return failedSignIn(sql, email, at)
   await forgetFailures(sql, email)
   const token = newToken('')

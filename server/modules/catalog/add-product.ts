@@ -67,6 +67,7 @@ function withDefaults(tx: Tx, given: Omit<NewProduct, 'packs' | 'gtin' | 'kit'>)
     storage: given.storage ?? null,
     hazard: given.hazard ?? null,
     allergens: given.allergens ?? [],
+    prescription: given.prescription ?? false,
     createdAt: tx.act.at,
     archivedAt: null,
     isKit: false,

@@ -55,6 +55,9 @@ const rules = {
   storage: Type.Optional(Storage()),
   hazard: Type.Optional(Dangerous()),
   allergens: Type.Optional(Allergens()),
+  prescription: Type.Optional(
+    Type.Boolean({ description: 'A prescription drug: it is destroyed only with two signatures' }),
+  ),
   gtin: Type.Optional(Nullable(Gtin())),
   packs: Type.Optional(Type.Array(Pack, { maxItems: 20 })),
   kit: Type.Optional(
@@ -99,6 +102,7 @@ export const Product = Type.Object({
   storage: Storage(),
   hazard: Dangerous(),
   allergens: Allergens(),
+  prescription: Type.Boolean(),
   createdAt: Instant(),
   archivedAt: Nullable(Instant()),
   packs: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), gtin: Nullable(Type.String()) })),

@@ -6,4 +6,5 @@
  * writes the tally: the balance less what lies picked. A difference is booked once, as a move for itself, and never as a new
  * quantity: what came and went since the tally stays. Who waits for goods that turn out missing is served anew in the same transaction.
  */
+export { costsOf } from './costs.ts'
 export { countsRoutes } from './routes.ts'

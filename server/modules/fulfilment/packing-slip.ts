@@ -3,13 +3,12 @@
  * what is still to come.
  */
 
-import PDFDocument from 'pdfkit'
 import { batchText } from '#domain/batch-code.ts'
 import { dayIn } from '#platform/clock.ts'
+import { pdfMargin as margin, type Pdf, pdfOf, plain, rule } from '#platform/pdf.ts'
 import { linesSent, type ShipmentDetail } from './shipment-detail.ts'
 import type { Sender, StillToCome } from './store.ts'
 
-const margin = 48
 const columns = { sku: margin, name: 150, batch: 320, expires: 420, quantity: 490 } as const
 const ink = '#1b2430'
 const quiet = '#5d6b7a'
@@ -44,28 +43,13 @@ export const shipmentPaper = (shipment: ShipmentDetail, { timeZone, warehouseNam
 })
 
 /** A4. Text that the built-in fonts cannot show is written with their nearest characters. */
-export async function packingSlip({ paper, sender, toCome }: Slip): Promise<Uint8Array> {
-  const pdf = new PDFDocument({ size: 'A4', margin, info: { Title: `Packing slip ${paper.number}` } })
-  const chunks: Buffer[] = []
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
-  heading(pdf, paper, sender)
-  tableHead(pdf)
-  rows(pdf, paper)
-  footer(pdf, paper)
-  if (toCome.length > 0) rest(pdf, toCome)
-  pdf.end()
-  await ended
-  return Buffer.concat(chunks)
-}
-
-type Pdf = InstanceType<typeof PDFDocument>
-
-/** The standard fonts hold Windows-1252 only. */
-const plain = (text: string): string =>
-  text.replace(/[^\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u20ac]/g, (character) => {
-    const base = character.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
-    return /^[\u0020-\u007e]+$/.test(base) ? base : '?'
+export const packingSlip = ({ paper, sender, toCome }: Slip): Promise<Uint8Array> =>
+  pdfOf(`Packing slip ${paper.number}`, (pdf) => {
+    heading(pdf, paper, sender)
+    tableHead(pdf)
+    rows(pdf, paper)
+    footer(pdf, paper)
+    if (toCome.length > 0) rest(pdf, toCome)
   })
 
 function heading(pdf: Pdf, paper: Paper, sender: Sender): void {
@@ -158,10 +142,6 @@ function tableRow(pdf: Pdf, line: Paper['lines'][number]): void {
   }
   rule(pdf, bottom + 4)
   pdf.y = bottom + 10
-}
-
-function rule(pdf: Pdf, y: number): void {
-  pdf.moveTo(margin, y).lineTo(550, y).lineWidth(0.5).strokeColor('#d4dae1').stroke()
 }
 
 function footer(pdf: Pdf, { lines }: Paper): void {

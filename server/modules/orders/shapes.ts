@@ -223,6 +223,7 @@ export const Decision = Type.Object({
     'delivery',
     'swap',
     'short',
+    'disposal',
   ]),
   judgedOn: Day(),
   rotation: anyRotation(),

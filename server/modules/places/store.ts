@@ -29,6 +29,7 @@ export type PlaceKind =
   | 'storage'
   | 'dock'
   | 'quarantine'
+  | 'opened'
   | 'transit'
   | 'supplier'
   | 'customer'
@@ -124,6 +125,9 @@ export const boxPlacesOf = (db: Db, binIds: readonly string[]) => db<PlaceRow[]>
  */
 export const lockBins = (tx: Tx, binIds: readonly string[]) => tx`
   select 1 from places.place where account_id = ${tx.act.accountId} and id = any(${binIds as string[]}::uuid[]) order by id for no key update`
+
+export const openedPlaceOf = (db: Db, warehouseId: string) => db<PlaceRow[]>`
+  select ${columns(db)} from places.place where account_id = ${db.act.accountId} and warehouse_id = ${warehouseId} and kind = 'opened'`
 
 /** One place with the boxes in it, or all in warehouses: waits for whoever is just putting stock there, and keeps others from it until the end. */
 export const lockPlaces = (tx: Tx, placeId: string | null) => tx`

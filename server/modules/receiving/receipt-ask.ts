@@ -23,6 +23,7 @@ export type ReceiptLineInput = Readonly<{
   quantity: number
   pack?: string
   closedPackOf?: number // base units in each of the boxes that stay closed
+  sample?: number // base units of it that are kept as a sample
   batch?: string
   place?: string
   producedOn?: CalendarDate
@@ -45,6 +46,7 @@ export type PlannedLine = Readonly<{
   place: PlaceRow // of loose units, or of the boxes themselves
   closedPackOf: number | null // base units in each of the boxes kept closed there
   quantity: number // base units
+  sample: number | null // of it, kept as a sample; null where the line says nothing of that
   condition: 'good' | 'damaged'
   unitCost: number | null
   currency: string | null

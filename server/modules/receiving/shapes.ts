@@ -88,6 +88,13 @@ export const NewReceipt = Exactly({
       quantity: Quantity(),
       pack: Type.Optional(Text(80)),
       closedPackOf: Type.Optional(PackOf()),
+      sample: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          maximum: 1e12,
+          description: 'Of it, base units kept as a sample; by the rule of the product where it says nothing',
+        }),
+      ),
       batch: Type.Optional(Type.String({ maxLength: 400, pattern: '^[^\\u0000]*$' })),
       place: Type.Optional(Reference()),
       producedOn: Type.Optional(Day()),

@@ -30,6 +30,7 @@ export type OfferCause =
   | 'swap'
   | 'short'
   | 'unship'
+  | 'disposal'
 export type OfferRow = Readonly<{
   productId: string
   cause: OfferCause

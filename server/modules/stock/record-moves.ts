@@ -50,12 +50,13 @@ export type MoveAsk = Readonly<{
  * Writes the moves, changes the balances, moves the serials. The products must be locked.
  *
  * Refuses `insufficient_stock` beyond what is on hand and not promised to others, `negative_on_day` for a move in the
- * past that the stock of a later day cannot bear, `serials_needed` where a serial-tracked product moves without naming
+ * past that the stock of a later day cannot bear, `opened_stays`, `opened_only`, `serials_needed` where a serial-tracked product moves without naming
  * each of its units, `closed_box` for part of a box, `storage_forbids` for a bin in which they must not lie, `serial_elsewhere`, `too_much_stock`, `in_the_future`.
  */
 export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<MoveRow[]> {
   if (asks.length === 0) return []
   refuseFuture(tx, asks)
+  await refuseUnopening(tx, asks)
   const changes = changesOf(asks)
   const [rows, serialTracked, boxed, forced] = await Promise.all([
     balancesAt(tx, [...changes.values()]),
@@ -103,6 +104,23 @@ function refuseFuture(tx: Tx, asks: readonly MoveAsk[]): void {
   const latest = Date.parse(tx.act.at) + toleranceMs
   const future = asks.find(({ occurredAt }) => Date.parse(occurredAt) > latest)
   if (future) throw new Refusal('in_the_future', { at: future.occurredAt })
+}
+
+const openedBy = ['redating', 'opened']
+
+/** What is opened stays where opened units lie until it is used up; nothing comes there but by opening it, or because it was found there. */
+async function refuseUnopening(tx: Tx, asks: readonly MoveAsk[]): Promise<void> {
+  const wrong = asks.find(
+    ({ from, to, document }) =>
+      (from.kind === 'opened' && isPhysical(to.kind)) ||
+      (to.kind === 'opened' && from.kind !== 'count' && !openedBy.includes(document.kind)),
+  )
+  if (!wrong) return
+  const { batchId, where, from, to } = wrong
+  const { place } = await namesOf(tx, { batchId, placeId: from.kind === 'opened' ? from.id : to.id })
+  throw from.kind === 'opened'
+    ? new Refusal('opened_stays', { where, place })
+    : new Refusal('opened_only', { where, place })
 }
 
 /** One change for each batch and physical place, however many moves touch it. */

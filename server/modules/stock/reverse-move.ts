@@ -12,12 +12,28 @@ import { serialsOfMove } from './store.ts'
 const unreversible = {
   shipment: 'a shipment is not reversed move by move: cancel the shipment, or take back by a return what had left',
   transfer: 'what left for another warehouse is received back, not reversed',
+  disposal: 'what was destroyed is reversed as a whole: open the disposal, and say why',
   reversal: 'a reversal cannot be reversed: make the move again',
+}
+
+const redated = 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
+
+type Seen = Awaited<ReturnType<typeof moveById>>[number]
+
+function refuseUnreversible({ reason: was, toKind, documentKind }: Seen): void {
+  if (documentKind === 'redating') throw new Refusal('invalid_input', { problems: [{ at: '', message: redated }] })
+  if (
+    was === 'shipment' ||
+    was === 'reversal' ||
+    (was === 'disposal' && documentKind === 'disposal') ||
+    (was === 'transfer' && toKind === 'transit')
+  )
+    throw new Refusal('invalid_input', { problems: [{ at: '', message: unreversible[was] }] })
 }
 
 /**
  * Undoes a move by its opposite, of the same serials; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (that is cancelled
- * as a whole), of what left for another warehouse (it is received back), and what the stock of today cannot bear.
+ * as a whole, as a disposal is), of what left for another warehouse (it is received back), and what the stock of today cannot bear.
  */
 export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: string }, hooks: StockHooks) {
   const [seen] = await moveById(tx, id)
@@ -25,9 +41,7 @@ export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: 
   await lockProducts(tx, [seen.productId])
   const [move] = await moveById(tx, id)
   if (!move || move.reversedById) throw new Refusal('already_reversed', { move: id })
-  const { reason: was, toKind } = move
-  if (was === 'shipment' || was === 'reversal' || (was === 'transfer' && toKind === 'transit'))
-    throw new Refusal('invalid_input', { problems: [{ at: '', message: unreversible[was] }] })
+  refuseUnreversible(move)
   const serialIds = (await serialsOfMove(tx, id)).map(({ serialId }) => serialId)
   const places = new Map((await placesById(tx, [move.fromPlaceId, move.toPlaceId])).map((row) => [row.id, row]))
   const from = places.get(move.toPlaceId)

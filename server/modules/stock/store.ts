@@ -44,6 +44,7 @@ export const moveReasons = [
   'consume',
   'make',
   'reversal',
+  'vendor_return',
 ] as const
 export type MoveReason = (typeof moveReasons)[number]
 

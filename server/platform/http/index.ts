@@ -1,6 +1,17 @@
 /** server/platform/http — the one way modules speak HTTP. */
 export { idAfter, pageOf, readCursor } from './cursor.ts'
 export { type Asked, gathered } from './gathered.ts'
-export { type Answered, type Call, consider, download, type House, own, read, write } from './house.ts'
+export {
+  type Answered,
+  answerOnce,
+  type Call,
+  consider,
+  download,
+  type House,
+  own,
+  read,
+  sendAnswer,
+  write,
+} from './house.ts'
 export * from './schema.ts'
 export { isInstant } from './validation.ts'

@@ -6,9 +6,11 @@
 import { accessRefusals } from './access.ts'
 import { batchRefusals } from './batches.ts'
 import { countRefusals } from './counts.ts'
+import { disposalRefusals } from './disposals.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
+import { sampleRefusals } from './samples.ts'
 import { stockRefusals } from './stock.ts'
 import { storageRefusals } from './storage.ts'
 import { transferRefusals } from './transfers.ts'
@@ -22,5 +24,7 @@ export const refusals = {
   ...pickingRefusals,
   ...transferRefusals,
   ...countRefusals,
+  ...sampleRefusals,
+  ...disposalRefusals,
   ...machineRefusals,
 } as const

@@ -24,6 +24,7 @@ const causes: Record<string, string> & Record<Decision['cause'], string> = {
   delivery: 'The days of delivery changed',
   swap: 'Another batch was picked',
   short: 'Fewer were found at the bin',
+  disposal: 'What was promised was destroyed',
   unship: 'A shipment was cancelled',
 }
 

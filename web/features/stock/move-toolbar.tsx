@@ -17,7 +17,16 @@ type ToolbarProps = Readonly<{ filter: MoveFilter; onFilter: (filter: MoveFilter
 type Change = Partial<Record<keyof MoveFilter, unknown>>
 
 /** Written into the ledger in practice; the others are for what is to come. */
-const reasons: readonly MoveReason[] = ['receipt', 'shipment', 'adjustment', 'count', 'putaway', 'reversal']
+const reasons: readonly MoveReason[] = [
+  'receipt',
+  'shipment',
+  'adjustment',
+  'count',
+  'putaway',
+  'return',
+  'disposal',
+  'reversal',
+]
 const small = { base: '100%', xs: 160 }
 
 export function MoveToolbar({ filter, onFilter }: ToolbarProps) {

@@ -1,0 +1,161 @@
+/**
+ * Scenario 56: what is destroyed, before whom, at what cost; and that it stays.
+ */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { destroyNow, draft, keep, password, person, signBy } from '../disposals.ts'
+import { textsOf } from '../pdf-texts.ts'
+import { batchId, differences, hold, order, orderNow, product, receive, stockOf, taken } from '../stories.ts'
+import { type Caller, type Json, openWorld, type World } from '../world.ts'
+
+let world: World
+let witness: Caller
+beforeEach(async () => {
+  world = await openWorld({ works: false, at: '2025-10-01T15:00:00.000Z' })
+  witness = await world.as('manager')
+  await product(world)
+  await receive(world, [{ batch: 'B', quantity: 50, expiresOn: '2025-11-01', unitCost: 420, currency: 'USD' }])
+})
+afterEach(() => world.close())
+
+const onHand = async (code: string) => (await stockOf(world, code)).reduce((sum, row) => sum + row.onHand, 0)
+const expire = () => world.clock.set('2025-11-23T15:00:00.000Z')
+const trace = async (code: string) => world.get(`/v1/batches/${await batchId(world, code)}/trace`)
+
+test('scenario 56: 30 of the expired B are destroyed before a witness, at 126.00, and only a reversal undoes it', async () => {
+  expire()
+  const made = await draft(world, 30, { proofs: [await keep(world)] })
+  expect(made).toMatchObject({ number: 'DS-1', state: 'draft', cost: 12_600, currency: 'USD', missing: ['witness'] })
+  const early = await world.call('POST', `/v1/disposals/${made.id}/destruction`)
+  expect([early.status, early.body.detail]).toEqual([409, 'Disposal DS-1 is not signed by the witness yet.'])
+  const own = await signBy(world, made)
+  expect(own.body.detail).toBe(
+    'owner of the tests (key) has written or signed disposal DS-1. The witness must be another person of the account.',
+  )
+  expect((await signBy(witness, made)).body).toMatchObject({
+    state: 'signed',
+    signatures: [{ meaning: 'witness', signedBy: 'manager of the tests (key)', byPassword: false }],
+  })
+  expect(await onHand('B')).toBe(50)
+  expect(await destroyNow(world, made)).toMatchObject({ state: 'destroyed', proofs: [{ name: 'proof.png' }] })
+  expect([await onHand('B'), (await trace('B')).massBalance]).toMatchObject([20, { disposed: 30, gap: 0 }])
+  const [move] = (await world.get('/v1/moves?reason=disposal')).items
+  expect(move).toMatchObject({
+    batchCode: 'B',
+    quantity: 30,
+    toCode: 'SCRAP',
+    documentKind: 'disposal',
+    documentId: made.id,
+  })
+  const again = await world.call('POST', `/v1/disposals/${made.id}/destruction`)
+  expect([again.status, again.body.code]).toEqual([409, 'disposal_closed'])
+  const alone = await world.call('POST', `/v1/moves/${move.id}/reversal`, { reason: 'no' })
+  expect(alone.body.detail).toBe('what was destroyed is reversed as a whole: open the disposal, and say why.')
+  const back = await world.post(`/v1/disposals/${made.id}/reversal`, { reason: 'the wrong pallet was written' })
+  expect(back).toMatchObject({ state: 'reversed', reverseReason: 'the wrong pallet was written', cost: 12_600 })
+  expect([await onHand('B'), (await trace('B')).massBalance]).toMatchObject([50, { disposed: 0, gap: 0 }])
+  expect(await differences(world)).toEqual([])
+})
+
+test('scenario 56: the certificate says batch, last day, reason, method, cost, who and before whom', async () => {
+  expire()
+  const made = await draft(world, 30)
+  const none = await world.call('GET', `/v1/disposals/${made.number}/certificate.pdf`)
+  expect([none.status, none.body.code]).toEqual([409, 'disposal_not_destroyed'])
+  await signBy(witness, made)
+  await destroyNow(world, made)
+  const paper = await world.call('GET', `/v1/disposals/DS-1/certificate.pdf`)
+  const text = textsOf(paper.body).join(' ')
+  for (const told of [
+    'Certificate of destruction',
+    'DS-1',
+    'B',
+    '2025-11-01',
+    '30',
+    'Expired',
+    'Incineration',
+    '$126.00',
+  ])
+    expect(text).toContain(told)
+  expect(text).toContain('manager of the tests')
+})
+
+test('what is promised is given back before it is destroyed, and the order is served from elsewhere at once', async () => {
+  await receive(world, [{ batch: 'C', quantity: 40, expiresOn: '2026-03-01' }])
+  const placed = await order(world, 30)
+  expect(taken(placed)).toEqual({ B: 30 })
+  const made = await draft(world, 40, { reason: 'Damaged' })
+  await signBy(witness, made)
+  await destroyNow(world, made)
+  expect(taken(await orderNow(world, placed))).toEqual({ B: 10, C: 20 })
+  const [latest] = (await world.get(`/v1/order-lines/${placed.lines[0].id}/decisions`)).items
+  expect(latest.cause).toBe('disposal')
+  expect(await differences(world)).toEqual([])
+})
+
+test('held goods may be destroyed, and the hold stays on what is left', async () => {
+  await hold(world, 'B')
+  const made = await draft(world, 10, { reason: 'Failed inspection' })
+  await signBy(witness, made)
+  await destroyNow(world, made)
+  expect((await stockOf(world, 'B'))[0]).toMatchObject({ onHand: 40, available: 0 })
+})
+
+test('a prescription drug needs two signatures, each by password, of two people', async () => {
+  const { items } = await world.get('/v1/products')
+  await world.call('PATCH', `/v1/products/${items[0].id}`, { prescription: true })
+  await person(world, 'Ann')
+  await person(world, 'Eve', 'quality')
+  await person(world, 'Otto', 'auditor')
+  const made = await draft(world, 5, { reason: 'Damaged' })
+  expect(made).toMatchObject({ byPassword: true, missing: ['author', 'witness'] })
+  const code = async (body: Json) => (await signBy(world, made, body)).body.code
+  expect((await signBy(witness, made)).body.detail).toContain('author and witness each sign with their e-mail')
+  expect(await code({ email: 'ann@example.com', password: 'wrong', meaning: 'author' })).toBe('wrong_password')
+  expect(await code({ email: 'otto@example.com', password })).toBe('not_allowed')
+  expect(await code({ email: 'ann@example.com', password, meaning: 'author' })).toBeUndefined()
+  expect(await code({ email: 'ANN@example.com', password })).toBe('signature_refused')
+  expect(await code({ email: 'eve@example.com', password })).toBeUndefined()
+  expect(await destroyNow(world, made)).toMatchObject({
+    state: 'destroyed',
+    signatures: [
+      { meaning: 'author', signedBy: 'Ann', byPassword: true },
+      { meaning: 'witness', signedBy: 'Eve', byPassword: true },
+    ],
+  })
+})
+
+test('a person of another account cannot be the witness', async () => {
+  await world.otherAccount()
+  const made = await draft(world, 5, { reason: 'Damaged' })
+  const answer = await signBy(world, made, { email: 'owner1@other.example', password: world.password })
+  expect([answer.status, answer.body.code]).toEqual([401, 'wrong_password'])
+})
+
+test('reasons and methods are the account’s own, and a draft is given up with a reason', async () => {
+  const wrong = await world.call('POST', '/v1/disposals', {
+    warehouse: 'CHI',
+    reason: 'bored',
+    method: 'fire',
+    lines: [{ product: 'P', batch: 'B', quantity: 1 }],
+  })
+  expect(wrong.body.detail).toContain('Reason must be one of: Expired, Damaged')
+  await world.call('PUT', '/v1/disposal-choices', { reasons: ['bored'], methods: ['fire'] })
+  const made = await draft(world, 1, { reason: 'bored', method: 'fire' })
+  const given = await world.post(`/v1/disposals/${made.id}/cancellation`, { reason: 'somebody bought it' })
+  expect(given).toMatchObject({ state: 'cancelled', cancelReason: 'somebody bought it' })
+  expect((await signBy(witness, made)).body.code).toBe('disposal_closed')
+})
+
+test.each<[string, Json, string]>([
+  ['more than lies there', { quantity: 51 }, 'Line 1: 51 are to be destroyed, but 50 lie at MAIN.'],
+  ['no such batch here', { batch: 'Z' }, 'Line 1: nothing of Z lies in this warehouse.'],
+  ['not at this place', { place: 'QUARANTINE' }, 'Line 1: nothing of B lies at QUARANTINE; 50 lie at MAIN.'],
+])('%s is refused with where it lies', async (_, line, says) => {
+  const answer = await world.call('POST', '/v1/disposals', {
+    warehouse: 'CHI',
+    reason: 'Damaged',
+    method: 'Landfill',
+    lines: [{ product: 'P', batch: 'B', quantity: 1, ...line }],
+  })
+  expect([answer.status, answer.body.detail]).toEqual([422, says])
+})
