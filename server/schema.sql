@@ -189,7 +189,7 @@ create table allocation.decision (
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
-  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text, 'swap'::text, 'short'::text, 'unship'::text, 'transfer'::text])))
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text, 'swap'::text, 'short'::text, 'unship'::text, 'transfer'::text, 'disposal'::text])))
 );
 create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
 alter table allocation.decision enable and force row level security;
@@ -635,6 +635,7 @@ create table catalog.product (
   archived_at timestamp with time zone,
   client_id uuid,
   is_kit boolean not null default false,
+  prescription boolean not null default false,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, sku),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -834,6 +835,123 @@ create table counts.task (
 alter table counts.task enable and force row level security;
 create policy account_only on counts.task using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on counts.task to firstout_app;
+
+create table disposals.choices (
+  account_id uuid not null,
+  reasons text[] not null,
+  methods text[] not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((cardinality(methods) >= 1) AND (cardinality(methods) <= 50))),
+  CHECK (((cardinality(reasons) >= 1) AND (cardinality(reasons) <= 50)))
+);
+alter table disposals.choices enable and force row level security;
+create policy account_only on disposals.choices using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on disposals.choices to firstout_app;
+
+create table disposals.disposal (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  warehouse_id uuid not null,
+  reason text not null,
+  method text not null,
+  note text,
+  by_password boolean not null,
+  cost bigint,
+  currency text not null,
+  made_by text not null,
+  made_by_id uuid,
+  made_by_key boolean not null,
+  made_at timestamp with time zone not null,
+  destroyed_by text,
+  destroyed_at timestamp with time zone,
+  cancelled_by text,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  reversed_by text,
+  reversed_at timestamp with time zone,
+  reverse_reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((cost >= 0) AND (cost <= '9000000000000'::bigint))),
+  CHECK (((destroyed_at IS NULL) OR (cancelled_at IS NULL))),
+  CHECK (((destroyed_by IS NULL) = (destroyed_at IS NULL))),
+  CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 1000))),
+  CHECK (((length(method) >= 1) AND (length(method) <= 200))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  CHECK (((length(reverse_reason) >= 1) AND (length(reverse_reason) <= 1000))),
+  CHECK (((reversed_at IS NULL) OR (destroyed_at IS NOT NULL))),
+  CHECK ((num_nulls(cancelled_by, cancelled_at, cancel_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((num_nulls(reversed_by, reversed_at, reverse_reason) = ANY (ARRAY[0, 3])))
+);
+create INDEX disposal_by_time ON disposals.disposal USING btree (account_id, made_at, id);
+alter table disposals.disposal enable and force row level security;
+create policy account_only on disposals.disposal using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on disposals.disposal to firstout_app;
+
+create table disposals.line (
+  account_id uuid not null,
+  id uuid not null,
+  disposal_id uuid not null,
+  line_no integer not null,
+  product_id uuid not null,
+  batch_id uuid,
+  place_id uuid,
+  candidates uuid[],
+  quantity bigint not null,
+  cost bigint,
+  serials text[] not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, disposal_id, line_no),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, disposal_id) REFERENCES disposals.disposal(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((cost >= 0) AND (cost <= '9000000000000'::bigint))),
+  CHECK (((num_nulls(batch_id, candidates) = 1) AND ((batch_id IS NULL) = (place_id IS NULL)))),
+  CHECK ((cardinality(candidates) > 1)),
+  CHECK ((quantity > 0))
+);
+alter table disposals.line enable and force row level security;
+create policy account_only on disposals.line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on disposals.line to firstout_app;
+
+create table disposals.proof (
+  account_id uuid not null,
+  disposal_id uuid not null,
+  file_id uuid not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, disposal_id, file_id),
+  FOREIGN KEY (account_id, disposal_id) REFERENCES disposals.disposal(account_id, id),
+  FOREIGN KEY (account_id, file_id) REFERENCES platform.file(account_id, id)
+);
+alter table disposals.proof enable and force row level security;
+create policy account_only on disposals.proof using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on disposals.proof to firstout_app;
+
+create table disposals.signature (
+  account_id uuid not null,
+  id uuid not null,
+  disposal_id uuid not null,
+  meaning text not null,
+  signed_by text not null,
+  signed_by_id uuid not null,
+  signed_at timestamp with time zone not null,
+  by_password boolean not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, disposal_id, meaning),
+  UNIQUE (account_id, disposal_id, signed_by_id),
+  FOREIGN KEY (account_id, disposal_id) REFERENCES disposals.disposal(account_id, id),
+  CHECK ((meaning = ANY (ARRAY['author'::text, 'witness'::text])))
+);
+alter table disposals.signature enable and force row level security;
+create policy account_only on disposals.signature using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on disposals.signature to firstout_app;
 
 create table fulfilment.parcel (
   account_id uuid not null,
@@ -1165,6 +1283,23 @@ alter table platform.counter enable and force row level security;
 create policy account_only on platform.counter using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on platform.counter to firstout_app;
 
+create table platform.file (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  content_type text not null,
+  content bytea not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  CHECK (((length(content) >= 1) AND (length(content) <= 5242880))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text])))
+);
+alter table platform.file enable and force row level security;
+create policy account_only on platform.file using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on platform.file to firstout_app;
+
 create table platform.idempotent_answer (
   account_id uuid not null,
   key text not null,
@@ -1344,17 +1479,174 @@ create table returns.announced_return (
   recorded_at timestamp with time zone not null,
   actor_name text not null,
   closed_at timestamp with time zone,
+  kind text not null default 'customer_return'::text,
+  unannounced boolean not null default false,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
-  CHECK (((length(number) >= 1) AND (length(number) <= 80)))
+  CHECK (((length(number) >= 1) AND (length(number) <= 80))),
+  CHECK ((kind = ANY (ARRAY['customer_return'::text, 'refused'::text, 'undeliverable'::text])))
 );
 create INDEX return_by_customer ON returns.announced_return USING btree (account_id, customer_id) WHERE (customer_id IS NOT NULL);
 create INDEX return_by_order ON returns.announced_return USING btree (account_id, order_number) WHERE (order_number IS NOT NULL);
 alter table returns.announced_return enable and force row level security;
 create policy account_only on returns.announced_return using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on returns.announced_return to firstout_app;
+
+create table returns.checked (
+  account_id uuid not null,
+  inspection_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  result text not null,
+  note text,
+  PRIMARY KEY (account_id, inspection_id, "position"),
+  FOREIGN KEY (account_id, inspection_id) REFERENCES returns.inspection(account_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((result = ANY (ARRAY['pass'::text, 'fail'::text, 'not_looked_at'::text])))
+);
+alter table returns.checked enable and force row level security;
+create policy account_only on returns.checked using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.checked to firstout_app;
+
+create table returns.checklist (
+  account_id uuid not null,
+  category text not null,
+  checks text[] not null,
+  PRIMARY KEY (account_id, category),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK ((cardinality(checks) <= 20)),
+  CHECK ((length(category) <= 200))
+);
+alter table returns.checklist enable and force row level security;
+create policy account_only on returns.checklist using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on returns.checklist to firstout_app;
+
+create table returns.decision (
+  account_id uuid not null,
+  id uuid not null,
+  inspection_id uuid not null,
+  was text not null,
+  becomes text not null,
+  quantity bigint not null,
+  place_id uuid not null,
+  move_id uuid,
+  disposal_id uuid,
+  reason text,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  undone_by text,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, disposal_id) REFERENCES disposals.disposal(account_id, id),
+  FOREIGN KEY (account_id, inspection_id) REFERENCES returns.inspection(account_id, id),
+  FOREIGN KEY (account_id, move_id) REFERENCES stock.move(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  CHECK (((becomes = 'dispose'::text) = (disposal_id IS NOT NULL))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((length(undo_reason) >= 1) AND (length(undo_reason) <= 1000))),
+  CHECK ((becomes = ANY (ARRAY['restock'::text, 'quarantine'::text, 'refurbish'::text, 'dispose'::text, 'return_to_vendor'::text]))),
+  CHECK ((num_nulls(undone_by, undone_at, undo_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((quantity > 0)),
+  CHECK ((was <> becomes)),
+  CHECK ((was = ANY (ARRAY['undecided'::text, 'quarantine'::text, 'refurbish'::text])))
+);
+create INDEX decision_by_inspection ON returns.decision USING btree (account_id, inspection_id);
+alter table returns.decision enable and force row level security;
+create policy account_only on returns.decision using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.decision to firstout_app;
+
+create table returns.inspection (
+  account_id uuid not null,
+  id uuid not null,
+  return_id uuid not null,
+  line_id uuid not null,
+  batch_id uuid,
+  unlabelled_id uuid,
+  quantity bigint not null,
+  note text,
+  inspected_by text not null,
+  inspected_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, line_id) REFERENCES returns.announced_line(account_id, id),
+  FOREIGN KEY (account_id, return_id) REFERENCES returns.announced_return(account_id, id),
+  FOREIGN KEY (account_id, unlabelled_id) REFERENCES returns.unlabelled(account_id, id),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((num_nulls(batch_id, unlabelled_id) = 1)),
+  CHECK ((quantity > 0))
+);
+create INDEX inspection_by_return ON returns.inspection USING btree (account_id, return_id);
+alter table returns.inspection enable and force row level security;
+create policy account_only on returns.inspection using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.inspection to firstout_app;
+
+create table returns.photo (
+  account_id uuid not null,
+  inspection_id uuid not null,
+  file_id uuid not null,
+  PRIMARY KEY (account_id, inspection_id, file_id),
+  FOREIGN KEY (account_id, file_id) REFERENCES platform.file(account_id, id),
+  FOREIGN KEY (account_id, inspection_id) REFERENCES returns.inspection(account_id, id)
+);
+alter table returns.photo enable and force row level security;
+create policy account_only on returns.photo using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.photo to firstout_app;
+
+create table returns.resolution (
+  account_id uuid not null,
+  id uuid not null,
+  unlabelled_id uuid not null,
+  kind text not null,
+  quantity bigint not null,
+  batch_id uuid,
+  move_id uuid,
+  reason text not null,
+  resolved_by text not null,
+  resolved_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, move_id) REFERENCES stock.move(account_id, id),
+  FOREIGN KEY (account_id, unlabelled_id) REFERENCES returns.unlabelled(account_id, id),
+  CHECK ((((kind = 'identified'::text) = (move_id IS NOT NULL)) AND ((move_id IS NULL) = (batch_id IS NULL)))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['identified'::text, 'withdrawn'::text]))),
+  CHECK ((quantity > 0))
+);
+create INDEX resolution_by_unlabelled ON returns.resolution USING btree (account_id, unlabelled_id);
+alter table returns.resolution enable and force row level security;
+create policy account_only on returns.resolution using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.resolution to firstout_app;
+
+create table returns.unlabelled (
+  account_id uuid not null,
+  id uuid not null,
+  return_id uuid not null,
+  line_id uuid not null,
+  product_id uuid not null,
+  place_id uuid not null,
+  quantity bigint not null,
+  candidates uuid[] not null,
+  note text,
+  received_by text not null,
+  received_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, line_id) REFERENCES returns.announced_line(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, return_id) REFERENCES returns.announced_return(account_id, id),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((cardinality(candidates) > 1)),
+  CHECK ((quantity > 0))
+);
+create INDEX unlabelled_by_product ON returns.unlabelled USING btree (account_id, product_id);
+create INDEX unlabelled_by_return ON returns.unlabelled USING btree (account_id, return_id);
+alter table returns.unlabelled enable and force row level security;
+create policy account_only on returns.unlabelled using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.unlabelled to firstout_app;
 
 create table stock.balance (
   account_id uuid not null,
@@ -1451,7 +1743,7 @@ create table stock.move (
   CHECK ((from_place_id <> to_place_id)),
   CHECK ((quantity <= stood)),
   CHECK ((quantity > 0)),
-  CHECK ((reason = ANY (ARRAY['receipt'::text, 'shipment'::text, 'adjustment'::text, 'transfer'::text, 'putaway'::text, 'return'::text, 'disposal'::text, 'sample'::text, 'count'::text, 'consume'::text, 'make'::text, 'reversal'::text])))
+  CHECK ((reason = ANY (ARRAY['receipt'::text, 'shipment'::text, 'adjustment'::text, 'transfer'::text, 'putaway'::text, 'return'::text, 'disposal'::text, 'sample'::text, 'count'::text, 'consume'::text, 'make'::text, 'reversal'::text, 'vendor_return'::text])))
 );
 create INDEX move_by_batch ON stock.move USING btree (account_id, batch_id, id);
 create INDEX move_by_document ON stock.move USING btree (account_id, document_id);

@@ -17,6 +17,7 @@ const folders = {
   wave: '/pick/',
   parcel: '/parcels/',
   count: '/counts/',
+  disposal: '/disposals/',
 } as const
 
 export type ShownKind = keyof typeof folders

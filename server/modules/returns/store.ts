@@ -52,11 +52,11 @@ const inState = (db: Db, state: NonNullable<ReturnFilter['state']>) =>
   ({
     open: db`and r.closed_at is null`,
     closed: db`and r.closed_at is not null`,
-    to_inspect: db`and ${undecided(db)} > 0`,
+    to_inspect: db`and ${undecidedUnits(db)} > 0`,
   })[state]
 
 /** Of the return `r`, the units that came to where somebody looks at them first, and of which nothing was decided. */
-export const undecided = (db: Db) => db`greatest(0,
+const undecidedUnits = (db: Db) => db`greatest(0,
   coalesce((select sum(m.quantity) from stock.net_move m join places.place p on p.account_id = m.account_id and p.id = m.to_place_id
     where m.account_id = r.account_id and m.document_id = r.id and m.reason = 'return' and p.kind <> 'storage'), 0)
   + coalesce((select sum(u.quantity - coalesce((
@@ -71,7 +71,7 @@ export const undecided = (db: Db) => db`greatest(0,
 
 export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
   select r.id, r.number, r.kind, r.unannounced, r.customer_id, c.name as customer_name, r.order_number, r.announced_at, r.closed_at, r.note, n.line_count, n.quantity,
-    ${undecided(db)} as to_inspect
+    ${undecidedUnits(db)} as to_inspect
   from returns.announced_return r
   left join catalog.customer c on c.account_id = r.account_id and c.id = r.customer_id
   cross join lateral (select count(*)::int as line_count, coalesce(sum(quantity), 0)::bigint as quantity
