@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { batchText } from '../../domain/batch-code.ts'
+import { batchName, batchText } from '../../domain/batch-code.ts'
 import { exitCodes, Failure, wrongUse } from '../failure.ts'
 import { findBatch } from '../find-batch.ts'
 import { placeNamed } from '../find-place.ts'
@@ -146,7 +146,7 @@ function put(putaway: Command): void {
       }
       const force = options.force === undefined ? {} : { force: { reason: options.force } }
       const moved = await session.api.send('POST', '/v1/relocations', { lines: [line], ...force })
-      session.answer(moved, () => `${quantity} of ${batchText(row.batchCode)} lie at ${to.code} now.`)
+      session.answer(moved, () => `${quantity} of ${batchName(row.batchCode)} lie at ${to.code} now.`)
     })
 }
 

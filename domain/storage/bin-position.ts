@@ -30,7 +30,10 @@ function numberOf(part: string): number | null {
 
 /** Along the aisles as people count them, and from the floor up. */
 export const byPosition = (a: Position & { code: string }, b: Position & { code: string }): number =>
-  byBinCode(a.aisle, b.aisle) || a.bay - b.bay || a.level - b.level || byText(a.code, b.code)
+  (a.aisle === b.aisle ? 0 : byBinCode(a.aisle, b.aisle)) ||
+  a.bay - b.bay ||
+  a.level - b.level ||
+  byText(a.code, b.code)
 
 /** Whether what falls from the one can reach the other. */
 export const isAbove = (upper: Position, lower: Position): boolean =>

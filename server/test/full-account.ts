@@ -133,7 +133,7 @@ async function partners(caller: Caller, say: Say): Promise<void> {
   await caller.post('/v1/customers', { code: say('CUS'), name: say('customer'), address: say('home') })
   const { id } = await caller.post('/v1/warehouses', { code: say('WH'), name: say('house'), timeZone: 'Asia/Tokyo' })
   const zone = await caller.post('/v1/zones', { warehouseId: id, code: say('Z'), name: say('zone'), storage: 'cool' })
-  await caller.post('/v1/places', { places: [{ warehouseId: id, zoneId: zone.id, code: say('BIN') }] })
+  await caller.post('/v1/places', { places: [{ warehouseId: id, zoneId: zone.id, code: say('BIN'), aisle: say('A') }] })
 }
 
 /** A pick, one that was forced, and parcels with a serial and without. */

@@ -818,7 +818,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -899,7 +899,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -5601,6 +5601,7 @@ export interface paths {
                                 placeCode: string;
                                 /** @description UUID; version 7 is best */
                                 warehouseId: string;
+                                warehouseCode: string;
                                 /** @description UUID; version 7 is best */
                                 batchId: string;
                                 batchCode: string;
@@ -18804,7 +18805,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    state?: "open" | "closed";
+                    state?: "open" | "to_inspect" | "closed";
                     cursor?: string;
                     limit?: number;
                 };
@@ -18825,6 +18826,9 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 number: string;
+                                /** @enum {string} */
+                                kind: "customer_return" | "refused" | "undeliverable";
+                                unannounced: boolean;
                                 /** @description UUID; version 7 is best */
                                 customerId: string | null;
                                 customerName: string | null;
@@ -18844,6 +18848,8 @@ export interface paths {
                                 lineCount: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Units that are here and of which nothing is decided */
+                                toInspect: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -18875,7 +18881,9 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
-                        number: string;
+                        number?: string;
+                        /** @enum {string} */
+                        kind?: "customer_return" | "refused" | "undeliverable";
                         /** @description Id or code */
                         customer?: string;
                         orderNumber?: string;
@@ -18906,6 +18914,9 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id: string;
                             number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
                             /** @description UUID; version 7 is best */
                             customerId: string | null;
                             customerName: string | null;
@@ -18925,6 +18936,8 @@ export interface paths {
                             lineCount: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
                             lines: {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
@@ -18932,6 +18945,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 productName: string;
+                                category: string;
                                 /** @enum {string} */
                                 tracking: "none" | "batch" | "serial";
                                 /** @description Whole number of the base unit */
@@ -18965,6 +18979,126 @@ export interface paths {
                                     expiresOn: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
                                 }[];
                             }[];
                         };
@@ -19010,7 +19144,9 @@ export interface paths {
                         returns: {
                             /** @description UUID; version 7 is best */
                             id?: string;
-                            number: string;
+                            number?: string;
+                            /** @enum {string} */
+                            kind?: "customer_return" | "refused" | "undeliverable";
                             /** @description Id or code */
                             customer?: string;
                             orderNumber?: string;
@@ -19104,6 +19240,9 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id: string;
                             number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
                             /** @description UUID; version 7 is best */
                             customerId: string | null;
                             customerName: string | null;
@@ -19123,6 +19262,8 @@ export interface paths {
                             lineCount: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
                             lines: {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
@@ -19130,6 +19271,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 productName: string;
+                                category: string;
                                 /** @enum {string} */
                                 tracking: "none" | "batch" | "serial";
                                 /** @description Whole number of the base unit */
@@ -19163,6 +19305,126 @@ export interface paths {
                                     expiresOn: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
                                 }[];
                             }[];
                         };
@@ -19227,6 +19489,8 @@ export interface paths {
                             /** @description Id or code */
                             place?: string;
                             serials?: string[];
+                            /** @description Nobody can read of which batch it is: it is kept as one of those that it can be */
+                            unlabelled?: boolean;
                             note?: string;
                         }[];
                     };
@@ -19243,6 +19507,9 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id: string;
                             number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
                             /** @description UUID; version 7 is best */
                             customerId: string | null;
                             customerName: string | null;
@@ -19262,6 +19529,8 @@ export interface paths {
                             lineCount: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
                             lines: {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
@@ -19269,6 +19538,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 productName: string;
+                                category: string;
                                 /** @enum {string} */
                                 tracking: "none" | "batch" | "serial";
                                 /** @description Whole number of the base unit */
@@ -19302,6 +19572,126 @@ export interface paths {
                                     expiresOn: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
                                 }[];
                             }[];
                         };
@@ -19356,6 +19746,9 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id: string;
                             number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
                             /** @description UUID; version 7 is best */
                             customerId: string | null;
                             customerName: string | null;
@@ -19375,6 +19768,8 @@ export interface paths {
                             lineCount: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
                             lines: {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
@@ -19382,6 +19777,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 productName: string;
+                                category: string;
                                 /** @enum {string} */
                                 tracking: "none" | "batch" | "serial";
                                 /** @description Whole number of the base unit */
@@ -19416,6 +19812,126 @@ export interface paths {
                                     /** @description Whole number of the base unit */
                                     quantity: number;
                                 }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
                             }[];
                         };
                     };
@@ -19431,6 +19947,1398 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unannounced-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in what nobody announced: a return, a refused parcel, one that could not be delivered. Whose it is, order, customer or serial say */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        kind?: "customer_return" | "refused" | "undeliverable";
+                        /** @description Id or code */
+                        warehouse: string;
+                        /** @description Id or code */
+                        customer?: string;
+                        orderNumber?: string;
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone; kept to the millisecond
+                         */
+                        receivedAt?: string;
+                        note?: string;
+                        lines: {
+                            /** @description May be left out where serials say it */
+                            product?: string;
+                            /** @description May be left out where serials are named */
+                            quantity?: number;
+                            /** @description Id or code */
+                            batch?: string;
+                            /** @description Id or code */
+                            place?: string;
+                            serials?: string[];
+                            /** @description Nobody can read of which batch it is: it is kept as one of those that it can be */
+                            unlabelled?: boolean;
+                            note?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was found of units that came back, and decide: restock, quarantine, refurbish, dispose, return to vendor; also in parts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Whole number of the base unit */
+                        line: number;
+                        /** @description Id or code */
+                        batch?: string;
+                        /** @description UUID; version 7 is best */
+                        unlabelled?: string;
+                        /** @enum {string} */
+                        of?: "undecided" | "quarantine" | "refurbish";
+                        /** @description Where it lies, where that is not clear */
+                        from?: string;
+                        /** @description Looked at; as many as are decided where it is not said */
+                        quantity?: number;
+                        checks?: {
+                            name: string;
+                            /** @enum {string} */
+                            result: "pass" | "fail" | "not_looked_at";
+                            note?: string;
+                        }[];
+                        /** @description Files that were kept before */
+                        photos?: string[];
+                        note?: string;
+                        decisions?: {
+                            /** @enum {string} */
+                            decide: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Id or code */
+                            place?: string;
+                            serials?: string[];
+                            reason?: string;
+                        }[];
+                        disposal?: {
+                            reason: string;
+                            method: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/return-decisions/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back, with a reason: the units stand and lie as before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{id}/identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The batch of units without a label is found out: they come into the ledger as that batch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        unlabelled: string;
+                        /** @description Id or code */
+                        batch: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /** @description How it was found out */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units without a label were taken in by mistake, and are not here */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        unlabelled: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/return-checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is looked at, by category of the product */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the product; empty: of all that have no list of their own */
+                                category: string;
+                                checks: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say what is looked at of a category, or of all that have no list of their own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        category: string;
+                        checks: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the product; empty: of all that have no list of their own */
+                                category: string;
+                                checks: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -19532,6 +21440,13 @@ export interface paths {
                             kept: number;
                             /** @description Of what was returned, what names neither an order of ours nor a customer */
                             returnedByUnknown: number;
+                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch */
+                            unlabelled: {
+                                /** @description Whole number of the base unit */
+                                least: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                            };
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -20106,6 +22021,13 @@ export interface paths {
                             kept: number;
                             /** @description Of what was returned, what names neither an order of ours nor a customer */
                             returnedByUnknown: number;
+                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch */
+                            unlabelled: {
+                                /** @description Whole number of the base unit */
+                                least: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                            };
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -21236,6 +23158,10 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 open: number;
                             };
+                            disposals: {
+                                /** @description Whole number of the base unit */
+                                open: number;
+                            };
                             inbounds: {
                                 /** @description Whole number of the base unit */
                                 open: number;
@@ -21315,7 +23241,7 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "count" | "person";
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "count" | "disposal" | "person";
                                 title: string;
                                 detail: string;
                             }[];
@@ -21463,7 +23389,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "bin";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "bin";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

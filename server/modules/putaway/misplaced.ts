@@ -5,6 +5,7 @@
 import { type Breach, breachWords, mayLie } from '#domain/storage/may-lie.ts'
 import { proposeBins } from '#domain/storage/propose-bin.ts'
 import type { Db } from '#platform/db.ts'
+import { resolveWarehouses } from '../places/index.ts'
 import { type StoredBin, storageBins } from '../stock/index.ts'
 import { warehousesWithRules } from './store.ts'
 
@@ -35,12 +36,14 @@ const shownMax = 500
 export async function misplaced(db: Db, warehouseId: string | null) {
   const bins = await binsWithRules(db, warehouseId)
   const wrongs = wrongsIn(bins)
+  const warehouses = await resolveWarehouses(db)
   return {
     total: wrongs.length,
     items: wrongs.slice(0, shownMax).map(({ bin, goods, breaches }) => ({
       placeId: bin.id,
       placeCode: bin.code,
       warehouseId: bin.warehouseId,
+      warehouseCode: warehouses.get(bin.warehouseId)?.code ?? '',
       batchId: goods.batchId,
       batchCode: goods.batchCode,
       productId: goods.productId,

@@ -87,6 +87,7 @@ export const Misplaced = Type.Object({
       placeId: Id(),
       placeCode: Type.String(),
       warehouseId: Id(),
+      warehouseCode: Type.String(),
       batchId: Id(),
       batchCode: Type.String(),
       productId: Id(),

@@ -19,7 +19,7 @@ export const storageRefusals = {
     ({ where, sku, batch, place, because, nearest }) =>
       `${where}: ${batchName(batch)} of ${sku} may not lie at ${place}: ${because}. ${
         nearest === null ? 'No other bin of this warehouse takes it.' : `Put it at ${nearest} instead.`
-      } Someone of quality, a manager or an owner may put it there all the same, and says why.`,
+      } Someone of quality, a manager or an owner may put it there all the same, with a reason.`,
   ),
   transfer_no_bin: refuse<{ line: number; sku: string; warehouse: string; because: string }>(
     409,

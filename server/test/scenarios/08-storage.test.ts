@@ -122,3 +122,19 @@ test('a transfer of goods which no bin of the other warehouse takes is not appro
   const forced = await arrive(world, asked, { force: { reason: 'sold within the hour' } })
   expect(forced).toMatchObject({ arrived: 4, state: 'received' })
 })
+
+test('what a customer sends back is not put on sale where it must not lie; in quarantine it may', async () => {
+  const cool = await zone(world, 'COOL', { storage: 'cool' })
+  await bins(world, ['C-1'], { zoneId: cool.id })
+  await product(world, { storage: 'cool' })
+  await receive(world, [{ batch: 'A', quantity: 10, expiresOn: '2026-01-01', place: 'C-1' }])
+  const placed = await world.post('/v1/orders', { number: 'SO-9', lines: [{ product: 'P', quantity: 4 }] })
+  await world.post('/v1/shipments', { order: placed.id })
+  const lines = [{ product: 'P', quantity: 4 }]
+  const { id } = await world.post('/v1/returns', { number: 'R-1', orderNumber: 'SO-9', lines })
+  const back = (place: string, quantity: number) =>
+    world.call('POST', `/v1/returns/${id}/receipts`, { warehouse: 'CHI', lines: [{ line: 1, quantity, place }] })
+  expect((await back('MAIN', 1)).body).toMatchObject({ code: 'storage_forbids', facts: { nearest: 'C-1' } })
+  expect(told(await back('QUARANTINE', 1))).toBe('done')
+  expect(told(await back('C-1', 3))).toBe('done')
+})

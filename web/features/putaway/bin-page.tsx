@@ -7,7 +7,7 @@ export function BinPage({ id }: { id: string }) {
   const bin = useBin(id)
   return (
     <Page title={bin.data ? `Bin ${bin.data.code}` : 'Bin'} back={{ to: '/map', label: 'Map' }}>
-      <Loaded of={bin}>{(got) => <BinShown bin={got} titled={false} />}</Loaded>
+      <Loaded of={bin}>{(got) => <BinShown bin={got} />}</Loaded>
     </Page>
   )
 }

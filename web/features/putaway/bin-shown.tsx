@@ -1,7 +1,7 @@
 /**
  * web/features/putaway/bin-shown.tsx — what lies in a bin, with last days and holds; what it takes; and what moved there last.
  */
-import { Group, Progress, Text, Title } from '@mantine/core'
+import { Group, Progress, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
@@ -26,18 +26,10 @@ export const useBin = (id: string) =>
     queryFn: () => answerOf(api.GET('/v1/bins/{id}', { params: { path: { id } } })),
   })
 
-export function BinShown({ bin, titled }: Readonly<{ bin: BinDetail; titled: boolean }>) {
+export function BinShown({ bin }: { bin: BinDetail }) {
   const { id, code, kind, quantity, capacity } = bin
   return (
     <>
-      {titled ? (
-        <Group justify="space-between" mb="sm">
-          <Title order={2}>{code}</Title>
-          <LinkButton size="xs" variant="default" to="/bins/$id" params={{ id }}>
-            Open the bin
-          </LinkButton>
-        </Group>
-      ) : null}
       {capacity === null ? null : (
         <div>
           <Text mb={4}>{`${quantityText(quantity)} of ${quantityText(capacity)}`}</Text>

@@ -2,7 +2,7 @@
  * web/features/putaway/map-cells.tsx — a zone drawn bin by bin. Plain markup: a warehouse has thousands.
  */
 import { IconAlertTriangle, IconHandStop } from '@tabler/icons-react'
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { MapBin } from '../../api/types.ts'
 import { lifeState } from '../../shared/days-left.tsx'
 import classes from './map.module.css'
@@ -44,7 +44,9 @@ const nameOf = ({ aisle }: Shelf) => (aisle === null ? 'Places that stand alone'
 type CellProps = Readonly<{ placed: Placed; fill: number; aside: boolean; onOpen: (id: string) => void }>
 
 const Cell = memo(function Cell({ placed: { bin, column, row }, fill, aside, onOpen }: CellProps) {
-  const spot = column === null || row === null ? {} : { gridColumn: column, gridRow: row }
+  // By variables, for a phone lets the bins of an aisle flow.
+  const spot = column === null || row === null ? {} : ({ '--column': column, '--row': row } as CSSProperties)
+  const words = binWords(bin)
   return (
     <button
       type="button"
@@ -53,8 +55,8 @@ const Cell = memo(function Cell({ placed: { bin, column, row }, fill, aside, onO
       data-state={bin.quantity === 0 ? 'empty' : lifeState(bin.daysLeft)}
       data-held={bin.held || undefined}
       data-aside={aside || undefined}
-      aria-label={binWords(bin)}
-      title={binWords(bin)}
+      aria-label={words}
+      title={words}
       onClick={() => onOpen(bin.id)}
     >
       <span className={classes.name}>{bin.code}</span>

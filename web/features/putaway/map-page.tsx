@@ -109,7 +109,7 @@ function BinsShown({ bins }: { bins: readonly MapBin[] }) {
           <ZoneCells zone={zone} fill={fill} meant={meant} onOpen={setOpened} />
         </Section>
       ))}
-      <BinDrawer id={opened} onClose={() => setOpened(null)} />
+      <BinDrawer bin={bins.find(({ id }) => id === opened)} onClose={() => setOpened(null)} />
     </>
   )
 }

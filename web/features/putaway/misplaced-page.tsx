@@ -48,7 +48,12 @@ function List({ items, total }: { items: readonly Misplaced[]; total: number }) 
 }
 
 const columns: readonly Column<Misplaced>[] = [
-  { title: 'Bin', cell: ({ placeId, placeCode }) => <RowLink to={`/bins/${placeId}`}>{placeCode}</RowLink> },
+  {
+    title: 'Bin',
+    cell: ({ placeId, placeCode, warehouseCode }) => (
+      <RowLink to={`/bins/${placeId}`}>{`${warehouseCode} · ${placeCode}`}</RowLink>
+    ),
+  },
   {
     title: 'Batch',
     cell: ({ batchId, batchCode, sku }) => (

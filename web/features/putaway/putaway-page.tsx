@@ -37,7 +37,9 @@ export function PutawayPage() {
   })
   return (
     <Page title="Put away" about="What lies on the dock, and the bin where it should go" actions={<Others />}>
-      {several ? <WarehouseSelect mb="md" maw={360} clearable value={warehouse} onChange={choose} /> : null}
+      {several ? (
+        <WarehouseSelect mb="md" maw={360} clearable placeholder="All warehouses" value={warehouse} onChange={choose} />
+      ) : null}
       <Loaded of={awaiting}>{(got) => <Queue rows={got.items} total={got.total} />}</Loaded>
     </Page>
   )

@@ -5,7 +5,7 @@ import { groupBy } from '#domain/group-by.ts'
 import { byPosition, isAbove, positionOf } from '#domain/storage/bin-position.ts'
 import type { PlacedBin } from '#domain/storage/propose-bin.ts'
 import type { Db } from '#platform/db.ts'
-import { type BinRow, binsKeptFree, binsOfWarehouses, type LyingRow, lyingIn } from './store.ts'
+import { type BinRow, binsKeptFree, binsOfWarehouses, type LyingRow, lyingInWarehouses } from './store.ts'
 
 /** `lying` is as it was read; who puts goods there holds the lock of the bin. */
 export type StoredBin = Omit<PlacedBin, 'lying'> &
@@ -14,11 +14,7 @@ export type StoredBin = Omit<PlacedBin, 'lying'> &
 
 /** Every bin of these warehouses with what lies in it, in the order of the route. */
 export async function storageBins(db: Db, warehouseIds: readonly string[]): Promise<StoredBin[]> {
-  const rows = await binsOfWarehouses(db, warehouseIds)
-  const lying = await lyingIn(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const [rows, lying] = await Promise.all([binsOfWarehouses(db, warehouseIds), lyingInWarehouses(db, warehouseIds)])
   const keptFree = rows.filter(({ freeFrom }) => freeFrom.length > 0)
   const bins = withFacts(rows, lying, keptFree)
   return bins.sort((a, b) => byPosition({ ...a.position, code: a.code }, { ...b.position, code: b.code }))

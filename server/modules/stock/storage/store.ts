@@ -69,12 +69,18 @@ export const goodsById = (db: Db, batchIds: readonly string[]) => db<GoodsRow[]>
   where b.account_id = ${db.act.accountId} and b.id = any(${batchIds as string[]}::uuid[])`
 
 /** By bin and batch, loose and in closed boxes together. */
-export const lyingIn = (db: Db, binIds: readonly string[]) => db<LyingRow[]>`
+export const lyingIn = (db: Db, binIds: readonly string[]) =>
+  lying(db, db`(p.id = any(${binIds as string[]}::uuid[]) or p.bin_id = any(${binIds as string[]}::uuid[]))`)
+
+export const lyingInWarehouses = (db: Db, warehouseIds: readonly string[]) =>
+  lying(db, db`p.warehouse_id = any(${warehouseIds as string[]}::uuid[]) and p.kind = 'storage'`)
+
+const lying = (db: Db, where: ReturnType<Db>) => db<LyingRow[]>`
   select p.bin_id, ${goodsColumns(db)}, p.quantity
   from (
     select coalesce(p.bin_id, p.id) as bin_id, s.batch_id, sum(s.on_hand)::bigint as quantity
     from places.place p join stock.balance s on s.account_id = p.account_id and s.place_id = p.id
-    where p.account_id = ${db.act.accountId} and (p.id = any(${binIds as string[]}::uuid[]) or p.bin_id = any(${binIds as string[]}::uuid[]))
+    where p.account_id = ${db.act.accountId} and ${where}
     group by 1, 2) p
   join batches.batch b on b.account_id = ${db.act.accountId} and b.id = p.batch_id
   join catalog.product pr on pr.account_id = b.account_id and pr.id = b.product_id
