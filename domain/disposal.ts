@@ -59,7 +59,7 @@ export const costOfAll = (costs: readonly (number | null)[]): number | null =>
   costs.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0)
 
 /** Where the account keeps no list of its own. */
-export const usualReasons = [
+export const usualReasons: string[] = [
   'Expired',
   'Damaged',
   'Failed inspection',
@@ -67,7 +67,7 @@ export const usualReasons = [
   'Contaminated',
   'Returned unsaleable',
 ]
-export const usualMethods = [
+export const usualMethods: string[] = [
   'Destroyed on site',
   'Incineration by contractor',
   'Landfill',

@@ -44,11 +44,11 @@ export function againstRestock(
   return hold ? { kind: 'held', hold } : null
 }
 
-/** Of units whose batch nobody knows, only this can be decided: for all else the batch must be known first. */
-export const decidedUnlabelled: readonly DecisionKind[] = ['quarantine', 'dispose']
+/** Units whose batch nobody knows lie in quarantine until it is found out, or are destroyed: for all else it must be known first. */
+export const decidedUnlabelled: readonly DecisionKind[] = ['dispose']
 
 /** Where the account keeps no list of its own. */
-export const usualChecks = [
+export const usualChecks: string[] = [
   'Seal intact',
   'Packaging undamaged',
   'Date and batch readable',

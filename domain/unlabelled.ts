@@ -39,8 +39,8 @@ export function mostOf(batch: string, scopes: readonly string[], { sets, room }:
 
 export type Known = Readonly<{ sets: readonly UnlabelledUnits[]; room: Room }>
 
-/** Of these sets together, how many units are of the batch at least and at most, while the others stay possible. */
-export function boundsOf(batch: string, of: ReadonlySet<string>, { sets, room }: Known): Bounds {
+/** Of these sets together, how many units are of any of the batches at least and at most, while the others stay possible. */
+export function boundsOf(meantBatches: readonly string[], of: ReadonlySet<string>, { sets, room }: Known): Bounds {
   const others = sets.filter(({ id }) => !of.has(id))
   const meant = sets.filter(({ id }) => of.has(id))
   const units = meant.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -51,8 +51,8 @@ export function boundsOf(batch: string, of: ReadonlySet<string>, { sets, room }:
     return flowFrom(network, narrowed.map(sourceOf))
   }
   return {
-    least: units - atMost(({ batches }) => batches.filter((one) => one !== batch)),
-    most: atMost(({ batches }) => batches.filter((one) => one === batch)),
+    least: units - atMost(({ batches }) => batches.filter((one) => !meantBatches.includes(one))),
+    most: atMost(({ batches }) => batches.filter((one) => meantBatches.includes(one))),
   }
 }
 

@@ -189,7 +189,7 @@ create table allocation.decision (
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, demand_id) REFERENCES stock.demand(account_id, id),
-  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text, 'swap'::text, 'short'::text, 'unship'::text, 'transfer'::text])))
+  CHECK ((cause = ANY (ARRAY['order'::text, 'edit'::text, 'hold'::text, 'lift'::text, 'receipt'::text, 'release'::text, 'correction'::text, 'retry'::text, 'expiry'::text, 'rule'::text, 'delivery'::text, 'swap'::text, 'short'::text, 'unship'::text, 'transfer'::text, 'disposal'::text])))
 );
 create INDEX decision_by_demand ON allocation.decision USING btree (account_id, demand_id, id);
 alter table allocation.decision enable and force row level security;
@@ -860,6 +860,123 @@ alter table counts.task enable and force row level security;
 create policy account_only on counts.task using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on counts.task to firstout_app;
 
+create table disposals.choices (
+  account_id uuid not null,
+  reasons text[] not null,
+  methods text[] not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((cardinality(methods) >= 1) AND (cardinality(methods) <= 50))),
+  CHECK (((cardinality(reasons) >= 1) AND (cardinality(reasons) <= 50)))
+);
+alter table disposals.choices enable and force row level security;
+create policy account_only on disposals.choices using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on disposals.choices to firstout_app;
+
+create table disposals.disposal (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  warehouse_id uuid not null,
+  reason text not null,
+  method text not null,
+  note text,
+  by_password boolean not null,
+  cost bigint,
+  currency text not null,
+  made_by text not null,
+  made_by_id uuid,
+  made_by_key boolean not null,
+  made_at timestamp with time zone not null,
+  destroyed_by text,
+  destroyed_at timestamp with time zone,
+  cancelled_by text,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  reversed_by text,
+  reversed_at timestamp with time zone,
+  reverse_reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((cost >= 0) AND (cost <= '9000000000000'::bigint))),
+  CHECK (((destroyed_at IS NULL) OR (cancelled_at IS NULL))),
+  CHECK (((destroyed_by IS NULL) = (destroyed_at IS NULL))),
+  CHECK (((length(cancel_reason) >= 1) AND (length(cancel_reason) <= 1000))),
+  CHECK (((length(method) >= 1) AND (length(method) <= 200))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  CHECK (((length(reverse_reason) >= 1) AND (length(reverse_reason) <= 1000))),
+  CHECK (((reversed_at IS NULL) OR (destroyed_at IS NOT NULL))),
+  CHECK ((num_nulls(cancelled_by, cancelled_at, cancel_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((num_nulls(reversed_by, reversed_at, reverse_reason) = ANY (ARRAY[0, 3])))
+);
+create INDEX disposal_by_time ON disposals.disposal USING btree (account_id, made_at, id);
+alter table disposals.disposal enable and force row level security;
+create policy account_only on disposals.disposal using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on disposals.disposal to firstout_app;
+
+create table disposals.line (
+  account_id uuid not null,
+  id uuid not null,
+  disposal_id uuid not null,
+  line_no integer not null,
+  product_id uuid not null,
+  batch_id uuid,
+  place_id uuid,
+  candidates uuid[],
+  quantity bigint not null,
+  cost bigint,
+  serials text[] not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, disposal_id, line_no),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, disposal_id) REFERENCES disposals.disposal(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((cost >= 0) AND (cost <= '9000000000000'::bigint))),
+  CHECK (((num_nulls(batch_id, candidates) = 1) AND ((batch_id IS NULL) = (place_id IS NULL)))),
+  CHECK ((cardinality(candidates) > 1)),
+  CHECK ((quantity > 0))
+);
+alter table disposals.line enable and force row level security;
+create policy account_only on disposals.line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on disposals.line to firstout_app;
+
+create table disposals.proof (
+  account_id uuid not null,
+  disposal_id uuid not null,
+  file_id uuid not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, disposal_id, file_id),
+  FOREIGN KEY (account_id, disposal_id) REFERENCES disposals.disposal(account_id, id),
+  FOREIGN KEY (account_id, file_id) REFERENCES platform.file(account_id, id)
+);
+alter table disposals.proof enable and force row level security;
+create policy account_only on disposals.proof using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on disposals.proof to firstout_app;
+
+create table disposals.signature (
+  account_id uuid not null,
+  id uuid not null,
+  disposal_id uuid not null,
+  meaning text not null,
+  signed_by text not null,
+  signed_by_id uuid not null,
+  signed_at timestamp with time zone not null,
+  by_password boolean not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, disposal_id, meaning),
+  UNIQUE (account_id, disposal_id, signed_by_id),
+  FOREIGN KEY (account_id, disposal_id) REFERENCES disposals.disposal(account_id, id),
+  CHECK ((meaning = ANY (ARRAY['author'::text, 'witness'::text])))
+);
+alter table disposals.signature enable and force row level security;
+create policy account_only on disposals.signature using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on disposals.signature to firstout_app;
+
 create table fulfilment.parcel (
   account_id uuid not null,
   id uuid not null,
@@ -1202,6 +1319,23 @@ alter table platform.counter enable and force row level security;
 create policy account_only on platform.counter using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on platform.counter to firstout_app;
 
+create table platform.file (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  content_type text not null,
+  content bytea not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  CHECK (((length(content) >= 1) AND (length(content) <= 5242880))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text])))
+);
+alter table platform.file enable and force row level security;
+create policy account_only on platform.file using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on platform.file to firstout_app;
+
 create table platform.idempotent_answer (
   account_id uuid not null,
   key text not null,
@@ -1444,11 +1578,14 @@ create table returns.announced_return (
   recorded_at timestamp with time zone not null,
   actor_name text not null,
   closed_at timestamp with time zone,
+  kind text not null default 'customer_return'::text,
+  unannounced boolean not null default false,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
-  CHECK (((length(number) >= 1) AND (length(number) <= 80)))
+  CHECK (((length(number) >= 1) AND (length(number) <= 80))),
+  CHECK ((kind = ANY (ARRAY['customer_return'::text, 'refused'::text, 'undeliverable'::text])))
 );
 create INDEX return_by_customer ON returns.announced_return USING btree (account_id, customer_id) WHERE (customer_id IS NOT NULL);
 create INDEX return_by_order ON returns.announced_return USING btree (account_id, order_number) WHERE (order_number IS NOT NULL);
@@ -1601,7 +1738,7 @@ create table stock.move (
   CHECK ((from_place_id <> to_place_id)),
   CHECK ((quantity <= stood)),
   CHECK ((quantity > 0)),
-  CHECK ((reason = ANY (ARRAY['receipt'::text, 'shipment'::text, 'adjustment'::text, 'transfer'::text, 'putaway'::text, 'return'::text, 'disposal'::text, 'sample'::text, 'count'::text, 'consume'::text, 'make'::text, 'reversal'::text])))
+  CHECK ((reason = ANY (ARRAY['receipt'::text, 'shipment'::text, 'adjustment'::text, 'transfer'::text, 'putaway'::text, 'return'::text, 'disposal'::text, 'sample'::text, 'count'::text, 'consume'::text, 'make'::text, 'reversal'::text, 'vendor_return'::text])))
 );
 create INDEX move_by_batch ON stock.move USING btree (account_id, batch_id, id);
 create INDEX move_by_document ON stock.move USING btree (account_id, document_id);

@@ -45,6 +45,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a photo or a paper, to be named by what it proves: JPEG, PNG, WebP or PDF, at most 5 MB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        name: string;
+                        /** @description In base64 */
+                        content: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            bytes: number;
+                            addedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            addedAt: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo or a paper, as it was kept */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -3906,7 +4022,7 @@ export interface paths {
                     warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
-                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal" | "vendor_return";
                     /** @description Calendar date, YYYY-MM-DD */
                     day?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -3951,7 +4067,7 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 quantity: number;
                                 /** @enum {string} */
-                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal" | "vendor_return";
                                 documentKind: string;
                                 /** @description UUID; version 7 is best */
                                 documentId: string;
@@ -4021,7 +4137,7 @@ export interface paths {
                     warehouse?: string;
                     /** @description UUID; version 7 is best */
                     document?: string;
-                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                    reason?: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal" | "vendor_return";
                     /** @description Calendar date, YYYY-MM-DD */
                     day?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -4044,7 +4160,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal";
+                                reason: "receipt" | "shipment" | "adjustment" | "transfer" | "putaway" | "return" | "disposal" | "sample" | "count" | "consume" | "make" | "reversal" | "vendor_return";
                                 moves: number;
                                 quantity: number;
                             }[];
@@ -10182,7 +10298,7 @@ export interface paths {
                                  */
                                 decidedAt: string;
                                 /** @enum {string} */
-                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule" | "delivery" | "swap" | "short";
+                                cause: "order" | "edit" | "hold" | "lift" | "receipt" | "release" | "correction" | "retry" | "expiry" | "rule" | "delivery" | "swap" | "short" | "disposal";
                                 /**
                                  * Format: day
                                  * @description Calendar date, YYYY-MM-DD
@@ -17377,11 +17493,100 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Announced returns, newest first */
+        /** The reasons and methods that the account chooses from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: string[];
+                            methods: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say the reasons and methods to choose from; what was written before keeps its words */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reasons: string[];
+                        methods: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: string[];
+                            methods: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disposals, newest first */
         get: {
             parameters: {
                 query?: {
-                    state?: "open" | "closed";
+                    state?: "open" | "destroyed" | "cancelled" | "reversed";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -17402,6 +17607,1220 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 number: string;
+                                /** @enum {string} */
+                                state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                reason: string;
+                                method: string;
+                                note: string | null;
+                                /** @description It holds a prescription drug: two sign, and each shows a password */
+                                byPassword: boolean;
+                                /** @description Whose signature is still needed */
+                                missing: ("author" | "witness")[];
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                currency: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                skus: string[];
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                destroyedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                destroyedAt: string | null;
+                                cancelledBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                cancelledAt: string | null;
+                                cancelReason: string | null;
+                                reversedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                reversedAt: string | null;
+                                reverseReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write what is to be destroyed, why and how; its cost is proposed from the receipts. Nothing moves yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        warehouse: string;
+                        /** @description One of the reasons that the account chooses from */
+                        reason: string;
+                        /** @description One of the methods that the account chooses from */
+                        method: string;
+                        note?: string;
+                        /** @description Minor units, where somebody knows better than the receipts */
+                        cost?: number;
+                        /** @description Files that were kept before */
+                        proofs?: string[];
+                        lines: {
+                            /** @description Id or code */
+                            product: string;
+                            /** @description Id or code */
+                            batch?: string;
+                            /** @description Id or code */
+                            place?: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            serials?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A disposal, by id or number, with its signatures and proofs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{ref}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of destruction */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add photos and papers that prove it; also later */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        files: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign as its witness, or as its author: who is signed in, or with the password of a person at the same screen. Nobody witnesses what is their own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        meaning?: "author" | "witness";
+                        /** @description Of another person at the same screen */
+                        email?: string;
+                        password?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/destruction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is destroyed: it leaves the stock for good. What was promised of it is given back and served anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a draft, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disposals/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not destroyed after all: all of it lies where it lay, and the record stays, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "destroyed" | "cancelled" | "reversed";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            reason: string;
+                            method: string;
+                            note: string | null;
+                            /** @description It holds a prescription drug: two sign, and each shows a password */
+                            byPassword: boolean;
+                            /** @description Whose signature is still needed */
+                            missing: ("author" | "witness")[];
+                            /** @description Minor units of the account's currency; null where nobody knows */
+                            cost: number | null;
+                            currency: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            skus: string[];
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            destroyedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            destroyedAt: string | null;
+                            cancelledBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            cancelledAt: string | null;
+                            cancelReason: string | null;
+                            reversedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            reversedAt: string | null;
+                            reverseReason: string | null;
+                            lines: {
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string | null;
+                                placeCode: string | null;
+                                /** @description It is of one of these, and nobody knows of which */
+                                candidateCodes: string[] | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Minor units of the account's currency; null where nobody knows */
+                                cost: number | null;
+                                serials: string[];
+                            }[];
+                            signatures: {
+                                /** @enum {string} */
+                                meaning: "author" | "witness";
+                                signedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                signedAt: string;
+                                byPassword: boolean;
+                            }[];
+                            proofs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                bytes: number;
+                                addedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                addedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced returns, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "to_inspect" | "closed";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "customer_return" | "refused" | "undeliverable";
+                                unannounced: boolean;
                                 /** @description UUID; version 7 is best */
                                 customerId: string | null;
                                 customerName: string | null;
@@ -17421,6 +18840,8 @@ export interface paths {
                                 lineCount: number;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
+                                /** @description Units that are here and of which nothing is decided */
+                                toInspect: number;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -17452,7 +18873,9 @@ export interface paths {
                     "application/json": {
                         /** @description UUID; version 7 is best */
                         id?: string;
-                        number: string;
+                        number?: string;
+                        /** @enum {string} */
+                        kind?: "customer_return" | "refused" | "undeliverable";
                         /** @description Id or code */
                         customer?: string;
                         orderNumber?: string;
@@ -17483,6 +18906,9 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id: string;
                             number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
                             /** @description UUID; version 7 is best */
                             customerId: string | null;
                             customerName: string | null;
@@ -17502,6 +18928,8 @@ export interface paths {
                             lineCount: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
                             lines: {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
@@ -17509,6 +18937,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 productName: string;
+                                category: string;
                                 /** @enum {string} */
                                 tracking: "none" | "batch" | "serial";
                                 /** @description Whole number of the base unit */
@@ -17542,6 +18971,126 @@ export interface paths {
                                     expiresOn: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
                                 }[];
                             }[];
                         };
@@ -17587,7 +19136,9 @@ export interface paths {
                         returns: {
                             /** @description UUID; version 7 is best */
                             id?: string;
-                            number: string;
+                            number?: string;
+                            /** @enum {string} */
+                            kind?: "customer_return" | "refused" | "undeliverable";
                             /** @description Id or code */
                             customer?: string;
                             orderNumber?: string;
@@ -17681,6 +19232,9 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id: string;
                             number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
                             /** @description UUID; version 7 is best */
                             customerId: string | null;
                             customerName: string | null;
@@ -17700,6 +19254,8 @@ export interface paths {
                             lineCount: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
                             lines: {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
@@ -17707,6 +19263,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 productName: string;
+                                category: string;
                                 /** @enum {string} */
                                 tracking: "none" | "batch" | "serial";
                                 /** @description Whole number of the base unit */
@@ -17740,6 +19297,126 @@ export interface paths {
                                     expiresOn: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
                                 }[];
                             }[];
                         };
@@ -17804,6 +19481,8 @@ export interface paths {
                             /** @description Id or code */
                             place?: string;
                             serials?: string[];
+                            /** @description Nobody can read of which batch it is: it is kept as one of those that it can be */
+                            unlabelled?: boolean;
                             note?: string;
                         }[];
                     };
@@ -17820,6 +19499,9 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id: string;
                             number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
                             /** @description UUID; version 7 is best */
                             customerId: string | null;
                             customerName: string | null;
@@ -17839,6 +19521,8 @@ export interface paths {
                             lineCount: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
                             lines: {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
@@ -17846,6 +19530,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 productName: string;
+                                category: string;
                                 /** @enum {string} */
                                 tracking: "none" | "batch" | "serial";
                                 /** @description Whole number of the base unit */
@@ -17879,6 +19564,126 @@ export interface paths {
                                     expiresOn: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
                                 }[];
                             }[];
                         };
@@ -17933,6 +19738,9 @@ export interface paths {
                             /** @description UUID; version 7 is best */
                             id: string;
                             number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
                             /** @description UUID; version 7 is best */
                             customerId: string | null;
                             customerName: string | null;
@@ -17952,6 +19760,8 @@ export interface paths {
                             lineCount: number;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
                             lines: {
                                 /** @description Whole number of the base unit */
                                 lineNo: number;
@@ -17959,6 +19769,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 productName: string;
+                                category: string;
                                 /** @enum {string} */
                                 tracking: "none" | "batch" | "serial";
                                 /** @description Whole number of the base unit */
@@ -17993,6 +19804,126 @@ export interface paths {
                                     /** @description Whole number of the base unit */
                                     quantity: number;
                                 }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
                             }[];
                         };
                     };
@@ -18008,6 +19939,1398 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unannounced-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in what nobody announced: a return, a refused parcel, one that could not be delivered. Whose it is, order, customer or serial say */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        number?: string;
+                        /** @enum {string} */
+                        kind?: "customer_return" | "refused" | "undeliverable";
+                        /** @description Id or code */
+                        warehouse: string;
+                        /** @description Id or code */
+                        customer?: string;
+                        orderNumber?: string;
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone; kept to the millisecond
+                         */
+                        receivedAt?: string;
+                        note?: string;
+                        lines: {
+                            /** @description May be left out where serials say it */
+                            product?: string;
+                            /** @description May be left out where serials are named */
+                            quantity?: number;
+                            /** @description Id or code */
+                            batch?: string;
+                            /** @description Id or code */
+                            place?: string;
+                            serials?: string[];
+                            /** @description Nobody can read of which batch it is: it is kept as one of those that it can be */
+                            unlabelled?: boolean;
+                            note?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{id}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was found of units that came back, and decide: restock, quarantine, refurbish, dispose, return to vendor; also in parts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Whole number of the base unit */
+                        line: number;
+                        /** @description Id or code */
+                        batch?: string;
+                        /** @description UUID; version 7 is best */
+                        unlabelled?: string;
+                        /** @enum {string} */
+                        of?: "undecided" | "quarantine" | "refurbish";
+                        /** @description Where it lies, where that is not clear */
+                        from?: string;
+                        /** @description Looked at; as many as are decided where it is not said */
+                        quantity?: number;
+                        checks?: {
+                            name: string;
+                            /** @enum {string} */
+                            result: "pass" | "fail" | "not_looked_at";
+                            note?: string;
+                        }[];
+                        /** @description Files that were kept before */
+                        photos?: string[];
+                        note?: string;
+                        decisions?: {
+                            /** @enum {string} */
+                            decide: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Id or code */
+                            place?: string;
+                            serials?: string[];
+                            reason?: string;
+                        }[];
+                        disposal?: {
+                            reason: string;
+                            method: string;
+                            note?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/return-decisions/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back, with a reason: the units stand and lie as before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{id}/identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The batch of units without a label is found out: they come into the ledger as that batch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        unlabelled: string;
+                        /** @description Id or code */
+                        batch: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /** @description How it was found out */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units without a label were taken in by mistake, and are not here */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        unlabelled: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "customer_return" | "refused" | "undeliverable";
+                            unannounced: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerName: string | null;
+                            orderNumber: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            announcedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            note: string | null;
+                            /** @description Whole number of the base unit */
+                            lineCount: number;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Units that are here and of which nothing is decided */
+                            toInspect: number;
+                            lines: {
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                category: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description What came back, and where it was put at first */
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    warehouseCode: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    receivedAt: string;
+                                }[];
+                                /** @description What can come back of it: sent by the order or to the customer, and not back yet */
+                                out: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description What came to where somebody looks at it, and as what it stands */
+                                lots: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string | null;
+                                    batchCode: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    unlabelledId: string | null;
+                                    /** @description Where nobody can read the label: of one of these */
+                                    candidates: {
+                                        /** @description UUID; version 7 is best */
+                                        batchId: string;
+                                        batchCode: string;
+                                        /** @description So many of the units are of it at least */
+                                        least: number;
+                                        /** @description So many can be of it at most, all that came back counted together */
+                                        most: number;
+                                    }[];
+                                    /** @description Where it was put at first */
+                                    places: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        code: string;
+                                        /** @description UUID; version 7 is best */
+                                        warehouseId: string;
+                                        warehouseCode: string;
+                                    }[];
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    standings: {
+                                        /** @description Whole number of the base unit */
+                                        undecided: number;
+                                        /** @description Whole number of the base unit */
+                                        restock: number;
+                                        /** @description Whole number of the base unit */
+                                        quarantine: number;
+                                        /** @description Whole number of the base unit */
+                                        refurbish: number;
+                                        /** @description Whole number of the base unit */
+                                        dispose: number;
+                                        /** @description Whole number of the base unit */
+                                        return_to_vendor: number;
+                                    };
+                                }[];
+                            }[];
+                            inspections: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string | null;
+                                /** @description UUID; version 7 is best */
+                                unlabelledId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                note: string | null;
+                                inspectedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                inspectedAt: string;
+                                checks: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    result: "pass" | "fail" | "not_looked_at";
+                                    note: string | null;
+                                }[];
+                                photos: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    contentType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                                    bytes: number;
+                                    addedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    addedAt: string;
+                                }[];
+                                decisions: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    was: "undecided" | "quarantine" | "refurbish";
+                                    /** @enum {string} */
+                                    becomes: "restock" | "quarantine" | "refurbish" | "dispose" | "return_to_vendor";
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    placeCode: string;
+                                    /** @description UUID; version 7 is best */
+                                    moveId: string | null;
+                                    /** @description UUID; version 7 is best */
+                                    disposalId: string | null;
+                                    disposalNumber: string | null;
+                                    destroyed: boolean;
+                                    reason: string | null;
+                                    decidedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    decidedAt: string;
+                                    undoneBy: string | null;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    undoneAt: string | null;
+                                    undoReason: string | null;
+                                    /** @description Not taken back, by itself, by its move, or with its disposal */
+                                    stands: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/return-checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is looked at, by category of the product */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the product; empty: of all that have no list of their own */
+                                category: string;
+                                checks: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say what is looked at of a category, or of all that have no list of their own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        category: string;
+                        checks: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the product; empty: of all that have no list of their own */
+                                category: string;
+                                checks: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -18109,6 +21432,13 @@ export interface paths {
                             kept: number;
                             /** @description Of what was returned, what names neither an order of ours nor a customer */
                             returnedByUnknown: number;
+                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch */
+                            unlabelled: {
+                                /** @description Whole number of the base unit */
+                                least: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                            };
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -18683,6 +22013,13 @@ export interface paths {
                             kept: number;
                             /** @description Of what was returned, what names neither an order of ours nor a customer */
                             returnedByUnknown: number;
+                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch */
+                            unlabelled: {
+                                /** @description Whole number of the base unit */
+                                least: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                            };
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -19813,6 +23150,10 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 open: number;
                             };
+                            disposals: {
+                                /** @description Whole number of the base unit */
+                                open: number;
+                            };
                             inbounds: {
                                 /** @description Whole number of the base unit */
                                 open: number;
@@ -19882,7 +23223,7 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "count" | "person";
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "count" | "disposal" | "person";
                                 title: string;
                                 detail: string;
                             }[];

@@ -18,6 +18,7 @@ const folders = {
   parcel: '/parcels/',
   count: '/counts/',
   bin: '/bins/',
+  disposal: '/disposals/',
 } as const
 
 export type ShownKind = keyof typeof folders

@@ -10,6 +10,7 @@ export const auditKinds = [
   'count',
   'customer',
   'delivery',
+  'disposal',
   'hold',
   'inbound',
   'lot',

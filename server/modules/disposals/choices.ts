@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { choicesRow, keepChoices } from './store.ts'
 
-export type Choices = Readonly<{ reasons: readonly string[]; methods: readonly string[] }>
+export type Choices = Readonly<{ reasons: string[]; methods: string[] }>
 
 /** What the account chooses from; the usual words until it has said its own. */
 export async function choicesOf(db: Db): Promise<Choices> {

@@ -52,7 +52,7 @@ function choosing(house: House): void {
       tag,
       answer: ChoicesShape,
     },
-    async (db) => (await choicesOf(db)) as never,
+    async (db) => await choicesOf(db),
   )
   write(
     house,
@@ -65,7 +65,7 @@ function choosing(house: House): void {
       body: NewChoices,
       answer: ChoicesShape,
     },
-    async (tx, { body }) => (await setChoices(tx, body)) as never,
+    async (tx, { body }) => await setChoices(tx, body),
   )
 }
 

@@ -100,10 +100,11 @@ async function movement(db: Db, since: Instant) {
 }
 
 async function waits(db: Db) {
-  const [row] = await db<{ returns: number; inbounds: number }[]>`
+  const [row] = await db<{ returns: number; inbounds: number; disposals: number }[]>`
     select (select count(*) from returns.announced_return where account_id = ${db.act.accountId} and closed_at is null) as returns,
+      (select count(*) from disposals.disposal where account_id = ${db.act.accountId} and destroyed_at is null and cancelled_at is null) as disposals,
       (select count(*) from receiving.inbound where account_id = ${db.act.accountId} and closed_at is null) as inbounds`
-  return row ?? { returns: 0, inbounds: 0 }
+  return row ?? { returns: 0, inbounds: 0, disposals: 0 }
 }
 
 export async function home(db: Db) {
@@ -136,6 +137,7 @@ export async function home(db: Db) {
     waiting: { ...waiting, items: orders },
     movement: moved,
     returns: { open: open.returns },
+    disposals: { open: open.disposals },
     inbounds: { open: open.inbounds },
     putaway,
     misplaced: { batches: wrong },

@@ -24,6 +24,7 @@ export const namedKinds = [
   'wave',
   'parcel',
   'count',
+  'disposal',
   'person',
 ] as const
 export type Name = { id: string; kind: (typeof namedKinds)[number]; title: string; detail: string }
@@ -72,6 +73,8 @@ export const namesOf = (db: Db, ids: readonly string[]) => db<Name[]>`
   select p.id, 'parcel', p.number, coalesce(p.sscc, '') from asked join fulfilment.parcel p on ${is(db, 'p')}
   union all
   select c.id, 'count', c.number, '' from asked join counts.count c on ${is(db, 'c')}
+  union all
+  select d.id, 'disposal', d.number, d.reason from asked join disposals.disposal d on ${is(db, 'd')}
   union all
   select p.id, 'person', p.name, p.role from asked join access.person p on ${is(db, 'p')}`
 

@@ -272,6 +272,7 @@ function homeRoute(house: House): void {
         }),
         movement: Type.Object({ received: Count(), shipped: Count(), adjusted: Count(), moves: Count() }),
         returns: Type.Object({ open: Count() }),
+        disposals: Type.Object({ open: Count() }),
         inbounds: Type.Object({ open: Count() }),
         putaway: Type.Object({ batches: Count(), quantity: Count() }, { description: 'On docks' }),
         misplaced: Type.Object({ batches: Count() }, { description: 'Where they must not lie' }),

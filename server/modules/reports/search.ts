@@ -18,6 +18,7 @@ export const foundKinds = [
   'wave',
   'parcel',
   'count',
+  'disposal',
   'receipt',
   'inbound',
   'return',
@@ -138,6 +139,10 @@ async function ofTheFloor(db: Db, { code, sscc }: { code: string; sscc: string }
     (select 'count', c.id, c.number, h.code || case when c.closed_at is null then ', open' else ', closed' end, ${rank(db, db`c.number`, code)} as rank
       from counts.count c join places.warehouse h on h.account_id = c.account_id and h.id = c.warehouse_id
       where c.account_id = ${account} and starts_with(lower(c.number), lower(${code})) order by rank, c.id desc limit ${each})
+    union all
+    (select 'disposal', d.id, d.number, h.code || ', ' || d.reason, ${rank(db, db`d.number`, code)} as rank
+      from disposals.disposal d join places.warehouse h on h.account_id = d.account_id and h.id = d.warehouse_id
+      where d.account_id = ${account} and starts_with(lower(d.number), lower(${code})) order by rank, d.id desc limit ${each})
     union all
     (${from}, 0 ${where} and (p.sscc = ${sscc} or p.number = ${number}) limit ${each})
     union all

@@ -4,15 +4,18 @@ import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
 import { newId } from '#platform/id.ts'
 import { naming, onlyName } from '#platform/naming.ts'
+import { nextNumbers } from '#platform/numbers.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { resolveCustomers, resolveProducts } from '../catalog/index.ts'
 import { kitsReturned, type PartsOf } from './kits-returned.ts'
-import { insertReturnLines, insertReturns, type ReturnLineRow, type ReturnRow } from './store.ts'
+import { insertReturnLines, insertReturns, type ReturnKind, type ReturnLineRow, type ReturnRow } from './store.ts'
 
 export type ReturnInput = Readonly<{
   id?: string
-  number: string
+  /** One is given where none is said. */
+  number?: string
+  kind?: ReturnKind
   customer?: string
   orderNumber?: string
   announcedAt?: Instant
@@ -34,6 +37,7 @@ const linesMax = 5000
 export async function announceReturns(
   tx: Tx,
   asks: readonly Asked<ReturnInput>[],
+  as: 'announced' | 'unannounced' = 'announced',
 ): Promise<(AnnouncedReturn | Refusal)[]> {
   const bodies = asks.map(({ body }) => body)
   const [products, customers] = await Promise.all([
@@ -47,7 +51,11 @@ export async function announceReturns(
     ),
   ])
   const partsOf = await kitsReturned(tx, bodies, products)
-  const planned = asks.map((ask) => plan(tx, ask, { products, customers, partsOf }))
+  const known = { products, customers, partsOf, unannounced: as === 'unannounced' }
+  const planned = await numbered(
+    tx,
+    asks.map((ask) => plan(tx, ask, known)),
+  )
   const good = planned.filter((one): one is Planned => !(one instanceof Refusal))
   const lines = good.flatMap((one) => one.lines)
   // What a kit holds nobody knew when the asks were gathered: too many together are tried again in halves.
@@ -69,10 +77,24 @@ export async function announceReturns(
   return planned.map((one) => (one instanceof Refusal ? one : { id: one.row.id, number: one.row.number }))
 }
 
+/** Whoever says no number gets the next one. The counter is the last lock that is taken. */
+async function numbered(tx: Tx, planned: readonly (Planned | Refusal)[]): Promise<(Planned | Refusal)[]> {
+  const rows = planned.flatMap((one) => (one instanceof Refusal ? [] : [one.row]))
+  const without = rows.filter(({ number }) => number === '')
+  const given = rows.map(({ number }) => number)
+  const numbers = await nextNumbers(tx, 'RMA', without.length, given)
+  const numberOf = new Map(without.map(({ id }, at) => [id, numbers[at] ?? '']))
+  return planned.map((one) => {
+    if (one instanceof Refusal) return one
+    return { ...one, row: { ...one.row, number: numberOf.get(one.row.id) ?? one.row.number } }
+  })
+}
+
 type Known = Readonly<{
   products: Awaited<ReturnType<typeof resolveProducts>>
   customers: Awaited<ReturnType<typeof resolveCustomers>>
   partsOf: PartsOf
+  unannounced: boolean
 }>
 
 function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, known: Known): Planned | Refusal {
@@ -82,7 +104,9 @@ function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, known: Known): Plann
   if (problems.length > 0) return new Refusal('invalid_input', { problems })
   const row: ReturnRow = {
     id: body.id ?? newId(),
-    number: body.number,
+    number: body.number ?? '',
+    kind: body.kind ?? 'customer_return',
+    unannounced: known.unannounced,
     customerId: customer?.id ?? null,
     orderNumber: body.orderNumber ?? null,
     announcedAt: body.announcedAt ?? tx.act.at,

@@ -5,8 +5,7 @@
 import { normaliseBatchCode } from '#domain/batch-code.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
-import { type ReturnedBatch, returnedBatch } from '#domain/returned-batch.ts'
-import { isExpired } from '#domain/shelf-life.ts'
+import { againstRestock } from '#domain/inspected.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -14,11 +13,15 @@ import { audit } from '../access/index.ts'
 import { serveBackOrders } from '../allocation/index.ts'
 import { findSerials } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { type PlaceRow, resolvePlaces, resolveWarehouses, virtualPlaces } from '../places/index.ts'
+import { resolvePlaces, resolveWarehouses, virtualPlaces } from '../places/index.ts'
+import { activeHolds, covers } from '../quality/index.ts'
 import { recordMoves } from '../stock/index.ts'
 import { closeComplete, refuseClosed } from './close-return.ts'
+import { insertUnlabelled } from './inspection-store.ts'
+import { type Back, intoBatches, type Part, type Unlabelled } from './into-batches.ts'
 import { type OutBatch, scopesOf, sentBatches } from './sent-batches.ts'
 import { lockReturn, type ReturnLineView, returnLines } from './store.ts'
+import { fitOf, scopeKeys } from './unlabelled.ts'
 
 export type ReturnReceipt = Readonly<{
   id: string
@@ -32,22 +35,14 @@ type ReturnedLine = Readonly<{
   batch?: string
   place?: string
   serials?: readonly string[]
+  /** Nobody can read of which batch it is. */
+  unlabelled?: boolean
   note?: string
 }>
-type Part = Readonly<{
-  where: string
-  announced: ReturnLineView
-  quantity: number
-  named: string | null
-  serialIds: readonly string[]
-  place: PlaceRow
-  note: string | null
-}>
-type Back = Part & Readonly<{ batch: OutBatch }>
-
 /**
- * Refuses `return_which_batch` where several can be meant and none is named, `return_beyond_sent`, `expired_on_return`,
- * `return_closed`, `not_found`, what `recordMoves` refuses, and `invalid_input` naming a line that was not announced.
+ * What nobody can read the label of is kept as one of the batches it may be of, in no balance until that is known, and counts with all others against
+ * what is out. Refuses `return_which_batch` where several can be meant and none is named, `return_beyond_sent`, `return_unlabelled_beyond`,
+ * `expired_on_return`, `return_held`, `return_closed`, `not_found`, what `recordMoves` refuses, and `invalid_input` naming a line that was not announced.
  */
 export async function receiveReturn(tx: Tx, { id, receivedAt = tx.act.at, ...input }: ReturnReceipt): Promise<void> {
   const announced = await announcedLines(tx, id, input.lines)
@@ -61,23 +56,48 @@ export async function receiveReturn(tx: Tx, { id, receivedAt = tx.act.at, ...inp
   const scopes = await scopesOf(tx, [{ id, ...found }])
   const sent = (await sentBatches(tx, [{ id, scopes: scopes(id), productIds }]))(id)
   const parts = await partsOf(tx, { announced, warehouseId: warehouse.id, lines: input.lines, sent })
-  const back = intoBatches(parts, sent)
-  refuseExpired(back, dayIn(warehouse.timeZone, receivedAt))
-  await moveBack(tx, { id, receivedAt, back })
+  const fit = await fitOf(tx, productIds, scopes(id))
+  const { back, unlabelled } = intoBatches(parts, { sent, fit, scopes: scopeKeys(scopes(id)) })
+  await refuseUnfit(tx, back, dayIn(warehouse.timeZone, receivedAt))
+  await moveBack(tx, { id, receivedAt, back, unlabelled })
+  await keepUnlabelled(tx, { id, receivedAt, unlabelled })
   await closeComplete(tx, id)
   await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
 }
 
-function refuseExpired(back: readonly Back[], today: CalendarDate): void {
-  const late = back.find(({ batch, place }) => place.kind === 'storage' && isExpired(batch.expiresOn, today))
-  if (!late) return
-  const { batchCode, expiresOn } = late.batch
-  throw new Refusal('expired_on_return', { where: late.where, batch: batchCode, expiresOn: expiresOn ?? '' })
+/** Straight to where it is sold from goes only what could be restocked. */
+async function refuseUnfit(tx: Tx, back: readonly Back[], today: CalendarDate): Promise<void> {
+  const sold = back.filter(({ place }) => place.kind === 'storage')
+  const holds = sold.length > 0 ? await activeHolds(tx, [...new Set(sold.map(({ batch }) => batch.productId))]) : []
+  for (const { where, batch, place } of sold) {
+    const { batchId, productId, batchCode, expiresOn } = batch
+    const inDoubt = holds.filter((hold) => covers(hold, { batchId, productId, placeId: place.id }))
+    const against = againstRestock({ expiresOn, holds: inDoubt }, today)
+    if (against?.kind === 'expired')
+      throw new Refusal('expired_on_return', { where, batch: batchCode, expiresOn: against.expiresOn })
+    if (against)
+      throw new Refusal('return_held', {
+        where,
+        batch: batchCode,
+        hold: against.hold.number,
+        reason: against.hold.reason,
+      })
+  }
 }
 
-type ToMove = Readonly<{ id: string; receivedAt: Instant; back: readonly Back[] }>
+type ToKeep = Readonly<{ id: string; receivedAt: Instant; unlabelled: readonly Unlabelled[] }>
 
-async function moveBack(tx: Tx, { id, receivedAt, back }: ToMove): Promise<void> {
+async function keepUnlabelled(tx: Tx, { id, receivedAt, unlabelled }: ToKeep): Promise<void> {
+  for (const { set, announced, place, quantity, note } of unlabelled) {
+    const { id: lineId, productId } = announced
+    const row = { id: set.id, returnId: id, lineId, productId, placeId: place.id, quantity, note }
+    await insertUnlabelled(tx, { ...row, candidates: set.batches }, receivedAt)
+  }
+}
+
+type ToMove = ToKeep & Readonly<{ back: readonly Back[] }>
+
+async function moveBack(tx: Tx, { id, receivedAt, back, unlabelled }: ToMove): Promise<void> {
   const customer = { id: (await virtualPlaces(tx)).customer, kind: 'customer' } as const
   const moves = await recordMoves(
     tx,
@@ -99,7 +119,10 @@ async function moveBack(tx: Tx, { id, receivedAt, back }: ToMove): Promise<void>
     action: 'return.receive',
     subjectKind: 'return',
     subjectId: id,
-    after: moves.map(({ batchId, toPlaceId, quantity }) => ({ batchId, placeId: toPlaceId, quantity })),
+    after: [
+      ...moves.map(({ batchId, toPlaceId, quantity }) => ({ batchId, placeId: toPlaceId, quantity })),
+      ...unlabelled.map(({ set, place, quantity }) => ({ among: set.batches, placeId: place.id, quantity })),
+    ],
   })
 }
 
@@ -131,7 +154,13 @@ async function partsOf(tx: Tx, { announced, warehouseId, lines, sent }: ToPart):
     const [to, of] = [placeOf(place(line)), announced[index]]
     if (!to) throw new Refusal('not_found', { kind: 'place', id: line.place ?? 'quarantine' })
     if (!of) throw new Error('a returned line has no announced line')
-    const shared = { where: `line ${index + 1}`, announced: of, place: to, note: line.note ?? null }
+    const shared = {
+      where: `line ${index + 1}`,
+      announced: of,
+      place: to,
+      unlabelled: line.unlabelled ?? false,
+      note: line.note ?? null,
+    }
     const serials = (line.serials ?? []).map((code) => {
       const serial = serialOf(productId, code)
       if (!serial) throw new Refusal('not_found', { kind: 'serial', id: code })
@@ -152,37 +181,4 @@ function namedBatch({ batch }: ReturnedLine, sent: readonly OutBatch[]): string 
   if (batch === undefined) return null
   const { code } = normaliseBatchCode(batch)
   return sent.find((one) => one.batchId === batch || normaliseBatchCode(one.batchCode).code === code)?.batchId ?? batch
-}
-
-/** Each part takes from what is out before the next is judged. */
-function intoBatches(parts: readonly Part[], sent: readonly OutBatch[]): Back[] {
-  const out = new Map(sent.map((row) => [row.batchId, row]))
-  return parts.map((part) => {
-    const { productId } = part.announced
-    const judged = returnedBatch(
-      part,
-      [...out.values()].filter((row) => row.productId === productId),
-    )
-    const batch = judged.kind === 'batch' ? out.get(judged.batchId) : undefined
-    if (!batch) throw refusalOf(part, judged)
-    out.set(batch.batchId, { ...batch, out: batch.out - part.quantity })
-    return { ...part, batch }
-  })
-}
-
-function refusalOf({ where, announced: { sku }, quantity, named }: Part, judged: ReturnedBatch): Refusal {
-  if (judged.kind !== 'which')
-    return new Refusal('return_beyond_sent', {
-      where,
-      sku,
-      asked: quantity,
-      most: judged.kind === 'too_many' ? judged.most : 0,
-      named: named !== null,
-    })
-  return new Refusal('return_which_batch', {
-    where,
-    sku,
-    among: judged.among.map(({ batchCode, out }) => `${batchCode} (at most ${out})`).join(', '),
-    choices: judged.among.map(({ batchCode }) => batchCode),
-  })
 }

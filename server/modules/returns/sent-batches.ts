@@ -8,7 +8,7 @@ import type { Db } from '#platform/db.ts'
 import { ordersByRef } from '../orders/index.ts'
 
 export type OutBatch = SentBatch & Readonly<{ productId: string; expiresOn: CalendarDate | null }>
-type Scope = Readonly<{ kind: 'order' | 'customer' | 'anybody'; value: string }>
+export type Scope = Readonly<{ kind: 'order' | 'customer' | 'anybody'; value: string }>
 type OfReturn = Readonly<{ id: string; orderNumber: string | null; customerId: string | null }>
 
 /** Of each return as narrow as it says; `anybody` where it names neither an order of ours nor a customer. */

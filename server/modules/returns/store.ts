@@ -4,9 +4,14 @@
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 
+export const returnKinds = ['customer_return', 'refused', 'undeliverable'] as const
+export type ReturnKind = (typeof returnKinds)[number]
 export type ReturnRow = {
   id: string
   number: string
+  kind: ReturnKind
+  /** Nobody said that it would come. */
+  unannounced: boolean
   customerId: string | null
   orderNumber: string | null
   announcedAt: Instant
@@ -18,14 +23,16 @@ export type ReturnView = ReturnRow & {
   closedAt: Instant | null
   lineCount: number
   quantity: number
+  toInspect: number
 }
 
 export const insertReturns = (tx: Tx, rows: readonly ReturnRow[]) => tx`
-  insert into returns.announced_return (account_id, id, number, customer_id, order_number, announced_at, note, recorded_at, actor_name)
-  select ${tx.act.accountId}, r.id, r.number, r.customer, r.order_number, r.announced_at, r.note, ${tx.act.at}, ${tx.act.actorName}
-  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.number)}::text[], ${rows.map((r) => r.customerId)}::uuid[],
+  insert into returns.announced_return (account_id, id, number, kind, unannounced, customer_id, order_number, announced_at, note, recorded_at, actor_name)
+  select ${tx.act.accountId}, r.id, r.number, r.kind, r.unannounced::boolean, r.customer, r.order_number, r.announced_at, r.note, ${tx.act.at}, ${tx.act.actorName}
+  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.number)}::text[], ${rows.map((r) => r.kind)}::text[],
+    ${rows.map((r) => String(r.unannounced))}::text[], ${rows.map((r) => r.customerId)}::uuid[],
     ${rows.map((r) => r.orderNumber)}::text[], ${rows.map((r) => r.announcedAt)}::timestamptz[], ${rows.map((r) => r.note)}::text[])
-    as r(id, number, customer, order_number, announced_at, note)`
+    as r(id, number, kind, unannounced, customer, order_number, announced_at, note)`
 
 export const insertReturnLines = (tx: Tx, rows: readonly ReturnLineRow[]) => tx`
   insert into returns.announced_line (account_id, id, return_id, line_no, product_id, quantity)
@@ -36,13 +43,35 @@ export const insertReturnLines = (tx: Tx, rows: readonly ReturnLineRow[]) => tx`
 export type ReturnFilter = Readonly<{
   ids: readonly string[] | null
   number: string | null
-  state: 'open' | 'closed' | null
+  state: 'open' | 'to_inspect' | 'closed' | null
   before: { at: Instant; id: string } | null
   limit: number
 }>
 
+const inState = (db: Db, state: NonNullable<ReturnFilter['state']>) =>
+  ({
+    open: db`and r.closed_at is null`,
+    closed: db`and r.closed_at is not null`,
+    to_inspect: db`and ${undecidedUnits(db)} > 0`,
+  })[state]
+
+/** Of the return `r`, the units that came to where somebody looks at them first, and of which nothing was decided. */
+const undecidedUnits = (db: Db) => db`greatest(0,
+  coalesce((select sum(m.quantity) from stock.net_move m join places.place p on p.account_id = m.account_id and p.id = m.to_place_id
+    where m.account_id = r.account_id and m.document_id = r.id and m.reason = 'return' and p.kind <> 'storage'), 0)
+  + coalesce((select sum(u.quantity - coalesce((
+      select sum(x.quantity) from returns.resolution x where x.account_id = u.account_id and x.unlabelled_id = u.id
+        and (x.kind = 'withdrawn' or exists (select from stock.net_move m where m.account_id = x.account_id and m.id = x.move_id))), 0))
+    from returns.unlabelled u where u.account_id = r.account_id and u.return_id = r.id), 0)
+  - coalesce((select sum(d.quantity) from returns.inspection i
+    join returns.decision d on d.account_id = i.account_id and d.inspection_id = i.id and d.was = 'undecided' and d.undone_at is null
+    left join disposals.disposal ds on ds.account_id = d.account_id and ds.id = d.disposal_id
+    where i.account_id = r.account_id and i.return_id = r.id and ds.cancelled_at is null and ds.reversed_at is null
+      and (d.move_id is null or exists (select from stock.net_move m where m.account_id = d.account_id and m.id = d.move_id))), 0))::bigint`
+
 export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
-  select r.id, r.number, r.customer_id, c.name as customer_name, r.order_number, r.announced_at, r.closed_at, r.note, n.line_count, n.quantity
+  select r.id, r.number, r.kind, r.unannounced, r.customer_id, c.name as customer_name, r.order_number, r.announced_at, r.closed_at, r.note, n.line_count, n.quantity,
+    ${undecidedUnits(db)} as to_inspect
   from returns.announced_return r
   left join catalog.customer c on c.account_id = r.account_id and c.id = r.customer_id
   cross join lateral (select count(*)::int as line_count, coalesce(sum(quantity), 0)::bigint as quantity
@@ -50,7 +79,7 @@ export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
   where r.account_id = ${db.act.accountId}
     ${f.ids ? db`and r.id = any(${f.ids as string[]}::uuid[])` : db``}
     ${f.number ? db`and r.number = ${f.number}` : db``}
-    ${f.state === null ? db`` : f.state === 'open' ? db`and r.closed_at is null` : db`and r.closed_at is not null`}
+    ${f.state === null ? db`` : inState(db, f.state)}
     ${f.before ? db`and (r.announced_at, r.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
   order by r.announced_at desc, r.id desc limit ${f.limit}`
 
@@ -61,16 +90,23 @@ export type ReturnLineView = {
   productId: string
   sku: string
   productName: string
+  category: string
   tracking: 'none' | 'batch' | 'serial'
   quantity: number
   returned: number
 }
 
 export const returnLines = (db: Db, returnIds: readonly string[]) => db<ReturnLineView[]>`
-  select l.id, l.return_id, l.line_no, l.product_id, p.sku, p.name as product_name, p.tracking, l.quantity, coalesce(came.quantity, 0) as returned
+  select l.id, l.return_id, l.line_no, l.product_id, p.sku, p.name as product_name, p.category, p.tracking, l.quantity,
+    coalesce(came.quantity, 0) + coalesce(unlabelled.quantity, 0) as returned
   from returns.announced_line l join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   left join lateral (select sum(m.quantity)::bigint as quantity from stock.net_move m
     where m.account_id = l.account_id and m.document_line_id = l.id and m.reason = 'return') came on true
+  left join lateral (
+    select sum(u.quantity - coalesce((
+      select sum(x.quantity) from returns.resolution x where x.account_id = u.account_id and x.unlabelled_id = u.id
+        and (x.kind = 'withdrawn' or exists (select from stock.net_move m where m.account_id = x.account_id and m.id = x.move_id))), 0))::bigint as quantity
+    from returns.unlabelled u where u.account_id = l.account_id and u.return_id = l.return_id and u.line_id = l.id) unlabelled on true
   where l.account_id = ${db.act.accountId} and l.return_id = any(${returnIds as string[]}::uuid[]) order by l.return_id, l.line_no`
 
 export type CameBack = {
@@ -102,3 +138,17 @@ export const lockReturn = (tx: Tx, id: string) => tx<
 
 export const closeReturnRow = (tx: Tx, id: string) => tx`
   update returns.announced_return set closed_at = ${tx.act.at} where account_id = ${tx.act.accountId} and id = ${id}`
+
+export type PlainMove = {
+  id: string
+  batchId: string
+  productId: string
+  fromPlaceId: string
+  toPlaceId: string
+  quantity: number
+}
+
+/** As far as it stands. */
+export const cameBackMove = (db: Db, id: string) => db<PlainMove[]>`
+  select id, batch_id, product_id, from_place_id, to_place_id, quantity from stock.net_move
+  where account_id = ${db.act.accountId} and id = ${id}`

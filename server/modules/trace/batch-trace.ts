@@ -11,6 +11,7 @@ import { pageOf } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { ancestryOf, batchesOf, batchIdsOfLot, linksOf, lotByRef, withDescendants } from '../batches/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
+import { unlabelledOf } from '../returns/index.ts'
 import { returnsOf } from './came-back.ts'
 import {
   batchesOfLine,
@@ -74,10 +75,11 @@ function whereItLies(
 }
 
 async function whoGot(db: Db, batchIds: readonly string[], page: PageAsk) {
-  const [[totals], rows, returns] = await Promise.all([
+  const [[totals], rows, returns, unlabelled] = await Promise.all([
     reach(db, batchIds),
     consignments(db, batchIds, { ...page, limit: page.limit + 1 }),
     returnsOf(db, batchIds),
+    unlabelledOf(db, batchIds),
   ])
   const { customers, orders, shipped } = totals ?? { customers: 0, orders: 0, shipped: 0 }
   return {
@@ -87,6 +89,7 @@ async function whoGot(db: Db, batchIds: readonly string[], page: PageAsk) {
     returned: returns.total,
     kept: shipped - returns.total,
     returnedByUnknown: returns.ofNobody,
+    unlabelled,
     shipments: pageOf(rows.map(returns.beside), page.limit, ({ moveId }) => [moveId]),
   }
 }

@@ -49,6 +49,13 @@ export const whoGot = {
     ...Count(),
     description: 'Of what was returned, what names neither an order of ours nor a customer',
   },
+  unlabelled: Type.Object(
+    { least: Count(), most: Count() },
+    {
+      description:
+        'Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch',
+    },
+  ),
   shipments: Page(Consignment),
 }
 

@@ -38,8 +38,8 @@ export const disposalRefusals = {
     409,
     ({ batch, expiresOn, hold }) =>
       expiresOn !== null
-        ? `${batchName(batch)} expired on ${expiresOn}, so it does not go back to where it is sold from. Quarantine it, dispose of it, or return it to the vendor.`
-        : `${batchName(batch)} is on hold ${hold?.number ?? ''} (${hold?.reason ?? ''}), so it does not go back to where it is sold from. Quarantine it, dispose of it, or wait until the hold is lifted.`,
+        ? `Of ${batchName(batch)} nothing goes back to where it is sold from: it expired on ${expiresOn}. Quarantine it, dispose of it, or return it to the vendor.`
+        : `Of ${batchName(batch)} nothing goes back to where it is sold from: it is on hold ${hold?.number ?? ''} (${hold?.reason ?? ''}). Quarantine it, dispose of it, or wait until the hold is lifted.`,
   ),
   restock_unchecked: refuse<{ check: string }>(
     409,
@@ -53,7 +53,7 @@ export const disposalRefusals = {
   batch_unknown: refuse<{ among: string }>(
     409,
     ({ among }) =>
-      `Nobody knows yet which batch it is of: ${among}. Until then it is quarantined or destroyed; find its batch for all else.`,
+      `Nobody knows yet which batch it is of: ${among}. Until then it stays in quarantine, or is destroyed; say its batch for all else.`,
   ),
   decision_final: refuse<{ by: string }>(409, ({ by }) => by),
   return_held: refuse<{ where: string; batch: string; hold: string; reason: string }>(

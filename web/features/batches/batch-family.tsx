@@ -10,7 +10,10 @@ type Row = Link & Readonly<{ side: 'parent' | 'child' }>
 
 const columns: readonly Column<Row>[] = [
   { title: 'Batch', cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} /> },
-  { title: 'Is', cell: ({ side, kind }) => (side === 'parent' ? `what this one was ${kind} from` : `${kind} of this one`) },
+  {
+    title: 'Is',
+    cell: ({ side, kind }) => (side === 'parent' ? `what this one was ${kind} from` : `${kind} of this one`),
+  },
   { title: 'Good until', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
   { title: 'When', cell: ({ madeAt }) => <InstantText at={madeAt} />, deskOnly: true },
   { title: 'By', cell: ({ madeBy }) => madeBy, deskOnly: true },

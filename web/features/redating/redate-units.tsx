@@ -35,7 +35,13 @@ export function RedateUnits({ kind, lying, onClose }: RedateProps) {
   )
   const elsewhere = useFieldProblems(form, redating.problem)
   const send = ({ quantity, on, keptAt }: typeof form.values) =>
-    redating.send({ kind, batch, place, quantity: Number(quantity), ...given({ on: on ?? undefined, keptAt: keptAt.trim() }) })
+    redating.send({
+      kind,
+      batch,
+      place,
+      quantity: Number(quantity),
+      ...given({ on: on ?? undefined, keptAt: keptAt.trim() }),
+    })
   return (
     <Modal opened onClose={onClose} title={`${batchName(batchCode)}, ${kindWords[kind]}`}>
       <form onSubmit={form.onSubmit(send)}>
@@ -49,7 +55,11 @@ export function RedateUnits({ kind, lying, onClose }: RedateProps) {
             {...form.getInputProps('quantity')}
           />
           <DayInput label={`Day it was ${kindWords[kind]}`} description="Empty: today" {...form.getInputProps('on')} />
-          <TextInput label="Found at" description="Freezer, treatment room, counter" {...form.getInputProps('keptAt')} />
+          <TextInput
+            label="Found at"
+            description="Freezer, treatment room, counter"
+            {...form.getInputProps('keptAt')}
+          />
           <WhatTheRuleSays kind={kind} sku={lying.sku} />
           <DialogFoot problem={elsewhere} onLeave={onClose} sending={redating.sending} disabled={free === 0}>
             {`They are ${kindWords[kind]}`}

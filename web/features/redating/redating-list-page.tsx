@@ -52,7 +52,11 @@ function Change({ redating }: { redating: Redating }) {
           danger
           send={(reason, key) =>
             answerOf(
-              api.POST('/v1/redatings/{id}/undoing', { params: { path: { id } }, body: { reason }, headers: intent(key) }),
+              api.POST('/v1/redatings/{id}/undoing', {
+                params: { path: { id } },
+                body: { reason },
+                headers: intent(key),
+              }),
             )
           }
         >

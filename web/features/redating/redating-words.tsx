@@ -4,7 +4,11 @@ import { Sign, type Tone } from '../../shared/sign.tsx'
 
 export type RedatingKind = Redating['kind']
 
-export const kindWords: Readonly<Record<RedatingKind, string>> = { opened: 'opened', frozen: 'frozen', thawed: 'thawed' }
+export const kindWords: Readonly<Record<RedatingKind, string>> = {
+  opened: 'opened',
+  frozen: 'frozen',
+  thawed: 'thawed',
+}
 
 const looks: Readonly<Record<Redating['state'], readonly [Tone, string]>> = {
   here: ['good', 'here'],

@@ -62,7 +62,13 @@ function RemovalForm({ redating, onClose }: Readonly<{ redating: Redating; onClo
             {...form.getInputProps('quantity')}
           />
           <SegmentedControl aria-label="What became of them" data={[...ends]} fullWidth {...form.getInputProps('as')} />
-          <Textarea label="Reason" description="Stays in the audit" required autosize {...form.getInputProps('reason')} />
+          <Textarea
+            label="Reason"
+            description="Stays in the audit"
+            required
+            autosize
+            {...form.getInputProps('reason')}
+          />
           <DialogFoot
             problem={elsewhere}
             onLeave={onClose}

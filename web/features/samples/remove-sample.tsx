@@ -19,7 +19,12 @@ export function RemoveSample({ sample }: { sample: Sample }) {
   if (!useMay('keep samples') || sample.left === 0) return null
   return (
     <>
-      <Button size="compact-sm" variant="default" onClick={dialog.open} aria-label={`Take out of sample ${sample.number}`}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={dialog.open}
+        aria-label={`Take out of sample ${sample.number}`}
+      >
         Take out
       </Button>
       {opened ? <RemovalForm sample={sample} onClose={dialog.close} /> : null}
@@ -64,14 +69,15 @@ function RemovalForm({ sample, onClose }: { sample: Sample; onClose: () => void 
             data-autofocus
             {...form.getInputProps('quantity')}
           />
-          <SegmentedControl
-            aria-label="What became of them"
-            data={[...ends]}
-            fullWidth
-            {...form.getInputProps('as')}
-          />
+          <SegmentedControl aria-label="What became of them" data={[...ends]} fullWidth {...form.getInputProps('as')} />
           <div aria-live="polite">{effects[form.values.as]}</div>
-          <Textarea label="Reason" description="Stays in the audit" required autosize {...form.getInputProps('reason')} />
+          <Textarea
+            label="Reason"
+            description="Stays in the audit"
+            required
+            autosize
+            {...form.getInputProps('reason')}
+          />
           <DialogFoot
             problem={elsewhere}
             onLeave={onClose}

@@ -26,7 +26,8 @@ export function SampleListPage({ state, onState }: SampleListProps) {
           keyOf={({ id }) => id}
           empty={
             <Empty title="No samples">
-              Keep one where a batch lies, name it when goods come in, or write on the product how many are kept of each.
+              Keep one where a batch lies, name it when goods come in, or write on the product how many are kept of
+              each.
             </Empty>
           }
         />

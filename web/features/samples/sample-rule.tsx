@@ -60,9 +60,7 @@ function RuleForm({ product, rule, onClose }: RuleFormProps) {
   })
   const writing = useWrite(
     (body: Body, key) =>
-      answerOf(
-        api.PUT('/v1/sample-rules/{id}', { params: { path: { id: product.id } }, body, headers: intent(key) }),
-      ),
+      answerOf(api.PUT('/v1/sample-rules/{id}', { params: { path: { id: product.id } }, body, headers: intent(key) })),
     onClose,
   )
   const elsewhere = useFieldProblems(form, writing.problem)

@@ -32,7 +32,12 @@ export function TakeSample({ lying, onClose }: TakeSampleProps) {
   )
   const elsewhere = useFieldProblems(form, taking.problem)
   const send = ({ quantity, keptAt, dueOn }: typeof form.values) =>
-    taking.send({ batch, place, quantity: Number(quantity), ...given({ keptAt: keptAt.trim(), dueOn: dueOn ?? undefined }) })
+    taking.send({
+      batch,
+      place,
+      quantity: Number(quantity),
+      ...given({ keptAt: keptAt.trim(), dueOn: dueOn ?? undefined }),
+    })
   return (
     <Modal opened onClose={onClose} title={`Keep a sample of ${batchName(batchCode)}`}>
       <form onSubmit={form.onSubmit(send)}>

@@ -77,7 +77,8 @@ function NewReason() {
   )
   const elsewhere = useFieldProblems(form, adding.problem)
   const out = form.values.direction === 'out'
-  const send = (values: Body) => adding.send({ ...values, name: values.name.trim(), setsAside: out && values.setsAside })
+  const send = (values: Body) =>
+    adding.send({ ...values, name: values.name.trim(), setsAside: out && values.setsAside })
   return (
     <Section title="Add a reason">
       <form onSubmit={form.onSubmit(send)}>
