@@ -655,6 +655,7 @@ create table catalog.product (
   archived_at timestamp with time zone,
   client_id uuid,
   is_kit boolean not null default false,
+  prescription boolean not null default false,
   storage text,
   hazard text,
   allergens text[] not null default '{}'::text[],
@@ -1250,12 +1251,15 @@ create table places.place (
   FOREIGN KEY (account_id, zone_id) REFERENCES places.zone(account_id, id),
   CHECK (((bay >= 0) AND (bay <= 100000))),
   CHECK (((bin_id IS NULL) OR (warehouse_id IS NOT NULL))),
+  CHECK (((capacity >= 1) AND (capacity <= '1000000000000'::bigint))),
   CHECK (((kind <> 'opened'::text) OR (bin_id IS NULL))),
   CHECK (((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'opened'::text])) = (warehouse_id IS NOT NULL))),
+  CHECK (((length(aisle) >= 1) AND (length(aisle) <= 20))),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
   CHECK (((level >= 0) AND (level <= 1000))),
   CHECK (((pack_of >= 2) AND (pack_of <= 1000000))),
   CHECK ((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'opened'::text, 'transit'::text, 'supplier'::text, 'customer'::text, 'production'::text, 'scrap'::text, 'sample'::text, 'count'::text, 'opening'::text]))),
+  CHECK ((mixing = ANY (ARRAY['one_batch'::text, 'one_product'::text, 'lane'::text, 'mixed'::text]))),
   CHECK ((num_nulls(pack_of, bin_id) = ANY (ARRAY[0, 2])))
 );
 create UNIQUE INDEX place_code ON places.place USING btree (account_id, COALESCE(warehouse_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
@@ -1592,6 +1596,160 @@ create INDEX return_by_order ON returns.announced_return USING btree (account_id
 alter table returns.announced_return enable and force row level security;
 create policy account_only on returns.announced_return using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on returns.announced_return to firstout_app;
+
+create table returns.checked (
+  account_id uuid not null,
+  inspection_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  result text not null,
+  note text,
+  PRIMARY KEY (account_id, inspection_id, "position"),
+  FOREIGN KEY (account_id, inspection_id) REFERENCES returns.inspection(account_id, id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((result = ANY (ARRAY['pass'::text, 'fail'::text, 'not_looked_at'::text])))
+);
+alter table returns.checked enable and force row level security;
+create policy account_only on returns.checked using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.checked to firstout_app;
+
+create table returns.checklist (
+  account_id uuid not null,
+  category text not null,
+  checks text[] not null,
+  PRIMARY KEY (account_id, category),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK ((cardinality(checks) <= 20)),
+  CHECK ((length(category) <= 200))
+);
+alter table returns.checklist enable and force row level security;
+create policy account_only on returns.checklist using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on returns.checklist to firstout_app;
+
+create table returns.decision (
+  account_id uuid not null,
+  id uuid not null,
+  inspection_id uuid not null,
+  was text not null,
+  becomes text not null,
+  quantity bigint not null,
+  place_id uuid not null,
+  move_id uuid,
+  disposal_id uuid,
+  reason text,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  undone_by text,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, disposal_id) REFERENCES disposals.disposal(account_id, id),
+  FOREIGN KEY (account_id, inspection_id) REFERENCES returns.inspection(account_id, id),
+  FOREIGN KEY (account_id, move_id) REFERENCES stock.move(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  CHECK (((becomes = 'dispose'::text) = (disposal_id IS NOT NULL))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((length(undo_reason) >= 1) AND (length(undo_reason) <= 1000))),
+  CHECK ((becomes = ANY (ARRAY['restock'::text, 'quarantine'::text, 'refurbish'::text, 'dispose'::text, 'return_to_vendor'::text]))),
+  CHECK ((num_nulls(undone_by, undone_at, undo_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((quantity > 0)),
+  CHECK ((was <> becomes)),
+  CHECK ((was = ANY (ARRAY['undecided'::text, 'quarantine'::text, 'refurbish'::text])))
+);
+create INDEX decision_by_inspection ON returns.decision USING btree (account_id, inspection_id);
+alter table returns.decision enable and force row level security;
+create policy account_only on returns.decision using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.decision to firstout_app;
+
+create table returns.inspection (
+  account_id uuid not null,
+  id uuid not null,
+  return_id uuid not null,
+  line_id uuid not null,
+  batch_id uuid,
+  unlabelled_id uuid,
+  quantity bigint not null,
+  note text,
+  inspected_by text not null,
+  inspected_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, line_id) REFERENCES returns.announced_line(account_id, id),
+  FOREIGN KEY (account_id, return_id) REFERENCES returns.announced_return(account_id, id),
+  FOREIGN KEY (account_id, unlabelled_id) REFERENCES returns.unlabelled(account_id, id),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((num_nulls(batch_id, unlabelled_id) = 1)),
+  CHECK ((quantity > 0))
+);
+create INDEX inspection_by_return ON returns.inspection USING btree (account_id, return_id);
+alter table returns.inspection enable and force row level security;
+create policy account_only on returns.inspection using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.inspection to firstout_app;
+
+create table returns.photo (
+  account_id uuid not null,
+  inspection_id uuid not null,
+  file_id uuid not null,
+  PRIMARY KEY (account_id, inspection_id, file_id),
+  FOREIGN KEY (account_id, file_id) REFERENCES platform.file(account_id, id),
+  FOREIGN KEY (account_id, inspection_id) REFERENCES returns.inspection(account_id, id)
+);
+alter table returns.photo enable and force row level security;
+create policy account_only on returns.photo using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.photo to firstout_app;
+
+create table returns.resolution (
+  account_id uuid not null,
+  id uuid not null,
+  unlabelled_id uuid not null,
+  kind text not null,
+  quantity bigint not null,
+  batch_id uuid,
+  move_id uuid,
+  reason text not null,
+  resolved_by text not null,
+  resolved_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, move_id) REFERENCES stock.move(account_id, id),
+  FOREIGN KEY (account_id, unlabelled_id) REFERENCES returns.unlabelled(account_id, id),
+  CHECK ((((kind = 'identified'::text) = (move_id IS NOT NULL)) AND ((move_id IS NULL) = (batch_id IS NULL)))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['identified'::text, 'withdrawn'::text]))),
+  CHECK ((quantity > 0))
+);
+create INDEX resolution_by_unlabelled ON returns.resolution USING btree (account_id, unlabelled_id);
+alter table returns.resolution enable and force row level security;
+create policy account_only on returns.resolution using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.resolution to firstout_app;
+
+create table returns.unlabelled (
+  account_id uuid not null,
+  id uuid not null,
+  return_id uuid not null,
+  line_id uuid not null,
+  product_id uuid not null,
+  place_id uuid not null,
+  quantity bigint not null,
+  candidates uuid[] not null,
+  note text,
+  received_by text not null,
+  received_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, line_id) REFERENCES returns.announced_line(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, return_id) REFERENCES returns.announced_return(account_id, id),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((cardinality(candidates) > 1)),
+  CHECK ((quantity > 0))
+);
+create INDEX unlabelled_by_product ON returns.unlabelled USING btree (account_id, product_id);
+create INDEX unlabelled_by_return ON returns.unlabelled USING btree (account_id, return_id);
+alter table returns.unlabelled enable and force row level security;
+create policy account_only on returns.unlabelled using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on returns.unlabelled to firstout_app;
 
 create table samples.rule (
   account_id uuid not null,

@@ -276,7 +276,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "return" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "force storage" | "return" | "inspect returns" | "dispose" | "keep files" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -818,7 +818,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -899,7 +899,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -1100,6 +1100,7 @@ export interface paths {
                                 hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                                 /** @description Of Regulation (EU) 1169/2011, Annex II */
                                 allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                prescription: boolean;
                                 /**
                                  * Format: instant
                                  * @description ISO 8601 with zone; kept to the millisecond
@@ -1182,6 +1183,8 @@ export interface paths {
                         hazard?: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                         /** @description Of Regulation (EU) 1169/2011, Annex II */
                         allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                        /** @description A prescription drug: it is destroyed only with two signatures */
+                        prescription?: boolean;
                         /** @description GTIN-8, 12, 13 or 14 */
                         gtin?: string | null;
                         packs?: {
@@ -1239,6 +1242,7 @@ export interface paths {
                             hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                             /** @description Of Regulation (EU) 1169/2011, Annex II */
                             allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            prescription: boolean;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -1339,6 +1343,7 @@ export interface paths {
                             hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                             /** @description Of Regulation (EU) 1169/2011, Annex II */
                             allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            prescription: boolean;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -1439,6 +1444,8 @@ export interface paths {
                         hazard?: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                         /** @description Of Regulation (EU) 1169/2011, Annex II */
                         allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                        /** @description A prescription drug: it is destroyed only with two signatures */
+                        prescription?: boolean;
                         /** @description GTIN-8, 12, 13 or 14 */
                         gtin?: string | null;
                         packs?: {
@@ -1496,6 +1503,7 @@ export interface paths {
                             hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
                             /** @description Of Regulation (EU) 1169/2011, Annex II */
                             allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            prescription: boolean;
                             /**
                              * Format: instant
                              * @description ISO 8601 with zone; kept to the millisecond
@@ -16750,743 +16758,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/redatings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was opened, frozen and thawed, newest first, with the last day it has since */
-        get: {
-            parameters: {
-                query?: {
-                    kind?: "opened" | "frozen" | "thawed";
-                    /** @description Here: some of it is on hand; past: and its last day is over */
-                    state?: "here" | "past" | "gone";
-                    /** @description UUID; version 7 is best */
-                    batch?: string;
-                    /** @description Id or code */
-                    product?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @description UUID; version 7 is best */
-                                id: string;
-                                /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed";
-                                /** @description UUID; version 7 is best */
-                                batchId: string;
-                                batchCode: string;
-                                /**
-                                 * Format: day
-                                 * @description Calendar date, YYYY-MM-DD
-                                 */
-                                batchExpiresOn: string | null;
-                                /** @description The batch that the units became */
-                                childId: string;
-                                childCode: string;
-                                /**
-                                 * Format: day
-                                 * @description Calendar date, YYYY-MM-DD
-                                 */
-                                expiresOn: string | null;
-                                /** @description How its last day was reckoned */
-                                says: string | null;
-                                /** @description UUID; version 7 is best */
-                                productId: string;
-                                sku: string;
-                                productName: string;
-                                /** @description UUID; version 7 is best */
-                                warehouseId: string;
-                                warehouseCode: string;
-                                /** @description Whole number of the base unit */
-                                quantity: number;
-                                /**
-                                 * Format: day
-                                 * @description Calendar date, YYYY-MM-DD
-                                 */
-                                onDay: string;
-                                keptAt: string | null;
-                                note: string | null;
-                                /** @description UUID; version 7 is best */
-                                ruleId: string;
-                                ruleVersion: number;
-                                ruleSays: string;
-                                madeBy: string;
-                                /**
-                                 * Format: instant
-                                 * @description ISO 8601 with zone; kept to the millisecond
-                                 */
-                                madeAt: string;
-                                undoneBy: string | null;
-                                /**
-                                 * Format: instant
-                                 * @description ISO 8601 with zone; kept to the millisecond
-                                 */
-                                undoneAt: string | null;
-                                undoReason: string | null;
-                                /** @description On hand */
-                                left: number;
-                                /** @description Of it, among the opened units, which nobody sells */
-                                opened: number;
-                                /** @description Whole number of the base unit */
-                                reserved: number;
-                                /** @enum {string} */
-                                state: "here" | "past" | "gone";
-                            }[];
-                            /** @description Pass as `cursor` for the next page */
-                            next: string | null;
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Say that units were opened, frozen or thawed: they become a batch of their own, with the last day of the rule */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description UUID; version 7 is best */
-                        id?: string;
-                        /** @enum {string} */
-                        kind: "opened" | "frozen" | "thawed";
-                        /** @description UUID; version 7 is best */
-                        batch: string;
-                        /** @description Where the units lie */
-                        place: string;
-                        /** @description Whole number of the base unit */
-                        quantity: number;
-                        /**
-                         * Format: day
-                         * @description When it was done; today in the zone of the warehouse unless said
-                         */
-                        on?: string;
-                        /** @description Where they lie from then on, of what is frozen or thawed */
-                        to?: string;
-                        /** @description Where they are found */
-                        keptAt?: string;
-                        note?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "opened" | "frozen" | "thawed";
-                            /** @description UUID; version 7 is best */
-                            batchId: string;
-                            batchCode: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            batchExpiresOn: string | null;
-                            /** @description The batch that the units became */
-                            childId: string;
-                            childCode: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            expiresOn: string | null;
-                            /** @description How its last day was reckoned */
-                            says: string | null;
-                            /** @description UUID; version 7 is best */
-                            productId: string;
-                            sku: string;
-                            productName: string;
-                            /** @description UUID; version 7 is best */
-                            warehouseId: string;
-                            warehouseCode: string;
-                            /** @description Whole number of the base unit */
-                            quantity: number;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            onDay: string;
-                            keptAt: string | null;
-                            note: string | null;
-                            /** @description UUID; version 7 is best */
-                            ruleId: string;
-                            ruleVersion: number;
-                            ruleSays: string;
-                            madeBy: string;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            madeAt: string;
-                            undoneBy: string | null;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            undoneAt: string | null;
-                            undoReason: string | null;
-                            /** @description On hand */
-                            left: number;
-                            /** @description Of it, among the opened units, which nobody sells */
-                            opened: number;
-                            /** @description Whole number of the base unit */
-                            reserved: number;
-                            /** @enum {string} */
-                            state: "here" | "past" | "gone";
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/redatings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was opened, frozen or thawed, by which rule, and what is left of it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID; version 7 is best */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "opened" | "frozen" | "thawed";
-                            /** @description UUID; version 7 is best */
-                            batchId: string;
-                            batchCode: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            batchExpiresOn: string | null;
-                            /** @description The batch that the units became */
-                            childId: string;
-                            childCode: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            expiresOn: string | null;
-                            /** @description How its last day was reckoned */
-                            says: string | null;
-                            /** @description UUID; version 7 is best */
-                            productId: string;
-                            sku: string;
-                            productName: string;
-                            /** @description UUID; version 7 is best */
-                            warehouseId: string;
-                            warehouseCode: string;
-                            /** @description Whole number of the base unit */
-                            quantity: number;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            onDay: string;
-                            keptAt: string | null;
-                            note: string | null;
-                            /** @description UUID; version 7 is best */
-                            ruleId: string;
-                            ruleVersion: number;
-                            ruleSays: string;
-                            madeBy: string;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            madeAt: string;
-                            undoneBy: string | null;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            undoneAt: string | null;
-                            undoReason: string | null;
-                            /** @description On hand */
-                            left: number;
-                            /** @description Of it, among the opened units, which nobody sells */
-                            opened: number;
-                            /** @description Whole number of the base unit */
-                            reserved: number;
-                            /** @enum {string} */
-                            state: "here" | "past" | "gone";
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/redatings/{id}/removals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that opened units were used up or thrown away */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID; version 7 is best */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description Whole number of the base unit */
-                        quantity: number;
-                        /** @enum {string} */
-                        as: "used" | "thrown_away";
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "opened" | "frozen" | "thawed";
-                            /** @description UUID; version 7 is best */
-                            batchId: string;
-                            batchCode: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            batchExpiresOn: string | null;
-                            /** @description The batch that the units became */
-                            childId: string;
-                            childCode: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            expiresOn: string | null;
-                            /** @description How its last day was reckoned */
-                            says: string | null;
-                            /** @description UUID; version 7 is best */
-                            productId: string;
-                            sku: string;
-                            productName: string;
-                            /** @description UUID; version 7 is best */
-                            warehouseId: string;
-                            warehouseCode: string;
-                            /** @description Whole number of the base unit */
-                            quantity: number;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            onDay: string;
-                            keptAt: string | null;
-                            note: string | null;
-                            /** @description UUID; version 7 is best */
-                            ruleId: string;
-                            ruleVersion: number;
-                            ruleSays: string;
-                            madeBy: string;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            madeAt: string;
-                            undoneBy: string | null;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            undoneAt: string | null;
-                            undoReason: string | null;
-                            /** @description On hand */
-                            left: number;
-                            /** @description Of it, among the opened units, which nobody sells */
-                            opened: number;
-                            /** @description Whole number of the base unit */
-                            reserved: number;
-                            /** @enum {string} */
-                            state: "here" | "past" | "gone";
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/redatings/{id}/undoing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Undo it as a whole: it did not happen, and the units are of their old batch again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID; version 7 is best */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "opened" | "frozen" | "thawed";
-                            /** @description UUID; version 7 is best */
-                            batchId: string;
-                            batchCode: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            batchExpiresOn: string | null;
-                            /** @description The batch that the units became */
-                            childId: string;
-                            childCode: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            expiresOn: string | null;
-                            /** @description How its last day was reckoned */
-                            says: string | null;
-                            /** @description UUID; version 7 is best */
-                            productId: string;
-                            sku: string;
-                            productName: string;
-                            /** @description UUID; version 7 is best */
-                            warehouseId: string;
-                            warehouseCode: string;
-                            /** @description Whole number of the base unit */
-                            quantity: number;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            onDay: string;
-                            keptAt: string | null;
-                            note: string | null;
-                            /** @description UUID; version 7 is best */
-                            ruleId: string;
-                            ruleVersion: number;
-                            ruleSays: string;
-                            madeBy: string;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            madeAt: string;
-                            undoneBy: string | null;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            undoneAt: string | null;
-                            undoReason: string | null;
-                            /** @description On hand */
-                            left: number;
-                            /** @description Of it, among the opened units, which nobody sells */
-                            opened: number;
-                            /** @description Whole number of the base unit */
-                            reserved: number;
-                            /** @enum {string} */
-                            state: "here" | "past" | "gone";
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/redating-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What opening, freezing and thawing do to a last day: of a product every version, newest first; else what stands */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Id or code */
-                    product?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @description UUID; version 7 is best */
-                                id: string;
-                                /** @description UUID; version 7 is best */
-                                productId: string;
-                                sku: string;
-                                productName: string;
-                                version: number;
-                                openedCount: number | null;
-                                /** @enum {string|null} */
-                                openedUnit: "days" | "months" | null;
-                                frozenDays: number | null;
-                                thawedDays: number | null;
-                                refreezes: boolean;
-                                says: string;
-                                madeBy: string;
-                                /**
-                                 * Format: instant
-                                 * @description ISO 8601 with zone; kept to the millisecond
-                                 */
-                                madeAt: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Write what the maker of a product states of opening, freezing and thawing; earlier versions stay */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @description UUID; version 7 is best */
-                        id?: string;
-                        /** @description Id or code */
-                        product: string;
-                        afterOpening?: {
-                            count: number;
-                            /** @enum {string} */
-                            unit: "days" | "months";
-                        };
-                        /** @description From the day of freezing */
-                        frozenDays?: number;
-                        /** @description From the day of thawing; 0: that day only */
-                        thawedDays?: number;
-                        /** @description What was thawed may be frozen again; else it may not */
-                        refreezes?: boolean;
-                        /** @description What the maker states, and where it is written */
-                        says: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            /** @description UUID; version 7 is best */
-                            productId: string;
-                            sku: string;
-                            productName: string;
-                            version: number;
-                            openedCount: number | null;
-                            /** @enum {string|null} */
-                            openedUnit: "days" | "months" | null;
-                            frozenDays: number | null;
-                            thawedDays: number | null;
-                            refreezes: boolean;
-                            says: string;
-                            madeBy: string;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            madeAt: string;
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/returns": {
+    "/v1/disposal-choices": {
         parameters: {
             query?: never;
             header?: never;
@@ -18766,6 +18038,742 @@ export interface paths {
                                  */
                                 addedAt: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was opened, frozen and thawed, newest first, with the last day it has since */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "opened" | "frozen" | "thawed";
+                    /** @description Here: some of it is on hand; past: and its last day is over */
+                    state?: "here" | "past" | "gone";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                batchExpiresOn: string | null;
+                                /** @description The batch that the units became */
+                                childId: string;
+                                childCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description How its last day was reckoned */
+                                says: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                onDay: string;
+                                keptAt: string | null;
+                                note: string | null;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleVersion: number;
+                                ruleSays: string;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                undoneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                undoneAt: string | null;
+                                undoReason: string | null;
+                                /** @description On hand */
+                                left: number;
+                                /** @description Of it, among the opened units, which nobody sells */
+                                opened: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @enum {string} */
+                                state: "here" | "past" | "gone";
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say that units were opened, frozen or thawed: they become a batch of their own, with the last day of the rule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "opened" | "frozen" | "thawed";
+                        /** @description UUID; version 7 is best */
+                        batch: string;
+                        /** @description Where the units lie */
+                        place: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /**
+                         * Format: day
+                         * @description When it was done; today in the zone of the warehouse unless said
+                         */
+                        on?: string;
+                        /** @description Where they lie from then on, of what is frozen or thawed */
+                        to?: string;
+                        /** @description Where they are found */
+                        keptAt?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was opened, frozen or thawed, by which rule, and what is left of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that opened units were used up or thrown away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /** @enum {string} */
+                        as: "used" | "thrown_away";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo it as a whole: it did not happen, and the units are of their old batch again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redating-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opening, freezing and thawing do to a last day: of a product every version, newest first; else what stands */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                version: number;
+                                openedCount: number | null;
+                                /** @enum {string|null} */
+                                openedUnit: "days" | "months" | null;
+                                frozenDays: number | null;
+                                thawedDays: number | null;
+                                refreezes: boolean;
+                                says: string;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write what the maker of a product states of opening, freezing and thawing; earlier versions stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        product: string;
+                        afterOpening?: {
+                            count: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
+                        /** @description From the day of freezing */
+                        frozenDays?: number;
+                        /** @description From the day of thawing; 0: that day only */
+                        thawedDays?: number;
+                        /** @description What was thawed may be frozen again; else it may not */
+                        refreezes?: boolean;
+                        /** @description What the maker states, and where it is written */
+                        says: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            version: number;
+                            openedCount: number | null;
+                            /** @enum {string|null} */
+                            openedUnit: "days" | "months" | null;
+                            frozenDays: number | null;
+                            thawedDays: number | null;
+                            refreezes: boolean;
+                            says: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
                         };
                     };
                 };
@@ -23371,7 +23379,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "bin";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "bin";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;
