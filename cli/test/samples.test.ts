@@ -22,7 +22,7 @@ test('a rule keeps samples at receipt, another is kept from stock, and all are t
   await run('receive', 'SERUM', '20', '--warehouse', 'CHI', '--batch', 'A', '--expires', '2026-06-01')
   const kept = await run('samples', 'keep', 'A', '--at', 'Lab')
   expect(kept.stdout).toContain('Sample SA-2 is kept until 2027-06-01')
-  expect((await run('samples', 'list')).stdout).toMatch(/SA-1\s+SERUM\s+A\s+kept\s+2027-06-01\s+2\n/)
+  expect((await run('samples', 'list')).stdout).toMatch(/SA-1\s+SERUM\s+A\s+kept\s+2027-06-01\s+–\s+2\n/)
   const out = await run('samples', 'take-out', 'SA-1', '--as', 'used', '--reason', 'stability test')
   expect(out.stdout).toContain('1 left of sample SA-1')
   const many = await run('samples', 'take-out', 'SA-1', '--as', 'used', '--quantity', '5', '--reason', 'more')
