@@ -10,6 +10,7 @@ import { floorSteps } from './shop-floor.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
 import { transferSteps } from './shop-transfers.ts'
+import { unitSteps } from './shop-units.ts'
 import type { Json, World } from './world.ts'
 
 export type Shop = Readonly<{
@@ -28,7 +29,7 @@ export type Shop = Readonly<{
 
 export const skus = ['FEFO', 'FIFO', 'LIFO'] as const
 const codes = ['A', 'B', 'C', 'D', 'E', 'F']
-const physical = ['storage', 'dock', 'quarantine', 'transit']
+const physical = ['storage', 'dock', 'quarantine', 'opened', 'transit']
 const lastDays = ['2025-11-24', '2025-11-26', '2025-12-05', '2026-02-01', '2026-05-01', '2027-01-01']
 
 export async function openShop(world: World, roll: Dice): Promise<Shop> {
@@ -91,6 +92,9 @@ const weights: Readonly<Record<string, number>> = {
   transfer: 3,
   sendTransfer: 4,
   takeIn: 4,
+  unitRule: 2,
+  redate: 4,
+  sample: 2,
   rule: 2,
   endRule: 2,
   pool: 3,
@@ -104,6 +108,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...floorSteps,
   ...boxSteps,
   ...countSteps,
+  ...unitSteps,
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,

@@ -5673,7 +5673,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 /** @enum {string} */
-                                kind: "storage" | "dock" | "quarantine";
+                                kind: "storage" | "dock" | "quarantine" | "opened";
                                 /** @description UUID; version 7 is best */
                                 warehouseId: string;
                                 /** @description UUID; version 7 is best */
@@ -5761,7 +5761,7 @@ export interface paths {
                             id: string;
                             code: string;
                             /** @enum {string} */
-                            kind: "storage" | "dock" | "quarantine";
+                            kind: "storage" | "dock" | "quarantine" | "opened";
                             /** @description UUID; version 7 is best */
                             warehouseId: string;
                             /** @description UUID; version 7 is best */
@@ -23177,6 +23177,16 @@ export interface paths {
                             misplaced: {
                                 /** @description Whole number of the base unit */
                                 batches: number;
+                            };
+                            /** @description Whose day has come */
+                            samples: {
+                                /** @description Whole number of the base unit */
+                                due: number;
+                            };
+                            /** @description Opened, frozen or thawed, on hand past its last day */
+                            opened: {
+                                /** @description Whole number of the base unit */
+                                past: number;
                             };
                         };
                     };
