@@ -9,7 +9,7 @@ import type { Caller, Json } from './world.ts'
 
 const skus = ['FEFO', 'FIFO', 'LIFO']
 
-const someStock = async (caller: Caller, roll: Dice): Promise<Json | null> => {
+const someStock = async (caller: Caller, roll: Dice): Promise<Json> => {
   const { items } = await caller.get(`/v1/stock?product=${roll.of(skus)}&limit=500`)
   return items.length > 0 ? roll.of<Json>(items) : null
 }

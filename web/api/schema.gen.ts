@@ -23389,7 +23389,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "bin";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "sample" | "bin";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

@@ -34,7 +34,6 @@ export function stockRoutes(house: House, hooks: StockHooks): void {
   reasonRoutes(house)
   changeRoutes(house, hooks)
   relocationRoute(house, hooks)
-  reversalRoute(house, hooks)
   boxRoute(house, hooks)
 }
 
@@ -89,6 +88,25 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       return adjusted
     },
   )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/moves/:id/reversal',
+      needs: 'reverse moves',
+      tells: 'Undo a move by its opposite; both stay',
+      tag,
+      status: 201,
+      params: IdParams(),
+      body: Exactly({ reason: Text(1000) }),
+      answer: Type.Object({ id: Id(), reverses: Id() }),
+    },
+    async (tx, { params, body }) => {
+      const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body }, hooks)
+      await hooks.offer(tx, productIds)
+      return reversal
+    },
+  )
 }
 
 function relocationRoute(house: House, hooks: StockHooks): void {
@@ -124,28 +142,6 @@ function relocationRoute(house: House, hooks: StockHooks): void {
       const { id, moves, productIds } = await relocate(tx, body, hooks)
       await hooks.offer(tx, productIds)
       return { id, moves }
-    },
-  )
-}
-
-function reversalRoute(house: House, hooks: StockHooks): void {
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/moves/:id/reversal',
-      needs: 'reverse moves',
-      tells: 'Undo a move by its opposite; both stay',
-      tag,
-      status: 201,
-      params: IdParams(),
-      body: Exactly({ reason: Text(1000) }),
-      answer: Type.Object({ id: Id(), reverses: Id() }),
-    },
-    async (tx, { params, body }) => {
-      const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body }, hooks)
-      await hooks.offer(tx, productIds)
-      return reversal
     },
   )
 }
