@@ -19,6 +19,7 @@ import {
   IconStack2,
   IconStackFront,
   IconTransfer,
+  IconTrash,
   IconTruckDelivery,
   IconTruckLoading,
 } from '@tabler/icons-react'
@@ -53,6 +54,7 @@ const groups = [
       { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
       { to: '/counts', label: 'Counts', Icon: IconClipboardCheck },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
+      { to: '/disposals', label: 'Disposals', Icon: IconTrash },
       { to: '/rules', label: 'Rules', Icon: IconRoute },
       { to: '/pools', label: 'Pools', Icon: IconBucket },
       { to: '/lots', label: 'Lots', Icon: IconStackFront },
