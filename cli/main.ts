@@ -7,6 +7,7 @@ import { batchCommands } from './commands/batches.ts'
 import { cancelShipmentCommand } from './commands/cancel-shipment.ts'
 import { countCommands } from './commands/counts.ts'
 import { deliveryCommands } from './commands/delivery.ts'
+import { disposalCommands } from './commands/disposals.ts'
 import { exportCommands } from './commands/export.ts'
 import { holdCommands } from './commands/hold.ts'
 import { importCommands } from './commands/import.ts'
@@ -52,6 +53,7 @@ export function program(): Command {
     shipCommand,
     cancelShipmentCommand,
     transferCommands,
+    disposalCommands,
     returnCommands,
     countCommands,
     holdCommands,

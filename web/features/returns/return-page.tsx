@@ -84,10 +84,10 @@ function ReturnShown({ found }: { found: Return }) {
           }}
         />
       </Section>
+      <InspectSection found={found} />
       <Section title="What comes back" flush>
         <Rows label="Lines" rows={found.lines} keyOf={({ lineNo }) => String(lineNo)} columns={columns} />
       </Section>
-      <InspectSection found={found} />
       <InspectedSection found={found} />
       {found.closedAt === null ? (
         <May to="return">
