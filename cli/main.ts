@@ -4,6 +4,7 @@
 import { Command, CommanderError } from 'commander'
 import { backupCommands } from './commands/backup.ts'
 import { batchCommands } from './commands/batches.ts'
+import { binCommands } from './commands/bins.ts'
 import { cancelShipmentCommand } from './commands/cancel-shipment.ts'
 import { countCommands } from './commands/counts.ts'
 import { deliveryCommands } from './commands/delivery.ts'
@@ -17,6 +18,7 @@ import { orderCommands } from './commands/order.ts'
 import { packCommand } from './commands/pack.ts'
 import { poolsCommands } from './commands/pools.ts'
 import { productCommands } from './commands/products.ts'
+import { putawayCommands } from './commands/putaway.ts'
 import { receiveCommand } from './commands/receive.ts'
 import { returnCommands } from './commands/returns.ts'
 import { rulesCommands } from './commands/rules.ts'
@@ -45,7 +47,9 @@ export function program(): Command {
     productCommands,
     batchCommands,
     stockCommand,
+    binCommands,
     receiveCommand,
+    putawayCommands,
     openBoxCommand,
     orderCommands,
     waveCommands,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, isCalendarDate, lastDayOfMonth, laterOf } from './calendar-date.ts'
+import { addDays, addMonths, daysBetween, isCalendarDate, lastDayOfMonth, laterOf } from './calendar-date.ts'
 
 const day = fc
   .integer({ min: 0, max: daysBetween('1900-01-01', '9999-12-31') })
@@ -104,6 +104,27 @@ test('law: the order of texts is the order of days', () => {
     fc.property(day, day, (a, b) => {
       expect([a < b, a === b]).toEqual([Temporal.PlainDate.compare(a, b) < 0, Temporal.PlainDate.compare(a, b) === 0])
       expect(laterOf(a, b)).toBe(daysBetween(a, b) > 0 ? b : a)
+    }),
+  )
+})
+
+test.each([
+  ['2025-11-23', 12, '2026-11-23'],
+  ['2025-01-31', 1, '2025-02-28'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2025-11-23', 1, '2025-12-23'],
+  ['2025-12-31', 2, '2026-02-28'],
+  ['2025-01-31', -2, '2024-11-30'],
+])('%s and %d months is %s', (date, months, expected) => {
+  expect(addMonths(date, months)).toBe(expected)
+})
+
+test('law: months are added as the calendar of others adds them', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 240 }), (date, months) => {
+      const expected = Temporal.PlainDate.from(date).add({ months }).toString()
+      fc.pre(expected.length === 10)
+      expect(addMonths(date, months)).toBe(expected)
     }),
   )
 })

@@ -25,6 +25,14 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return toDayNumber(to) - toDayNumber(from)
 }
 
+/** The same day of a later month, or its last one where it has no such day; `months` may be negative. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = parts(date)
+  const count = year * 12 + month - 1 + months
+  const [toYear, toMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
+  return write(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))
+}
+
 export function lastDayOfMonth(date: CalendarDate): CalendarDate {
   const { year, month } = parts(date)
   return write(year, month, daysInMonth(year, month))

@@ -6,6 +6,7 @@ import { firstNegativeDay, isPhysical } from './ledger.ts'
 test.each([
   ['storage', true],
   ['dock', true],
+  ['opened', true],
   ['quarantine', true],
   ['transit', true],
   ['supplier', false],

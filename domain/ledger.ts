@@ -11,6 +11,7 @@ export type PlaceKind =
   | 'storage'
   | 'dock'
   | 'quarantine'
+  | 'opened'
   | 'transit'
   | 'supplier'
   | 'customer'
@@ -20,7 +21,7 @@ export type PlaceKind =
   | 'count'
   | 'opening'
 
-const physical: ReadonlySet<PlaceKind> = new Set(['storage', 'dock', 'quarantine', 'transit'])
+const physical: ReadonlySet<PlaceKind> = new Set(['storage', 'dock', 'quarantine', 'opened', 'transit'])
 
 export const isPhysical = (kind: PlaceKind): boolean => physical.has(kind)
 

@@ -26,10 +26,13 @@ import { disposalsRoutes } from './modules/disposals/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
+import { putawayRoutes } from './modules/putaway/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
+import { datesFollow, redatingRoutes } from './modules/redating/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes, stillOut } from './modules/returns/index.ts'
+import { dueAnew, samplesRoutes } from './modules/samples/index.ts'
 import { movedOrAsked, stockRoutes, unitsInStock } from './modules/stock/index.ts'
 import { traceRoutes } from './modules/trace/index.ts'
 import { transfersRoutes } from './modules/transfers/index.ts'
@@ -107,16 +110,19 @@ function moduleRoutes(house: House): void {
     },
   })
   qualityRoutes(house)
+  putawayRoutes(house)
   allocationRoutes(house)
   deliveryRoutes(house)
   poolRoutes(house)
   numberToSellRoute(house)
+  samplesRoutes(house)
   receivingRoutes(house)
   ordersRoutes(house)
   fulfilmentRoutes(house, stillOut)
   transfersRoutes(house)
   countsRoutes(house)
   disposalsRoutes(house)
+  redatingRoutes(house)
   returnsRoutes(house)
   traceRoutes(house)
   reportsRoutes(house)
@@ -146,7 +152,11 @@ function jobs(house: House): Jobs {
     'lot-filled': later(async (tx, { lotId }) => {
       await lost(tx, await sweepHoldsOfLot(tx, lotId as string))
     }),
-    'batch-dates-corrected': later((tx, facts) => rejudge(tx, facts as Facts & { batchId: string; productId: string })),
+    'batch-dates-corrected': later(async (tx, facts) => {
+      await rejudge(tx, facts as Facts & { batchId: string; productId: string })
+      await dueAnew(tx, facts.batchId as string)
+      await datesFollow(tx, facts.batchId as string)
+    }),
     'batches-expired': async ({ accountId, after, cause }) => {
       await giveBackNextExpired(house.database, jobAct(house, accountId), {
         after: (after as PromiseKey | undefined) ?? null,

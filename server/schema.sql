@@ -494,6 +494,26 @@ alter table batches.batch_date enable and force row level security;
 create policy account_only on batches.batch_date using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on batches.batch_date to firstout_app;
 
+create table batches.batch_link (
+  account_id uuid not null,
+  child_id uuid not null,
+  parent_id uuid not null,
+  kind text not null,
+  quantity bigint not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, child_id, parent_id),
+  FOREIGN KEY (account_id, child_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, parent_id) REFERENCES batches.batch(account_id, id),
+  CHECK ((child_id <> parent_id)),
+  CHECK ((kind = ANY (ARRAY['opened'::text, 'frozen'::text, 'thawed'::text, 'split'::text, 'merged'::text]))),
+  CHECK ((quantity > 0))
+);
+create INDEX batch_link_by_parent ON batches.batch_link USING btree (account_id, parent_id);
+alter table batches.batch_link enable and force row level security;
+create policy account_only on batches.batch_link using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on batches.batch_link to firstout_app;
+
 create table batches.lot (
   account_id uuid not null,
   id uuid not null,
@@ -636,6 +656,9 @@ create table catalog.product (
   client_id uuid,
   is_kit boolean not null default false,
   prescription boolean not null default false,
+  storage text,
+  hazard text,
+  allergens text[] not null default '{}'::text[],
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, sku),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -650,8 +673,10 @@ create table catalog.product (
   CHECK ((base_unit = ANY (ARRAY['each'::text, 'gram'::text, 'millilitre'::text]))),
   CHECK ((batch_identity = ANY (ARRAY['product'::text, 'supplier'::text]))),
   CHECK ((dates = ANY (ARRAY['none'::text, 'optional'::text, 'required'::text]))),
+  CHECK ((hazard = ANY (ARRAY['flammable'::text, 'corrosive'::text, 'toxic'::text, 'oxidising'::text]))),
   CHECK ((receipt_life_action = ANY (ARRAY['accept'::text, 'hold'::text, 'refuse'::text]))),
   CHECK ((rotation = ANY (ARRAY['fefo'::text, 'fifo'::text, 'lifo'::text]))),
+  CHECK ((storage = ANY (ARRAY['ambient'::text, 'cool'::text, 'frozen'::text]))),
   CHECK ((tracking = ANY (ARRAY['none'::text, 'batch'::text, 'serial'::text])))
 ) with (fillfactor=80);
 create INDEX product_by_client ON catalog.product USING btree (account_id, client_id) WHERE (client_id IS NOT NULL);
@@ -1213,20 +1238,32 @@ create table places.place (
   created_at timestamp with time zone not null,
   pack_of integer,
   bin_id uuid,
+  capacity bigint,
+  mixing text not null default 'mixed'::text,
+  aisle text,
+  bay integer,
+  level integer,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, bin_id, pack_of),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, bin_id) REFERENCES places.place(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
   FOREIGN KEY (account_id, zone_id) REFERENCES places.zone(account_id, id),
+  CHECK (((bay >= 0) AND (bay <= 100000))),
   CHECK (((bin_id IS NULL) OR (warehouse_id IS NOT NULL))),
-  CHECK (((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text])) = (warehouse_id IS NOT NULL))),
+  CHECK (((capacity >= 1) AND (capacity <= '1000000000000'::bigint))),
+  CHECK (((kind <> 'opened'::text) OR (bin_id IS NULL))),
+  CHECK (((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'opened'::text])) = (warehouse_id IS NOT NULL))),
+  CHECK (((length(aisle) >= 1) AND (length(aisle) <= 20))),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  CHECK (((level >= 0) AND (level <= 1000))),
   CHECK (((pack_of >= 2) AND (pack_of <= 1000000))),
-  CHECK ((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'transit'::text, 'supplier'::text, 'customer'::text, 'production'::text, 'scrap'::text, 'sample'::text, 'count'::text, 'opening'::text]))),
+  CHECK ((kind = ANY (ARRAY['storage'::text, 'dock'::text, 'quarantine'::text, 'opened'::text, 'transit'::text, 'supplier'::text, 'customer'::text, 'production'::text, 'scrap'::text, 'sample'::text, 'count'::text, 'opening'::text]))),
+  CHECK ((mixing = ANY (ARRAY['one_batch'::text, 'one_product'::text, 'lane'::text, 'mixed'::text]))),
   CHECK ((num_nulls(pack_of, bin_id) = ANY (ARRAY[0, 2])))
 );
 create UNIQUE INDEX place_code ON places.place USING btree (account_id, COALESCE(warehouse_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
+create UNIQUE INDEX place_opened ON places.place USING btree (account_id, warehouse_id) WHERE (kind = 'opened'::text);
 alter table places.place enable and force row level security;
 create policy account_only on places.place using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on places.place to firstout_app;
@@ -1262,11 +1299,14 @@ create table places.zone (
   code text not null,
   name text not null,
   storage text not null default 'ambient'::text,
+  hazards text[] not null default '{}'::text[],
+  free_from text[] not null default '{}'::text[],
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, warehouse_id, code),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
-  CHECK ((storage = ANY (ARRAY['ambient'::text, 'cool'::text, 'frozen'::text, 'hazardous'::text])))
+  CHECK ((hazards <@ '{flammable,corrosive,toxic,oxidising}'::text[])),
+  CHECK ((storage = ANY (ARRAY['ambient'::text, 'cool'::text, 'frozen'::text])))
 );
 alter table places.zone enable and force row level security;
 create policy account_only on places.zone using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -1450,6 +1490,69 @@ create INDEX receipt_line_by_supplier_lot ON receiving.receipt_line USING btree 
 alter table receiving.receipt_line enable and force row level security;
 create policy account_only on receiving.receipt_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on receiving.receipt_line to firstout_app;
+
+create table redating.redating (
+  account_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  batch_id uuid not null,
+  child_id uuid not null,
+  rule_id uuid not null,
+  warehouse_id uuid not null,
+  quantity bigint not null,
+  on_day date not null,
+  kept_at text,
+  note text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  undone_by text,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, child_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, child_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, rule_id) REFERENCES redating.rule(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((length(kept_at) >= 1) AND (length(kept_at) <= 200))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK (((length(undo_reason) >= 1) AND (length(undo_reason) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['opened'::text, 'frozen'::text, 'thawed'::text]))),
+  CHECK ((num_nulls(undone_by, undone_at, undo_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((quantity > 0))
+);
+create INDEX redating_by_batch ON redating.redating USING btree (account_id, batch_id);
+alter table redating.redating enable and force row level security;
+create policy account_only on redating.redating using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on redating.redating to firstout_app;
+
+create table redating.rule (
+  account_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  version integer not null,
+  opened_count integer,
+  opened_unit text,
+  frozen_days integer,
+  thawed_days integer,
+  refreezes boolean not null,
+  says text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, product_id, version),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((frozen_days >= 1) AND (frozen_days <= 36500))),
+  CHECK (((length(says) >= 1) AND (length(says) <= 2000))),
+  CHECK (((opened_count >= 1) AND (opened_count <= 36500))),
+  CHECK (((opened_count IS NULL) = (opened_unit IS NULL))),
+  CHECK (((thawed_days >= 0) AND (thawed_days <= 36500))),
+  CHECK ((opened_unit = ANY (ARRAY['days'::text, 'months'::text]))),
+  CHECK ((version > 0))
+);
+alter table redating.rule enable and force row level security;
+create policy account_only on redating.rule using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on redating.rule to firstout_app;
 
 create table returns.announced_line (
   account_id uuid not null,
@@ -1648,6 +1751,56 @@ alter table returns.unlabelled enable and force row level security;
 create policy account_only on returns.unlabelled using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on returns.unlabelled to firstout_app;
 
+create table samples.rule (
+  account_id uuid not null,
+  product_id uuid not null,
+  units integer not null,
+  keep_months integer not null,
+  kept_at text,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, product_id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((keep_months >= 0) AND (keep_months <= 1200))),
+  CHECK (((length(kept_at) >= 1) AND (length(kept_at) <= 200))),
+  CHECK (((units >= 0) AND (units <= 1000000)))
+);
+alter table samples.rule enable and force row level security;
+create policy account_only on samples.rule using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on samples.rule to firstout_app;
+
+create table samples.sample (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  batch_id uuid not null,
+  warehouse_id uuid not null,
+  receipt_id uuid,
+  quantity bigint not null,
+  kept_at text,
+  due_on date not null,
+  due_because text,
+  keep_months integer,
+  note text,
+  taken_by text not null,
+  taken_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((keep_months >= 0) AND (keep_months <= 1200))),
+  CHECK (((length(kept_at) >= 1) AND (length(kept_at) <= 200))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((num_nulls(due_because, keep_months) = ANY (ARRAY[0, 2]))),
+  CHECK ((quantity > 0))
+);
+create INDEX sample_by_batch ON samples.sample USING btree (account_id, batch_id);
+create INDEX sample_by_due ON samples.sample USING btree (account_id, due_on);
+alter table samples.sample enable and force row level security;
+create policy account_only on samples.sample using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on samples.sample to firstout_app;
+
 create table stock.balance (
   account_id uuid not null,
   batch_id uuid not null,
@@ -1785,6 +1938,25 @@ create table stock.offer (
 alter table stock.offer enable and force row level security;
 create policy account_only on stock.offer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant delete, insert, select, update on stock.offer to firstout_app;
+
+create table stock.reason (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  direction text not null,
+  sets_aside boolean not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, name),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((NOT sets_aside) OR (direction = 'out'::text))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text, 'either'::text])))
+);
+alter table stock.reason enable and force row level security;
+create policy account_only on stock.reason using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on stock.reason to firstout_app;
 
 create table stock.reservation (
   account_id uuid not null,

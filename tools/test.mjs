@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findChromium } from './chromium.mjs'
 import { ensure } from './ensure.mjs'
-import { filesBelow, giveUp, inRoot, runScript } from './paths.mjs'
+import { filesBelow, giveUp, inRoot, root, runScript } from './paths.mjs'
 
 const isConformance = process.argv.includes('--conformance')
 const args = process.argv.slice(2).filter((arg) => arg !== '--conformance')
@@ -19,7 +19,7 @@ try {
 } catch (error) {
   giveUp(error.message)
 }
-process.exitCode = report(vitest(isConformance ? ['conformance'] : ['domain', 'server', 'browser']))
+process.exitCode = report(vitest(isConformance ? ['conformance'] : ['domain', 'server', 'alone', 'browser']))
 
 function dataOfOthers() {
   const folder = process.env.FIRSTOUT_DATA || inRoot('../shared/data')
@@ -46,6 +46,22 @@ function report({ status, counts }) {
   const skipped = args.length > 0 ? 0 : (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0)
   if (skipped > 0) process.stdout.write(`${skipped} tests were skipped, which counts as failed.\n`)
   const failed = Math.max((counts?.numFailedTests ?? 0) + broken.length + skipped, status === 0 ? 0 : 1)
+  for (const line of failures(counts)) process.stdout.write(`${line}\n`)
   process.stdout.write(`${passed} passed, ${failed} failed\n`)
   return failed === 0 ? 0 : 1
 }
+
+/** What failed, a line each: a long log is often read from its end alone. */
+function failures(counts) {
+  return (counts?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === 'failed')
+      if (tests.length === 0) return [failure(name, message)]
+      return tests.map(({ fullName, failureMessages }) => failure(`${name} > ${fullName}`, failureMessages[0]))
+    })
+}
+
+const messageMost = 300 // characters of a message that may be a page
+const failure = (what, message = '') =>
+  `FAILED ${what.replace(root, '')}: ${message.split('\n')[0].slice(0, messageMost)}`

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { allergens, hazards, temperatures } from '../../domain/storage/classes.ts'
 import { firstRows } from '../api.ts'
 import { wrongUse } from '../failure.ts'
 import { given, oneOf, type Portion, portions, positive, whole } from '../options.ts'
@@ -14,6 +15,9 @@ type Product = Readonly<{
   tracking: string
   dates: string
   rotation: string
+  storage: string | null
+  hazard: string | null
+  allergens: readonly string[]
   lifeDays: number | null
   receiptLifeDaysMin: number | null
   deliveryLifeDaysMin: number | null
@@ -70,13 +74,16 @@ function addCommand(products: Command): void {
     .option('--life-days <days>', 'days from production to expiry', positive)
     .option('--receipt-life-min <days>', 'life left wanted on receipt', whole)
     .option('--delivery-life-min <days>', 'life left wanted on delivery', whole)
+    .option('--storage <temperature>', temperatures.join(', '), oneOf(temperatures))
+    .option('--hazard <class>', `dangerous goods: ${hazards.join(', ')}`, oneOf(hazards))
+    .option('--allergen <name...>', `it holds ${allergens.join(', ')}`)
     .option('--gtin <digits>')
     .option('--part <sku=quantity>', 'makes it a kit of this; may be given again', portions)
     .action(
       async (
         sku: string,
         name: string,
-        { part, ...options }: Record<string, string | number> & { part?: Portion[] },
+        { part, allergen, ...options }: Record<string, string | number> & { part?: Portion[]; allergen?: string[] },
         command: Command,
       ) => {
         const { api, answer } = sessionOf(command)
@@ -92,6 +99,9 @@ function addCommand(products: Command): void {
             lifeDays: options.lifeDays,
             receiptLifeDaysMin: options.receiptLifeMin,
             deliveryLifeDaysMin: options.deliveryLifeMin,
+            storage: options.storage,
+            hazard: options.hazard,
+            allergens: allergen,
             gtin: options.gtin,
             kit: part?.map(partOf),
           }),
@@ -143,6 +153,9 @@ const productText = (product: Product): string =>
     ['Life (days)', product.lifeDays],
     ['Life left on receipt', product.receiptLifeDaysMin],
     ['Life left on delivery', product.deliveryLifeDaysMin],
+    ['Kept', product.storage],
+    ['Dangerous goods', product.hazard],
+    ['Allergens', product.allergens.join(', ')],
     [
       'Packs',
       product.packs.map(({ name, quantity, gtin }) => `${name} ${quantity}${gtin ? ` (${gtin})` : ''}`).join(', '),

@@ -1,6 +1,7 @@
 /**
  * cli/import/import-sheets.ts — products and opening stock from a person's own CSV. Nothing is written while a row is wrong.
  */
+import { allergens, hazards, temperatures } from '../../domain/storage/classes.ts'
 import { type Api, rowsOf } from '../api.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { given } from '../options.ts'
@@ -16,7 +17,10 @@ export type SheetOutcome = { rows: number; written: number; known: number; probl
 
 const productSheet = {
   needed: ['sku', 'name'],
-  optional: 'category unit tracking dates rotation life_days receipt_life_min delivery_life_min gtin kit'.split(' '),
+  optional:
+    'category unit tracking dates rotation life_days receipt_life_min delivery_life_min storage hazard allergens gtin kit'.split(
+      ' ',
+    ),
   read: (cells: Cells): NewProduct => ({
     sku: cells.needed('sku'),
     name: cells.needed('name'),
@@ -29,10 +33,24 @@ const productSheet = {
       lifeDays: cells.whole('life_days', 1),
       receiptLifeDaysMin: cells.whole('receipt_life_min', 0),
       deliveryLifeDaysMin: cells.whole('delivery_life_min', 0),
+      storage: cells.choice('storage', temperatures),
+      hazard: cells.choice('hazard', hazards),
+      allergens: allergensIn(cells),
       gtin: cells.text('gtin'),
       kit: partsIn(cells),
     }),
   }),
+}
+
+/** `milk; nuts`. */
+function allergensIn(cells: Cells): string[] | undefined {
+  const named = cells
+    .text('allergens')
+    ?.split(/[;,]/)
+    .map((one) => one.trim().toLowerCase())
+  const unknown = named?.find((one) => !(allergens as readonly string[]).includes(one))
+  if (unknown !== undefined) cells.complain(`allergens must be of ${allergens.join(', ')}, not "${unknown}"`)
+  return named
 }
 
 /** Products that are already here stay as they are and are counted as known. A kit is written behind what it holds. */

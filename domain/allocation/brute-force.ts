@@ -61,18 +61,42 @@ function everyWay(rows: readonly AvailableStock[], wanted: Demand, most: number)
 const subsets = (ids: readonly string[]): string[][] =>
   Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_id, at) => Math.floor(bits / 2 ** at) % 2 === 1))
 
+/** Every mix of the batches that serves all that is wanted; of those the one that takes most of what comes first. */
+function wholeMix(wanted: Demand, rows: readonly AvailableStock[], ids: readonly string[]) {
+  const mixes = ids.reduce<number[][]>(
+    (found, id) =>
+      found.flatMap((mix) =>
+        Array.from({ length: wanted.quantity + 1 }, (_, part) => part)
+          .filter((part) => part === 0 || waySum(wanted, rows, { id, part }) === part)
+          .map((part) => [...mix, part]),
+      ),
+    [[]],
+  )
+  const text = (mix: readonly number[]) => mix.map((part) => String(1000 + part)).join(' ')
+  const able = mixes.filter((mix) => mix.reduce((all, part) => all + part, 0) === wanted.quantity)
+  const [best] = able.sort((a, b) => (text(a) < text(b) ? 1 : -1))
+  return best?.flatMap((part, at) => picksOf(wanted, rows, { id: ids[at] ?? '', part })) ?? []
+}
+
+type Part = Readonly<{ id: string; part: number }>
+
+function picksOf(wanted: Demand, rows: readonly AvailableStock[], { id, part }: Part) {
+  const own = rows.filter(({ batchId }) => batchId === id)
+  const way = everyWay(own, wanted, part)
+  return own.map((one, at) => ({ id: key(one), quantity: way[at] ?? 0 })).filter(({ quantity }) => quantity > 0)
+}
+
+const waySum = (wanted: Demand, rows: readonly AvailableStock[], of: Part) => sum(picksOf(wanted, rows, of))
+
 /** Tries every set of batches. */
 export function slowPlan(wanted: Demand, stock: readonly AvailableStock[]) {
   const rows = stock.filter((one) => fits(one, wanted)).sort((a, b) => (rank(wanted, a) < rank(wanted, b) ? -1 : 1))
   const ids = [...new Set(rows.map(({ batchId }) => batchId))]
   const serveFrom = (set: readonly string[]) => {
     const picks: { id: string; quantity: number }[] = []
-    for (const id of ids.filter((one) => set.includes(one))) {
-      const own = rows.filter(({ batchId }) => batchId === id)
-      const way = everyWay(own, wanted, wanted.quantity - sum(picks))
-      picks.push(...own.map((one, at) => ({ id: key(one), quantity: way[at] ?? 0 })))
-    }
-    return picks.filter(({ quantity }) => quantity > 0)
+    for (const id of ids.filter((one) => set.includes(one)))
+      picks.push(...picksOf(wanted, rows, { id, part: wanted.quantity - sum(picks) }))
+    return picks
   }
   const sets = subsets(ids)
   const choice = wanted.batches?.choice ?? 'any'
@@ -84,5 +108,7 @@ export function slowPlan(wanted: Demand, stock: readonly AvailableStock[]) {
     .filter(({ picks }) => sum(picks) === most)
     .sort((a, b) => a.set.length - b.set.length || (places(a.set) < places(b.set) ? -1 : 1))
   const refused = wanted.shortage === 'whole' && most < wanted.quantity
+  const mixed = refused && !choice.startsWith('one') ? wholeMix(wanted, rows, ids) : []
+  if (mixed.length > 0) return { picks: mixed, shortfall: 0 }
   return { picks: refused || !best ? [] : best.picks, shortfall: wanted.quantity - (refused ? 0 : most) }
 }

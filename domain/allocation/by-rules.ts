@@ -42,8 +42,9 @@ export function serveByRules(demand: Demand, wave: RuledWave, later: () => reado
     quantity: bound === null || bound === one.row.stock.batchId ? one.open : 0,
     packOf: one.packOf,
   }))
-  const ask = { quantity: demand.quantity, choice: choiceOf(demand), packOrder: demand.packOrder ?? 'packs_first' }
-  const quantities = distribute(open, ask)
+  const { quantity, packOrder = 'packs_first' } = demand
+  const whole = demand.shortage === 'whole'
+  const quantities = distribute(open, { quantity, choice: choiceOf(demand), packOrder, whole })
   const served = offered.map((one, index): Served => ({ ...one, taken: quantities[index] ?? 0 }))
   const shortfall = demand.quantity - total(quantities)
   const passedOver = overlooked(demand, { queue, served, shortfall, left: wave.left })

@@ -39,3 +39,21 @@ test.each<[string, Open[], number, number[], number[]]>([
   expect(distribute(rows, { quantity, choice: 'any', packOrder: 'packs_first' })).toEqual(packsFirst)
   expect(distribute(rows, { quantity, choice: 'any', packOrder: 'loose_first' })).toEqual(looseFirst)
 })
+
+test.each<[string, Open[], number, number[]]>([
+  ['in rotation order, where that serves all', open('A 4', 'B 2'), 6, [4, 2]],
+  ['a box alone, past what is loose before it', open('A 1', 'B 12 of 12'), 12, [0, 12]],
+  ['of what comes first, as much as lets the boxes make the rest', open('A 5', 'B 8 of 4', 'C 9 of 3'), 12, [5, 4, 3]],
+  ['boxes before loose', open('A 24 of 12', 'B 6 of 6', 'C 2'), 20, [12, 6, 2]],
+  ['loose and boxes of one batch', open('A 3', 'A 10 of 10', 'B 10 of 10'), 20, [0, 10, 10]],
+  ['what no mix serves, as far as it goes', open('A 1', 'B 12 of 12'), 14, [1, 12]],
+])('whole: %s', (_, rows, quantity, taken) => {
+  for (const choice of ['any', 'fewest', 'oldest_that_fills'] as const)
+    expect(distribute(rows, { quantity, choice, packOrder: 'packs_first', whole: true })).toEqual(taken)
+})
+
+test('whole, of one batch alone: the first that serves all', () => {
+  const rows = open('A 5', 'B 12 of 12')
+  const ask = { quantity: 12, packOrder: 'packs_first', whole: true } as const
+  expect(distribute(rows, { ...ask, choice: 'one_per_line' })).toEqual([0, 12])
+})

@@ -1,7 +1,8 @@
 /**
  * domain/allocation/strategies.ts — how much of each balance is taken, by how many batches may serve and in which packs.
  *
- * Rotation goes before fullness: what comes first is taken as far as its packs go, though another mix would serve more.
+ * Rotation goes before fullness: what comes first is taken as far as its packs go, though another mix would serve more. Only
+ * where all or nothing is wanted does fullness go first.
  */
 import { groupBy } from '../group-by.ts'
 import { wholePacks } from '../packs.ts'
@@ -9,16 +10,28 @@ import type { BatchChoice, PackOrder } from '../rules.ts'
 
 /** A balance that fits, in rotation order; what may be taken of it, in multiples of `packOf`. Base units. */
 export type Open = Readonly<{ batchId: string; quantity: number; packOf: number }>
-export type Ask = Readonly<{ quantity: number; choice: BatchChoice; packOrder: PackOrder }>
+export type Ask = Readonly<{
+  quantity: number
+  choice: BatchChoice
+  packOrder: PackOrder
+  whole?: boolean // a part would be refused
+}>
 
 /**
  * What is taken of each balance, in the order of `open`.
  *
  * Laws: no more than is open or asked, and whole packs. One batch: the first that serves all, else the first of those that
- * serve most. Fewest: no smaller set of batches serves as much as all together, and none of that size stands earlier. Both
- * hold where packs are of one size, or each size divides the next.
+ * serve most. Fewest: no smaller set of batches serves as much as all together, and none of that size stands earlier. Whole,
+ * from several batches: where any mix serves all, the one that takes most of what comes first. They hold where packs are of
+ * one size, or each size divides the next.
  */
 export function distribute(open: readonly Open[], ask: Ask): number[] {
+  const taken = inRotation(open, ask)
+  const mayMix = ask.choice !== 'one_per_line' && ask.choice !== 'one_per_order'
+  return ask.whole && mayMix && total(taken) < ask.quantity ? (fillWhole(open, ask) ?? taken) : taken
+}
+
+function inRotation(open: readonly Open[], ask: Ask): number[] {
   switch (ask.choice) {
     case 'any':
       return fill(open, ask)
@@ -82,16 +95,40 @@ function fewestBatches(open: readonly Open[], ask: Ask): Set<string> {
   return chosen
 }
 
+type Wanted = Pick<Ask, 'quantity' | 'packOrder'>
+
 /** Balances in their order, those of one batch as its packs have it. */
-function fill(open: readonly Open[], { quantity, packOrder }: Pick<Ask, 'quantity' | 'packOrder'>): number[] {
+const fill = (open: readonly Open[], wanted: Wanted): number[] =>
+  batchByBatch(open, wanted, (own, _behind, rest) => fillBatch(own, rest, wanted.packOrder))
+
+/** All that is wanted, where some mix serves it; null where none does. */
+function fillWhole(open: readonly Open[], { quantity, packOrder }: Wanted): number[] | null {
+  const makes = (rows: readonly Open[], sum: number) => total(fillBatch(rows, sum, packOrder)) === sum
+  if (!makes(open, quantity)) return null
+  const largest = Math.max(...open.map(({ packOf }) => packOf))
+  const taken = batchByBatch(open, { quantity, packOrder }, (own, behind, rest) => {
+    const most = total(fillBatch(own, rest, packOrder))
+    let part = most
+    while (part > Math.max(0, most - largest) && !(makes(own, part) && makes(behind, rest - part))) part -= 1
+    return fillBatch(own, part, packOrder)
+  })
+  return total(taken) === quantity ? taken : null
+}
+
+/** In rotation order; `take` says how much of the balances of one batch, of `rest` that is still wanted. */
+function batchByBatch(
+  open: readonly Open[],
+  { quantity }: Wanted,
+  take: (own: readonly Open[], behind: readonly Open[], rest: number) => number[],
+): number[] {
   const taken: number[] = []
-  let wanted = quantity
+  let rest = quantity
   for (let from = 0; from < open.length; from = taken.length) {
     let to = from + 1
     while (open[to]?.batchId === open[from]?.batchId) to += 1
-    const part = fillBatch(open.slice(from, to), wanted, packOrder)
+    const part = take(open.slice(from, to), open.slice(to), rest)
     taken.push(...part)
-    wanted -= total(part)
+    rest -= total(part)
   }
   return taken
 }

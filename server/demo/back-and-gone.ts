@@ -37,7 +37,7 @@ async function comesBack({ chance, shop, shipped }: Scene): Promise<Seen | null>
 }
 
 async function lookAt({ shop }: Scene, back: Seen | null): Promise<void> {
-  if (!back || back.lines[0]?.lots.length !== 1) return
+  if (back?.lines[0]?.lots.length !== 1) return
   await shop.sales.attempt(`/v1/returns/${back.id}/inspections`, {
     line: 1,
     checks: [

@@ -105,6 +105,16 @@ async function catalogue(owner: Desk, range: readonly Article[], buyers: readonl
   for (const kit of kits) await owner.post('/v1/products', kit)
 }
 
+/** By what the name promises. */
+function allergensOf(name: string): string[] {
+  const held = {
+    nuts: /almond|hazel|cashew|nut\b/i,
+    gluten: /oat|granola|cracker|muesli/i,
+    milk: /yogh?urt|kefir|milk|cheese|butter/i,
+  }
+  return Object.entries(held).flatMap(([allergen, names]) => (names.test(name) ? [allergen] : []))
+}
+
 function product({ sku, name, category, lifeDays, storage, casePack, gtin }: Article) {
   return {
     sku,
@@ -117,6 +127,8 @@ function product({ sku, name, category, lifeDays, storage, casePack, gtin }: Art
     receiptLifeDaysMin: Math.floor(lifeDays / 3),
     receiptLifeAction: 'hold',
     deliveryLifeDaysMin: storage === 'cool' ? 7 : 30,
+    storage: storage === 'cool' ? 'cool' : null,
+    allergens: allergensOf(name),
     gtin,
     packs: [{ name: 'case', quantity: casePack }],
   }

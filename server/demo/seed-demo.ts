@@ -10,6 +10,7 @@ import { chanceFrom } from './chance.ts'
 import { countBins } from './counting.ts'
 import { liveThrough } from './days.ts'
 import type { Time } from './desk.ts'
+import { atTheDock } from './dock.ts'
 import { onTheFloor, poolsOfChannels } from './floor.ts'
 import { type Access, furnish } from './furnish.ts'
 import { slotsOf } from './shelf.ts'
@@ -49,6 +50,7 @@ export async function seedDemo(
   time.set(now)
   await poolsOfChannels(shop, lastDay)
   await countBins(shop)
+  await atTheDock(shop, lastDay)
   await onTheFloor(shop)
   const { key } = await shop.owner.post<{ key: string }>('/v1/keys', {
     name: 'Demo, command line',

@@ -18,6 +18,8 @@ const mayTable = `
   reverse moves             yes   yes     -       -         -
   count                     yes   yes     -       yes       -
   approve counts            yes   yes     -       -         -
+  keep samples              yes   yes     yes     yes       -
+  redate stock              yes   yes     yes     yes       -
   hold                      yes   yes     yes     yes       -
   lift holds                yes   -       yes     -         -
   change rules              yes   yes     yes     -         -
@@ -27,6 +29,7 @@ const mayTable = `
   approve transfers         yes   yes     -       -         -
   ship                      yes   yes     -       yes       -
   force picks               yes   yes     yes     -         -
+  force storage             yes   yes     yes     -         -
   return                    yes   yes     -       yes       -
   inspect returns           yes   yes     yes     yes       -
   dispose                   yes   yes     yes     yes       -
@@ -52,7 +55,7 @@ const needsTable = `
   GET /v1/audit, GET /v1/audit.csv: read audit
   POST /v1/people, PATCH /v1/people/:id, PUT /v1/people/:id/password: manage people
   GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
-  PATCH /v1/account: change account
+  PATCH /v1/account, POST /v1/stock-reasons, PATCH /v1/stock-reasons/:id: change account
   POST /v1/products, PATCH /v1/products/:id: change products
   POST /v1/suppliers, PATCH /v1/suppliers/:id, POST /v1/customers, PATCH /v1/customers/:id: change partners
   POST /v1/clients, PATCH /v1/clients/:id: change partners
@@ -80,6 +83,9 @@ const needsTable = `
   POST /v1/transfers/:id/shipments: ship
   POST /v1/transfers/:id/receipts: receive
   POST /v1/transfers/:id/settlements: adjust stock
+  POST /v1/samples, PATCH /v1/samples/:id, POST /v1/samples/:id/removals: keep samples
+  POST /v1/redatings, POST /v1/redatings/:id/removals, POST /v1/redatings/:id/undoing: redate stock
+  PUT /v1/sample-rules/:id, POST /v1/redating-rules: change rules
   POST /v1/counts, POST /v1/counts/:id/tallies, POST /v1/counts/:id/bookings: count
   POST /v1/counts/:id/recounts, POST /v1/counts/:id/closing: approve counts
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return

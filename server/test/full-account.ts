@@ -46,6 +46,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
   await caller.post('/v1/rules', { name: say('rule'), customer: say('CUS'), barred, reason: say('why') })
   await deliveries(caller, say)
   await carried(caller, say)
+  await keptAndOpened(caller, say)
   await counted(caller, say)
   await returned(caller, say)
   await caller.post('/v1/people', {
@@ -73,6 +74,25 @@ async function carried(caller: Caller, say: Say): Promise<void> {
   await caller.post(`/v1/transfers/${id}/shipments`, {})
   const none = { line: 1, batch: say('B'), quantity: 1 }
   await caller.post(`/v1/transfers/${id}/settlements`, { ...none, as: 'lost', reason: say('gone') })
+}
+
+/** A sample, an opened unit that is undone, and a reason for corrections; what lies in the bins is as it was. */
+async function keptAndOpened(caller: Caller, say: Say): Promise<void> {
+  const name = say('P')
+  const { id: productId } = await caller.get(`/v1/products/${name}`)
+  await caller.call('PUT', `/v1/sample-rules/${productId}`, { units: 0, keepMonths: 12, keptAt: say('cupboard') })
+  const afterOpening = { count: 12, unit: 'months' }
+  await caller.post('/v1/redating-rules', { product: name, afterOpening, says: say('leaflet') })
+  await caller.post('/v1/stock-reasons', { name: say('damaged'), direction: 'out', setsAside: true })
+  const quantity = 2
+  await receive(caller, [{ product: name, batch: say('C'), quantity, expiresOn: '2026-12-01', sample: 1 }])
+  const { items } = await caller.get(`/v1/stock?product=${name}&limit=500`)
+  const { batchId: batch, placeId: place } = items.find(({ batchCode }: Json) => batchCode === say('C'))
+  const [sample] = (await caller.get(`/v1/samples?batch=${batch}`)).items
+  await caller.post(`/v1/samples/${sample.id}/removals`, { quantity: 1, as: 'destroyed', reason: say('over') })
+  const opened = { kind: 'opened', batch, place, quantity: 1, keptAt: say('room'), note: say('tester') }
+  const { id } = await caller.post('/v1/redatings', opened)
+  await caller.post(`/v1/redatings/${id}/undoing`, { reason: say('mistake') })
 }
 
 /** A count with one of everything: a swap that is booked, a batch not in the system, a bin to be counted again. */
@@ -116,7 +136,7 @@ async function partners(caller: Caller, say: Say): Promise<void> {
   await caller.post('/v1/customers', { code: say('CUS'), name: say('customer'), address: say('home') })
   const { id } = await caller.post('/v1/warehouses', { code: say('WH'), name: say('house'), timeZone: 'Asia/Tokyo' })
   const zone = await caller.post('/v1/zones', { warehouseId: id, code: say('Z'), name: say('zone'), storage: 'cool' })
-  await caller.post('/v1/places', { places: [{ warehouseId: id, zoneId: zone.id, code: say('BIN') }] })
+  await caller.post('/v1/places', { places: [{ warehouseId: id, zoneId: zone.id, code: say('BIN'), aisle: say('A') }] })
 }
 
 /** A pick, one that was forced, and parcels with a serial and without. */

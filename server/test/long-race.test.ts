@@ -13,6 +13,7 @@ const count = 100
 const acts = 6
 const seconds = Number(process.env.FIRSTOUT_RACE_SECONDS ?? 0)
 const seed = seedFor('RACE_SEED')
+const roundsMost = 10
 
 let world: World
 let race: Race
@@ -23,13 +24,22 @@ beforeAll(async () => {
   race = await openRace(world, count)
   const until = Date.now() + seconds * 1000
   const dices = race.clients.map((_, at) => dice(seed + at))
-  await runRace(race, dices, { acts, more: () => Date.now() < until })
   const left = async () => (await world.owner`select from graphile_worker.jobs`).length
-  await waitFor(async () => (await left()) === 0, 'the work to be done', 120_000)
+  for (let round = 0; round < roundsMost && !(await hasBoth()); round += 1) {
+    await runRace(race, dices, { acts, more: () => Date.now() < until })
+    await waitFor(async () => (await left()) === 0, 'the work to be done', 120_000)
+  }
   known = { rows: await rowsOf(world), endless: 'MANY', holds: race.holds, rules: race.rules }
   told = await toldOf(world)
 }, 600_000)
 afterAll(() => world?.close())
+
+/** Whether some line was kept from a batch by a hold, and another by a rule: chance decides who came when. */
+async function hasBoth(): Promise<boolean> {
+  const kinds = new Set(kindsOf(await toldOf(world)))
+  return kinds.has('held') && kinds.has('too_short')
+}
+const kindsOf = (some: readonly Told[]) => some.flatMap(({ passedOver }) => passedOver.map(({ reason }) => reason.kind))
 
 test('no client is told of a deadlock or a bug, every refusal has its reason, and the books agree', async () => {
   expect(await wrongsOf(world, race.answers)).toEqual({ bugs: [], differences: [], broken: [] })
@@ -51,8 +61,7 @@ test('what came less what left is what is here', async () => {
 
 test('each decision about each line is what the planner says of the stock that it tells', () => {
   expect(told.length).toBeGreaterThan(count)
-  const kinds = told.flatMap(({ passedOver }) => passedOver.map(({ reason }) => reason.kind))
-  expect(kinds).toEqual(expect.arrayContaining(['held', 'too_short']))
+  expect([...new Set(kindsOf(told))]).toEqual(expect.arrayContaining(['held', 'too_short']))
   expect(told.flatMap((one) => unexplained(one, known) ?? [])).toEqual([])
 })
 

@@ -75,6 +75,12 @@ const bodies: Readonly<Record<string, Json>> = {
   'POST /v1/counts/:id/bookings': {},
   'POST /v1/counts/:id/closing': {},
   'POST /v1/counts/:id/recounts': { places: ['MAIN'], reason: 'greed' },
+  'PATCH /v1/stock-reasons/:id': { archived: true },
+  'PATCH /v1/samples/:id': { keptAt: 'taken over', reason: 'greed' },
+  'POST /v1/samples/:id/removals': { quantity: 1, as: 'used', reason: 'greed' },
+  'PUT /v1/sample-rules/:id': { units: 1, keepMonths: 1 },
+  'POST /v1/redatings/:id/removals': { quantity: 1, as: 'used', reason: 'greed' },
+  'POST /v1/redatings/:id/undoing': { reason: 'greed' },
   'POST /v1/returns/:id/receipts': { warehouse: 'CHI', lines: [{ line: 1, quantity: 1 }] },
   'POST /v1/returns/:id/inspections': { line: 1, decisions: [{ decide: 'restock', quantity: 1 }] },
   'POST /v1/returns/:id/identifications': { unlabelled: nobodyId, batch: 'A', quantity: 1, reason: 'greed' },
@@ -132,6 +138,8 @@ const queryOf: Readonly<Record<string, string>> = {
   '/v1/hold-preview': '?scope=account',
   '/v1/number-to-sell': '?channel=shop',
   '/v1/abc-classes': '?warehouse=CHI',
+  '/v1/bin-map': '?warehouse=CHI',
+  '/v1/bin-proposals': '?warehouse=CHI&product=P&quantity=1',
   '/v1/names': '?ids=019aafd0-0000-7000-8000-000000000000',
 }
 
@@ -221,6 +229,9 @@ const requests: readonly [string, string, (named: string) => Json][] = [
   ['warehouse', '/v1/zones', (named) => ({ warehouseId: named, code: 'Z', name: 'Z', storage: 'cool' })],
   ['warehouse', '/v1/places', (named) => ({ places: [{ warehouseId: named, code: 'BIN' }] })],
   ['batch', '/v1/relocations', (named) => ({ lines: [{ batch: named, from: nobodyId, to: nobodyId, quantity: 1 }] })],
+  ['batch', '/v1/samples', (named) => ({ batch: named, place: nobodyId, quantity: 1 })],
+  ['batch', '/v1/redatings', (named) => ({ kind: 'opened', batch: named, place: nobodyId, quantity: 1 })],
+  ['product', '/v1/redating-rules', (named) => ({ product: named, frozenDays: 1, says: 'greed' })],
   ['batch', '/v1/box-openings', (named) => ({ batch: named, place: nobodyId, boxes: 1 })],
 ]
 const arriving = { product: 'P', batch: 'NEW', quantity: 1, expiresOn: '2026-05-05' }

@@ -276,7 +276,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "return" | "inspect returns" | "dispose" | "keep files" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "force storage" | "return" | "inspect returns" | "dispose" | "keep files" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -818,7 +818,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -899,7 +899,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "receipt" | "relocation" | "return" | "rule" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -1094,6 +1094,12 @@ export interface paths {
                                 receiptLifeAction: "accept" | "hold" | "refuse";
                                 deliveryLifeDaysMin: number | null;
                                 deliveryLifePercentMin: number | null;
+                                /** @enum {string|null} */
+                                storage: "ambient" | "cool" | "frozen" | null;
+                                /** @enum {string|null} */
+                                hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                                /** @description Of Regulation (EU) 1169/2011, Annex II */
+                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                                 prescription: boolean;
                                 /**
                                  * Format: instant
@@ -1171,6 +1177,12 @@ export interface paths {
                         receiptLifeAction?: "accept" | "hold" | "refuse";
                         deliveryLifeDaysMin?: number | null;
                         deliveryLifePercentMin?: number | null;
+                        /** @enum {string|null} */
+                        storage?: "ambient" | "cool" | "frozen" | null;
+                        /** @enum {string|null} */
+                        hazard?: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                        /** @description Of Regulation (EU) 1169/2011, Annex II */
+                        allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                         /** @description A prescription drug: it is destroyed only with two signatures */
                         prescription?: boolean;
                         /** @description GTIN-8, 12, 13 or 14 */
@@ -1224,6 +1236,12 @@ export interface paths {
                             receiptLifeAction: "accept" | "hold" | "refuse";
                             deliveryLifeDaysMin: number | null;
                             deliveryLifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            storage: "ambient" | "cool" | "frozen" | null;
+                            /** @enum {string|null} */
+                            hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                            /** @description Of Regulation (EU) 1169/2011, Annex II */
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                             prescription: boolean;
                             /**
                              * Format: instant
@@ -1319,6 +1337,12 @@ export interface paths {
                             receiptLifeAction: "accept" | "hold" | "refuse";
                             deliveryLifeDaysMin: number | null;
                             deliveryLifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            storage: "ambient" | "cool" | "frozen" | null;
+                            /** @enum {string|null} */
+                            hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                            /** @description Of Regulation (EU) 1169/2011, Annex II */
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                             prescription: boolean;
                             /**
                              * Format: instant
@@ -1414,6 +1438,12 @@ export interface paths {
                         receiptLifeAction?: "accept" | "hold" | "refuse";
                         deliveryLifeDaysMin?: number | null;
                         deliveryLifePercentMin?: number | null;
+                        /** @enum {string|null} */
+                        storage?: "ambient" | "cool" | "frozen" | null;
+                        /** @enum {string|null} */
+                        hazard?: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                        /** @description Of Regulation (EU) 1169/2011, Annex II */
+                        allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                         /** @description A prescription drug: it is destroyed only with two signatures */
                         prescription?: boolean;
                         /** @description GTIN-8, 12, 13 or 14 */
@@ -1467,6 +1497,12 @@ export interface paths {
                             receiptLifeAction: "accept" | "hold" | "refuse";
                             deliveryLifeDaysMin: number | null;
                             deliveryLifePercentMin: number | null;
+                            /** @enum {string|null} */
+                            storage: "ambient" | "cool" | "frozen" | null;
+                            /** @enum {string|null} */
+                            hazard: "flammable" | "corrosive" | "toxic" | "oxidising" | null;
+                            /** @description Of Regulation (EU) 1169/2011, Annex II */
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                             prescription: boolean;
                             /**
                              * Format: instant
@@ -2538,7 +2574,11 @@ export interface paths {
                                 code: string;
                                 name: string;
                                 /** @enum {string} */
-                                storage: "ambient" | "cool" | "frozen" | "hazardous";
+                                storage: "ambient" | "cool" | "frozen";
+                                /** @description Dangerous goods that may lie there */
+                                hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                                /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                                freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                             }[];
                         };
                     };
@@ -2573,7 +2613,11 @@ export interface paths {
                         code: string;
                         name: string;
                         /** @enum {string} */
-                        storage: "ambient" | "cool" | "frozen" | "hazardous";
+                        storage: "ambient" | "cool" | "frozen";
+                        /** @description Dangerous goods that may lie there */
+                        hazards?: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                        /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                        freeFrom?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                     };
                 };
             };
@@ -2592,7 +2636,11 @@ export interface paths {
                             code: string;
                             name: string;
                             /** @enum {string} */
-                            storage: "ambient" | "cool" | "frozen" | "hazardous";
+                            storage: "ambient" | "cool" | "frozen";
+                            /** @description Dangerous goods that may lie there */
+                            hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                            /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                            freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                         };
                     };
                 };
@@ -2656,6 +2704,14 @@ export interface paths {
                                 packOf: number | null;
                                 /** @description UUID; version 7 is best */
                                 binId: string | null;
+                                /** @description Base units that it holds; null: not told */
+                                capacity: number | null;
+                                /** @enum {string} */
+                                mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                                aisle: string | null;
+                                bay: number | null;
+                                /** @description 0 is the floor; null: read from the code */
+                                level: number | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -2695,6 +2751,14 @@ export interface paths {
                             /** @enum {string} */
                             kind?: "storage" | "dock" | "quarantine";
                             code: string;
+                            /** @description Base units that it holds; null: not told */
+                            capacity?: number | null;
+                            /** @enum {string} */
+                            mixing?: "one_batch" | "one_product" | "lane" | "mixed";
+                            aisle?: string | null;
+                            bay?: number | null;
+                            /** @description 0 is the floor; null: read from the code */
+                            level?: number | null;
                         }[];
                     };
                 };
@@ -2720,6 +2784,14 @@ export interface paths {
                                 packOf: number | null;
                                 /** @description UUID; version 7 is best */
                                 binId: string | null;
+                                /** @description Base units that it holds; null: not told */
+                                capacity: number | null;
+                                /** @enum {string} */
+                                mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                                aisle: string | null;
+                                bay: number | null;
+                                /** @description 0 is the floor; null: read from the code */
+                                level: number | null;
                             }[];
                         };
                     };
@@ -2834,7 +2906,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the code, the name or the storage of a zone */
+        /** Change the code, the name or what a zone keeps; what lies there stays */
         patch: {
             parameters: {
                 query?: never;
@@ -2851,7 +2923,11 @@ export interface paths {
                         code?: string;
                         name?: string;
                         /** @enum {string} */
-                        storage?: "ambient" | "cool" | "frozen" | "hazardous";
+                        storage?: "ambient" | "cool" | "frozen";
+                        /** @description Dangerous goods that may lie there */
+                        hazards?: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                        /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                        freeFrom?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                     };
                 };
             };
@@ -2870,7 +2946,11 @@ export interface paths {
                             code: string;
                             name: string;
                             /** @enum {string} */
-                            storage: "ambient" | "cool" | "frozen" | "hazardous";
+                            storage: "ambient" | "cool" | "frozen";
+                            /** @description Dangerous goods that may lie there */
+                            hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                            /** @description Allergens of Regulation (EU) 1169/2011, Annex II, that may not lie there, nor above it */
+                            freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
                         };
                     };
                 };
@@ -2900,7 +2980,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the code or the zone of a place */
+        /** Change the code, the zone or the rules of a place; what lies there stays */
         patch: {
             parameters: {
                 query?: never;
@@ -2917,6 +2997,14 @@ export interface paths {
                         code?: string;
                         /** @description UUID; version 7 is best */
                         zoneId?: string | null;
+                        /** @description Base units that it holds; null: not told */
+                        capacity?: number | null;
+                        /** @enum {string} */
+                        mixing?: "one_batch" | "one_product" | "lane" | "mixed";
+                        aisle?: string | null;
+                        bay?: number | null;
+                        /** @description 0 is the floor; null: read from the code */
+                        level?: number | null;
                     };
                 };
             };
@@ -2940,6 +3028,14 @@ export interface paths {
                             packOf: number | null;
                             /** @description UUID; version 7 is best */
                             binId: string | null;
+                            /** @description Base units that it holds; null: not told */
+                            capacity: number | null;
+                            /** @enum {string} */
+                            mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                            aisle: string | null;
+                            bay: number | null;
+                            /** @description 0 is the floor; null: read from the code */
+                            level: number | null;
                         };
                     };
                 };
@@ -3149,6 +3245,54 @@ export interface paths {
                                 id: string;
                                 code: string;
                             }[];
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description What was made of it: its own last day, but held and traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
                         };
                     };
                 };
@@ -3266,6 +3410,54 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 code: string;
+                            }[];
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description What was made of it: its own last day, but held and traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
                             }[];
                         };
                     };
@@ -3391,6 +3583,54 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 code: string;
+                            }[];
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description What was made of it: its own last day, but held and traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
                             }[];
                         };
                     };
@@ -4229,6 +4469,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stock-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why stock is corrected or set aside: the list that the account keeps */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                direction: "out" | "in" | "either";
+                                /** @description The units go to quarantine and stay on hand; else they are not there */
+                                setsAside: boolean;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                archivedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a reason for which stock is corrected or set aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        name: string;
+                        /** @enum {string} */
+                        direction: "out" | "in" | "either";
+                        setsAside: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            direction: "out" | "in" | "either";
+                            /** @description The units go to quarantine and stay on hand; else they are not there */
+                            setsAside: boolean;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stock-reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Offer a reason no more, or again; what was corrected for it keeps it */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            direction: "out" | "in" | "either";
+                            /** @description The units go to quarantine and stay on hand; else they are not there */
+                            setsAside: boolean;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            archivedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/v1/adjustments": {
         parameters: {
             query?: never;
@@ -4254,6 +4674,8 @@ export interface paths {
                         /** @description Id or code */
                         warehouse: string;
                         reason: string;
+                        /** @description Of the reasons that the account keeps; one that sets aside moves the units to quarantine */
+                        cause?: string;
                         /**
                          * Format: instant
                          * @description ISO 8601 with zone; kept to the millisecond
@@ -4344,6 +4766,9 @@ export interface paths {
                         /** @description UUID; version 7 is best */
                         id?: string;
                         note?: string;
+                        force?: {
+                            reason: string;
+                        };
                         lines: {
                             /** @description UUID; version 7 is best */
                             batch: string;
@@ -4958,6 +5383,455 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/putaway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies on docks, with the bins where it should go; put it there by a relocation */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description 0 on the last day where it lies, negative afterwards */
+                                daysLeft: number | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                holds: string[];
+                                /** @description The best first */
+                                proposed: {
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    zoneCode: string | null;
+                                    /** @description Base units that it takes of those asked */
+                                    quantity: number;
+                                    /** @enum {string} */
+                                    why: "same_batch" | "same_product" | "empty" | "beside_others";
+                                    says: string;
+                                }[];
+                                passedOver: {
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    says: string;
+                                }[];
+                                /** @description Whole number of the base unit */
+                                passedOverCount: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bin-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where so much of a batch, or of a product, may lie in a warehouse, the best bin first, and of the others why not */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id or code */
+                    warehouse: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description Whole number of the base unit */
+                    quantity: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The best first */
+                            proposed: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                zoneCode: string | null;
+                                /** @description Base units that it takes of those asked */
+                                quantity: number;
+                                /** @enum {string} */
+                                why: "same_batch" | "same_product" | "empty" | "beside_others";
+                                says: string;
+                            }[];
+                            passedOver: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                says: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misplaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies where it must not, why, and where to move it; the first 500 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    warehouse?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            total: number;
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                says: string;
+                                moveTo: {
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bin-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every bin of a warehouse with its fill, its earliest last day and whether anything there is held */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id or code */
+                    warehouse: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                                /** @enum {string} */
+                                kind: "storage" | "dock" | "quarantine";
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                /** @description UUID; version 7 is best */
+                                zoneId: string | null;
+                                zoneCode: string | null;
+                                zoneName: string | null;
+                                aisle: string;
+                                bay: number;
+                                /** @description 0 is the floor */
+                                level: number;
+                                /** @enum {string} */
+                                storage: "ambient" | "cool" | "frozen";
+                                hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                                freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                /** @enum {string} */
+                                mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                                capacity: number | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                                /** @description The first three */
+                                skus: string[];
+                                /**
+                                 * Format: day
+                                 * @description The earliest last day there
+                                 */
+                                expiresOn: string | null;
+                                /** @description 0 on the last day where it lies, negative afterwards */
+                                daysLeft: number | null;
+                                held: boolean;
+                                /** @description Something lies there that must not */
+                                misplaced: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bin, or another place of a warehouse, with all that lies there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "storage" | "dock" | "quarantine";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            /** @description UUID; version 7 is best */
+                            zoneId: string | null;
+                            zoneCode: string | null;
+                            zoneName: string | null;
+                            aisle: string;
+                            bay: number;
+                            /** @description 0 is the floor */
+                            level: number;
+                            /** @enum {string} */
+                            storage: "ambient" | "cool" | "frozen";
+                            hazards: ("flammable" | "corrosive" | "toxic" | "oxidising")[];
+                            freeFrom: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            /** @enum {string} */
+                            mixing: "one_batch" | "one_product" | "lane" | "mixed";
+                            capacity: number | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                tracking: "none" | "batch" | "serial";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description 0 on the last day where it lies, negative afterwards */
+                                daysLeft: number | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                holds: string[];
+                                /** @description Why it must not lie there */
+                                says: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6624,6 +7498,674 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retention samples, those first that are due first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Kept: something is left of it; due: and its day has come where it was taken */
+                    state?: "kept" | "due" | "gone";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    receipt?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                keptAt: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Until when it is kept
+                                 */
+                                dueOn: string;
+                                /** @description How that was reckoned; null where a person said it */
+                                dueBecause: string | null;
+                                /** @description Months after the last day of the batch */
+                                keepMonths: number | null;
+                                note: string | null;
+                                takenBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                takenAt: string;
+                                /** @description Whole number of the base unit */
+                                left: number;
+                                /** @description Whole number of the base unit */
+                                used: number;
+                                /** @description Whole number of the base unit */
+                                destroyed: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @enum {string} */
+                                state: "kept" | "due" | "gone";
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep units of a batch as a sample: they are for sale no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description UUID; version 7 is best */
+                        batch: string;
+                        /** @description From which it is taken */
+                        place: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        serials?: string[];
+                        /**
+                         * Format: day
+                         * @description Until when it is kept; else counted from the last day of the batch by the rule of the product
+                         */
+                        dueOn?: string;
+                        /** @description Where it is found */
+                        keptAt?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            keptAt: string | null;
+                            /**
+                             * Format: day
+                             * @description Until when it is kept
+                             */
+                            dueOn: string;
+                            /** @description How that was reckoned; null where a person said it */
+                            dueBecause: string | null;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number | null;
+                            note: string | null;
+                            takenBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string;
+                            /** @description Whole number of the base unit */
+                            left: number;
+                            /** @description Whole number of the base unit */
+                            used: number;
+                            /** @description Whole number of the base unit */
+                            destroyed: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @enum {string} */
+                            state: "kept" | "due" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/samples/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sample, by id or number */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            keptAt: string | null;
+                            /**
+                             * Format: day
+                             * @description Until when it is kept
+                             */
+                            dueOn: string;
+                            /** @description How that was reckoned; null where a person said it */
+                            dueBecause: string | null;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number | null;
+                            note: string | null;
+                            takenBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string;
+                            /** @description Whole number of the base unit */
+                            left: number;
+                            /** @description Whole number of the base unit */
+                            used: number;
+                            /** @description Whole number of the base unit */
+                            destroyed: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @enum {string} */
+                            state: "kept" | "due" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/samples/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of units of a sample: used in a test, destroyed, or returned to stock */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /** @enum {string} */
+                        as: "used" | "destroyed" | "returned";
+                        /** @description Id or code */
+                        place?: string;
+                        serials?: string[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            keptAt: string | null;
+                            /**
+                             * Format: day
+                             * @description Until when it is kept
+                             */
+                            dueOn: string;
+                            /** @description How that was reckoned; null where a person said it */
+                            dueBecause: string | null;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number | null;
+                            note: string | null;
+                            takenBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string;
+                            /** @description Whole number of the base unit */
+                            left: number;
+                            /** @description Whole number of the base unit */
+                            used: number;
+                            /** @description Whole number of the base unit */
+                            destroyed: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @enum {string} */
+                            state: "kept" | "due" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say until when a sample is kept, or where it is found */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        dueOn?: string;
+                        keptAt?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            keptAt: string | null;
+                            /**
+                             * Format: day
+                             * @description Until when it is kept
+                             */
+                            dueOn: string;
+                            /** @description How that was reckoned; null where a person said it */
+                            dueBecause: string | null;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number | null;
+                            note: string | null;
+                            takenBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string;
+                            /** @description Whole number of the base unit */
+                            left: number;
+                            /** @description Whole number of the base unit */
+                            used: number;
+                            /** @description Whole number of the base unit */
+                            destroyed: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @enum {string} */
+                            state: "kept" | "due" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/sample-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many units of each new batch are kept as samples, by product */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                units: number;
+                                /** @description Months after the last day of the batch */
+                                keepMonths: number;
+                                keptAt: string | null;
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sample-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write how many units of each new batch of a product, named by its id, are kept as samples; none with 0 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Base units of each batch */
+                        units: number;
+                        /** @description Months after the last day of the batch */
+                        keepMonths: number;
+                        keptAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            units: number;
+                            /** @description Months after the last day of the batch */
+                            keepMonths: number;
+                            keptAt: string | null;
+                            setBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            setAt: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts": {
         parameters: {
             query?: never;
@@ -6732,6 +8274,9 @@ export interface paths {
                          * @description ISO 8601 with zone; kept to the millisecond
                          */
                         receivedAt?: string;
+                        force?: {
+                            reason: string;
+                        };
                         lines: {
                             /** @description Id or code */
                             product: string;
@@ -6740,6 +8285,8 @@ export interface paths {
                             pack?: string;
                             /** @description Base units in each box that stays closed */
                             closedPackOf?: number;
+                            /** @description Of it, base units kept as a sample; by the rule of the product where it says nothing */
+                            sample?: number;
                             batch?: string;
                             /** @description Id or code */
                             place?: string;
@@ -6917,6 +8464,9 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             receivedAt?: string;
+                            force?: {
+                                reason: string;
+                            };
                             lines: {
                                 /** @description Id or code */
                                 product: string;
@@ -6925,6 +8475,8 @@ export interface paths {
                                 pack?: string;
                                 /** @description Base units in each box that stays closed */
                                 closedPackOf?: number;
+                                /** @description Of it, base units kept as a sample; by the rule of the product where it says nothing */
+                                sample?: number;
                                 batch?: string;
                                 /** @description Id or code */
                                 place?: string;
@@ -13567,6 +15119,9 @@ export interface paths {
                          * @enum {string}
                          */
                         rest?: "to_come" | "missing";
+                        force?: {
+                            reason: string;
+                        };
                         /** @description All that is on its way where nothing is named; the place is where it is put */
                         lines?: {
                             /** @description Whole number of the base unit */
@@ -16483,6 +18038,742 @@ export interface paths {
                                  */
                                 addedAt: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was opened, frozen and thawed, newest first, with the last day it has since */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "opened" | "frozen" | "thawed";
+                    /** @description Here: some of it is on hand; past: and its last day is over */
+                    state?: "here" | "past" | "gone";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                batchExpiresOn: string | null;
+                                /** @description The batch that the units became */
+                                childId: string;
+                                childCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description How its last day was reckoned */
+                                says: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                onDay: string;
+                                keptAt: string | null;
+                                note: string | null;
+                                /** @description UUID; version 7 is best */
+                                ruleId: string;
+                                ruleVersion: number;
+                                ruleSays: string;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                undoneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                undoneAt: string | null;
+                                undoReason: string | null;
+                                /** @description On hand */
+                                left: number;
+                                /** @description Of it, among the opened units, which nobody sells */
+                                opened: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @enum {string} */
+                                state: "here" | "past" | "gone";
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say that units were opened, frozen or thawed: they become a batch of their own, with the last day of the rule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "opened" | "frozen" | "thawed";
+                        /** @description UUID; version 7 is best */
+                        batch: string;
+                        /** @description Where the units lie */
+                        place: string;
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /**
+                         * Format: day
+                         * @description When it was done; today in the zone of the warehouse unless said
+                         */
+                        on?: string;
+                        /** @description Where they lie from then on, of what is frozen or thawed */
+                        to?: string;
+                        /** @description Where they are found */
+                        keptAt?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was opened, frozen or thawed, by which rule, and what is left of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that opened units were used up or thrown away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whole number of the base unit */
+                        quantity: number;
+                        /** @enum {string} */
+                        as: "used" | "thrown_away";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redatings/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo it as a whole: it did not happen, and the units are of their old batch again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "opened" | "frozen" | "thawed";
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            batchExpiresOn: string | null;
+                            /** @description The batch that the units became */
+                            childId: string;
+                            childCode: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @description How its last day was reckoned */
+                            says: string | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            onDay: string;
+                            keptAt: string | null;
+                            note: string | null;
+                            /** @description UUID; version 7 is best */
+                            ruleId: string;
+                            ruleVersion: number;
+                            ruleSays: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description On hand */
+                            left: number;
+                            /** @description Of it, among the opened units, which nobody sells */
+                            opened: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @enum {string} */
+                            state: "here" | "past" | "gone";
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redating-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opening, freezing and thawing do to a last day: of a product every version, newest first; else what stands */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                version: number;
+                                openedCount: number | null;
+                                /** @enum {string|null} */
+                                openedUnit: "days" | "months" | null;
+                                frozenDays: number | null;
+                                thawedDays: number | null;
+                                refreezes: boolean;
+                                says: string;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write what the maker of a product states of opening, freezing and thawing; earlier versions stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        product: string;
+                        afterOpening?: {
+                            count: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                        };
+                        /** @description From the day of freezing */
+                        frozenDays?: number;
+                        /** @description From the day of thawing; 0: that day only */
+                        thawedDays?: number;
+                        /** @description What was thawed may be frozen again; else it may not */
+                        refreezes?: boolean;
+                        /** @description What the maker states, and where it is written */
+                        says: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            version: number;
+                            openedCount: number | null;
+                            /** @enum {string|null} */
+                            openedUnit: "days" | "months" | null;
+                            frozenDays: number | null;
+                            thawedDays: number | null;
+                            refreezes: boolean;
+                            says: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
                         };
                     };
                 };
@@ -19592,6 +21883,55 @@ export interface paths {
                                  */
                                 createdAt: string;
                             };
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description What was made of it, and is traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            /** @description Of the batch itself: what became another batch is consumed */
                             massBalance: {
                                 /** @description Whole number of the base unit */
                                 received: number;
@@ -19623,6 +21963,9 @@ export interface paths {
                                 alarm: string | null;
                             };
                             here: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
                                 /** @description UUID; version 7 is best */
                                 placeId: string;
                                 placeCode: string;
@@ -20823,6 +23166,18 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 open: number;
                             };
+                            /** @description On docks */
+                            putaway: {
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            };
+                            /** @description Where they must not lie */
+                            misplaced: {
+                                /** @description Whole number of the base unit */
+                                batches: number;
+                            };
                         };
                     };
                 };
@@ -21024,7 +23379,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "bin";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

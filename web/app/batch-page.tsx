@@ -1,16 +1,18 @@
 /**
  * web/app/batch-page.tsx — a batch: put together here from several features, which do not know each other.
  */
-import { SimpleGrid } from '@mantine/core'
-import type { BatchDetail } from '../api/types.ts'
+import { Group, SimpleGrid } from '@mantine/core'
+import type { BatchDetail, BatchTrace } from '../api/types.ts'
 import { BatchDates } from '../features/batches/batch-dates.tsx'
 import { BatchFacts } from '../features/batches/batch-facts.tsx'
+import { BatchFamily } from '../features/batches/batch-family.tsx'
 import { BatchSerials } from '../features/batches/batch-serials.tsx'
 import { useBatch } from '../features/batches/use-batch.ts'
 import { PoolsOf } from '../features/pools/pools-of.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
 import { SubjectHolds } from '../features/quality/subject-holds.tsx'
 import { BatchOutletsShown } from '../features/rules/batch-outlets.tsx'
+import { SamplesOf } from '../features/samples/samples-of.tsx'
 import { BalanceActions } from '../features/stock/balance-actions.tsx'
 import { BatchTimeline } from '../features/trace/batch-timeline.tsx'
 import { pictureOfBatch } from '../features/trace/graph-stops.ts'
@@ -21,6 +23,7 @@ import { WhoGotIt } from '../features/trace/who-got-it.tsx'
 import { TransfersOf } from '../features/transfers/transfers-of.tsx'
 import { Page } from '../shared/page.tsx'
 import { Loaded, Unanswered } from '../shared/states.tsx'
+import { UnitActions } from './unit-actions.tsx'
 
 type BatchPageProps = Readonly<{ id: string; serial: string | undefined }>
 
@@ -47,6 +50,7 @@ function BatchShown({ batch, serial }: { batch: BatchDetail; serial: string | un
     <>
       {serial ? serials : null}
       <BatchFacts batch={batch} />
+      <BatchFamily batch={batch} />
       <TraceShown batch={batch} />
       {serial ? null : serials}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0} style={{ alignItems: 'start' }}>
@@ -60,6 +64,19 @@ function BatchShown({ batch, serial }: { batch: BatchDetail; serial: string | un
   )
 }
 
+type HereProps = Readonly<{ here: BatchTrace['here'][number]; sku: string }>
+
+/** Opened units are not carried about: they are used up on the page of what was opened. */
+function HereActions({ here: { warehouseId, warehouseCode, ...here }, sku }: HereProps) {
+  if (!warehouseId || !warehouseCode) return null
+  return (
+    <Group gap={4} justify="flex-end" wrap="nowrap">
+      <UnitActions lying={{ ...here, sku }} />
+      {here.placeKind === 'opened' ? null : <BalanceActions balance={{ ...here, warehouseId, warehouseCode, sku }} />}
+    </Group>
+  )
+}
+
 function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
   const trace = useTrace(id)
   const recipients = useRecipients(id).data?.items
@@ -67,17 +84,11 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
   if (!first) return <Unanswered of={trace} rows={8} />
   return (
     <>
-      <WhereItIs
-        trace={first}
-        actions={({ warehouseId, warehouseCode, ...here }) =>
-          warehouseId && warehouseCode ? (
-            <BalanceActions balance={{ ...here, warehouseId, warehouseCode, batchId: id, batchCode: code, sku }} />
-          ) : null
-        }
-      />
+      <WhereItIs trace={first} actions={(here) => <HereActions here={here} sku={sku} />} />
       <BatchOutletsShown id={id} code={code} />
       <PoolsOf of={{ batch: id }} sku={sku} />
       <TransfersOf batch={id} />
+      <SamplesOf batch={id} />
       <MassBalance balance={first.massBalance} />
       <WhoGotIt
         totals={first}

@@ -4,13 +4,17 @@ import {
   IconArrowBackUp,
   IconArrowsExchange,
   IconBasket,
+  IconBottle,
   IconBox,
   IconBucket,
   IconClipboardCheck,
+  IconFlask,
+  IconForklift,
   IconHandStop,
   IconHistory,
   IconHome,
   IconHourglass,
+  IconLayoutGrid,
   IconMenu2,
   IconPackageImport,
   IconRoute,
@@ -33,6 +37,7 @@ const groups = [
     entries: [
       { to: '/', label: 'Home', Icon: IconHome },
       { to: '/stock', label: 'Stock', Icon: IconStack2 },
+      { to: '/map', label: 'Map', Icon: IconLayoutGrid },
     ],
   },
   {
@@ -40,6 +45,7 @@ const groups = [
     entries: [
       { to: '/receive', label: 'Receive', Icon: IconPackageImport, needs: 'receive' },
       { to: '/inbounds', label: 'Inbound', Icon: IconTruckLoading },
+      { to: '/putaway', label: 'Put away', Icon: IconForklift, needs: 'adjust stock' },
       { to: '/orders', label: 'Orders', Icon: IconShoppingCart },
       { to: '/waiting', label: 'Waiting', Icon: IconHourglass },
       { to: '/pick', label: 'Pick', Icon: IconBasket, needs: 'ship' },
@@ -53,6 +59,8 @@ const groups = [
     entries: [
       { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
       { to: '/counts', label: 'Counts', Icon: IconClipboardCheck },
+      { to: '/samples', label: 'Samples', Icon: IconFlask },
+      { to: '/opened', label: 'Opened', Icon: IconBottle },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
       { to: '/disposals', label: 'Disposals', Icon: IconTrash },
       { to: '/rules', label: 'Rules', Icon: IconRoute },
@@ -98,7 +106,7 @@ export function SideNavigation() {
   )
 }
 
-const tabs = [groups[0].entries[0], groups[0].entries[1], groups[1].entries[0], groups[1].entries[4]] as const
+const tabs = [groups[0].entries[0], groups[0].entries[1], groups[1].entries[0], groups[1].entries[5]] as const
 
 export function BottomNavigation({ open, toggle }: { open: boolean; toggle: () => void }) {
   const allowed = useAllowed()

@@ -7,16 +7,20 @@ import { OrdersOf } from '../features/orders/orders-of.tsx'
 import { PoolsOf } from '../features/pools/pools-of.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
 import { SubjectHolds } from '../features/quality/subject-holds.tsx'
+import { RedatingRuleOf } from '../features/redating/redating-rule.tsx'
+import { SampleRuleOf } from '../features/samples/sample-rule.tsx'
 
 export function ProductPage({ productRef }: { productRef: string }) {
   return (
     <Catalog
       productRef={productRef}
       actions={({ sku, kit }) => (kit.length > 0 ? null : <HoldButton about={{ kind: 'product', code: sku, sku }} />)}
-      more={({ id, sku, kit }) => (
+      more={({ id, sku, kit, tracking }) => (
         <>
           {kit.length > 0 ? null : <PoolsOf of={{ product: id }} sku={sku} />}
           <OrdersOf of={{ product: id }} />
+          {kit.length > 0 ? null : <SampleRuleOf product={{ id, sku }} />}
+          {kit.length > 0 || tracking !== 'batch' ? null : <RedatingRuleOf product={{ id, sku }} />}
           {kit.length > 0 ? null : <SubjectHolds of={{ product: id }} />}
         </>
       )}

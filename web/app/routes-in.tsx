@@ -19,6 +19,11 @@ const InboundListPage = pageOf(async () => (await import('../features/receiving/
 const InboundPage = pageOf(async () => (await import('../features/receiving/inbound-page.tsx')).InboundPage)
 const AnnouncePage = pageOf(async () => (await import('../features/receiving/announce-page.tsx')).AnnouncePage)
 
+const PutawayPage = pageOf(async () => (await import('../features/putaway/putaway-page.tsx')).PutawayPage)
+const MisplacedPage = pageOf(async () => (await import('../features/putaway/misplaced-page.tsx')).MisplacedPage)
+const MapPage = pageOf(async () => (await import('../features/putaway/map-page.tsx')).MapPage)
+const BinPage = pageOf(async () => (await import('../features/putaway/bin-page.tsx')).BinPage)
+
 const getParentRoute = () => root
 
 const home = createRoute({ getParentRoute, path: '/', component: HomePage })
@@ -120,6 +125,30 @@ const inbound = createRoute({
   component: () => <InboundPage inboundRef={inbound.useParams().ref} />,
 })
 
+const putaway = createRoute({ getParentRoute, path: '/putaway', component: PutawayPage })
+const misplaced = createRoute({ getParentRoute, path: '/misplaced', component: MisplacedPage })
+
+const map = createRoute({
+  getParentRoute,
+  path: '/map',
+  validateSearch: ({ warehouse }: Record<string, unknown>) => present({ warehouse: textOf(warehouse) }),
+  component: function MapRoute() {
+    const navigate = map.useNavigate()
+    return (
+      <MapPage
+        warehouse={map.useSearch().warehouse}
+        onWarehouse={(warehouse) => void navigate({ search: { warehouse }, replace: true })}
+      />
+    )
+  },
+})
+
+const bin = createRoute({
+  getParentRoute,
+  path: '/bins/$id',
+  component: () => <BinPage id={bin.useParams().id} />,
+})
+
 export const inRoutes = [
   home,
   stock,
@@ -133,4 +162,8 @@ export const inRoutes = [
   inbounds,
   announce,
   inbound,
+  putaway,
+  misplaced,
+  map,
+  bin,
 ] as const

@@ -14,6 +14,10 @@ const CustomerPage = pageOf(async () => (await import('./customer-page.tsx')).Cu
 const PartnerPage = pageOf(async () => (await import('../features/catalog/partner-page.tsx')).PartnerPage)
 const HoldListPage = pageOf(async () => (await import('../features/quality/hold-pages.tsx')).HoldListPage)
 const HoldPage = pageOf(async () => (await import('../features/quality/hold-pages.tsx')).HoldPage)
+const SampleListPage = pageOf(async () => (await import('../features/samples/sample-list-page.tsx')).SampleListPage)
+const RedatingListPage = pageOf(
+  async () => (await import('../features/redating/redating-list-page.tsx')).RedatingListPage,
+)
 const RuleListPage = pageOf(async () => (await import('../features/rules/rule-list-page.tsx')).RuleListPage)
 const NewRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).NewRulePage)
 const RulePage = pageOf(async () => (await import('../features/rules/rule-page.tsx')).RulePage)
@@ -59,6 +63,36 @@ const supplier = createRoute({
   getParentRoute,
   path: '/partners/suppliers/$ref',
   component: () => <PartnerPage kind="suppliers" partnerRef={supplier.useParams().ref} />,
+})
+
+const samples = createRoute({
+  getParentRoute,
+  path: '/samples',
+  validateSearch: ({ state }: Record<string, unknown>) => present({ state: oneOf(state, ['due', 'kept', 'gone']) }),
+  component: function SamplesRoute() {
+    const navigate = samples.useNavigate()
+    return (
+      <SampleListPage
+        state={samples.useSearch().state}
+        onState={(state) => void navigate({ search: present({ state }), replace: true })}
+      />
+    )
+  },
+})
+
+const redatings = createRoute({
+  getParentRoute,
+  path: '/opened',
+  validateSearch: ({ state }: Record<string, unknown>) => present({ state: oneOf(state, ['past', 'here', 'gone']) }),
+  component: function RedatingsRoute() {
+    const navigate = redatings.useNavigate()
+    return (
+      <RedatingListPage
+        state={redatings.useSearch().state}
+        onState={(state) => void navigate({ search: present({ state }), replace: true })}
+      />
+    )
+  },
 })
 
 const holds = createRoute({
@@ -178,6 +212,8 @@ export const keepRoutes = [
   ...partnerRoutes,
   ...ruleRoutes,
   ...poolRoutes,
+  samples,
+  redatings,
   holds,
   hold,
   audit,

@@ -8,6 +8,7 @@ import { ClientSettings } from '../features/catalog/client-settings.tsx'
 import { DeliverySettings } from '../features/delivery/delivery-settings.tsx'
 import { WarehouseSettings } from '../features/places/warehouse-settings.tsx'
 import { PlaceState } from '../features/quality/place-state.tsx'
+import { ReasonSettings } from '../features/stock/reason-settings.tsx'
 import { VerifyStock } from '../features/stock/verify-stock.tsx'
 import { Page } from '../shared/page.tsx'
 import { type SettingsTab, settingsTabs } from './settings-tabs.ts'
@@ -18,6 +19,7 @@ const titles: Record<SettingsTab, string> = {
   warehouses: 'Warehouses',
   clients: 'Clients',
   delivery: 'Delivery',
+  reasons: 'Reasons',
   account: 'Account',
   proof: 'Proof',
 }
@@ -27,6 +29,7 @@ const panels: Record<SettingsTab, () => ReactNode> = {
   warehouses: Warehouses,
   clients: ClientSettings,
   delivery: DeliverySettings,
+  reasons: ReasonSettings,
   account: AccountSettings,
   proof: VerifyStock,
 }

@@ -1,2 +1,11 @@
-export const settingsTabs = ['people', 'keys', 'warehouses', 'clients', 'delivery', 'account', 'proof'] as const
+export const settingsTabs = [
+  'people',
+  'keys',
+  'warehouses',
+  'clients',
+  'delivery',
+  'reasons',
+  'account',
+  'proof',
+] as const
 export type SettingsTab = (typeof settingsTabs)[number]

@@ -17,6 +17,7 @@ const folders = {
   wave: '/pick/',
   parcel: '/parcels/',
   count: '/counts/',
+  bin: '/bins/',
   disposal: '/disposals/',
 } as const
 

@@ -1,17 +1,20 @@
 import type { Db } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { standingDates } from './correct-date.ts'
+import { linksOf } from './lineage.ts'
 import { lotsOfBatch } from './lots.ts'
 import { batchList, datesOf } from './store.ts'
 
 const everything = { productId: null, text: null, expiresBefore: null, supplierLot: null, after: null }
 
-/** A batch with every statement about its dates, newest first, and the lots it is in. */
+/** A batch with every statement about its dates, newest first, the lots it is in, what it was made of and what was made of it. */
 export async function batchDetail(db: Db, id: string) {
-  const [[batch], dates, lots] = await Promise.all([
+  const [[batch], dates, lots, parents, children] = await Promise.all([
     batchList(db, { ...everything, ids: [id], limit: 1 }),
     datesOf(db, id),
     lotsOfBatch(db, id),
+    linksOf(db, id, 'parents'),
+    linksOf(db, id, 'children'),
   ])
   if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
   const standing = new Set([...standingDates(dates).values()].map((row) => row.id))
@@ -19,6 +22,8 @@ export async function batchDetail(db: Db, id: string) {
     ...batch,
     dates: dates.map(({ onDate, batchId: _, ...date }) => ({ ...date, on: onDate, stands: standing.has(date.id) })),
     lots,
+    parents,
+    children,
   }
 }
 

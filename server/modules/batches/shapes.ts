@@ -1,4 +1,5 @@
-import { Choice, Day, Id, Instant, Nullable, Type } from '#platform/http/index.ts'
+import { Choice, Day, Id, Instant, Nullable, Quantity, Type } from '#platform/http/index.ts'
+import { linkKinds } from './lineage.ts'
 
 export const dateKinds = ['produced', 'best_before', 'use_by', 'expiry'] as const
 export const dateSources = ['scanned', 'typed', 'computed', 'inherited', 'corrected', 'imported'] as const
@@ -23,6 +24,18 @@ export const Batch = Type.Object({
   createdAt: Instant(),
 })
 
+export const BatchLink = Type.Object({
+  batchId: Id(),
+  batchCode: Type.String(),
+  expiresOn: Nullable(Day()),
+  productId: Id(),
+  sku: Type.String(),
+  kind: Choice(linkKinds),
+  quantity: Quantity(),
+  madeBy: Type.String(),
+  madeAt: Instant(),
+})
+
 export const BatchDetail = Type.Object({
   ...Batch.properties,
   dates: Type.Array(
@@ -39,4 +52,8 @@ export const BatchDetail = Type.Object({
     }),
   ),
   lots: Type.Array(Type.Object({ id: Id(), code: Type.String() })),
+  parents: Type.Array(BatchLink, { description: 'What it was made of' }),
+  children: Type.Array(BatchLink, {
+    description: 'What was made of it: its own last day, but held and traced with it',
+  }),
 })

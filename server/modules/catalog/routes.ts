@@ -28,6 +28,7 @@ import { componentsMax } from './kits.ts'
 import { CatalogQuery, Days, listAsk } from './list-ask.ts'
 import { partnerRoutes } from './partner-routes.ts'
 import { resolveProducts } from './resolve.ts'
+import { Allergens, Dangerous, Storage } from './storage-shapes.ts'
 import { kitParts, type ProductRow, packsOf, productPage } from './store.ts'
 
 const tag = 'catalog'
@@ -51,6 +52,9 @@ const rules = {
   receiptLifeAction: Type.Optional(Choice(['accept', 'hold', 'refuse'])),
   deliveryLifeDaysMin: Type.Optional(Nullable(Days())),
   deliveryLifePercentMin: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 100 }))),
+  storage: Type.Optional(Storage()),
+  hazard: Type.Optional(Dangerous()),
+  allergens: Type.Optional(Allergens()),
   prescription: Type.Optional(
     Type.Boolean({ description: 'A prescription drug: it is destroyed only with two signatures' }),
   ),
@@ -95,6 +99,9 @@ export const Product = Type.Object({
   receiptLifeAction: Choice(['accept', 'hold', 'refuse']),
   deliveryLifeDaysMin: Nullable(Type.Integer()),
   deliveryLifePercentMin: Nullable(Type.Integer()),
+  storage: Storage(),
+  hazard: Dangerous(),
+  allergens: Allergens(),
   prescription: Type.Boolean(),
   createdAt: Instant(),
   archivedAt: Nullable(Instant()),

@@ -1,6 +1,7 @@
 /**
  * server/modules/catalog/store.ts — the SQL of catalog.
  */
+import type { Allergen, Hazard, Temperature } from '#domain/storage/classes.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 
@@ -21,6 +22,11 @@ export type ProductRow = {
   receiptLifeAction: 'accept' | 'hold' | 'refuse'
   deliveryLifeDaysMin: number | null
   deliveryLifePercentMin: number | null
+  /** Null: it may lie anywhere. */
+  storage: Temperature | null
+  /** Null: no dangerous goods. */
+  hazard: Hazard | null
+  allergens: Allergen[]
   /** A prescription drug: destroyed only with two signatures. */
   prescription: boolean
   createdAt: Instant
@@ -45,7 +51,7 @@ export type CustomerRow = PartnerRow & { country: string | null; deliveryLifeDay
 const productColumns = (
   db: Db,
 ) => db`id, sku, name, category, client_id, base_unit, tracking, dates, batch_identity, rotation, life_days,
-  receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, prescription, created_at, archived_at, is_kit`
+  receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, storage, hazard, allergens, prescription, created_at, archived_at, is_kit`
 
 export const productsByIdOrSku = (db: Db, keys: { ids: readonly string[]; skus: readonly string[] }) => db<
   ProductRow[]
@@ -69,15 +75,17 @@ export const productPage = (db: Db, page: ListAsk) => db<ProductRow[]>`
 
 export const insertProduct = (tx: Tx, p: ProductRow) => tx`
   insert into catalog.product (account_id, id, sku, name, category, client_id, base_unit, tracking, dates, batch_identity, rotation, life_days,
-    receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, prescription, created_at)
+    receipt_life_days_min, receipt_life_action, delivery_life_days_min, delivery_life_percent_min, storage, hazard, allergens, prescription, created_at)
   values (${tx.act.accountId}, ${p.id}, ${p.sku}, ${p.name}, ${p.category}, ${p.clientId}, ${p.baseUnit}, ${p.tracking}, ${p.dates}, ${p.batchIdentity},
-    ${p.rotation}, ${p.lifeDays}, ${p.receiptLifeDaysMin}, ${p.receiptLifeAction}, ${p.deliveryLifeDaysMin}, ${p.deliveryLifePercentMin}, ${p.prescription}, ${tx.act.at})`
+    ${p.rotation}, ${p.lifeDays}, ${p.receiptLifeDaysMin}, ${p.receiptLifeAction}, ${p.deliveryLifeDaysMin}, ${p.deliveryLifePercentMin},
+    ${p.storage}, ${p.hazard}, ${p.allergens}, ${p.prescription}, ${tx.act.at})`
 
 export const updateProduct = (tx: Tx, p: ProductRow) => tx`
   update catalog.product set sku = ${p.sku}, name = ${p.name}, category = ${p.category}, client_id = ${p.clientId}, tracking = ${p.tracking}, dates = ${p.dates},
     batch_identity = ${p.batchIdentity}, rotation = ${p.rotation}, life_days = ${p.lifeDays}, receipt_life_days_min = ${p.receiptLifeDaysMin},
     receipt_life_action = ${p.receiptLifeAction}, delivery_life_days_min = ${p.deliveryLifeDaysMin},
-    delivery_life_percent_min = ${p.deliveryLifePercentMin}, prescription = ${p.prescription}, archived_at = ${p.archivedAt}
+    delivery_life_percent_min = ${p.deliveryLifePercentMin}, storage = ${p.storage}, hazard = ${p.hazard},
+    allergens = ${p.allergens}, prescription = ${p.prescription}, archived_at = ${p.archivedAt}
   where account_id = ${tx.act.accountId} and id = ${p.id}`
 
 export const deletePacks = (tx: Tx, productId: string) =>

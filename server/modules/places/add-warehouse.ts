@@ -5,9 +5,11 @@ import { naming, onlyName } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit, auditMany } from '../access/index.ts'
 import {
+  type BinRules,
   insertPlaces,
   insertWarehouse,
   insertZone,
+  noRules,
   type PlaceRow,
   type WarehouseRow,
   type ZoneRow,
@@ -25,7 +27,7 @@ export type NewWarehouse = Readonly<{
   priority?: number | undefined
 }>
 
-const notBoxed = { packOf: null, binId: null }
+const notBoxed = { packOf: null, binId: null, ...noRules }
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 /** A warehouse comes with a dock, a quarantine place and a first storage bin. Refuses a time zone that does not exist. */
@@ -61,8 +63,10 @@ export async function addWarehouse(tx: Tx, given: NewWarehouse): Promise<Warehou
   return warehouse
 }
 
-export async function addZone(tx: Tx, given: Omit<ZoneRow, 'id'> & { id?: string }): Promise<ZoneRow> {
-  const zone = { ...given, id: given.id ?? newId() }
+type NewZone = Omit<ZoneRow, 'id' | 'hazards' | 'freeFrom'> & Partial<Pick<ZoneRow, 'id' | 'hazards' | 'freeFrom'>>
+
+export async function addZone(tx: Tx, given: NewZone): Promise<ZoneRow> {
+  const zone = { hazards: [], freeFrom: [], ...given, id: given.id ?? newId() }
   await naming({ kind: 'zone', name: zone.code }, insertZone(tx, zone))
   audit(tx, { action: 'zone.add', subjectKind: 'zone', subjectId: zone.id, after: zone })
   return zone
@@ -74,17 +78,19 @@ export type NewPlace = Readonly<{
   zoneId?: string | null
   kind?: 'storage' | 'dock' | 'quarantine'
   code: string
-}>
+}> &
+  Readonly<Partial<BinRules>>
 
 /** Refuses `invalid_input` for each place whose zone is not one of its warehouse. */
 export async function addPlaces(tx: Tx, given: readonly NewPlace[]): Promise<PlaceRow[]> {
-  const places = given.map(({ id, warehouseId, zoneId, kind, code }) => ({
+  const places = given.map(({ id, warehouseId, zoneId, kind, code, ...rules }) => ({
     id: id ?? newId(),
     warehouseId,
     zoneId: zoneId ?? null,
     kind: kind ?? 'storage',
     code,
     ...notBoxed,
+    ...rules,
   }))
   await refuseForeignZones(tx, places)
   await naming({ kind: 'place', name: onlyName(places.map(({ code }) => code)) }, insertPlaces(tx, places))

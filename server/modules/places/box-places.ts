@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
-import { boxPlacesOf, insertNewPlaces, type PlaceRow } from './store.ts'
+import { boxPlacesOf, insertNewPlaces, noRules, type PlaceRow } from './store.ts'
 
 export type Boxed = Readonly<{ bin: PlaceRow; packOf: number }>
 
@@ -44,7 +44,14 @@ function missingOf(boxed: readonly Boxed[], known: readonly PlaceRow[]): PlaceRo
   return [...wanted]
     .filter(([key]) => !there.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { bin, packOf }]) => ({ ...bin, id: newId(), code: boxCode(bin.code, packOf), packOf, binId: bin.id }))
+    .map(([, { bin, packOf }]) => ({
+      ...bin,
+      ...noRules,
+      id: newId(),
+      code: boxCode(bin.code, packOf),
+      packOf,
+      binId: bin.id,
+    }))
 }
 
 /** Such as "A-01 ×100". */

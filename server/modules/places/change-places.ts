@@ -9,6 +9,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { boxCode } from './box-places.ts'
 import {
+  type BinRules,
   boxPlacesOf,
   type PlaceRow,
   placesById,
@@ -44,7 +45,8 @@ export async function changeWarehouse(
   return after
 }
 
-export async function changeZone(tx: Tx, change: Change<Pick<ZoneRow, 'code' | 'name' | 'storage'>>): Promise<ZoneRow> {
+/** What lies there stays, also where it must not any more: `/v1/misplaced` tells what to move. */
+export async function changeZone(tx: Tx, change: Change<Omit<ZoneRow, 'id' | 'warehouseId'>>): Promise<ZoneRow> {
   const before = (await zones(tx)).find(({ id }) => id === change.id)
   if (!before) throw new Refusal('not_found', { kind: 'zone', id: change.id })
   const after = { ...before, ...change }
@@ -54,7 +56,10 @@ export async function changeZone(tx: Tx, change: Change<Pick<ZoneRow, 'code' | '
 }
 
 /** The boxes in a bin go along with it. Refuses a zone of another warehouse, a place that is not in a warehouse, and one for boxes by itself. */
-export async function changePlace(tx: Tx, change: Change<Pick<PlaceRow, 'code' | 'zoneId'>>): Promise<PlaceRow> {
+export async function changePlace(
+  tx: Tx,
+  change: Change<Pick<PlaceRow, 'code' | 'zoneId'> & BinRules>,
+): Promise<PlaceRow> {
   const [before] = await placesById(tx, [change.id])
   if (!before || before.warehouseId === null) throw new Refusal('not_found', { kind: 'place', id: change.id })
   if (before.binId !== null) {

@@ -1,3 +1,4 @@
+import { temperatures } from '#domain/storage/classes.ts'
 import {
   Choice,
   Code,
@@ -13,7 +14,7 @@ import {
   write,
 } from '#platform/http/index.ts'
 import { changePlace, changeWarehouse, changeZone } from './change-places.ts'
-import { Place, Priority, storageClasses, Warehouse, Zone } from './shapes.ts'
+import { FreeFrom, givenRules, Hazards, Place, Priority, Warehouse, Zone } from './shapes.ts'
 
 const tag = 'places'
 const needs = 'change places'
@@ -47,17 +48,19 @@ export function changeRoutes(house: House): void {
     {
       url: '/v1/zones/:id',
       needs,
-      tells: 'Change the code, the name or the storage of a zone',
+      tells: 'Change the code, the name or what a zone keeps; what lies there stays',
       tag,
       params: IdParams(),
       body: Exactly({
         code: Type.Optional(Code(40)),
         name: Type.Optional(Text(200)),
-        storage: Type.Optional(Choice(storageClasses)),
+        storage: Type.Optional(Choice(temperatures)),
+        hazards: Type.Optional(Hazards()),
+        freeFrom: Type.Optional(FreeFrom()),
       }),
       answer: Zone,
     },
-    (tx, { params, body }) => changeZone(tx, { ...body, ...params }) as never,
+    (tx, { params, body }) => changeZone(tx, { ...body, ...params }),
   )
   changePlaceRoute(house)
 }
@@ -69,10 +72,10 @@ function changePlaceRoute(house: House): void {
     {
       url: '/v1/places/:id',
       needs,
-      tells: 'Change the code or the zone of a place',
+      tells: 'Change the code, the zone or the rules of a place; what lies there stays',
       tag,
       params: IdParams(),
-      body: Exactly({ code: Type.Optional(Code(40)), zoneId: Type.Optional(Nullable(Id())) }),
+      body: Exactly({ code: Type.Optional(Code(40)), zoneId: Type.Optional(Nullable(Id())), ...givenRules }),
       answer: Place,
     },
     (tx, { params, body }) => changePlace(tx, { ...body, ...params }),

@@ -42,7 +42,7 @@ export async function resolvePlaces(
     place === null ? firsts.get(`${warehouseId} ${kind}`) : found.get(`${warehouseId} ${place}`)
 }
 
-export type VirtualKind = Exclude<PlaceKind, 'storage' | 'dock' | 'quarantine'>
+export type VirtualKind = Exclude<PlaceKind, 'storage' | 'dock' | 'quarantine' | 'opened'>
 
 /** The account's places that are not in a warehouse, by kind. */
 export async function virtualPlaces(db: Db): Promise<Readonly<Record<VirtualKind, string>>> {

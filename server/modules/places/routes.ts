@@ -1,3 +1,4 @@
+import { temperatures } from '#domain/storage/classes.ts'
 import {
   Choice,
   Code,
@@ -24,7 +25,7 @@ import { Email, hashPassword, isSetUp, Password, refuseForeign, setSession, sign
 import { addPlaces, addWarehouse, addZone } from './add-warehouse.ts'
 import { changeRoutes } from './change-routes.ts'
 import { setUp } from './set-up.ts'
-import { Place, Priority, storageClasses, Warehouse, Zone } from './shapes.ts'
+import { FreeFrom, givenRules, Hazards, Place, Priority, Warehouse, Zone } from './shapes.ts'
 import { placePage, warehouses, zones } from './store.ts'
 
 const tag = 'places'
@@ -143,7 +144,7 @@ function placeRoutes(house: House): void {
       tag,
       answer: Type.Object({ items: Type.Array(Zone) }),
     },
-    async (db) => ({ items: (await zones(db)) as never }),
+    async (db) => ({ items: await zones(db) }),
   )
   write(
     house,
@@ -159,11 +160,13 @@ function placeRoutes(house: House): void {
         warehouseId: Id(),
         code: Code(40),
         name: Text(200),
-        storage: Choice(storageClasses),
+        storage: Choice(temperatures),
+        hazards: Type.Optional(Hazards()),
+        freeFrom: Type.Optional(FreeFrom()),
       }),
       answer: Zone,
     },
-    (tx, { body }) => addZone(tx, body) as never,
+    (tx, { body }) => addZone(tx, body),
   )
   read(
     house,
@@ -203,6 +206,7 @@ function placeRoutes(house: House): void {
             zoneId: Type.Optional(Nullable(Id())),
             kind: Type.Optional(Choice(physical)),
             code: Code(40),
+            ...givenRules,
           }),
           { minItems: 1, maxItems: 5000 },
         ),

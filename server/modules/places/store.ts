@@ -1,6 +1,7 @@
 /**
  * server/modules/places/store.ts — the SQL of places.
  */
+import type { Allergen, Hazard, Mixing, Temperature } from '#domain/storage/classes.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 
@@ -15,11 +16,20 @@ export type WarehouseRow = {
   priority: number // where orders are routed: the lower first
   createdAt: Instant
 }
-export type ZoneRow = { id: string; warehouseId: string; code: string; name: string; storage: string }
+export type ZoneRow = {
+  id: string
+  warehouseId: string
+  code: string
+  name: string
+  storage: Temperature
+  hazards: Hazard[] // dangerous goods that may lie there
+  freeFrom: Allergen[] // that may not
+}
 export type PlaceKind =
   | 'storage'
   | 'dock'
   | 'quarantine'
+  | 'opened'
   | 'transit'
   | 'supplier'
   | 'customer'
@@ -36,15 +46,25 @@ export type PlaceRow = {
   code: string
   packOf: number | null // base units in each of the closed boxes that lie here, and nothing else; loose units where null
   binId: string | null // the bin in which these boxes lie
+} & BinRules
+/** What a bin takes and where it stands. Boxes in it say nothing of their own. */
+export type BinRules = {
+  capacity: number | null // base units; not told where null
+  mixing: Mixing
+  aisle: string | null // read from the code where null, as are bay and level
+  bay: number | null
+  level: number | null
 }
+export const noRules: BinRules = { capacity: null, mixing: 'mixed', aisle: null, bay: null, level: null }
 
-const columns = (db: Db) => db`id, warehouse_id, zone_id, kind, code, pack_of, bin_id`
+const columns = (db: Db) =>
+  db`id, warehouse_id, zone_id, kind, code, pack_of, bin_id, capacity, mixing, aisle, bay, level`
 
 export const warehouses = (db: Db) => db<WarehouseRow[]>`
   select id, code, name, time_zone, address, cut_off, working_days, priority, created_at from places.warehouse where account_id = ${db.act.accountId} order by code`
 
 export const zones = (db: Db) => db<ZoneRow[]>`
-  select id, warehouse_id, code, name, storage from places.zone where account_id = ${db.act.accountId} order by warehouse_id, code`
+  select id, warehouse_id, code, name, storage, hazards, free_from from places.zone where account_id = ${db.act.accountId} order by warehouse_id, code`
 
 export const placePage = (
   db: Db,
@@ -76,8 +96,8 @@ export const insertWarehouse = (tx: Tx, w: WarehouseRow) => tx`
   values (${tx.act.accountId}, ${w.id}, ${w.code}, ${w.name}, ${w.timeZone}, ${w.address}, ${w.cutOff}, ${w.workingDays}::smallint[], ${w.priority}, ${tx.act.at})`
 
 export const insertZone = (tx: Tx, z: ZoneRow) => tx`
-  insert into places.zone (account_id, id, warehouse_id, code, name, storage)
-  values (${tx.act.accountId}, ${z.id}, ${z.warehouseId}, ${z.code}, ${z.name}, ${z.storage})`
+  insert into places.zone (account_id, id, warehouse_id, code, name, storage, hazards, free_from)
+  values (${tx.act.accountId}, ${z.id}, ${z.warehouseId}, ${z.code}, ${z.name}, ${z.storage}, ${z.hazards}, ${z.freeFrom})`
 
 export const insertPlaces = (tx: Tx, places: readonly PlaceRow[]) => tx`
   ${inserted(tx, places)}`
@@ -87,15 +107,27 @@ export const insertNewPlaces = (tx: Tx, places: readonly PlaceRow[]) => tx<{ id:
   ${inserted(tx, places)} on conflict do nothing returning id`
 
 const inserted = (tx: Tx, places: readonly PlaceRow[]) => tx`
-  insert into places.place (account_id, id, warehouse_id, zone_id, kind, code, pack_of, bin_id, created_at)
-  select ${tx.act.accountId}, p.id, p.warehouse, p.zone, p.kind, p.code, p.pack_of, p.bin, ${tx.act.at}
+  insert into places.place (account_id, id, warehouse_id, zone_id, kind, code, pack_of, bin_id, capacity, mixing, aisle, bay, level, created_at)
+  select ${tx.act.accountId}, p.id, p.warehouse, p.zone, p.kind, p.code, p.pack_of, p.bin, p.capacity, p.mixing, p.aisle, p.bay, p.level, ${tx.act.at}
   from unnest(${places.map((p) => p.id)}::uuid[], ${places.map((p) => p.warehouseId)}::uuid[], ${places.map((p) => p.zoneId)}::uuid[],
     ${places.map((p) => p.kind)}::text[], ${places.map((p) => p.code)}::text[], ${places.map((p) => p.packOf)}::int[],
-    ${places.map((p) => p.binId)}::uuid[]) as p(id, warehouse, zone, kind, code, pack_of, bin)`
+    ${places.map((p) => p.binId)}::uuid[], ${places.map((p) => p.capacity)}::bigint[], ${places.map((p) => p.mixing)}::text[],
+    ${places.map((p) => p.aisle)}::text[], ${places.map((p) => p.bay)}::int[], ${places.map((p) => p.level)}::int[])
+    as p(id, warehouse, zone, kind, code, pack_of, bin, capacity, mixing, aisle, bay, level)`
 
 /** Where closed boxes lie in these bins. */
 export const boxPlacesOf = (db: Db, binIds: readonly string[]) => db<PlaceRow[]>`
   select ${columns(db)} from places.place where account_id = ${db.act.accountId} and bin_id = any(${binIds as string[]}::uuid[]) order by pack_of`
+
+/**
+ * Keeps others from putting goods into these bins until the end; foreign keys to them stay free. Taken once in a transaction, in key order,
+ * after the locks of the products, as a statement of its own: what is read after it includes what others put there before.
+ */
+export const lockBins = (tx: Tx, binIds: readonly string[]) => tx`
+  select 1 from places.place where account_id = ${tx.act.accountId} and id = any(${binIds as string[]}::uuid[]) order by id for no key update`
+
+export const openedPlaceOf = (db: Db, warehouseId: string) => db<PlaceRow[]>`
+  select ${columns(db)} from places.place where account_id = ${db.act.accountId} and warehouse_id = ${warehouseId} and kind = 'opened'`
 
 /** One place with the boxes in it, or all in warehouses: waits for whoever is just putting stock there, and keeps others from it until the end. */
 export const lockPlaces = (tx: Tx, placeId: string | null) => tx`
@@ -112,8 +144,10 @@ export const updateWarehouse = (tx: Tx, w: WarehouseRow) => tx`
   where account_id = ${tx.act.accountId} and id = ${w.id}`
 
 export const updateZone = (tx: Tx, z: ZoneRow) => tx`
-  update places.zone set code = ${z.code}, name = ${z.name}, storage = ${z.storage}
+  update places.zone set code = ${z.code}, name = ${z.name}, storage = ${z.storage}, hazards = ${z.hazards}, free_from = ${z.freeFrom}
   where account_id = ${tx.act.accountId} and id = ${z.id}`
 
 export const updatePlace = (tx: Tx, p: PlaceRow) => tx`
-  update places.place set code = ${p.code}, zone_id = ${p.zoneId} where account_id = ${tx.act.accountId} and id = ${p.id}`
+  update places.place set code = ${p.code}, zone_id = ${p.zoneId}, capacity = ${p.capacity}, mixing = ${p.mixing},
+    aisle = ${p.aisle}, bay = ${p.bay}, level = ${p.level}
+  where account_id = ${tx.act.accountId} and id = ${p.id}`

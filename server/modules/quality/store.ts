@@ -3,6 +3,7 @@
  */
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { ancestryOf, batchIdsOfLot, withDescendants } from '../batches/index.ts'
 
 export const scopes = ['account', 'product', 'batch', 'lot', 'place', 'balance'] as const
 export type Scope = (typeof scopes)[number]
@@ -51,18 +52,26 @@ export type HoldScope = Pick<HoldRow, 'productId' | 'batchId' | 'lotId' | 'place
 export async function productsInScope(db: Db, { productId, batchId, lotId, placeId }: HoldScope): Promise<string[]> {
   const account = db.act.accountId
   if (productId) return [productId]
-  const rows = batchId
+  const batchIds = await batchesInScope(db, { batchId, lotId })
+  const rows = batchIds
     ? await db<
         { productId: string }[]
-      >`select product_id from batches.batch where account_id = ${account} and id = ${batchId}`
-    : lotId
-      ? await db<{ productId: string }[]>`
-          select distinct b.product_id from batches.lot_batch lb join batches.batch b on b.account_id = lb.account_id and b.id = lb.batch_id
-          where lb.account_id = ${account} and lb.lot_id = ${lotId}`
-      : await db<{ productId: string }[]>`
-          select distinct product_id from stock.balance
-          where account_id = ${account} and (${placeId}::uuid is null or place_id in ${placeWithBoxes(db, placeId)})`
+      >`select distinct product_id from batches.batch where account_id = ${account} and id = any(${batchIds}::uuid[])`
+    : await db<{ productId: string }[]>`
+        select distinct product_id from stock.balance
+        where account_id = ${account} and (${placeId}::uuid is null or place_id in ${placeWithBoxes(db, placeId)})`
   return rows.map((row) => row.productId)
+}
+
+/** The batches that a hold names, and all that was made of them; null where it names none. */
+export async function batchesInScope(
+  db: Db,
+  { batchId, lotId }: Pick<HoldScope, 'batchId' | 'lotId'>,
+): Promise<string[] | null> {
+  if (batchId) return withDescendants(db, [batchId])
+  if (!lotId) return null
+  const ofLot = (await batchIdsOfLot(db, lotId)).map((row) => row.batchId)
+  return ofLot.length > 0 ? withDescendants(db, ofLot) : ofLot
 }
 
 /** A place, and the closed boxes in it. */
@@ -78,31 +87,41 @@ export type CoveredReservation = {
   quantity: number
 }
 
-export const reservationsCovered = (db: Db, h: HoldScope) => db<CoveredReservation[]>`
+export async function reservationsCovered(db: Db, h: HoldScope): Promise<CoveredReservation[]> {
+  const batchIds = await batchesInScope(db, h)
+  return db<CoveredReservation[]>`
   select r.demand_id, d.document_id, r.batch_id, r.place_id, r.product_id, r.quantity
   from stock.reservation r join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
   where r.account_id = ${db.act.accountId}
     and (${h.productId}::uuid is null or r.product_id = ${h.productId}::uuid)
-    and (${h.batchId}::uuid is null or r.batch_id = ${h.batchId}::uuid)
+    and (${batchIds}::uuid[] is null or r.batch_id = any(${batchIds}::uuid[]))
     and (${h.placeId}::uuid is null or r.place_id in ${placeWithBoxes(db, h.placeId)})
-    and (${h.lotId}::uuid is null or r.batch_id in (
-      select batch_id from batches.lot_batch where account_id = ${db.act.accountId} and lot_id = ${h.lotId}::uuid))
   order by r.demand_id, r.batch_id, r.place_id`
+}
 
-/** A hold as the allocation meets it; a lot's hold stands once for each of its batches, a bin's for the boxes in it as well. */
+/**
+ * A hold as the allocation meets it: that of a lot stands once for each of its batches, that of a batch for what was made of it as
+ * well, that of a bin for the boxes in it.
+ */
 export type ActiveHold = Pick<HoldRow, 'number' | 'reason' | 'scope' | 'productId' | 'batchId' | 'placeId'>
 
 const activeHoldRows = (db: Db, productIds: readonly string[] | null) => db<ActiveHold[]>`
-  select h.number, h.reason, h.scope, h.product_id, coalesce(h.batch_id, lb.batch_id) as batch_id, at.place_id
-  from quality.hold h
+  with recursive held as (
+    select h.number, h.reason, h.scope, h.product_id, h.place_id, h.placed_at, coalesce(h.batch_id, lb.batch_id) as batch_id
+    from quality.hold h
+    left join batches.lot_batch lb on lb.account_id = h.account_id and lb.lot_id = h.lot_id
+    where h.account_id = ${db.act.accountId} and h.lifted_at is null
+    union
+    select h.number, h.reason, h.scope, h.product_id, h.place_id, h.placed_at, l.child_id
+    from held h join batches.batch_link l on l.account_id = ${db.act.accountId} and l.parent_id = h.batch_id)
+  select h.number, h.reason, h.scope, h.product_id, h.batch_id, at.place_id
+  from held h
   cross join lateral (
     select h.place_id union all
-    select id from places.place where account_id = h.account_id and bin_id = h.place_id) at
-  left join batches.lot_batch lb on lb.account_id = h.account_id and lb.lot_id = h.lot_id
-  left join batches.batch b on b.account_id = h.account_id and b.id = coalesce(h.batch_id, lb.batch_id)
-  where h.account_id = ${db.act.accountId} and h.lifted_at is null
-    and (${productIds as string[] | null}::uuid[] is null or h.scope in ('account', 'place')
-      or coalesce(h.product_id, b.product_id) = any(${productIds as string[] | null}::uuid[]))
+    select id from places.place where account_id = ${db.act.accountId} and bin_id = h.place_id) at
+  left join batches.batch b on b.account_id = ${db.act.accountId} and b.id = h.batch_id
+  where ${productIds as string[] | null}::uuid[] is null or h.scope in ('account', 'place')
+    or coalesce(h.product_id, b.product_id) = any(${productIds as string[] | null}::uuid[])
   order by h.placed_at, h.number`
 
 /** Those which could stand against stock of these products. */
@@ -131,7 +150,9 @@ export type HoldFilter = {
   limit: number
 }
 
-export const holdList = (db: Db, f: HoldFilter) => db<HoldView[]>`
+export async function holdList(db: Db, f: HoldFilter): Promise<HoldView[]> {
+  const ofBatch = f.batchId === null ? null : (await ancestryOf(db, [f.batchId])).map(({ ancestorId }) => ancestorId)
+  return db<HoldView[]>`
   select h.id, h.number, h.scope, h.product_id, h.batch_id, h.lot_id, h.place_id, h.reason, h.placed_by, h.placed_at, h.lifted_by, h.lifted_at,
     h.lift_reason, p.sku, p.name as product_name, b.code as batch_code, l.code as lot_code, pl.code as place_code, w.code as warehouse_code
   from quality.hold h
@@ -144,9 +165,9 @@ export const holdList = (db: Db, f: HoldFilter) => db<HoldView[]>`
     and (${f.ref}::text is null or h.number = ${f.ref})
     and (${f.id}::uuid is null or h.id = ${f.id}::uuid)
     and (${f.active}::text is null or (h.lifted_at is null) = (${f.active} = 'active'))
-    and (${f.batchId}::uuid is null or h.batch_id = ${f.batchId}::uuid or h.scope = 'account'
+    and (${f.batchId}::uuid is null or h.batch_id = any(${ofBatch}::uuid[]) or h.scope = 'account'
       or (h.product_id is not null and h.product_id = (select product_id from batches.batch where account_id = h.account_id and id = ${f.batchId}::uuid))
-      or h.lot_id in (select lot_id from batches.lot_batch where account_id = h.account_id and batch_id = ${f.batchId}::uuid)
+      or h.lot_id in (select lot_id from batches.lot_batch where account_id = h.account_id and batch_id = any(${ofBatch}::uuid[]))
       or (h.scope = 'place' and exists (
         select from stock.balance s join places.place at on at.account_id = s.account_id and at.id = s.place_id
         where s.account_id = h.account_id and s.batch_id = ${f.batchId}::uuid and h.place_id in (at.id, at.bin_id))))
@@ -154,3 +175,4 @@ export const holdList = (db: Db, f: HoldFilter) => db<HoldView[]>`
     and (${f.productId}::uuid is null or p.id = ${f.productId}::uuid)
     and (${f.after}::uuid is null or h.id < ${f.after}::uuid)
   order by h.id desc limit ${f.limit}`
+}

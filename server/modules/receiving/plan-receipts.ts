@@ -115,6 +115,7 @@ function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): Plan
     reference: body.reference ?? null,
     receivedAt,
     day: dayIn(warehouse.timeZone, receivedAt),
+    forced: body.force?.reason ?? null,
     lines,
   }
 }
@@ -157,6 +158,8 @@ function planLine({ line, index, known, warehouse, supplier, origin }: LineAsk):
   if (uneven) return uneven
   if ((line.unitCost === undefined) !== (line.currency === undefined))
     return { problem: 'a unit cost and its currency go together' }
+  if ((line.sample ?? 0) > quantity)
+    return { field: '.sample', problem: `is ${line.sample}, but ${quantity} come with this line` }
   const serials = line.serials ?? []
   if (product.tracking === 'serial' ? serials.length !== quantity : serials.length > 0)
     return new Refusal('serials_needed', { where, sku: product.sku, needed: quantity, given: serials.length })
@@ -166,6 +169,7 @@ function planLine({ line, index, known, warehouse, supplier, origin }: LineAsk):
     place,
     closedPackOf,
     quantity,
+    sample: line.sample ?? null,
     condition: line.condition ?? 'good',
     unitCost: line.unitCost ?? null,
     currency: line.currency ?? null,

@@ -15,6 +15,7 @@ export type ReceiptInput = Readonly<{
   lot?: string
   reference?: string
   receivedAt?: Instant
+  force?: Readonly<{ reason: string }>
   lines: readonly ReceiptLineInput[]
 }>
 export type ReceiptLineInput = Readonly<{
@@ -22,6 +23,7 @@ export type ReceiptLineInput = Readonly<{
   quantity: number
   pack?: string
   closedPackOf?: number // base units in each of the boxes that stay closed
+  sample?: number // base units of it that are kept as a sample
   batch?: string
   place?: string
   producedOn?: CalendarDate
@@ -44,6 +46,7 @@ export type PlannedLine = Readonly<{
   place: PlaceRow // of loose units, or of the boxes themselves
   closedPackOf: number | null // base units in each of the boxes kept closed there
   quantity: number // base units
+  sample: number | null // of it, kept as a sample; null where the line says nothing of that
   condition: 'good' | 'damaged'
   unitCost: number | null
   currency: string | null
@@ -59,5 +62,6 @@ export type PlannedReceipt = Readonly<{
   reference: string | null
   receivedAt: Instant
   day: CalendarDate
+  forced: string | null // why it is put also where the rules of storage forbid it
   lines: readonly PlannedLine[]
 }>

@@ -11,6 +11,7 @@ import { type BatchRow, identifyBatches, identifySerials, markReceived, putBatch
 import { lockStocked } from '../catalog/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
+import { type Arrived, samplesAtReceipt } from '../samples/index.ts'
 import { recordMoves } from '../stock/index.ts'
 import { closeComplete } from './close-inbound.ts'
 import { keepClosed } from './keep-closed.ts'
@@ -57,6 +58,7 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   ])
   await moveIn(tx, arrivals)
   await holdOnArrival(tx, arrivals.flatMap(shortLived))
+  await samplesAtReceipt(tx, arrivals.map(arrived))
   await fillLots(tx, arrivals)
   await closeComplete(
     tx,
@@ -123,6 +125,22 @@ function shortLived({ receipt, row, line }: Arrival) {
   return [{ batchId: row.batchId, placeId: row.placeId, reason, origin: receipt.origin }]
 }
 
+function arrived({ receipt, line, row, batch }: Arrival): Arrived {
+  return {
+    where: line.ask.where,
+    receiptId: receipt.id,
+    warehouseId: receipt.warehouseId,
+    sku: line.ask.product.sku,
+    batch,
+    place: line.place,
+    quantity: row.quantity,
+    condition: line.condition,
+    serials: line.serials,
+    sample: line.sample,
+    origin: receipt.origin,
+  }
+}
+
 async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
   const supplier = { id: (await virtualPlaces(tx)).supplier, kind: 'supplier' } as const
   const serials = await identifySerials(
@@ -147,6 +165,7 @@ async function moveIn(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
         reason: 'receipt',
         document: { kind: 'receipt', id: receipt.id, lineId: row.id },
         occurredAt: receipt.receivedAt,
+        forced: receipt.forced,
         serialIds: ids,
       }
     }),

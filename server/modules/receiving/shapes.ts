@@ -18,6 +18,7 @@ import {
   Text,
   Type,
 } from '#platform/http/index.ts'
+import { StorageForce } from '../stock/index.ts'
 
 const text = () => Nullable(Type.String())
 const conditions = ['good', 'damaged'] as const
@@ -80,12 +81,20 @@ export const NewReceipt = Exactly({
   lot: Type.Optional(Reference()),
   reference: Type.Optional(Text(200)),
   receivedAt: Type.Optional(Instant()),
+  force: Type.Optional(StorageForce()),
   lines: Type.Array(
     Exactly({
       product: Reference(),
       quantity: Quantity(),
       pack: Type.Optional(Text(80)),
       closedPackOf: Type.Optional(PackOf()),
+      sample: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          maximum: 1e12,
+          description: 'Of it, base units kept as a sample; by the rule of the product where it says nothing',
+        }),
+      ),
       batch: Type.Optional(Type.String({ maxLength: 400, pattern: '^[^\\u0000]*$' })),
       place: Type.Optional(Reference()),
       producedOn: Type.Optional(Day()),

@@ -6,6 +6,7 @@ import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { dayIn, type Instant, startOfDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveWarehouses } from '../places/index.ts'
+import { misplacedCount, waitingOnDocks } from '../putaway/index.ts'
 import { activeHoldsEverywhere, holdList } from '../quality/index.ts'
 import { inTurn } from '../stock/index.ts'
 import { isHeld, type StockFilter, stockList, type Today, todays } from './stock-list.ts'
@@ -113,13 +114,15 @@ export async function home(db: Db) {
   const list = async (filter: Partial<StockFilter>) =>
     (await stockList(db, { ...soonest, status: null, ...filter })).rows.slice(0, shown)
   const life = await lifeSums(db, await todays(db))
-  const [sellable, expired, held, waiting, moved, open] = await Promise.all([
+  const [sellable, expired, held, waiting, moved, open, putaway, wrong] = await Promise.all([
     list({ status: 'sellable', expiresBefore: addDays(today, 91) }),
     list({ status: 'expired' }),
     heldSums(db),
     waitingSums(db),
     movement(db, startOfDay(zone, today)),
     waits(db),
+    waitingOnDocks(db),
+    misplacedCount(db),
   ])
   const [holds, orders] = await Promise.all([
     holdList(db, { ...anyHold, active: 'active', limit: shown }),
@@ -136,6 +139,8 @@ export async function home(db: Db) {
     returns: { open: open.returns },
     disposals: { open: open.disposals },
     inbounds: { open: open.inbounds },
+    putaway,
+    misplaced: { batches: wrong },
   }
 }
 

@@ -274,6 +274,8 @@ function homeRoute(house: House): void {
         returns: Type.Object({ open: Count() }),
         disposals: Type.Object({ open: Count() }),
         inbounds: Type.Object({ open: Count() }),
+        putaway: Type.Object({ batches: Count(), quantity: Count() }, { description: 'On docks' }),
+        misplaced: Type.Object({ batches: Count() }, { description: 'Where they must not lie' }),
       }),
     },
     (db) => home(db),

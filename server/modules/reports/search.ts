@@ -25,6 +25,7 @@ export const foundKinds = [
   'customer',
   'supplier',
   'hold',
+  'bin',
 ] as const
 export type Found = { kind: (typeof foundKinds)[number]; id: string; title: string; detail: string; rank: number }
 
@@ -39,6 +40,7 @@ export async function search(db: Db, text: string): Promise<(Omit<Found, 'rank'>
     things(db, { code, gtin: label.batch === null ? gtin : null }),
     documents(db, code),
     ofTheFloor(db, { code, sscc: sscc ?? code }),
+    bins(db, code),
     partners(db, code),
   ])
   return found
@@ -147,6 +149,16 @@ async function ofTheFloor(db: Db, { code, sscc }: { code: string; sscc: string }
     (${from}, 1 ${where} and starts_with(p.number, ${number}) and p.number <> ${number} order by p.number desc limit ${each})
     union all
     (${from}, 2 ${where} and p.sscc = any(${meant}) order by p.number desc limit ${each})`
+}
+
+/** Docks and quarantine as well; closed boxes lie in theirs. */
+function bins(db: Db, code: string) {
+  const account = db.act.accountId
+  return db<Found[]>`
+    select 'bin' as kind, p.id, p.code as title, w.code || coalesce(' · ' || z.name, '') as detail, ${rank(db, db`p.code`, code)} as rank
+    from places.place p join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
+    left join places.zone z on z.account_id = p.account_id and z.id = p.zone_id
+    where p.account_id = ${account} and p.bin_id is null and starts_with(lower(p.code), lower(${code})) order by rank, p.code limit ${each}`
 }
 
 function partners(db: Db, code: string) {

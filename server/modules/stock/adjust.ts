@@ -15,6 +15,8 @@ export type Adjustment = Readonly<{
   /** A document of its own, or the count that found it. */
   as?: 'adjustment' | 'count'
   reason: string
+  /** Where what is taken out is set aside; else it is not there any more. */
+  aside?: PlaceOf | null
   occurredAt: Instant
   /** Whether what is promised to orders may go as well, and is then taken back. */
   promised: 'keep' | 'take_back'
@@ -32,14 +34,14 @@ export type Adjustment = Readonly<{
 }>
 
 /**
- * Corrects stock by signed quantities, against the place where count differences go, and answers with a move for each line and with the
+ * Corrects stock by signed quantities, against the place where count differences go or where what is damaged is set aside, and answers with a move for each line and with the
  * demands from which promises were taken back. The products must be locked.
  * Refuses `stock_promised` where what is gone was promised and is not to be taken back, `serial_elsewhere`, and what
  * `recordMoves` refuses.
  */
 export async function adjust(
   tx: Tx,
-  { id = newId(), as = 'adjustment', reason, occurredAt, promised, lines }: Adjustment,
+  { id = newId(), as = 'adjustment', reason, aside = null, occurredAt, promised, lines }: Adjustment,
 ): Promise<{ id: string; moves: MoveRow[]; released: string[] }> {
   const count: PlaceOf = { id: (await virtualPlaces(tx)).count, kind: 'count' }
   const gone = lines.filter(({ quantity }) => quantity < 0)
@@ -52,7 +54,7 @@ export async function adjust(
         ...line,
         ...(serials.length > 0 ? { serialIds: serialIds[index] ?? [] } : {}),
         from: quantity < 0 ? place : count,
-        to: quantity < 0 ? count : place,
+        to: quantity < 0 ? (aside ?? count) : place,
         quantity: Math.abs(quantity),
         reason: as,
         document: { kind: as, id, lineId },

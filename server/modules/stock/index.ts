@@ -1,7 +1,7 @@
 /**
  * stock — the append-only ledger of moves, the balances kept with it, demands and the reservations that serve them.
  *
- * Tables: stock.move, move_serial, serial_place, balance, demand, reservation, offer. Whoever changes any of them holds the lock
+ * Tables: stock.move, move_serial, serial_place, balance, demand, reservation, offer, reason. Whoever changes any of them holds the lock
  * of the product (`lockProducts`) and has read nothing of its stock before taking it. Balances are kept for physical
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */
@@ -44,6 +44,9 @@ export {
 export { stockRoutes } from './routes.ts'
 export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
 export type { StockHooks, StockMoved } from './stock-hooks.ts'
+export { StorageForce } from './storage/force-shape.ts'
+export { type StoredBin, storageBins } from './storage/read-bins.ts'
+export { type GoodsRow, goodsById } from './storage/store.ts'
 export { movedOrAsked, serialsOfMove, unitsInStock } from './store.ts'
 export { promisesAt, promisesIn, takenTogether } from './take-promised.ts'
 export { type SentMove, sentMoves, unship } from './undo-shipment.ts'

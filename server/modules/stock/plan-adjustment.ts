@@ -9,14 +9,16 @@ import type { Db, Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { lockStocked, notStocked, type ProductRow, resolveProducts } from '../catalog/index.ts'
-import { type PlaceRow, resolvePlaces, resolveWarehouses } from '../places/index.ts'
+import { type PlaceRow, resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import { type Adjustment, adjust } from './adjust.ts'
+import { reasonFor } from './reasons.ts'
 import { refuseKnownDocument } from './store.ts'
 
 export type AdjustmentInput = Readonly<{
   id?: string
   warehouse: string
   reason: string
+  cause?: string // of the account's reasons
   occurredAt?: Instant
   promised?: Adjustment['promised']
   lines: readonly Readonly<{
@@ -49,6 +51,8 @@ export async function adjustStock(tx: Tx, input: AdjustmentInput) {
   await refuseKnownDocument(tx, 'adjustment', input.id)
   const warehouse = (await resolveWarehouses(tx)).get(input.warehouse)
   if (!warehouse) throw new Refusal('not_found', { kind: 'warehouse', id: input.warehouse })
+  const cause = await reasonFor(tx, input.cause, input.lines)
+  const aside = cause?.setsAside ? await quarantineOf(tx, warehouse) : null
   const products = await resolveProducts(
     tx,
     input.lines.map(({ product }) => product),
@@ -75,10 +79,27 @@ export async function adjustStock(tx: Tx, input: AdjustmentInput) {
     if (typeof planned === 'string') problems.push({ at: `lines[${index}]`, message: planned })
     return typeof planned === 'string' ? [] : planned
   })
+  if (aside) problems.push(...asideAlready(lines, aside))
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
-  const { id, reason, occurredAt = tx.act.at } = input
-  return adjust(tx, { id, reason, occurredAt, promised, lines })
+  const { id, occurredAt = tx.act.at } = input
+  const reason = cause ? `${cause.name}: ${input.reason}` : input.reason
+  const adjusted = await adjust(tx, { id, reason, aside, occurredAt, promised, lines })
+  return { ...adjusted, setAside: aside ? adjusted.moves : [] }
 }
+
+async function quarantineOf(tx: Tx, { id: warehouseId, code }: WarehouseRow): Promise<PlaceRow> {
+  const asked = { warehouseId, place: null, kind: 'quarantine' as const }
+  const place = (await resolvePlaces(tx, [asked]))(asked)
+  if (!place) throw new Refusal('not_found', { kind: 'place', id: `quarantine of ${code}` })
+  return place
+}
+
+const asideAlready = (lines: readonly Line[], aside: PlaceRow) =>
+  lines.flatMap(({ where, place }) =>
+    place.id === aside.id
+      ? [{ at: where, message: `lies at ${aside.code} already, where damaged goods are set aside` }]
+      : [],
+  )
 
 type LineAsk = {
   line: AdjustmentInput['lines'][number]

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { moveSerials, type SerialMove } from './serial-places.ts'
+import { refuseForbidden } from './storage/refuse-forbidden.ts'
 import {
   type BalanceChange,
   type BalanceKey,
@@ -37,6 +38,8 @@ export type MoveAsk = Readonly<{
   document: Readonly<{ kind: string; id: string; lineId: string | null }>
   occurredAt: Instant
   note?: string | null
+  /** Why the goods are put there although the rules of storage forbid it. */
+  forced?: string | null
   reversesId?: string | null
   serialIds?: readonly string[]
   /** How much of the quantity was reserved for what is now leaving; the reservation goes with it. */
@@ -47,24 +50,26 @@ export type MoveAsk = Readonly<{
  * Writes the moves, changes the balances, moves the serials. The products must be locked.
  *
  * Refuses `insufficient_stock` beyond what is on hand and not promised to others, `negative_on_day` for a move in the
- * past that the stock of a later day cannot bear, `serials_needed` where a serial-tracked product moves without naming
- * each of its units, `closed_box` for part of a box, `serial_elsewhere`, `too_much_stock`, `in_the_future`.
+ * past that the stock of a later day cannot bear, `opened_stays`, `opened_only`, `serials_needed` where a serial-tracked product moves without naming
+ * each of its units, `closed_box` for part of a box, `storage_forbids` for a bin in which they must not lie, `serial_elsewhere`, `too_much_stock`, `in_the_future`.
  */
 export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<MoveRow[]> {
   if (asks.length === 0) return []
   refuseFuture(tx, asks)
+  await refuseUnopening(tx, asks)
   const changes = changesOf(asks)
-  const [rows, serialTracked, boxed] = await Promise.all([
+  const [rows, serialTracked, boxed, forced] = await Promise.all([
     balancesAt(tx, [...changes.values()]),
     serialProducts(tx, [...new Set(asks.map(({ productId }) => productId))]),
     boxedPlaces(tx, [...new Set(asks.flatMap(({ from, to }) => [from.id, to.id]))]),
+    refuseForbidden(tx, asks),
   ])
   const balances = new Map(rows.map((row) => [keyOf(row), row]))
   refuseMissingSerials(asks, serialTracked)
   await refuseCutBoxes(tx, asks, new Map(boxed.map(({ id, packOf }) => [id, packOf])))
   await refuseTooMuch(tx, changes, balances)
   await refuseShortage(tx, asks, changes, balances)
-  const moves = asks.map(moveRow)
+  const moves = asks.map((ask) => moveRow(ask, forced.get(ask)))
   await Promise.all([insertMoves(tx, moves), apply(tx, changes, balances)])
   await moveSerials(
     tx,
@@ -76,7 +81,7 @@ export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<Mov
 
 const keyOf = ({ batchId, placeId }: BalanceKey) => `${batchId} ${placeId}`
 
-const moveRow = (ask: MoveAsk): MoveRow => ({
+const moveRow = (ask: MoveAsk, forced: string | undefined): MoveRow => ({
   id: ask.id ?? newId(),
   batchId: ask.batchId,
   productId: ask.productId,
@@ -87,7 +92,7 @@ const moveRow = (ask: MoveAsk): MoveRow => ({
   documentKind: ask.document.kind,
   documentId: ask.document.id,
   documentLineId: ask.document.lineId,
-  note: ask.note ?? null,
+  note: forced === undefined ? (ask.note ?? null) : [ask.note, forced].filter((words) => words).join('. '),
   occurredAt: ask.occurredAt,
   reversesId: ask.reversesId ?? null,
 })
@@ -99,6 +104,23 @@ function refuseFuture(tx: Tx, asks: readonly MoveAsk[]): void {
   const latest = Date.parse(tx.act.at) + toleranceMs
   const future = asks.find(({ occurredAt }) => Date.parse(occurredAt) > latest)
   if (future) throw new Refusal('in_the_future', { at: future.occurredAt })
+}
+
+const openedBy = ['redating', 'opened']
+
+/** What is opened stays where opened units lie until it is used up; nothing comes there but by opening it, or because it was found there. */
+async function refuseUnopening(tx: Tx, asks: readonly MoveAsk[]): Promise<void> {
+  const wrong = asks.find(
+    ({ from, to, document }) =>
+      (from.kind === 'opened' && isPhysical(to.kind)) ||
+      (to.kind === 'opened' && from.kind !== 'count' && !openedBy.includes(document.kind)),
+  )
+  if (!wrong) return
+  const { batchId, where, from, to } = wrong
+  const { place } = await namesOf(tx, { batchId, placeId: from.kind === 'opened' ? from.id : to.id })
+  throw from.kind === 'opened'
+    ? new Refusal('opened_stays', { where, place })
+    : new Refusal('opened_only', { where, place })
 }
 
 /** One change for each batch and physical place, however many moves touch it. */

@@ -18,6 +18,8 @@ import { promisesIn, takenTogether } from './take-promised.ts'
 export type Relocation = Readonly<{
   id?: string
   note?: string
+  /** Also where the rules of storage forbid it. */
+  force?: Readonly<{ reason: string }>
   lines: readonly Readonly<{
     batch: string
     from: string
@@ -34,7 +36,7 @@ type Line = Relocation['lines'][number]
  * What is free goes first; what is promised goes along with its promise where it can still be sold, and is given back
  * where it cannot. Boxes that stay closed say so. Refuses what `recordMoves` and the hooks refuse, `serial_elsewhere`, and places of two warehouses.
  */
-export async function relocate(tx: Tx, { id = newId(), note, lines }: Relocation, hooks: StockHooks) {
+export async function relocate(tx: Tx, { id = newId(), note, force, lines }: Relocation, hooks: StockHooks) {
   const batchIds = lines.map(({ batch }) => batch)
   const placeIds = lines.flatMap(({ from, to }) => [from, to])
   const batches = new Map((await batchesById(tx, batchIds)).map((row) => [row.id, row]))
@@ -59,6 +61,7 @@ export async function relocate(tx: Tx, { id = newId(), note, lines }: Relocation
       document: { kind: 'relocation', id, lineId: null },
       occurredAt: tx.act.at,
       note: note ?? null,
+      forced: force?.reason ?? null,
       ...(line.serials ? { serialIds: line.serials.map((code) => serialOf(batch, code)) } : {}),
     }
   })

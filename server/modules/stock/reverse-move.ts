@@ -16,9 +16,12 @@ const unreversible = {
   reversal: 'a reversal cannot be reversed: make the move again',
 }
 
+const redated = 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
+
 type Seen = Awaited<ReturnType<typeof moveById>>[number]
 
 function refuseUnreversible({ reason: was, toKind, documentKind }: Seen): void {
+  if (documentKind === 'redating') throw new Refusal('invalid_input', { problems: [{ at: '', message: redated }] })
   if (
     was === 'shipment' ||
     was === 'reversal' ||

@@ -15,11 +15,13 @@ import { moveRoutes } from './move-routes.ts'
 import { openBoxes } from './open-boxes.ts'
 import { pastRoutes } from './past-routes.ts'
 import { adjustStock } from './plan-adjustment.ts'
+import { reasonRoutes } from './reason-routes.ts'
 import { relocate } from './relocate.ts'
 import { reverseMove } from './reverse-move.ts'
 import { serialRoutes } from './serial-routes.ts'
-import type { StockHooks } from './stock-hooks.ts'
-import { refuseKnownDocument } from './store.ts'
+import type { StockHooks, StockMoved } from './stock-hooks.ts'
+import { StorageForce } from './storage/force-shape.ts'
+import { type MoveRow, refuseKnownDocument } from './store.ts'
 
 const tag = 'stock'
 const Serials = () => Type.Array(Text(80), { maxItems: 5000 })
@@ -29,6 +31,7 @@ export function stockRoutes(house: House, hooks: StockHooks): void {
   moveRoutes(house)
   serialRoutes(house)
   pastRoutes(house)
+  reasonRoutes(house)
   changeRoutes(house, hooks)
   boxRoute(house, hooks)
 }
@@ -48,6 +51,10 @@ function changeRoutes(house: House, hooks: StockHooks): void {
         id: Type.Optional(Id()),
         warehouse: Reference(),
         reason: Text(1000),
+        cause: Type.Optional({
+          ...Reference(),
+          description: 'Of the reasons that the account keeps; one that sets aside moves the units to quarantine',
+        }),
         occurredAt: Type.Optional(Instant()),
         promised: Type.Optional(
           Type.Unsafe<'keep' | 'take_back'>({
@@ -75,6 +82,7 @@ function changeRoutes(house: House, hooks: StockHooks): void {
     },
     async (tx, { body }) => {
       const adjusted = await adjustStock(tx, body)
+      await hooks.after(tx, adjusted.setAside.map(carried))
       await hooks.offer(tx, [...new Set(adjusted.moves.map(({ productId }) => productId))])
       return adjusted
     },
@@ -91,6 +99,7 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       body: Exactly({
         id: Type.Optional(Id()),
         note: Type.Optional(Text(1000)),
+        force: Type.Optional(StorageForce()),
         lines: Type.Array(
           Exactly({
             batch: Id(),
@@ -132,6 +141,15 @@ function changeRoutes(house: House, hooks: StockHooks): void {
     },
   )
 }
+
+/** Holds go along with what is set aside. */
+const carried = ({ batchId, productId, fromPlaceId, toPlaceId }: MoveRow): StockMoved => ({
+  where: 'Set aside',
+  batchId,
+  productId,
+  from: { id: fromPlaceId, kind: 'storage' },
+  to: { id: toPlaceId, kind: 'quarantine' },
+})
 
 function boxRoute(house: House, hooks: StockHooks): void {
   write(

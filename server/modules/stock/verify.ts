@@ -34,6 +34,7 @@ export async function verify(db: Db): Promise<Verification> {
     shippedDemands(db),
     undone(db),
     inTransit(db),
+    samples(db),
     serials(db),
     cutBoxes(db),
   ])
@@ -50,7 +51,7 @@ const balances = (db: Db) => db<Difference[]>`
       select m.batch_id, m.to_place_id as place_id, m.quantity from stock.move m where m.account_id = ${db.act.accountId}
       union all
       select m.batch_id, m.from_place_id, -m.quantity from stock.move m where m.account_id = ${db.act.accountId}) signed
-    where place_id in (select id from places.place where account_id = ${db.act.accountId} and kind in ('storage', 'dock', 'quarantine', 'transit'))
+    where place_id in (select id from places.place where account_id = ${db.act.accountId} and kind in ('storage', 'dock', 'quarantine', 'opened', 'transit'))
     group by batch_id, place_id)
   select 'balance' as kind, coalesce(m.batch_id, b.batch_id) as batch_id, coalesce(m.place_id, b.place_id) as place_id, null::uuid as subject_id,
     coalesce(m.quantity, 0)::bigint as expected, coalesce(b.on_hand, 0) as actual,
@@ -101,6 +102,18 @@ const inTransit = (db: Db) => db<Difference[]>`
     group by 1, 2, 3) m
   where m.quantity < 0 or (m.document_line_id is null and m.quantity <> 0)`
 
+/** Of each sample no more was taken out than went in; and nothing else is kept as one. */
+const samples = (db: Db) => db<Difference[]>`
+  select 'sample' as kind, m.batch_id, m.place_id, m.document_id as subject_id, 0::bigint as expected, m.quantity as actual,
+    case when m.kind <> 'sample' then m.quantity || ' are kept that belong to no sample'
+      else 'More was taken out of a sample than it had: ' || -m.quantity end as message
+  from (
+    select m.batch_id, p.id as place_id, m.document_kind as kind, m.document_id,
+      sum(case p.id when m.to_place_id then m.quantity else -m.quantity end)::bigint as quantity
+    from stock.move m join places.place p on p.account_id = m.account_id and p.kind = 'sample' and p.id in (m.from_place_id, m.to_place_id)
+    where m.account_id = ${db.act.accountId} group by 1, 2, 3, 4) m
+  where m.quantity < 0 or (m.kind <> 'sample' and m.quantity <> 0)`
+
 /** Of a move no more is undone than was moved, and only the way back. */
 const undone = (db: Db) => db<Difference[]>`
   select 'undone' as kind, m.batch_id, m.from_place_id as place_id, m.id as subject_id, m.quantity as expected, u.quantity as actual,
@@ -121,7 +134,7 @@ const serials = (db: Db) => db<Difference[]>`
     where b.account_id = ${db.act.accountId}),
   named as (
     select sp.batch_id, sp.place_id, count(*) as units from stock.serial_place sp
-    join places.place pl on pl.account_id = sp.account_id and pl.id = sp.place_id and pl.kind in ('storage', 'dock', 'quarantine', 'transit')
+    join places.place pl on pl.account_id = sp.account_id and pl.id = sp.place_id and pl.kind in ('storage', 'dock', 'quarantine', 'opened', 'transit')
     join batches.batch b on b.account_id = sp.account_id and b.id = sp.batch_id
     join catalog.product p on p.account_id = b.account_id and p.id = b.product_id and p.tracking = 'serial'
     where sp.account_id = ${db.act.accountId} group by 1, 2)

@@ -9,7 +9,7 @@ import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { pageOf } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { batchesOf, batchIdsOfLot, lotByRef } from '../batches/index.ts'
+import { ancestryOf, batchesOf, batchIdsOfLot, linksOf, lotByRef, withDescendants } from '../batches/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
 import { unlabelledOf } from '../returns/index.ts'
 import { returnsOf } from './came-back.ts'
@@ -28,24 +28,38 @@ import {
 
 type PageAsk = { after: string | null; limit: number }
 
-/** Refuses `not_found`. */
+/** With all that was made of it, and back to the receipts of what it was made of. Refuses `not_found`. */
 export async function batchTrace(db: Db, id: string, page: PageAsk) {
   const [batch] = await batchesOf(db, [id])
   if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
-  const [here, moved, receipts, reserved, holds] = await Promise.all([
-    lying(db, [id]),
+  const [ids, origin] = await Promise.all([withDescendants(db, [id]), ancestryOf(db, [id])])
+  const [all, here, moved, receipts, reserved, holds, parents, children] = await Promise.all([
+    batchesOf(db, ids),
+    lying(db, ids),
     flows(db, [id]),
-    cameFrom(db, [id]),
-    promisedTo(db, [id]),
+    cameFrom(
+      db,
+      origin.map(({ ancestorId }) => ancestorId),
+    ),
+    promisedTo(db, ids),
     activeHolds(db, [batch.productId]),
+    linksOf(db, id, 'parents'),
+    linksOf(db, id, 'children'),
   ])
+  const expiryOf = new Map(all.map((one) => [one.id, one]))
+  const own = here.filter(({ batchId }) => batchId === id)
   return {
     batch,
-    massBalance: massBalanceOf(moved, here),
-    here: here.map((row) => whereItLies(row, { batch, holds, at: db.act.at })),
+    parents,
+    children,
+    massBalance: massBalanceOf(moved, own),
+    here: here.map((row) => ({
+      ...whereItLies(row, { batch: expiryOf.get(row.batchId) ?? batch, holds, at: db.act.at }),
+      batchCode: expiryOf.get(row.batchId)?.code ?? batch.code,
+    })),
     receipts,
     reserved,
-    ...(await whoGot(db, [id], page)),
+    ...(await whoGot(db, ids, page)),
   }
 }
 
@@ -109,10 +123,17 @@ export function massBalanceOf(moved: readonly Flow[], here: readonly Lying[]): M
   })
 }
 
+/** Its batches, and all that was made of them. */
+export const batchesWithinLot = async (db: Db, lotId: string): Promise<string[]> =>
+  withDescendants(
+    db,
+    (await batchIdsOfLot(db, lotId)).map(({ batchId }) => batchId),
+  )
+
 /** A question asked of a lot is answered for all its batches. */
 export async function lotTrace(db: Db, ref: string, page: PageAsk) {
   const lot = await lotByRef(db, ref)
-  const ids = (await batchIdsOfLot(db, lot.id)).map(({ batchId }) => batchId)
+  const ids = await batchesWithinLot(db, lot.id)
   const [batches, here, moved] = await Promise.all([batchesOf(db, ids), lying(db, ids), flows(db, ids)])
   const movedOf = groupBy(moved, ({ batchId }) => batchId)
   const hereOf = groupBy(here, ({ batchId }) => batchId)
@@ -133,15 +154,17 @@ export async function lineTrace(db: Db, lineId: string) {
   const [line] = await orderLine(db, lineId)
   if (!line) throw new Refusal('not_found', { kind: 'order line', id: lineId })
   const batches = await batchesOfLine(db, lineId)
-  const receipts = await cameFrom(
+  const origin = await ancestryOf(
     db,
     batches.map(({ batchId }) => batchId),
   )
+  const receipts = await cameFrom(db, [...new Set(origin.map(({ ancestorId }) => ancestorId))])
+  const madeOf = groupBy(origin, ({ batchId }) => batchId)
   return {
     ...line,
-    batches: batches.map((batch) => ({
-      ...batch,
-      receipts: receipts.filter(({ batchId }) => batchId === batch.batchId),
-    })),
+    batches: batches.map((batch) => {
+      const from = new Set(madeOf.get(batch.batchId)?.map(({ ancestorId }) => ancestorId))
+      return { ...batch, receipts: receipts.filter(({ batchId }) => from.has(batchId)) }
+    }),
   }
 }

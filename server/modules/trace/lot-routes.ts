@@ -13,8 +13,8 @@ import {
   read,
   Type,
 } from '#platform/http/index.ts'
-import { batchIdsOfLot, lotByRef } from '../batches/index.ts'
-import { lotTrace, whoGotAll } from './batch-trace.ts'
+import { lotByRef } from '../batches/index.ts'
+import { batchesWithinLot, lotTrace, whoGotAll } from './batch-trace.ts'
 import { MassBalance, pageAsk, traceColumns, whoGot } from './shapes.ts'
 
 const tag = 'trace'
@@ -59,8 +59,7 @@ export function lotRoutes(house: House): void {
     },
     async (db, { params: { ref } }) => {
       const lot = await lotByRef(db, ref)
-      const ids = (await batchIdsOfLot(db, lot.id)).map(({ batchId }) => batchId)
-      const rows = await whoGotAll(db, ids)
+      const rows = await whoGotAll(db, await batchesWithinLot(db, lot.id))
       return {
         type: 'text/csv; charset=utf-8',
         name: `trace-lot-${lot.code}.csv`,

@@ -19,8 +19,9 @@ import {
   Type,
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { batchesOf, batchIdsOfLot, lotByRef } from '../batches/index.ts'
+import { batchesOf, lotByRef, withDescendants } from '../batches/index.ts'
 import { resolveCustomers } from '../catalog/index.ts'
+import { batchesWithinLot } from './batch-trace.ts'
 import { batchesOfCustomer, recipientsAndKept } from './recipients.ts'
 import { keptOf, pageAsk } from './shapes.ts'
 
@@ -68,7 +69,7 @@ export function recipientRoutes(house: House): void {
     },
     async (db, { params: { id } }) => {
       if ((await batchesOf(db, [id])).length === 0) throw new Refusal('not_found', { kind: 'batch', id })
-      return { items: await recipientsAndKept(db, [id], recipientsMax) }
+      return { items: await recipientsAndKept(db, await withDescendants(db, [id]), recipientsMax) }
     },
   )
   read(
@@ -82,8 +83,7 @@ export function recipientRoutes(house: House): void {
       answer: Recipients,
     },
     async (db, { params: { ref } }) => {
-      const inIt = await batchIdsOfLot(db, (await lotByRef(db, ref)).id)
-      const ids = inIt.map(({ batchId }) => batchId)
+      const ids = await batchesWithinLot(db, (await lotByRef(db, ref)).id)
       return { items: await recipientsAndKept(db, ids, recipientsMax) }
     },
   )

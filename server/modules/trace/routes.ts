@@ -17,7 +17,7 @@ import {
   Type,
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { Batch, batchesOf } from '../batches/index.ts'
+import { Batch, BatchLink, batchesOf, withDescendants } from '../batches/index.ts'
 import { batchTrace, lineTrace, whoGotAll } from './batch-trace.ts'
 import { lotRoutes } from './lot-routes.ts'
 import { recipientRoutes } from './recipient-routes.ts'
@@ -36,9 +36,13 @@ const CameFrom = Type.Object({
 })
 const BatchTrace = Type.Object({
   batch: Batch,
-  massBalance: MassBalance,
+  parents: Type.Array(BatchLink, { description: 'What it was made of' }),
+  children: Type.Array(BatchLink, { description: 'What was made of it, and is traced with it' }),
+  massBalance: { ...MassBalance, description: 'Of the batch itself: what became another batch is consumed' },
   here: Type.Array(
     Type.Object({
+      batchId: Id(),
+      batchCode: Type.String(),
       placeId: Id(),
       placeCode: Type.String(),
       placeKind: Type.String(),
@@ -115,7 +119,7 @@ export function traceRoutes(house: House): void {
     async (db, { params: { id } }) => {
       const [batch] = await batchesOf(db, [id])
       if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
-      const rows = await whoGotAll(db, [id])
+      const rows = await whoGotAll(db, await withDescendants(db, [id]))
       return {
         type: 'text/csv; charset=utf-8',
         name: `trace-${batch.sku}-${batch.code}.csv`,

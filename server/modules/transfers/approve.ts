@@ -14,6 +14,7 @@ import {
 } from '../allocation/index.ts'
 import { lockStocked, resolveProducts } from '../catalog/index.ts'
 import { insertDemands, type NewDemand, offersOf, reserveForNew, waitsBehind } from '../stock/index.ts'
+import { refuseWithoutBin } from './permitted-bins.ts'
 import {
   lockTransfer,
   markApproved,
@@ -26,7 +27,7 @@ import {
 /** Below that of any order: nobody waits longer because stock is carried about. */
 const priority = -1000
 
-/** Refuses `not_found`, `transfer_cancelled`, `transfer_approved`. */
+/** Refuses `not_found`, `transfer_cancelled`, `transfer_approved`, `transfer_no_bin`. */
 export async function approveTransfer(tx: Tx, id: string): Promise<void> {
   const productIds = (await productsOfTransfer(tx, id)).map(({ productId }) => productId)
   const [, offers, stock, rules] = await Promise.all([
@@ -37,6 +38,7 @@ export async function approveTransfer(tx: Tx, id: string): Promise<void> {
   ])
   const transfer = await waiting(tx, id)
   const [lines, products] = await Promise.all([transferLines(tx, id), resolveProducts(tx, productIds)])
+  await refuseWithoutBin(tx, transfer, { lines, products })
   const demands = demandsOf(transfer, lines)
   const offerOf = new Map(offers.map((offer) => [offer.productId, offer]))
   const asks = demands.flatMap((demand): ToAllocate[] => {

@@ -25,6 +25,7 @@ export type Arriving = Readonly<{
   id: string
   warehouse?: string
   rest?: 'to_come' | 'missing'
+  force?: Readonly<{ reason: string }>
   lines?: readonly GoodsNamed[]
 }>
 type In = Readonly<{ transfer: TransferRow & { productIds: string[] }; warehouse: WarehouseRow }>
@@ -35,7 +36,7 @@ export type PlacedGoods = Taken<TransitPart> & Readonly<{ to: PlaceRow }>
  * is to come, or is missing. Refuses `transfer_nothing_on_the_way`, what `openTransfer`, `takeNamed`, `refuseFreeing` and `recordMoves`
  * refuse, and `invalid_input` for a place that the warehouse does not have.
  */
-export async function receiveTransfer(tx: Tx, { id, warehouse, rest, lines }: Arriving): Promise<void> {
+export async function receiveTransfer(tx: Tx, { id, warehouse, rest, force, lines }: Arriving): Promise<void> {
   const transfer = await openTransfer(tx, id)
   const into = { transfer, warehouse: await endOf(tx, transfer, warehouse) }
   const parts = await partsInTransit(tx, id)
@@ -43,7 +44,7 @@ export async function receiveTransfer(tx: Tx, { id, warehouse, rest, lines }: Ar
   const taken = lines ? await takeNamed(tx, lines.map(placeless), parts) : takeAll(parts)
   const places = (lines ?? []).map(({ place }) => place ?? null)
   const placed = await placesFor(tx, taken, { into, places })
-  await moveIn(tx, into, placed)
+  await moveIn(tx, into, placed, { forced: force?.reason ?? null })
   const missing = rest === 'missing' ? await sayMissing(tx, id) : 0
   const { number } = transfer
   audit(tx, {
@@ -100,7 +101,12 @@ export async function placesFor(
 }
 
 /** Nobody makes held goods sellable by receiving them, and a hold on what is on its way goes along. */
-export async function moveIn(tx: Tx, { transfer }: In, placed: readonly PlacedGoods[], note?: string): Promise<void> {
+export async function moveIn(
+  tx: Tx,
+  { transfer }: In,
+  placed: readonly PlacedGoods[],
+  { note = null, forced = null }: Readonly<{ note?: string | null; forced?: string | null }>,
+): Promise<void> {
   const moves = placed.map(
     ({ where, part, to, quantity, serialIds }): MoveAsk => ({
       where,
@@ -112,7 +118,8 @@ export async function moveIn(tx: Tx, { transfer }: In, placed: readonly PlacedGo
       reason: 'transfer',
       document: { kind: 'transfer', id: transfer.id, lineId: part.lineId },
       occurredAt: tx.act.at,
-      note: note ?? null,
+      note,
+      forced,
       ...(serialIds.length > 0 ? { serialIds } : {}),
     }),
   )

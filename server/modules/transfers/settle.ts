@@ -52,7 +52,7 @@ export async function settle(tx: Tx, ask: Settling): Promise<void> {
   const placed = await placesFor(tx, taken, { into: { transfer, warehouse }, places: [ask.place ?? null] })
   const around = { ask, transfer, placed }
   const other = ask.as === 'wrong_batch' ? await bringIn(tx, around, dayIn(warehouse.timeZone, tx.act.at)) : null
-  if (ask.as === 'found') await moveIn(tx, { transfer, warehouse }, placed, ask.reason)
+  if (ask.as === 'found') await moveIn(tx, { transfer, warehouse }, placed, { note: ask.reason })
   else await takeOut(tx, around)
   await insertDiscrepancies(tx, ask.id, placed.map(rowOf(ask, other)))
   audit(tx, {

@@ -12,6 +12,7 @@ import {
   Text,
   Type,
 } from '#platform/http/index.ts'
+import { StorageForce } from '../stock/index.ts'
 
 const text = () => Nullable(Type.String())
 const summary = {
@@ -147,6 +148,7 @@ export const NewArrival = Exactly({
       description: 'Of what is then still on its way: whether more is to come, or somebody has to find out',
     }),
   ),
+  force: Type.Optional(StorageForce()),
   lines: Goods('All that is on its way where nothing is named; the place is where it is put'),
 })
 export const NewSettlement = Exactly({

@@ -4,6 +4,7 @@
  */
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -28,6 +29,7 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
     bodyLimit: bodyBytesMax,
     trustProxy: 'loopback',
     // What answers are written with must know our formats as well.
+    schemaController: { compilersFactory: { buildSerializer: serializersWhenNeeded } },
     serializerOpts: { ajv: { formats: { day: true, instant: true } } } as never,
     routerOptions: { maxParamLength: 400 },
     // What fails before a route is found, as an address that cannot be decoded.
@@ -55,6 +57,18 @@ export async function openHttp(log: Log): Promise<FastifyInstance> {
   })
   await plugins(http)
   return http as unknown as FastifyInstance
+}
+
+/** As with what judges requests: compiled for the first answer of its kind. */
+const serializersWhenNeeded: ReturnType<typeof SerializerSelector> = (schemas, options) => {
+  const compile = SerializerSelector()(schemas, options)
+  return (route) => {
+    let serialize: ReturnType<typeof compile> | undefined
+    return (answer) => {
+      serialize ??= compile(route)
+      return serialize(answer)
+    }
+  }
 }
 
 async function plugins(http: FastifyInstance): Promise<void> {

@@ -2,7 +2,7 @@
  * server/platform/http/validation.ts — how a request is judged: whole, so that every wrong field is named at once; but to
  * name them all in a large one would keep everybody waiting, and there the first is enough.
  */
-import { Ajv, type ErrorObject, type Options } from 'ajv'
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv'
 import type { FastifySchemaValidationError } from 'fastify'
 import { isCalendarDate } from '#domain/calendar-date.ts'
 import { keywords } from './keywords.ts'
@@ -34,10 +34,13 @@ const inAddress = judges('array')
 /** Fills in defaults; where it says no, `errors` is why. `size` is that of the request of which the value is a part. */
 export type Validates = { (value: unknown, size?: number): boolean; errors?: FastifySchemaValidationError[] | null }
 
+/** Compiled when it is first asked: most of the start would go into routes that nobody calls. */
 export function compileValidator({ schema, httpPart }: { schema: unknown; httpPart?: string | undefined }): Validates {
   const { first, all } = httpPart === 'body' ? inBody : inAddress
-  const isRight = first.compile(schema as object)
+  let compiled: ValidateFunction | undefined
   const validates: Validates = (value, size = sizeOf(value)) => {
+    compiled ??= first.compile(schema as object)
+    const isRight = compiled
     if (isRight(value)) return true
     validates.errors = told(size > judgedWholeMax ? isRight.errors : errorsOf(all, schema as object, value))
     return false

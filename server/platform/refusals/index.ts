@@ -10,17 +10,21 @@ import { disposalRefusals } from './disposals.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
+import { sampleRefusals } from './samples.ts'
 import { stockRefusals } from './stock.ts'
+import { storageRefusals } from './storage.ts'
 import { transferRefusals } from './transfers.ts'
 
 export const refusals = {
   ...accessRefusals,
   ...batchRefusals,
   ...stockRefusals,
+  ...storageRefusals,
   ...inAndOutRefusals,
   ...pickingRefusals,
   ...transferRefusals,
   ...countRefusals,
+  ...sampleRefusals,
   ...disposalRefusals,
   ...machineRefusals,
 } as const

@@ -26,6 +26,7 @@ import {
   trackingWords,
   unitWords,
 } from './product-words.ts'
+import { StorageFields } from './storage-fields.tsx'
 
 type Days = number | string
 type PackValues = { name: string; quantity: Days; gtin: string }
@@ -44,6 +45,9 @@ export type ProductValues = {
   receiptLifeAction: Product['receiptLifeAction']
   deliveryLifeDaysMin: Days
   deliveryLifePercentMin: Days
+  storage: Product['storage']
+  hazard: Product['hazard']
+  allergens: Product['allergens']
   /** Of a single unit. */
   gtin: string
   packs: PackValues[]
@@ -67,6 +71,9 @@ export const newProductValues = (): ProductValues => ({
   receiptLifeAction: 'accept',
   deliveryLifeDaysMin: '',
   deliveryLifePercentMin: '',
+  storage: null,
+  hazard: null,
+  allergens: [],
   gtin: '',
   packs: [],
   kit: [],
@@ -150,6 +157,7 @@ export function ProductForm({ initial, isNew, submit, sending, problem, onSubmit
         <>
           <TrackingFields form={form} />
           <LifeFields form={form} />
+          <StorageFields field={(name) => form.getInputProps(name)} />
         </>
       )}
       <PackFields form={form} />

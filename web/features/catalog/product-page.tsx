@@ -13,6 +13,7 @@ import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
+import { hazardWords, temperatureWords } from '../../shared/storage-words.ts'
 import { useNames } from '../../shared/use-names.ts'
 import { KitParts } from './kit-fields.tsx'
 import {
@@ -122,6 +123,9 @@ function Rules({ product }: { product: Product }) {
           'Least life on receipt': days(product.receiptLifeDaysMin),
           'With less than that': product.receiptLifeDaysMin === null ? '–' : arrivalWords[product.receiptLifeAction],
           'Least life for customers': lifeRuleWords(product),
+          'Kept at': product.storage === null ? 'Anywhere' : temperatureWords[product.storage],
+          'Dangerous goods': product.hazard === null ? '–' : hazardWords[product.hazard],
+          Allergens: product.allergens.join(', ') || '–',
         }}
       />
     </Section>

@@ -7,6 +7,7 @@ import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { May } from '../../shared/may.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { BinFields, binRules, binValues } from './bin-fields.tsx'
 import { ZoneSelect } from './zone-select.tsx'
 
 export function ChangePlace({ place }: { place: Place }) {
@@ -23,8 +24,9 @@ export function ChangePlace({ place }: { place: Place }) {
 
 type ChangeFormProps = Readonly<{ place: Place; onClose: () => void }>
 
-function ChangeForm({ place: { id, code, zoneId, warehouseId }, onClose }: ChangeFormProps) {
-  const form = useForm({ initialValues: { code, zoneId } })
+function ChangeForm({ place, onClose }: ChangeFormProps) {
+  const { id, code, zoneId, warehouseId, kind } = place
+  const form = useForm({ initialValues: { code, zoneId, ...binValues(place) } })
   const change = useWrite(
     (body: ChangeBody<'/v1/places/{id}'>, key) =>
       answerOf(api.PATCH('/v1/places/{id}', { params: { path: { id } }, body, headers: intent(key) })),
@@ -33,7 +35,7 @@ function ChangeForm({ place: { id, code, zoneId, warehouseId }, onClose }: Chang
   const problem = useFieldProblems(form, change.problem)
   return (
     <Modal opened onClose={onClose} title={`Change place ${code}`}>
-      <form onSubmit={form.onSubmit(change.send)}>
+      <form onSubmit={form.onSubmit((values) => change.send({ ...values, ...binRules(values) }))}>
         <Stack gap="md">
           <TextInput
             label="Code"
@@ -44,6 +46,7 @@ function ChangeForm({ place: { id, code, zoneId, warehouseId }, onClose }: Chang
             {...form.getInputProps('code')}
           />
           <ZoneSelect warehouseId={warehouseId ?? ''} {...form.getInputProps('zoneId')} />
+          {kind === 'storage' ? <BinFields field={(name) => form.getInputProps(name)} /> : null}
           <DialogFoot problem={problem} onLeave={onClose} sending={change.sending}>
             Save
           </DialogFoot>

@@ -1,21 +1,15 @@
-import { Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Modal, MultiSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Zone } from '../../api/types.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
+import { allergenChoices, hazardChoices, temperatureChoices } from '../../shared/storage-words.ts'
 import { useWrite } from '../../shared/use-write.ts'
 
-type Storage = Zone['storage']
-type Values = { code: string; name: string; storage: Storage }
+type Values = Pick<Zone, 'code' | 'name' | 'storage' | 'hazards' | 'freeFrom'>
 
-export const storageWords: Record<Storage, string> = {
-  ambient: 'Room temperature',
-  cool: 'Cool',
-  frozen: 'Frozen',
-  hazardous: 'Dangerous goods',
-}
-const storages = (Object.keys(storageWords) as Storage[]).map((value) => ({ value, label: storageWords[value] }))
+const newZone: Values = { code: '', name: '', storage: 'ambient', hazards: [], freeFrom: [] }
 
 type ZoneFormProps = Readonly<{
   warehouseId: string
@@ -25,8 +19,8 @@ type ZoneFormProps = Readonly<{
 }>
 
 export function ZoneForm({ warehouseId, zone, onClose }: ZoneFormProps) {
-  const { code, name, storage } = zone ?? { code: '', name: '', storage: 'ambient' as Storage }
-  const form = useForm<Values>({ initialValues: { code, name, storage } })
+  const { code, name, storage, hazards, freeFrom } = zone ?? newZone
+  const form = useForm<Values>({ initialValues: { code, name, storage, hazards, freeFrom } })
   const save = useWrite((values: Values, key) => {
     const headers = intent(key)
     return answerOf(
@@ -44,7 +38,31 @@ export function ZoneForm({ warehouseId, zone, onClose }: ZoneFormProps) {
             <TextInput label="Short code" required maxLength={40} data-autofocus {...form.getInputProps('code')} />
             <TextInput label="Name" required maxLength={200} {...form.getInputProps('name')} />
           </SimpleGrid>
-          <Select label="Storage" data={storages} {...form.getInputProps('storage')} />
+          <Select
+            label="Temperature"
+            allowDeselect={false}
+            data={temperatureChoices}
+            {...form.getInputProps('storage')}
+          />
+          <MultiSelect
+            label="Dangerous goods that may lie there"
+            placeholder={form.values.hazards.length === 0 ? 'None' : ''}
+            data={hazardChoices}
+            {...form.getInputProps('hazards')}
+          />
+          <MultiSelect
+            label="Free from"
+            description="Goods with these allergens lie neither there nor above"
+            placeholder={form.values.freeFrom.length === 0 ? 'Nothing is kept away' : ''}
+            searchable
+            data={allergenChoices}
+            {...form.getInputProps('freeFrom')}
+          />
+          {zone ? (
+            <Text fz="sm" c="dimmed">
+              What lies there stays. What must not lie there any more is listed, with where to move it.
+            </Text>
+          ) : null}
           <DialogFoot problem={problem} onLeave={onClose} sending={save.sending}>
             {zone ? 'Save' : 'Add the zone'}
           </DialogFoot>

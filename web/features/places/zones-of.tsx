@@ -9,13 +9,14 @@ import { type Column, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
+import { keptWords } from '../../shared/storage-words.ts'
 import { useZones } from './use-zones.ts'
-import { storageWords, ZoneForm } from './zone-form.tsx'
+import { ZoneForm } from './zone-form.tsx'
 
 const columns: readonly Column<Zone>[] = [
   { title: 'Zone', cell: ({ code }) => code },
   { title: 'Name', cell: ({ name }) => name },
-  { title: 'Storage', cell: ({ storage }) => storageWords[storage] },
+  { title: 'Storage', cell: keptWords },
   { title: 'Change', cell: (zone) => <ChangeZone zone={zone} />, end: true },
 ]
 

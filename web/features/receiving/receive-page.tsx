@@ -9,6 +9,7 @@ import { answerOf, api, intent } from '../../api/client.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
 import type { Inbound, NewReceipt } from '../../api/types.ts'
 import { enterGoesOn, useFirstStep } from '../../shared/enter-goes-on.ts'
+import { ForceStorage } from '../../shared/force-storage.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { Page } from '../../shared/page.tsx'
 import { Loading, ProblemAlert } from '../../shared/states.tsx'
@@ -92,6 +93,11 @@ function ReceiveForm({ initial }: { initial: ReceiptValues }) {
       <DeliveryFields form={form} />
       <ReceiptLines form={form} receive={{ ...receive, problem: elsewhere }} onSend={send}>
         <ProblemAlert problem={elsewhere && lineOf(elsewhere) === null ? elsewhere : null} />
+        <ForceStorage
+          problem={receive.problem}
+          sending={receive.sending}
+          onForce={(force) => receive.send({ ...bodyOf(form.values, currency), force })}
+        />
       </ReceiptLines>
     </form>
   )

@@ -41,7 +41,7 @@ export function LifeTiles({ home: { expiring, expired } }: { home: Home }) {
   )
 }
 
-export function WorkTiles({ home: { today, held, waiting, movement, inbounds, returns } }: { home: Home }) {
+export function WorkTiles({ home: { today, held, waiting, movement, ...home } }: { home: Home }) {
   const moved = (reason: string) => `/moves?day=${today}&reason=${reason}`
   return (
     <div className={classes.tiles}>
@@ -74,9 +74,36 @@ export function WorkTiles({ home: { today, held, waiting, movement, inbounds, re
         tone="quiet"
         label="Expected"
         to="/inbounds?state=open"
-        value={`${quantityText(inbounds.open)} inbound`}
-        details={[{ text: `${countOf(returns.open, 'return')} to deal with`, to: '/returns?state=open' }]}
+        value={`${quantityText(home.inbounds.open)} inbound`}
+        details={[{ text: `${countOf(home.returns.open, 'return')} to deal with`, to: '/returns?state=open' }]}
       />
+      <BinTiles home={home} />
     </div>
+  )
+}
+
+/** Only what has to be done. */
+function BinTiles({ home: { putaway, misplaced } }: { home: Pick<Home, 'putaway' | 'misplaced'> }) {
+  return (
+    <>
+      {putaway.quantity === 0 ? null : (
+        <Tile
+          tone="soon"
+          label="On docks, to be put away"
+          to="/putaway"
+          value={batches(putaway.batches)}
+          details={[{ text: units(putaway.quantity) }]}
+        />
+      )}
+      {misplaced.batches === 0 ? null : (
+        <Tile
+          tone="bad"
+          label="Lies where it must not"
+          to="/misplaced"
+          value={batches(misplaced.batches)}
+          details={[{ text: 'see where to move it' }]}
+        />
+      )}
+    </>
   )
 }

@@ -3,6 +3,7 @@
  * the waiting.
  */
 import { Group, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { Waiting, WaitingProduct } from '../../api/types.ts'
@@ -100,7 +101,7 @@ function ProductWaits({ product }: { product: WaitingProduct }) {
           <RowLink to={`/stock?text=${encodeURIComponent(sku)}`}>Its stock</RowLink>
           <RowLink to={`/products/${product.productId}`}>The product</RowLink>
         </Group>
-        <FirstOrders product={product} />
+        <FirstOnes product={product} />
       </Stack>
     </Section>
   )
@@ -124,6 +125,18 @@ function ReasonShown({ reason: { kind, lines: concerned, says }, lines }: { reas
         ) : null}
       </div>
     </div>
+  )
+}
+
+/** On a phone behind a line of words: the page is read for its products. */
+function FirstOnes({ product }: { product: WaitingProduct }) {
+  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
+  if (!phone) return <FirstOrders product={product} />
+  return (
+    <details>
+      <summary>Who is first in turn</summary>
+      <FirstOrders product={product} />
+    </details>
   )
 }
 

@@ -2,7 +2,7 @@ import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { batchName } from '#domain/batch-code.ts'
-import { answerOf, api, intent } from '../../api/client.ts'
+import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
@@ -10,15 +10,16 @@ import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import type { Balance } from './balance.ts'
+import { CauseSelect } from './cause-select.tsx'
 
 type Body = NewBody<'/v1/adjustments'>
-type Values = { counted: number | string; reason: string }
+type Values = { counted: number | string; cause: string | null; reason: string }
 type AdjustProps = Readonly<{ balance: Balance; opened: boolean; onClose: () => void }>
 
 /** What was counted against what is written; the difference becomes a move with a reason. */
 export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
   const { sku, batchCode, placeCode, warehouseCode, onHand } = balance
-  const form = useForm<Values>({ initialValues: { counted: onHand, reason: '' } })
+  const form = useForm<Values>({ initialValues: { counted: onHand, cause: null, reason: '' } })
   const { counted } = form.values
   const difference = counted === '' ? 0 : Number(counted) - onHand
   const lost = promisesLost(balance, difference)
@@ -33,10 +34,11 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
     },
   )
   const elsewhere = useFieldProblems(form, adjust.problem)
-  const send = ({ reason }: Values) =>
+  const send = ({ cause, reason }: Values) =>
     adjust.send({
       warehouse: warehouseCode,
       reason: reason.trim(),
+      ...given({ cause: cause ?? undefined }),
       // Only where the person was told that orders lose something.
       promised: lost > 0 ? 'take_back' : 'keep',
       lines: [{ product: sku, batch: balance.batchId, place: placeCode, quantity: difference }],
@@ -53,6 +55,7 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
             data-autofocus
             {...form.getInputProps('counted')}
           />
+          <CauseSelect difference={difference} {...form.getInputProps('cause')} />
           <TextInput label="Reason" required {...form.getInputProps('reason')} />
           <WhatItDoes difference={difference} lost={lost} />
           <DialogFoot problem={elsewhere} onLeave={onClose} sending={adjust.sending} disabled={difference === 0}>

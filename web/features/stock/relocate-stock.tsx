@@ -5,6 +5,7 @@ import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
+import { ForceStorage } from '../../shared/force-storage.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { PlacePicker } from '../../shared/place-picker.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -26,16 +27,18 @@ function useRelocation({ balance, onClose }: Pick<RelocateProps, 'balance' | 'on
       onClose()
     },
   )
-  const send = form.onSubmit(({ to, quantity, closed }) => {
+  const bodyOf = ({ to, quantity, closed }: typeof form.values): Body => {
     const line = { batch: batchId, from: placeId, to: to ?? '', quantity: Number(quantity) }
-    relocate.send({ lines: [closed && packOf !== null ? { ...line, closedPackOf: packOf } : line] })
-  })
-  return { form, relocate, send, elsewhere: useFieldProblems(form, relocate.problem) }
+    return { lines: [closed && packOf !== null ? { ...line, closedPackOf: packOf } : line] }
+  }
+  const send = form.onSubmit((values) => relocate.send(bodyOf(values)))
+  const force = (why: { reason: string }) => relocate.send({ ...bodyOf(form.values), force: why })
+  return { form, relocate, send, force, elsewhere: useFieldProblems(form, relocate.problem) }
 }
 
 /** Puts stock into another place of the same warehouse. */
 export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
-  const { form, relocate, send, elsewhere } = useRelocation({ balance, onClose })
+  const { form, relocate, send, force, elsewhere } = useRelocation({ balance, onClose })
   const { packOf } = balance
   return (
     <Modal opened={opened} onClose={onClose} title={`Move ${batchName(balance.batchCode)} from ${balance.placeCode}`}>
@@ -62,6 +65,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
               {...form.getInputProps('closed', { type: 'checkbox' })}
             />
           )}
+          <ForceStorage problem={relocate.problem} sending={relocate.sending} onForce={force} />
           <DialogFoot
             problem={elsewhere}
             onLeave={onClose}

@@ -4,6 +4,7 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { BatchTrace } from '../../api/types.ts'
+import { BatchLink } from '../../shared/batch-link.tsx'
 import { boxedText } from '../../shared/box-words.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
@@ -15,8 +16,16 @@ import { Empty } from '../../shared/states.tsx'
 
 type Here = BatchTrace['here'][number]
 
+/** Where some of it became another batch. */
+const batchColumn: Column<Here> = {
+  title: 'Batch',
+  cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
+}
+
 export function WhereItIs({ trace, actions }: { trace: BatchTrace; actions: (here: Here) => ReactNode }) {
+  const several = trace.here.some(({ batchId }) => batchId !== trace.batch.id)
   const columns: readonly Column<Here>[] = [
+    ...(several ? [batchColumn] : []),
     {
       title: 'Place',
       cell: ({ placeKind, placeCode, warehouseCode }) => placeText({ kind: placeKind, code: placeCode, warehouseCode }),
@@ -37,7 +46,12 @@ export function WhereItIs({ trace, actions }: { trace: BatchTrace; actions: (her
       {trace.here.length === 0 ? (
         <Empty title="Nothing is left here">Everything has gone; below is where to.</Empty>
       ) : (
-        <Rows label="Where it is now" rows={trace.here} columns={columns} keyOf={({ placeId }) => placeId} />
+        <Rows
+          label="Where it is now"
+          rows={trace.here}
+          columns={columns}
+          keyOf={({ batchId, placeId }) => `${batchId} ${placeId}`}
+        />
       )}
     </Section>
   )

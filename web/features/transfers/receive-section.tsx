@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody, Transfer } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
+import { ForceStorage } from '../../shared/force-storage.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { PlacePicker } from '../../shared/place-picker.tsx'
@@ -17,8 +18,10 @@ type Came = Readonly<{ quantity: number | ''; serials: string }>
 type Counted = Readonly<Record<string, Came>>
 const nothing: Came = { quantity: '', serials: '' }
 
+type Received = NewBody<'/v1/transfers/{id}/receipts'>
+
 function useReceive(id: string) {
-  return useWrite((body: NewBody<'/v1/transfers/{id}/receipts'>, key) =>
+  return useWrite((body: Received, key) =>
     answerOf(api.POST('/v1/transfers/{id}/receipts', { params: { path: { id } }, body, headers: intent(key) })),
   )
 }
@@ -59,6 +62,11 @@ function Foot({ transfer, rows, counted }: FootProps) {
   const lines = linesOf(rows, counted, place)
   const rest = missing ? { rest: 'missing' as const } : {}
   const all = place === '' ? {} : { lines: linesOf(rows, allOf(rows), place) }
+  const [tried, setTried] = useState<Received>({})
+  const send = (body: Received) => {
+    setTried(body)
+    receive.send(body)
+  }
   return (
     <>
       <PlacePicker
@@ -76,16 +84,21 @@ function Foot({ transfer, rows, counted }: FootProps) {
         onChange={({ currentTarget }) => setMissing(currentTarget.checked)}
       />
       <ProblemAlert problem={receive.problem} />
+      <ForceStorage
+        problem={receive.problem}
+        sending={receive.sending}
+        onForce={(force) => receive.send({ ...tried, force })}
+      />
       <Group>
         <Button
           size="md"
           loading={receive.sending}
           disabled={lines.length === 0}
-          onClick={() => receive.send({ lines, ...rest })}
+          onClick={() => send({ lines, ...rest })}
         >
           Receive what I counted
         </Button>
-        <Button size="md" variant="default" loading={receive.sending} onClick={() => receive.send(all)}>
+        <Button size="md" variant="default" loading={receive.sending} onClick={() => send(all)}>
           All of it is here
         </Button>
       </Group>

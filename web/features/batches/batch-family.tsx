@@ -1,0 +1,35 @@
+import type { BatchDetail } from '../../api/types.ts'
+import { BatchLink } from '../../shared/batch-link.tsx'
+import { DateText, InstantText } from '../../shared/date-text.tsx'
+import { type Column, Rows } from '../../shared/listing.tsx'
+import { Section } from '../../shared/page.tsx'
+import { Quantity } from '../../shared/quantity.tsx'
+
+type Link = BatchDetail['children'][number]
+type Row = Link & Readonly<{ side: 'parent' | 'child' }>
+
+const columns: readonly Column<Row>[] = [
+  { title: 'Batch', cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} /> },
+  {
+    title: 'Is',
+    cell: ({ side, kind }) => (side === 'parent' ? `what this one was ${kind} from` : `${kind} of this one`),
+  },
+  { title: 'Good until', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
+  { title: 'When', cell: ({ madeAt }) => <InstantText at={madeAt} />, deskOnly: true },
+  { title: 'By', cell: ({ madeBy }) => madeBy, deskOnly: true },
+  { title: 'Units', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
+]
+
+/** What a batch was made of and what was made of it; nothing of one that is as it came. */
+export function BatchFamily({ batch: { parents, children } }: { batch: BatchDetail }) {
+  const rows: readonly Row[] = [
+    ...parents.map((link) => ({ ...link, side: 'parent' as const })),
+    ...children.map((link) => ({ ...link, side: 'child' as const })),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <Section title="Held and traced together" flush>
+      <Rows rows={rows} columns={columns} keyOf={({ batchId }) => batchId} label="Family of the batch" />
+    </Section>
+  )
+}
