@@ -1,8 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byPosition, isAbove, positionOf } from './bin-position.ts'
-import { anyBin, anyGoods, bin, goods, lying } from './fixture.ts'
-import { mayLie } from './may-lie.ts'
+import { isAbove, positionOf } from './bin-position.ts'
+import { bin, goods, lying } from './fixture.ts'
 import { proposeBins } from './propose-bin.ts'
 
 const codes = (given: Parameters<typeof goods>[0], bins: readonly ReturnType<typeof bin>[]) =>
@@ -51,26 +49,4 @@ test('what is told of a bin goes before what its code says', () => {
   expect(told).toEqual({ aisle: 'K', bay: 7, level: 0 })
   expect(isAbove({ ...told, level: 1 }, told)).toBe(true)
   expect(isAbove({ ...told, level: 1, bay: 8 }, told)).toBe(false)
-})
-
-test('law: a bin that is proposed takes what is said, every bin is proposed or passed over, in whatever order they come', () => {
-  fc.assert(
-    fc.property(anyGoods, fc.array(anyBin, { maxLength: 6 }), (given, drawn) => {
-      const bins = drawn.map((one, at) => ({ ...one, id: String(at), code: `${one.code}${at}` }))
-      const answer = proposeBins(given, bins)
-      expect(answer.proposed.length + answer.passedOver.length).toBe(bins.length)
-      for (const { bin: one, quantity } of answer.proposed) expect(mayLie({ ...given, quantity }, one)).toEqual([])
-      for (const { bin: one } of answer.passedOver) expect(mayLie({ ...given, quantity: 1 }, one)).not.toEqual([])
-      expect(proposeBins(given, bins.toReversed())).toEqual(answer)
-    }),
-  )
-})
-
-test('law: the way along the bins is a total order', () => {
-  fc.assert(
-    fc.property(anyBin, anyBin, (a, b) => {
-      const [left, right] = [a, b].map((one) => ({ ...one.position, code: one.code }))
-      if (left && right) expect(Math.sign(byPosition(left, right)) + Math.sign(byPosition(right, left))).toBe(0)
-    }),
-  )
 })

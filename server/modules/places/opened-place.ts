@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { insertNewPlaces, openedPlaceOf, type PlaceRow } from './store.ts'
+import { insertNewPlaces, noRules, openedPlaceOf, type PlaceRow } from './store.ts'
 
 const code = 'OPENED'
 
@@ -14,7 +14,7 @@ export async function openedPlace(tx: Tx, warehouseId: string): Promise<PlaceRow
   const [known] = await openedPlaceOf(tx, warehouseId)
   if (known) return known
   const kind = 'opened' as const
-  const place = { id: newId(), warehouseId, zoneId: null, kind, code, packOf: null, binId: null }
+  const place = { id: newId(), warehouseId, zoneId: null, kind, code, packOf: null, binId: null, ...noRules }
   const made = await insertNewPlaces(tx, [place])
   if (made.length > 0)
     audit(tx, { action: 'place.add', subjectKind: 'place', subjectId: place.id, after: { warehouseId, kind, code } })

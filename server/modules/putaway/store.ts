@@ -54,6 +54,7 @@ export const placesHere = (db: Db, warehouseId: string) => db<PlaceHere[]>`
   select p.id, p.code, p.kind, p.warehouse_id, p.zone_id, z.code as zone_code, z.name as zone_name
   from places.place p left join places.zone z on z.account_id = p.account_id and z.id = p.zone_id
   where p.account_id = ${db.act.accountId} and p.warehouse_id = ${warehouseId} and p.bin_id is null
+    and p.kind in ('storage', 'dock', 'quarantine')
   order by p.id`
 
 /** Warehouses where goods that say how to be kept, or bins that take not all, can make anything lie wrong. */

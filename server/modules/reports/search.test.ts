@@ -39,6 +39,13 @@ test('a count is found by its number', async () => {
   expect((await (await world.otherAccount()).get(`/v1/search?q=${number}`)).items).toEqual([])
 })
 
+test('a bin is found by its code, with its warehouse', async () => {
+  const found = async (q: string) => (await world.get(`/v1/search?q=${q}`)).items
+  expect(await found('main')).toMatchObject([{ kind: 'bin', title: 'MAIN', detail: 'CHI', exact: true }])
+  expect(await found('quar')).toMatchObject([{ kind: 'bin', title: 'QUARANTINE', exact: false }])
+  expect(await (await world.otherAccount()).get('/v1/search?q=MAIN')).toMatchObject({ items: [{ title: 'MAIN' }] })
+})
+
 test('a wave is found by its number, a parcel by its number or the SSCC of its label, or by what people read out of them, a batch by a GS1 label', async () => {
   await world.call('PATCH', '/v1/account', { gs1Prefix: '0614141' })
   const placed = await world.post('/v1/orders', { number: 'S-1', lines: [{ product: 'TEA', quantity: 1 }] })

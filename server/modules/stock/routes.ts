@@ -33,6 +33,7 @@ export function stockRoutes(house: House, hooks: StockHooks): void {
   pastRoutes(house)
   reasonRoutes(house)
   changeRoutes(house, hooks)
+  relocationRoute(house, hooks)
   boxRoute(house, hooks)
 }
 
@@ -91,6 +92,28 @@ function changeRoutes(house: House, hooks: StockHooks): void {
     house,
     'POST',
     {
+      url: '/v1/moves/:id/reversal',
+      needs: 'reverse moves',
+      tells: 'Undo a move by its opposite; both stay',
+      tag,
+      status: 201,
+      params: IdParams(),
+      body: Exactly({ reason: Text(1000) }),
+      answer: Type.Object({ id: Id(), reverses: Id() }),
+    },
+    async (tx, { params, body }) => {
+      const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body }, hooks)
+      await hooks.offer(tx, productIds)
+      return reversal
+    },
+  )
+}
+
+function relocationRoute(house: House, hooks: StockHooks): void {
+  write(
+    house,
+    'POST',
+    {
       url: '/v1/relocations',
       needs: 'adjust stock',
       tells: 'Move stock between places of one warehouse',
@@ -119,25 +142,6 @@ function changeRoutes(house: House, hooks: StockHooks): void {
       const { id, moves, productIds } = await relocate(tx, body, hooks)
       await hooks.offer(tx, productIds)
       return { id, moves }
-    },
-  )
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/moves/:id/reversal',
-      needs: 'reverse moves',
-      tells: 'Undo a move by its opposite; both stay',
-      tag,
-      status: 201,
-      params: IdParams(),
-      body: Exactly({ reason: Text(1000) }),
-      answer: Type.Object({ id: Id(), reverses: Id() }),
-    },
-    async (tx, { params, body }) => {
-      const { productIds, ...reversal } = await reverseMove(tx, { ...params, ...body }, hooks)
-      await hooks.offer(tx, productIds)
-      return reversal
     },
   )
 }

@@ -1,5 +1,5 @@
 import { Modal, MultiSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Zone } from '../../api/types.ts'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
@@ -38,26 +38,7 @@ export function ZoneForm({ warehouseId, zone, onClose }: ZoneFormProps) {
             <TextInput label="Short code" required maxLength={40} data-autofocus {...form.getInputProps('code')} />
             <TextInput label="Name" required maxLength={200} {...form.getInputProps('name')} />
           </SimpleGrid>
-          <Select
-            label="Temperature"
-            allowDeselect={false}
-            data={temperatureChoices}
-            {...form.getInputProps('storage')}
-          />
-          <MultiSelect
-            label="Dangerous goods that may lie there"
-            placeholder={form.values.hazards.length === 0 ? 'None' : ''}
-            data={hazardChoices}
-            {...form.getInputProps('hazards')}
-          />
-          <MultiSelect
-            label="Free from"
-            description="Goods with these allergens lie neither there nor above"
-            placeholder={form.values.freeFrom.length === 0 ? 'Nothing is kept away' : ''}
-            searchable
-            data={allergenChoices}
-            {...form.getInputProps('freeFrom')}
-          />
+          <KeptFields form={form} />
           {zone ? (
             <Text fz="sm" c="dimmed">
               What lies there stays. What must not lie there any more is listed, with where to move it.
@@ -69,5 +50,27 @@ export function ZoneForm({ warehouseId, zone, onClose }: ZoneFormProps) {
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+function KeptFields({ form }: { form: UseFormReturnType<Values> }) {
+  return (
+    <>
+      <Select label="Temperature" allowDeselect={false} data={temperatureChoices} {...form.getInputProps('storage')} />
+      <MultiSelect
+        label="Dangerous goods that may lie there"
+        placeholder={form.values.hazards.length === 0 ? 'None' : ''}
+        data={hazardChoices}
+        {...form.getInputProps('hazards')}
+      />
+      <MultiSelect
+        label="Free from"
+        description="Goods with these allergens lie neither there nor above"
+        placeholder={form.values.freeFrom.length === 0 ? 'Nothing is kept away' : ''}
+        searchable
+        data={allergenChoices}
+        {...form.getInputProps('freeFrom')}
+      />
+    </>
   )
 }

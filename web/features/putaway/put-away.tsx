@@ -87,15 +87,7 @@ export function PutAway({ row, onDone, onLeave }: PutAwayProps) {
             error={unknown}
           />
           <QuantityInput label="How many" size="md" max={row.onHand} value={quantity} onChange={setQuantity} />
-          {row.tracking === 'serial' ? (
-            <Textarea
-              label="Serials"
-              placeholder="One a line, scanned"
-              autosize
-              value={serials}
-              onChange={({ currentTarget }) => setSerials(currentTarget.value)}
-            />
-          ) : null}
+          {row.tracking === 'serial' ? <SerialsInput value={serials} onChange={setSerials} /> : null}
           <ProblemAlert problem={write.problem} />
           <ForceStorage problem={write.problem} sending={write.sending} onForce={(force) => tryPut({ code, force })} />
           <Group>
@@ -111,6 +103,16 @@ export function PutAway({ row, onDone, onLeave }: PutAwayProps) {
     </section>
   )
 }
+
+const SerialsInput = ({ value, onChange }: Readonly<{ value: string; onChange: (text: string) => void }>) => (
+  <Textarea
+    label="Serials"
+    placeholder="One a line, scanned"
+    autosize
+    value={value}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+  />
+)
 
 const Goods = ({ row }: { row: Awaiting }) => (
   <div className={classes.what}>

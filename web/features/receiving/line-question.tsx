@@ -56,6 +56,10 @@ export function choicesFor({ code, facts }: Problem, line: LineValues): Choice[]
       ]
     case 'expired_on_arrival':
       return [{ label: 'Receive it as damaged', change: { condition: 'damaged', place: null }, again: true }, sendBack]
+    case 'storage_forbids':
+      return typeof facts.nearest === 'string'
+        ? [{ label: `Put it at ${facts.nearest}`, change: { place: facts.nearest }, again: true }]
+        : []
     case 'life_too_short':
       return [sendBack]
     default:

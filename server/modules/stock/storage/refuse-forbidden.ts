@@ -69,9 +69,11 @@ async function binsThere(tx: Tx, asks: readonly MoveAsk[], { bins, coming }: Kno
   return new Map((await binsWithFacts(tx, [...rows.values()], { lying: left, allergens })).map((bin) => [bin.id, bin]))
 }
 
+/** What only goes from a box into the same bin stays. */
 function lessLeaving(lying: readonly LyingRow[], asks: readonly MoveAsk[], bins: Bins): LyingRow[] {
+  const leaving = asks.filter(({ from, to }) => bins.get(from.id)?.id !== bins.get(to.id)?.id)
   return lying.flatMap((row) => {
-    const leaves = asks.filter(({ batchId, from }) => batchId === row.batchId && bins.get(from.id)?.id === row.binId)
+    const leaves = leaving.filter(({ batchId, from }) => batchId === row.batchId && bins.get(from.id)?.id === row.binId)
     const quantity = leaves.reduce((rest, ask) => rest - ask.quantity, row.quantity)
     return quantity > 0 ? [{ ...row, quantity }] : []
   })
