@@ -8,6 +8,7 @@ import { binCommands } from './commands/bins.ts'
 import { cancelShipmentCommand } from './commands/cancel-shipment.ts'
 import { countCommands } from './commands/counts.ts'
 import { deliveryCommands } from './commands/delivery.ts'
+import { disposalCommands } from './commands/disposals.ts'
 import { exportCommands } from './commands/export.ts'
 import { holdCommands } from './commands/hold.ts'
 import { importCommands } from './commands/import.ts'
@@ -58,6 +59,7 @@ export function program(): Command {
     shipCommand,
     cancelShipmentCommand,
     transferCommands,
+    disposalCommands,
     returnCommands,
     countCommands,
     sampleCommands,

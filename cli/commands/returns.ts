@@ -5,6 +5,7 @@ import { given, instant, oneOf, type Portion, portions, positive } from '../opti
 import { type Session, sessionOf } from '../session.ts'
 import { fields, table } from '../table.ts'
 import { findWarehouse } from '../warehouses.ts'
+import { inspectionCommands } from './return-inspections.ts'
 
 type Return = Readonly<{
   id: string
@@ -13,6 +14,7 @@ type Return = Readonly<{
   orderNumber: string | null
   announcedAt: string
   closedAt: string | null
+  toInspect: number
   note: string | null
   quantity: number
 }>
@@ -46,6 +48,7 @@ export function returnCommands(root: Command): void {
       show(session, await returnOf(session, ref))
     })
   takeInCommand(returns)
+  inspectionCommands(returns)
   returns
     .command('close')
     .description('nothing more of it is expected')
@@ -60,7 +63,7 @@ export function returnCommands(root: Command): void {
 const returnOf = ({ api }: Session, ref: string) => api.get<ReturnDetail>(`/v1/returns/${encodeURIComponent(ref)}`)
 const show = ({ answer }: Session, found: ReturnDetail) => answer(found, () => returnText(found))
 
-const states = ['open', 'closed']
+const states = ['open', 'to_inspect', 'closed']
 
 function listCommand(returns: Command): void {
   returns
@@ -152,7 +155,8 @@ function returnText({ lines, ...found }: ReturnDetail): string {
   ].join('\n\n')
 }
 
-const stateOf = ({ closedAt }: Return): string => (closedAt ? `dealt with ${closedAt.slice(0, 10)}` : 'to deal with')
+const stateOf = ({ closedAt, toInspect }: Return): string =>
+  toInspect > 0 ? `${toInspect} to look at` : closedAt ? `dealt with ${closedAt.slice(0, 10)}` : 'to deal with'
 
 const columns = [
   { title: 'Return', of: ({ number }: Return) => number },

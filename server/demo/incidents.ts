@@ -4,6 +4,7 @@
  */
 import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { warehouses } from './assortment.ts'
+import { backAndGone } from './back-and-gone.ts'
 import type { Chance } from './chance.ts'
 import type { Shop } from './furnish.ts'
 import type { Slot } from './shelf.ts'
@@ -42,6 +43,7 @@ export async function incidents(scene: Scene): Promise<void> {
   if (scene.daysToGo > 45 && scene.daysToGo % 14 === 5) await throwAway(scene)
   if (scene.daysToGo % 45 === 20) await correctDate(scene)
   if (scene.daysToGo < 40 && scene.chance.happens(0.55)) await sendBack(scene)
+  await backAndGone(scene)
 }
 
 async function liftHolds({ shop, day, holds }: Scene): Promise<void> {

@@ -2,7 +2,9 @@
  * server/test/full-account.ts — an account with one of everything, each text of it marked, so that a single byte of it
  * seen elsewhere is seen by the tests.
  */
+
 import type { Sql } from '../platform/db.ts'
+import { returned } from './full-returns.ts'
 import { batchId, hold, order, product, receive } from './stories.ts'
 import type { Caller, Json } from './world.ts'
 
@@ -46,6 +48,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
   await carried(caller, say)
   await keptAndOpened(caller, say)
   await counted(caller, say)
+  await returned(caller, say)
   await caller.post('/v1/people', {
     email: `${mark.toLowerCase()}@people.example`,
     name: say('person'),

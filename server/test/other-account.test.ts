@@ -82,6 +82,14 @@ const bodies: Readonly<Record<string, Json>> = {
   'POST /v1/redatings/:id/removals': { quantity: 1, as: 'used', reason: 'greed' },
   'POST /v1/redatings/:id/undoing': { reason: 'greed' },
   'POST /v1/returns/:id/receipts': { warehouse: 'CHI', lines: [{ line: 1, quantity: 1 }] },
+  'POST /v1/returns/:id/inspections': { line: 1, decisions: [{ decide: 'restock', quantity: 1 }] },
+  'POST /v1/returns/:id/identifications': { unlabelled: nobodyId, batch: 'A', quantity: 1, reason: 'greed' },
+  'POST /v1/returns/:id/withdrawals': { unlabelled: nobodyId, quantity: 1, reason: 'greed' },
+  'POST /v1/return-decisions/:id/undoing': { reason: 'greed' },
+  'POST /v1/disposals/:id/proofs': { files: [nobodyId] },
+  'POST /v1/disposals/:id/signatures': {},
+  'POST /v1/disposals/:id/cancellation': { reason: 'greed' },
+  'POST /v1/disposals/:id/reversal': { reason: 'greed' },
 }
 const withParams = () => world.app.house.routes.filter(({ url }) => url.includes(':'))
 
@@ -196,6 +204,14 @@ const requests: readonly [string, string, (named: string) => Json][] = [
   ['warehouse', '/v1/inbounds', (named) => ({ ...announced, warehouse: named })],
   ['customer', '/v1/returns', (named) => ({ number: 'R', customer: named, lines: [{ product: 'P', quantity: 1 }] })],
   ['product', '/v1/returns', (named) => ({ number: 'R', lines: [{ product: named, quantity: 1 }] })],
+  ['product', '/v1/disposals', (named) => ({ ...destroyed, lines: [{ product: named, batch: 'A', quantity: 1 }] })],
+  ['batch', '/v1/disposals', (named) => ({ ...destroyed, lines: [{ product: 'P', batch: named, quantity: 1 }] })],
+  [
+    'warehouse',
+    '/v1/disposals',
+    (named) => ({ ...destroyed, warehouse: named, lines: [{ product: 'P', batch: 'A', quantity: 1 }] }),
+  ],
+  ['product', '/v1/unannounced-returns', (named) => ({ warehouse: 'CHI', lines: [{ product: named, quantity: 1 }] })],
   ['warehouse', '/v1/adjustments', (named) => ({ warehouse: named, reason: 'found', lines: [adjusted] })],
   [
     'batch',
@@ -220,6 +236,7 @@ const requests: readonly [string, string, (named: string) => Json][] = [
 ]
 const arriving = { product: 'P', batch: 'NEW', quantity: 1, expiresOn: '2026-05-05' }
 const announced = { number: 'PO', warehouse: 'CHI', lines: [{ product: 'P', quantity: 1 }] }
+const destroyed = { warehouse: 'CHI', reason: 'Expired', method: 'Landfill' }
 const counted = { warehouse: 'CHI', blind: true }
 const adjusted = { product: 'P', batch: 'A', place: 'MAIN', quantity: -1 }
 const tableOf: Readonly<Record<string, [table: string, code: string]>> = {

@@ -7,6 +7,7 @@ import { boxSteps } from './shop-boxes.ts'
 import { countSteps } from './shop-counts.ts'
 import { carriers, countries, deliverySteps, forgetWays, openDelivery } from './shop-delivery.ts'
 import { floorSteps } from './shop-floor.ts'
+import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
 import { transferSteps } from './shop-transfers.ts'
@@ -95,6 +96,10 @@ const weights: Readonly<Record<string, number>> = {
   unitRule: 2,
   redate: 4,
   sample: 2,
+  sendBack: 6,
+  decide: 5,
+  destroy: 3,
+  writeDisposal: 2,
   rule: 2,
   endRule: 2,
   pool: 3,
@@ -112,6 +117,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,
+  ...returnSteps,
   async receive({ caller, roll, state }) {
     const lines = Array.from({ length: 1 + roll.below(3) }, () => {
       const at = roll.below(codes.length)

@@ -107,6 +107,9 @@ const acts = [
   ...[...made, 'box-openings', 'shipments/:id/cancellation', 'transfers/:id/shipments', 'transfers/:id/receipts'].map(
     (kind) => `POST /v1/${kind} done`,
   ),
+  ...['unannounced-returns', 'returns/:id/inspections', 'disposals', 'disposals/:id/destruction'].map(
+    (kind) => `POST /v1/${kind} done`,
+  ),
   ...['PUT /v1/transit-times', 'PUT /v1/holidays', 'PATCH /v1/warehouses/:id'].map((act) => `${act} done`),
 ]
 const undone = () => acts.filter((act) => !shop.done.get(act))

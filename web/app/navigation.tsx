@@ -23,6 +23,7 @@ import {
   IconStack2,
   IconStackFront,
   IconTransfer,
+  IconTrash,
   IconTruckDelivery,
   IconTruckLoading,
 } from '@tabler/icons-react'
@@ -61,6 +62,7 @@ const groups = [
       { to: '/samples', label: 'Samples', Icon: IconFlask },
       { to: '/opened', label: 'Opened', Icon: IconBottle },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
+      { to: '/disposals', label: 'Disposals', Icon: IconTrash },
       { to: '/rules', label: 'Rules', Icon: IconRoute },
       { to: '/pools', label: 'Pools', Icon: IconBucket },
       { to: '/lots', label: 'Lots', Icon: IconStackFront },

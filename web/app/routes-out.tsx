@@ -17,6 +17,14 @@ const PackPage = pageOf(async () => (await import('../features/fulfilment/pack-p
 const ParcelPage = pageOf(async () => (await import('../features/fulfilment/parcel-page.tsx')).ParcelPage)
 const ReturnListPage = pageOf(async () => (await import('../features/returns/return-list-page.tsx')).ReturnListPage)
 const NewReturnPage = pageOf(async () => (await import('../features/returns/new-return-page.tsx')).NewReturnPage)
+const ArrivedPage = pageOf(async () => (await import('../features/returns/arrived-page.tsx')).ArrivedPage)
+const DisposalListPage = pageOf(
+  async () => (await import('../features/disposals/disposal-list-page.tsx')).DisposalListPage,
+)
+const NewDisposalPage = pageOf(
+  async () => (await import('../features/disposals/new-disposal-page.tsx')).NewDisposalPage,
+)
+const DisposalPage = pageOf(async () => (await import('../features/disposals/disposal-page.tsx')).DisposalPage)
 const ReturnPage = pageOf(async () => (await import('../features/returns/return-page.tsx')).ReturnPage)
 
 const TransferListPage = pageOf(
@@ -140,7 +148,8 @@ const transfer = createRoute({
 const returns = createRoute({
   getParentRoute,
   path: '/returns',
-  validateSearch: ({ state }: Record<string, unknown>) => present({ state: oneOf(state, ['open', 'closed']) }),
+  validateSearch: ({ state }: Record<string, unknown>) =>
+    present({ state: oneOf(state, ['open', 'to_inspect', 'closed']) }),
   component: function ReturnsRoute() {
     const navigate = returns.useNavigate()
     return (
@@ -159,6 +168,32 @@ const oneReturn = createRoute({
 })
 
 const newReturn = createRoute({ getParentRoute, path: '/returns/new', component: NewReturnPage })
+
+const arrived = createRoute({ getParentRoute, path: '/returns/arrived', component: ArrivedPage })
+
+const disposals = createRoute({
+  getParentRoute,
+  path: '/disposals',
+  validateSearch: ({ state }: Record<string, unknown>) =>
+    present({ state: oneOf(state, ['open', 'destroyed', 'cancelled', 'reversed']) }),
+  component: function DisposalsRoute() {
+    const navigate = disposals.useNavigate()
+    return (
+      <DisposalListPage
+        state={disposals.useSearch().state}
+        onState={(state) => void navigate({ search: present({ state }), replace: true })}
+      />
+    )
+  },
+})
+
+const newDisposal = createRoute({ getParentRoute, path: '/disposals/new', component: NewDisposalPage })
+
+const disposal = createRoute({
+  getParentRoute,
+  path: '/disposals/$ref',
+  component: () => <DisposalPage disposalRef={disposal.useParams().ref} />,
+})
 
 const counts = createRoute({ getParentRoute, path: '/counts', component: CountListPage })
 
@@ -194,5 +229,9 @@ export const outRoutes = [
   countDifferences,
   returns,
   newReturn,
+  arrived,
+  disposals,
+  newDisposal,
+  disposal,
   oneReturn,
 ] as const

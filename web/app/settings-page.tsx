@@ -6,8 +6,10 @@ import { KeySettings } from '../features/access/key-settings.tsx'
 import { PeopleSettings } from '../features/access/people-settings.tsx'
 import { ClientSettings } from '../features/catalog/client-settings.tsx'
 import { DeliverySettings } from '../features/delivery/delivery-settings.tsx'
+import { DisposalSettings } from '../features/disposals/disposal-settings.tsx'
 import { WarehouseSettings } from '../features/places/warehouse-settings.tsx'
 import { PlaceState } from '../features/quality/place-state.tsx'
+import { CheckSettings } from '../features/returns/check-settings.tsx'
 import { ReasonSettings } from '../features/stock/reason-settings.tsx'
 import { VerifyStock } from '../features/stock/verify-stock.tsx'
 import { Page } from '../shared/page.tsx'
@@ -20,6 +22,7 @@ const titles: Record<SettingsTab, string> = {
   clients: 'Clients',
   delivery: 'Delivery',
   reasons: 'Reasons',
+  returns: 'Returns',
   account: 'Account',
   proof: 'Proof',
 }
@@ -30,6 +33,7 @@ const panels: Record<SettingsTab, () => ReactNode> = {
   clients: ClientSettings,
   delivery: DeliverySettings,
   reasons: ReasonSettings,
+  returns: Returns,
   account: AccountSettings,
   proof: VerifyStock,
 }
@@ -38,6 +42,15 @@ const stateOf = (place: Place) => <PlaceState place={place} />
 
 function Warehouses() {
   return <WarehouseSettings stateOf={stateOf} />
+}
+
+function Returns() {
+  return (
+    <>
+      <CheckSettings />
+      <DisposalSettings />
+    </>
+  )
 }
 
 type SettingsProps = Readonly<{ tab: SettingsTab; onTab: (tab: SettingsTab) => void }>

@@ -5,6 +5,7 @@ export const settingsTabs = [
   'clients',
   'delivery',
   'reasons',
+  'returns',
   'account',
   'proof',
 ] as const

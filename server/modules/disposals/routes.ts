@@ -181,7 +181,6 @@ function signing(house: House): void {
         'Sign as its witness, or as its author: who is signed in, or with the password of a person at the same screen. Nobody witnesses what is their own',
       tag,
       status: 201,
-      rateMax: 60,
       bodyBytesMax: 4000,
       params: IdParams(),
       body: NewSignature,

@@ -48,6 +48,7 @@ export type ProductValues = {
   storage: Product['storage']
   hazard: Product['hazard']
   allergens: Product['allergens']
+  prescription: boolean
   /** Of a single unit. */
   gtin: string
   packs: PackValues[]
@@ -74,6 +75,7 @@ export const newProductValues = (): ProductValues => ({
   storage: null,
   hazard: null,
   allergens: [],
+  prescription: false,
   gtin: '',
   packs: [],
   kit: [],
@@ -157,7 +159,7 @@ export function ProductForm({ initial, isNew, submit, sending, problem, onSubmit
         <>
           <TrackingFields form={form} />
           <LifeFields form={form} />
-          <StorageFields field={(name) => form.getInputProps(name)} />
+          <StorageFields field={(name, options) => form.getInputProps(name, options)} />
         </>
       )}
       <PackFields form={form} />

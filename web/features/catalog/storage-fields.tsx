@@ -1,11 +1,13 @@
 /**
  * web/features/catalog/storage-fields.tsx — how a product is to be kept, and what it holds that others must not meet.
  */
-import { MultiSelect, Select, SimpleGrid } from '@mantine/core'
+import { Checkbox, MultiSelect, Select, SimpleGrid } from '@mantine/core'
 import { Section } from '../../shared/page.tsx'
 import { allergenChoices, hazardChoices, temperatureChoices } from '../../shared/storage-words.ts'
 
-type StorageFieldsProps = Readonly<{ field: (name: 'storage' | 'hazard' | 'allergens') => object }>
+type StorageFieldsProps = Readonly<{
+  field: (name: 'storage' | 'hazard' | 'allergens' | 'prescription', options?: { type: 'checkbox' }) => object
+}>
 
 export function StorageFields({ field }: StorageFieldsProps) {
   return (
@@ -35,6 +37,11 @@ export function StorageFields({ field }: StorageFieldsProps) {
           clearButtonProps={{ 'aria-label': 'No allergens' }}
           data={allergenChoices}
           {...field('allergens')}
+        />
+        <Checkbox
+          label="Prescription drug"
+          description="Destroyed only with two signatures"
+          {...field('prescription', { type: 'checkbox' })}
         />
       </SimpleGrid>
     </Section>

@@ -67,8 +67,7 @@ function FromWhom({ form }: { form: NewReturnForm }) {
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
         <TextInput
           label="Number"
-          placeholder="RMA or slip"
-          required
+          placeholder="The next RMA number"
           {...form.getInputProps('number')}
           data-step="number"
         />

@@ -25,8 +25,7 @@ export const sentLines = (lines: Values['lines']): number[] =>
   lines.flatMap((line, index) => (isUntouched(line) ? [] : [index]))
 
 export const bodyOf = ({ lines, number, customer, orderNumber, note }: Values): NewReturn => ({
-  ...given({ customer, orderNumber: orderNumber.trim(), note: note.trim() }),
-  number: number.trim(),
+  ...given({ number: number.trim(), customer, orderNumber: orderNumber.trim(), note: note.trim() }),
   lines: lines
     .filter((line) => !isUntouched(line))
     .map(({ product, quantity }) => ({ product: product.trim(), quantity: Number(quantity) })),

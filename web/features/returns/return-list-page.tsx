@@ -11,18 +11,20 @@ import { StateFilter } from '../../shared/state-filter.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { ReturnStateSign } from './return-state.tsx'
+import { kindWords } from './return-words.ts'
 
 const columns: readonly Column<ReturnSummary>[] = [
   { title: 'Return', cell: ({ id, number }) => <RowLink to={`/returns/${id}`}>{number}</RowLink> },
+  { title: 'Kind', cell: ({ kind }) => kindWords[kind], deskOnly: true },
   { title: 'Customer', cell: ({ customerName }) => customerName ?? '–' },
   { title: 'Order', cell: ({ orderNumber }) => orderNumber ?? '–' },
   { title: 'Announced', cell: ({ announcedAt }) => <InstantText at={announcedAt} /> },
-  { title: 'State', cell: ({ closedAt }) => <ReturnStateSign closedAt={closedAt} /> },
+  { title: 'State', cell: (row) => <ReturnStateSign of={row} /> },
   { title: 'Note', cell: ({ note }) => note ?? '–', deskOnly: true },
   { title: 'Units', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
 ]
 
-type State = 'open' | 'closed' | undefined
+type State = 'open' | 'to_inspect' | 'closed' | undefined
 type ReturnListProps = Readonly<{ state: State; onState: (state: State) => void }>
 
 export function ReturnListPage({ state, onState }: ReturnListProps) {
@@ -35,13 +37,18 @@ export function ReturnListPage({ state, onState }: ReturnListProps) {
       about="Announced, and taken in when the goods are here"
       actions={
         <May to="return">
-          <LinkButton to="/returns/new" leftSection={<IconPlus size={15} />}>
+          <LinkButton to="/returns/new" variant="default" leftSection={<IconPlus size={15} />}>
             Enter a return
           </LinkButton>
+          <LinkButton to="/returns/arrived">Take in unannounced</LinkButton>
         </May>
       }
     >
-      <StateFilter states={{ open: 'To deal with', closed: 'Dealt with' }} value={state} onChange={onState} />
+      <StateFilter
+        states={{ to_inspect: 'To look at', open: 'To come', closed: 'All here' }}
+        value={state}
+        onChange={onState}
+      />
       <Section title="Newest first" flush>
         <Listing
           label="Returns"

@@ -10,7 +10,10 @@ import { Facts, Page, Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { InspectSection } from './inspect-section.tsx'
+import { InspectedSection } from './inspected-section.tsx'
 import { ReturnStateSign } from './return-state.tsx'
+import { kindWords } from './return-words.ts'
 import { TakeInSection } from './take-in.tsx'
 
 export function ReturnPage({ returnRef }: { returnRef: string }) {
@@ -21,7 +24,7 @@ export function ReturnPage({ returnRef }: { returnRef: string }) {
   return (
     <Page
       title={found.data ? `Return ${found.data.number}` : 'Return'}
-      about={found.data ? <ReturnStateSign closedAt={found.data.closedAt} /> : null}
+      about={found.data ? <ReturnStateSign of={found.data} /> : null}
       back={{ to: '/returns', label: 'Returns' }}
       actions={found.data && !found.data.closedAt ? <CloseReturn id={found.data.id} /> : null}
     >
@@ -75,14 +78,17 @@ function ReturnShown({ found }: { found: Return }) {
               '–'
             ),
             Order: found.orderNumber ? <RowLink to={`/orders/${found.orderNumber}`}>{found.orderNumber}</RowLink> : '–',
-            Announced: <InstantText at={found.announcedAt} />,
+            Kind: kindWords[found.kind],
+            [found.unannounced ? 'Came unannounced' : 'Announced']: <InstantText at={found.announcedAt} />,
             Note: found.note ?? '–',
           }}
         />
       </Section>
+      <InspectSection found={found} />
       <Section title="What comes back" flush>
         <Rows label="Lines" rows={found.lines} keyOf={({ lineNo }) => String(lineNo)} columns={columns} />
       </Section>
+      <InspectedSection found={found} />
       {found.closedAt === null ? (
         <May to="return">
           <TakeInSection found={found} />

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { batchText, untrackedCode } from '#domain/batch-code.ts'
 import { Picker } from '../../shared/picker.tsx'
 import { PlacePicker } from '../../shared/place-picker.tsx'
@@ -30,7 +30,16 @@ export function TakeInLine({ form, index, announced, warehouseId, onAnother }: L
       {tracking === 'serial' ? (
         <Textarea label="Serials" placeholder="One a line, scanned" autosize minRows={1} {...field('serials')} />
       ) : (
-        <BatchField out={out} field={field('batch')} />
+        <div>
+          {form.values.lines[index]?.unlabelled ? null : <BatchField out={out} field={field('batch')} />}
+          {out.length > 1 ? (
+            <Checkbox
+              mt={6}
+              label="Nobody can read the label"
+              {...form.getInputProps(`lines.${index}.unlabelled`, { type: 'checkbox' })}
+            />
+          ) : null}
+        </div>
       )}
       <PlacePicker
         warehouseId={warehouseId}

@@ -8,10 +8,12 @@ const line = (lineNo: number, ...out: string[]): ReturnLine => ({
   productId: 'p',
   sku: 'TEA',
   productName: 'Green tea',
+  category: '',
   tracking: 'batch',
   quantity: 4,
   returned: 0,
   batches: [],
+  lots: [],
   out: out.map(batch),
 })
 

@@ -19,6 +19,8 @@ export type BackLine = {
   batch: string
   place: string | null
   serials: string
+  /** Nobody can read its batch. */
+  unlabelled: boolean
 }
 export type TakeInValues = { warehouse: string | null; lines: BackLine[] }
 export type TakeInForm = UseFormReturnType<TakeInValues>
@@ -30,7 +32,7 @@ export const toCome = ({ quantity, returned }: ReturnLine): number => Math.max(0
 export function backLine({ lineNo, out }: ReturnLine, quantity: number | ''): BackLine {
   const [only, ...others] = out
   const batch = only && others.length === 0 ? only.batchCode : ''
-  return { key: newKey(), line: lineNo, quantity, batch, place: null, serials: '' }
+  return { key: newKey(), line: lineNo, quantity, batch, place: null, serials: '', unlabelled: false }
 }
 
 export const initialLines = ({ lines }: Return): BackLine[] =>
@@ -46,10 +48,11 @@ export const bodyOf = ({ warehouse, lines }: TakeInValues): TakeIn => ({
   warehouse: warehouse ?? '',
   lines: sentLines(lines)
     .flatMap((index) => lines[index] ?? [])
-    .map(({ line, quantity, batch, place, serials }) => ({
+    .map(({ line, quantity, batch, place, serials, unlabelled }) => ({
       line,
       quantity: Number(quantity),
-      ...given({ batch: batch.trim(), place }),
+      ...given({ batch: unlabelled ? '' : batch.trim(), place }),
+      ...(unlabelled ? { unlabelled } : {}),
       ...(serialsOf(serials).length > 0 ? { serials: serialsOf(serials) } : {}),
     })),
 })
@@ -58,6 +61,8 @@ const fieldOf: Readonly<Record<string, keyof BackLine>> = {
   return_which_batch: 'batch',
   return_beyond_sent: 'quantity',
   expired_on_return: 'place',
+  return_held: 'place',
+  return_unlabelled_beyond: 'quantity',
   serials_needed: 'serials',
 }
 

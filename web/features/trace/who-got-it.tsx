@@ -36,7 +36,10 @@ const batchColumn: Column<Consignment> = {
   cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
 }
 
-type Totals = Pick<BatchTrace, 'shipped' | 'returned' | 'kept' | 'returnedByUnknown' | 'orders' | 'customers'>
+type Totals = Pick<
+  BatchTrace,
+  'shipped' | 'returned' | 'kept' | 'returnedByUnknown' | 'unlabelled' | 'orders' | 'customers'
+>
 type WhoGotItProps = Readonly<{
   totals: Totals
   consignments: readonly Consignment[]
@@ -83,6 +86,7 @@ export function WhoGotIt({ totals, picture, csv, ofLot, ...list }: WhoGotItProps
         <Consignments {...list} columns={ofLot ? [batchColumn, ...columns] : columns} />
       )}
       <OfUnknown units={totals.returnedByUnknown} />
+      <Unlabelled of={totals.unlabelled} />
     </Section>
   )
 }
@@ -98,6 +102,17 @@ function OfUnknown({ units }: { units: number }) {
   return (
     <Text c="dimmed" fz="sm" p="sm">
       {countOf(units, 'unit')} came back in a return that names neither an order nor a customer, and so is in no row.
+    </Text>
+  )
+}
+
+/** Of what is kept: it came back, and nobody could read its label. */
+function Unlabelled({ of: { least, most } }: { of: Totals['unlabelled'] }) {
+  if (most === 0) return null
+  const units = least === most ? countOf(most, 'unit') : `${quantityText(least)} to ${countOf(most, 'unit')}`
+  return (
+    <Text c="dimmed" fz="sm" p="sm">
+      {`Of what is kept, ${units} came back without a label that anybody could read.`}
     </Text>
   )
 }
