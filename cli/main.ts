@@ -14,6 +14,7 @@ import { holdCommands } from './commands/hold.ts'
 import { importCommands } from './commands/import.ts'
 import { keyCommands } from './commands/keys.ts'
 import { openBoxCommand } from './commands/open-box.ts'
+import { openedCommands } from './commands/opened.ts'
 import { orderCommands } from './commands/order.ts'
 import { packCommand } from './commands/pack.ts'
 import { poolsCommands } from './commands/pools.ts'
@@ -22,6 +23,7 @@ import { putawayCommands } from './commands/putaway.ts'
 import { receiveCommand } from './commands/receive.ts'
 import { returnCommands } from './commands/returns.ts'
 import { rulesCommands } from './commands/rules.ts'
+import { sampleCommands } from './commands/samples.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -60,6 +62,8 @@ export function program(): Command {
     disposalCommands,
     returnCommands,
     countCommands,
+    sampleCommands,
+    openedCommands,
     holdCommands,
     rulesCommands,
     poolsCommands,

@@ -14,6 +14,7 @@ import { atTheDock } from './dock.ts'
 import { onTheFloor, poolsOfChannels } from './floor.ts'
 import { type Access, furnish } from './furnish.ts'
 import { slotsOf } from './shelf.ts'
+import { samplesAndTesters } from './units.ts'
 
 const days = 150
 
@@ -51,6 +52,7 @@ export async function seedDemo(
   await poolsOfChannels(shop, lastDay)
   await countBins(shop)
   await atTheDock(shop, lastDay)
+  await samplesAndTesters(shop, lastDay)
   await onTheFloor(shop)
   const { key } = await shop.owner.post<{ key: string }>('/v1/keys', {
     name: 'Demo, command line',

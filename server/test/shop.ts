@@ -11,6 +11,7 @@ import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
 import { transferSteps } from './shop-transfers.ts'
+import { unitSteps } from './shop-units.ts'
 import type { Json, World } from './world.ts'
 
 export type Shop = Readonly<{
@@ -29,7 +30,7 @@ export type Shop = Readonly<{
 
 export const skus = ['FEFO', 'FIFO', 'LIFO'] as const
 const codes = ['A', 'B', 'C', 'D', 'E', 'F']
-const physical = ['storage', 'dock', 'quarantine', 'transit']
+const physical = ['storage', 'dock', 'quarantine', 'opened', 'transit']
 const lastDays = ['2025-11-24', '2025-11-26', '2025-12-05', '2026-02-01', '2026-05-01', '2027-01-01']
 
 export async function openShop(world: World, roll: Dice): Promise<Shop> {
@@ -92,6 +93,9 @@ const weights: Readonly<Record<string, number>> = {
   transfer: 3,
   sendTransfer: 4,
   takeIn: 4,
+  unitRule: 2,
+  redate: 4,
+  sample: 2,
   sendBack: 6,
   decide: 5,
   destroy: 3,
@@ -109,6 +113,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...floorSteps,
   ...boxSteps,
   ...countSteps,
+  ...unitSteps,
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,

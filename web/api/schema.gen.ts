@@ -5673,7 +5673,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 /** @enum {string} */
-                                kind: "storage" | "dock" | "quarantine";
+                                kind: "storage" | "dock" | "quarantine" | "opened";
                                 /** @description UUID; version 7 is best */
                                 warehouseId: string;
                                 /** @description UUID; version 7 is best */
@@ -5761,7 +5761,7 @@ export interface paths {
                             id: string;
                             code: string;
                             /** @enum {string} */
-                            kind: "storage" | "dock" | "quarantine";
+                            kind: "storage" | "dock" | "quarantine" | "opened";
                             /** @description UUID; version 7 is best */
                             warehouseId: string;
                             /** @description UUID; version 7 is best */
@@ -23178,6 +23178,16 @@ export interface paths {
                                 /** @description Whole number of the base unit */
                                 batches: number;
                             };
+                            /** @description Whose day has come */
+                            samples: {
+                                /** @description Whole number of the base unit */
+                                due: number;
+                            };
+                            /** @description Opened, frozen or thawed, on hand past its last day */
+                            opened: {
+                                /** @description Whole number of the base unit */
+                                past: number;
+                            };
                         };
                     };
                 };
@@ -23379,7 +23389,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "bin";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "sample" | "bin";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

@@ -3,6 +3,7 @@ const folders = {
   product: '/products/',
   batch: '/batches/',
   serial: '/batches/',
+  sample: '/batches/',
   lot: '/lots/',
   order: '/orders/',
   shipment: '/shipments/',
@@ -24,6 +25,6 @@ const folders = {
 export type ShownKind = keyof typeof folders
 
 export const isShown = (kind: string): kind is ShownKind => kind in folders
-/** A serial is shown on the page of its batch, by its code. */
+/** A serial is shown on the page of its batch, by its code; a sample on that of its batch as well, whose id is the one that is found. */
 export const pathOf = (kind: ShownKind, id: string, title = ''): string =>
   kind === 'serial' ? `${folders.serial}${id}?serial=${encodeURIComponent(title)}` : folders[kind] + id

@@ -9,9 +9,9 @@
 
 export type { BatchAsk } from './batch-ask.ts'
 export { batchesOf } from './batch-detail.ts'
-export { type DerivedBatch, deriveBatch, redateDerived } from './derive-batch.ts'
+export { deriveBatch, redateDerived } from './derive-batch.ts'
 export { identifyBatches } from './identify-batches.ts'
-export { ancestryOf, type LinkKind, linkKinds, linksOf, whatItBecame, withDescendants } from './lineage.ts'
+export { ancestryOf, linksOf, whatItBecame, withDescendants } from './lineage.ts'
 export { batchIdsOfLot, type LotRow, lockLot, lotByRef, putBatchesIntoLot, resolveLots } from './lots.ts'
 export { batchesRoutes } from './routes.ts'
 export { findSerials, identifySerials, type SerialRow } from './serials.ts'

@@ -1,7 +1,7 @@
 import { allergens, hazards, mixings, temperatures } from '#domain/storage/classes.ts'
 import { Choice, Count, Day, Id, Nullable, PackOf, Quantity, Type } from '#platform/http/index.ts'
 
-const kinds = ['storage', 'dock', 'quarantine'] as const
+const kinds = ['storage', 'dock', 'quarantine', 'opened'] as const
 const DaysLeft = () => Nullable(Type.Integer({ description: '0 on the last day where it lies, negative afterwards' }))
 
 const proposed = Type.Array(

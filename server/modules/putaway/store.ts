@@ -7,7 +7,7 @@ import type { Db } from '#platform/db.ts'
 export type HereRow = {
   placeId: string
   placeCode: string
-  kind: 'storage' | 'dock' | 'quarantine'
+  kind: 'storage' | 'dock' | 'quarantine' | 'opened'
   packOf: number | null // base units in each of the closed boxes there
   binId: string // the place itself, or the bin in which the boxes lie
   warehouseId: string

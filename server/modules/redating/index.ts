@@ -8,4 +8,4 @@
  */
 export { datesFollow } from './follow-dates.ts'
 export { redatingRoutes } from './routes.ts'
-export { redatingList } from './store.ts'
+export { redatedPast } from './store.ts'

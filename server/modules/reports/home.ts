@@ -8,6 +8,8 @@ import type { Db } from '#platform/db.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { misplacedCount, waitingOnDocks } from '../putaway/index.ts'
 import { activeHoldsEverywhere, holdList } from '../quality/index.ts'
+import { redatedPast } from '../redating/index.ts'
+import { samplesDue } from '../samples/index.ts'
 import { inTurn } from '../stock/index.ts'
 import { isHeld, type StockFilter, stockList, type Today, todays } from './stock-list.ts'
 
@@ -107,14 +109,21 @@ async function waits(db: Db) {
   return row ?? { returns: 0, inbounds: 0, disposals: 0 }
 }
 
+/** Samples whose day has come, and what was opened, frozen or thawed and is past its day. */
+async function keptPast(db: Db, days: readonly Today[]) {
+  const [due, past] = await Promise.all([samplesDue(db, days), redatedPast(db, days)])
+  return { due, past }
+}
+
 export async function home(db: Db) {
   const [first] = (await resolveWarehouses(db)).values()
   const zone = first?.timeZone ?? 'UTC'
   const today: CalendarDate = dayIn(zone, db.act.at)
   const list = async (filter: Partial<StockFilter>) =>
     (await stockList(db, { ...soonest, status: null, ...filter })).rows.slice(0, shown)
-  const life = await lifeSums(db, await todays(db))
-  const [sellable, expired, held, waiting, moved, open, putaway, wrong] = await Promise.all([
+  const days = await todays(db)
+  const life = await lifeSums(db, days)
+  const [sellable, expired, held, waiting, moved, open, putaway, wrong, kept] = await Promise.all([
     list({ status: 'sellable', expiresBefore: addDays(today, 91) }),
     list({ status: 'expired' }),
     heldSums(db),
@@ -123,6 +132,7 @@ export async function home(db: Db) {
     waits(db),
     waitingOnDocks(db),
     misplacedCount(db),
+    keptPast(db, days),
   ])
   const [holds, orders] = await Promise.all([
     holdList(db, { ...anyHold, active: 'active', limit: shown }),
@@ -141,6 +151,8 @@ export async function home(db: Db) {
     inbounds: { open: open.inbounds },
     putaway,
     misplaced: { batches: wrong },
+    samples: { due: kept.due },
+    opened: { past: kept.past },
   }
 }
 

@@ -276,6 +276,8 @@ function homeRoute(house: House): void {
         inbounds: Type.Object({ open: Count() }),
         putaway: Type.Object({ batches: Count(), quantity: Count() }, { description: 'On docks' }),
         misplaced: Type.Object({ batches: Count() }, { description: 'Where they must not lie' }),
+        samples: Type.Object({ due: Count() }, { description: 'Whose day has come' }),
+        opened: Type.Object({ past: Count() }, { description: 'Opened, frozen or thawed, on hand past its last day' }),
       }),
     },
     (db) => home(db),

@@ -25,6 +25,7 @@ export const foundKinds = [
   'customer',
   'supplier',
   'hold',
+  'sample',
   'bin',
 ] as const
 export type Found = { kind: (typeof foundKinds)[number]; id: string; title: string; detail: string; rank: number }
@@ -106,6 +107,11 @@ function documents(db: Db, code: string) {
     (select 'return', r.id, r.number, coalesce(c.name, 'no customer'), ${rank(db, db`r.number`, code)} as rank from returns.announced_return r
       left join catalog.customer c on c.account_id = r.account_id and c.id = r.customer_id
       where r.account_id = ${account} and starts_with(lower(r.number), lower(${code})) order by rank, r.announced_at desc limit ${each})
+    union all
+    (select 'sample', s.batch_id, s.number, p.sku || ' · batch ' || b.code || ' · kept until ' || s.due_on, ${rank(db, db`s.number`, code)} as rank from samples.sample s
+      join batches.batch b on b.account_id = s.account_id and b.id = s.batch_id
+      join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
+      where s.account_id = ${account} and starts_with(lower(s.number), lower(${code})) order by rank, s.number limit ${each})
     union all
     (select 'hold', h.id, h.number, h.reason, ${rank(db, db`h.number`, code)} as rank from quality.hold h
       where h.account_id = ${account} and starts_with(lower(h.number), lower(${code})) order by rank, h.number limit ${each})`

@@ -152,7 +152,7 @@ const candidate = ({ id, code, supplierName, expiresOn }: NamedBatch) => ({
   says: `batch ${code} of ${supplierName ?? 'no supplier'}, ${expiresOn ? `last day ${expiresOn}` : 'no date'}`,
 })
 
-/** Takes what is free, in the order in which it would be sold, of closed boxes whole ones; several lines share what there is. */
+/** Takes what is free, in the order in which it would be sold, of closed boxes whole ones, and nothing opened unless it is named; several lines share what there is. */
 function takeOut(ask: {
   where: string
   product: ProductRow
@@ -166,7 +166,8 @@ function takeOut(ask: {
     (row) =>
       row.productId === ask.product.id &&
       (ask.batchId ?? row.batchId) === row.batchId &&
-      (ask.placeId ?? row.placeId) === row.placeId,
+      (ask.placeId ?? row.placeId) === row.placeId &&
+      (row.kind !== 'opened' || ask.placeId !== null || ask.batchId !== null),
   )
   const available = rows.reduce((sum, { free }) => sum + free, 0)
   if (available < ask.quantity)

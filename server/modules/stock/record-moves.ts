@@ -106,14 +106,12 @@ function refuseFuture(tx: Tx, asks: readonly MoveAsk[]): void {
   if (future) throw new Refusal('in_the_future', { at: future.occurredAt })
 }
 
-const openedBy = ['redating', 'opened']
-
-/** What is opened stays where opened units lie until it is used up; nothing comes there but by opening it, or because it was found there. */
+/** What is opened stays where opened units lie until it is used up; nothing comes there but by opening it, because it was found there, or back. */
 async function refuseUnopening(tx: Tx, asks: readonly MoveAsk[]): Promise<void> {
   const wrong = asks.find(
-    ({ from, to, document }) =>
+    ({ from, to, document, reversesId }) =>
       (from.kind === 'opened' && isPhysical(to.kind)) ||
-      (to.kind === 'opened' && from.kind !== 'count' && !openedBy.includes(document.kind)),
+      (to.kind === 'opened' && from.kind !== 'count' && document.kind !== 'redating' && !reversesId),
   )
   if (!wrong) return
   const { batchId, where, from, to } = wrong

@@ -189,3 +189,23 @@ test('a corrected date of the batch is followed by what was opened of it and by 
   expect((await world.get(`/v1/batches/${frozen.childId}`)).expiresOn).toBe(frozen.expiresOn)
   expect((await world.get('/v1/samples')).items[0].dueOn).toBe('2027-02-01')
 })
+
+test('what was frozen of goods that say how they are kept is to lie frozen', async () => {
+  await product(world, { sku: 'FISH', storage: 'cool' })
+  await world.post('/v1/redating-rules', { product: 'FISH', frozenDays: 90, says })
+  const [{ id: warehouseId }] = (await world.get('/v1/warehouses')).items
+  const zone = await world.post('/v1/zones', { warehouseId, code: 'FREEZE', name: 'Freezer', storage: 'frozen' })
+  const cool = await world.post('/v1/zones', { warehouseId, code: 'COOL', name: 'Cool', storage: 'cool' })
+  await world.post('/v1/places', { places: [{ warehouseId, zoneId: zone.id, code: 'F-1' }] })
+  await world.post('/v1/places', { places: [{ warehouseId, zoneId: cool.id, code: 'C-1' }] })
+  const arriving = { product: 'FISH', batch: 'F', quantity: 5, expiresOn: '2025-12-01', place: 'C-1' }
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [arriving] })
+  await done('frozen', 'F', { quantity: 2 })
+  const wrong = async () => (await world.get('/v1/misplaced')).items.map(({ batchCode }: Json) => batchCode)
+  expect(await wrong()).toEqual(['F-FZ1'])
+  const [row] = await stockOf(world, 'F-FZ1')
+  const freezer = (await world.get('/v1/places?text=F-1')).items[0].id
+  const carried = { batch: row.batchId, from: row.placeId, to: freezer, quantity: 2 }
+  await world.post('/v1/relocations', { lines: [carried] })
+  expect(await wrong()).toEqual([])
+})

@@ -12,7 +12,7 @@ const columns: readonly Column<Row>[] = [
   { title: 'Batch', cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} /> },
   {
     title: 'Is',
-    cell: ({ side, kind }) => (side === 'parent' ? `what this one was ${kind} from` : `${kind} of this one`),
+    cell: ({ side, kind }) => (side === 'parent' ? `what this was before it was ${kind}` : `${kind} units of it`),
   },
   { title: 'Good until', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
   { title: 'When', cell: ({ madeAt }) => <InstantText at={madeAt} />, deskOnly: true },

@@ -15,11 +15,11 @@ export type Shelf = Readonly<{
 export type Placed = Readonly<{ bin: MapBin; column: number | null; row: number | null }>
 export type MapZone = Readonly<{ id: string | null; title: string; bins: readonly MapBin[]; shelves: readonly Shelf[] }>
 
-const names = { dock: 'Docks', quarantine: 'Quarantine', storage: 'No zone' } as const
+const names = { dock: 'Docks', quarantine: 'Quarantine', opened: 'Opened units', storage: 'No zone' } as const
 
 /** Docks first, for there the way begins; what is in no zone last but for quarantine. */
 export function zonesOf(bins: readonly MapBin[]): MapZone[] {
-  const order = { dock: 0, storage: 1, quarantine: 3 } as const
+  const order = { dock: 0, storage: 1, quarantine: 3, opened: 4 } as const
   const rankOf = ({ kind, zoneId }: MapBin) => order[kind] + (kind === 'storage' && zoneId === null ? 1 : 0)
   const groups = groupBy(bins, (bin) => `${rankOf(bin)} ${bin.kind === 'storage' ? (bin.zoneCode ?? '') : ''}`)
   return [...groups]

@@ -18,6 +18,7 @@ const names = [
   'supplierLot',
   'originCountry',
   'condition',
+  'sample',
   'unitCost',
   'serials',
 ] as const
@@ -40,6 +41,9 @@ export function MoreFields(fields: LineFields & { all: boolean }) {
       {shown.has('supplierLot') ? <TextInput label="Supplier's lot" {...field('supplierLot')} /> : null}
       {shown.has('originCountry') ? <CountrySelect label="Origin" {...field('originCountry')} /> : null}
       {shown.has('condition') ? <Condition {...field('condition')} /> : null}
+      {shown.has('sample') ? (
+        <QuantityInput label="Keep as a sample" placeholder="as the product says" min={0} {...field('sample')} />
+      ) : null}
       {shown.has('unitCost') ? <Cost unit={product?.baseUnit ?? 'each'} {...field('unitCost')} /> : null}
       {shown.has('serials') ? (
         <Textarea label="Serials" placeholder="One a line, scanned" autosize minRows={2} {...field('serials')} />

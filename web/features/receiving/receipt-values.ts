@@ -20,6 +20,7 @@ export type LineValues = {
   originCountry: string | null
   condition: 'good' | 'damaged'
   serials: string
+  sample: number | string // of it, kept as a sample
   unitCost: number | string // minor units of the account's currency
   /** A person's answer to whether this batch is one already known. */
   batchIs: 'same' | 'different' | null
@@ -48,6 +49,7 @@ export const emptyLine = (fields: Partial<LineValues> = {}): LineValues => ({
   originCountry: null,
   condition: 'good',
   serials: '',
+  sample: '',
   unitCost: '',
   batchIs: null,
   ...fields,
@@ -94,6 +96,7 @@ function lineBody({ key: _, ...line }: LineValues, currency: string): NewReceipt
     }),
     product: line.product.trim(),
     quantity: Number(line.quantity),
+    ...(line.sample === '' ? {} : { sample: Number(line.sample) }),
     ...(line.closedPackOf === '' ? {} : { closedPackOf: Number(line.closedPackOf) }),
     ...(dated ? { dateSource: 'typed' as const } : {}),
     ...(line.condition === 'damaged' ? { condition: 'damaged' as const } : {}),

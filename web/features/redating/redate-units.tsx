@@ -43,7 +43,7 @@ export function RedateUnits({ kind, lying, onClose }: RedateProps) {
       ...given({ on: on ?? undefined, keptAt: keptAt.trim() }),
     })
   return (
-    <Modal opened onClose={onClose} title={`${batchName(batchCode)}, ${kindWords[kind]}`}>
+    <Modal opened onClose={onClose} title={`Units of ${batchName(batchCode)} that were ${kindWords[kind]}`}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <QuantityInput

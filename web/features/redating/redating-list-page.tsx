@@ -24,7 +24,7 @@ const columns: readonly Column<Redating>[] = [
     cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} />,
     deskOnly: true,
   },
-  { title: 'Found at', cell: ({ keptAt, warehouseCode }) => keptAt ?? warehouseCode },
+  { title: 'Found at', cell: ({ keptAt }) => keptAt ?? '–' },
   { title: 'State', cell: (redating) => <RedatingState of={redating} /> },
   { title: 'Left', cell: ({ left }) => <Quantity of={left} dimZero />, end: true },
   { title: 'Change', cell: (redating) => <Change redating={redating} />, end: true },

@@ -78,6 +78,7 @@ export function WorkTiles({ home: { today, held, waiting, movement, ...home } }:
         details={[{ text: `${countOf(home.returns.open, 'return')} to deal with`, to: '/returns?state=open' }]}
       />
       <BinTiles home={home} />
+      <UnitTiles home={home} />
     </div>
   )
 }
@@ -102,6 +103,32 @@ function BinTiles({ home: { putaway, misplaced } }: { home: Pick<Home, 'putaway'
           to="/misplaced"
           value={batches(misplaced.batches)}
           details={[{ text: 'see where to move it' }]}
+        />
+      )}
+    </>
+  )
+}
+
+/** Only what has come to its day. */
+function UnitTiles({ home: { samples, opened } }: { home: Pick<Home, 'samples' | 'opened'> }) {
+  return (
+    <>
+      {samples.due === 0 ? null : (
+        <Tile
+          tone="soon"
+          label="Kept long enough"
+          to="/samples?state=due"
+          value={countOf(samples.due, 'sample')}
+          details={[{ text: 'destroy them, or keep them longer' }]}
+        />
+      )}
+      {opened.past === 0 ? null : (
+        <Tile
+          tone="bad"
+          label="Opened or frozen, past its day"
+          to="/opened?state=past"
+          value={batches(opened.past)}
+          details={[{ text: 'throw it away' }]}
         />
       )}
     </>

@@ -37,8 +37,13 @@ const binColumns = (db: Db) => db`
   p.id, p.code, p.warehouse_id, p.zone_id, z.code as zone_code, coalesce(z.storage, 'ambient') as storage, coalesce(z.hazards, '{}') as hazards,
   coalesce(z.free_from, '{}') as free_from, p.mixing, p.capacity, p.aisle, p.bay, p.level`
 
+/** What is frozen is kept frozen, of goods that say at all how they are kept. */
+const storageOf = (db: Db) => db`
+  case when pr.storage is not null and exists (
+    select from batches.batch_link l where l.account_id = b.account_id and l.child_id = b.id and l.kind = 'frozen') then 'frozen' else pr.storage end`
+
 const goodsColumns = (db: Db) => db`
-  b.id as batch_id, b.code as batch_code, b.product_id, pr.sku, pr.storage, pr.hazard, pr.allergens, pr.rotation, b.expires_on`
+  b.id as batch_id, b.code as batch_code, b.product_id, pr.sku, ${storageOf(db)} as storage, pr.hazard, pr.allergens, pr.rotation, b.expires_on`
 
 /** The bins in which these places are, boxes being in theirs; only where stock lies for sale. */
 export const binsOfPlaces = (db: Db, placeIds: readonly string[]) => db<(BinRow & { placeId: string })[]>`
