@@ -145,7 +145,7 @@ test('a return is listed, taken in part by part, closed, and stands in the trace
   expect([asked.code, asked.stderr]).toEqual([3, expect.stringContaining('Name the one on the label')])
   const taken = await run('return', 'take-in', 'R-1', '--line', '1:L2=3', '--line', '1:L2@MAIN=2', '--note', 'dented')
   expect(taken.stdout).toMatch(/1 +L2 +CHI +QUARANTINE +3\n +1 +L2 +CHI +MAIN +2/)
-  expect((await run('return', 'close', 'R-1')).stdout).toContain('dealt with')
+  expect((await run('return', 'close', 'R-1')).stdout).toContain('3 to look at')
   expect((await json(place, 'return', 'list', '--state', 'open')).items).toEqual([])
   const again = await run('return', 'take-in', 'R-1', '--line', '1:L2=1')
   expect([again.code, again.stderr]).toEqual([3, expect.stringContaining('Return R-1 is dealt with.')])

@@ -45,9 +45,9 @@ test('in a query, for an id and for what may be a code', async () => {
 
 test('in a body, at any depth: received, ordered, edited, shipped and held by ids in capitals', async () => {
   const { productId, warehouseId, placeId } = (await stockOf(world, 'ME-B'))[0]
-  const line = { product: big(productId), place: big(placeId), batch: 'ME-C', expiresOn: '2026-05-01' }
+  const line = { product: big(productId), place: big(placeId), batch: 'ME-CAPITAL', expiresOn: '2026-05-01' }
   await receive(world, [{ ...line, quantity: 30 }], { warehouse: big(warehouseId) })
-  const batch = await batchId(world, 'ME-C')
+  const batch = await batchId(world, 'ME-CAPITAL')
   const placed = await order(world, 20, { warehouse: big(warehouseId), line: { product: big(productId) } })
   const change = { lines: [{ id: big(placed.lines[0].id), quantity: 12 }] }
   expect((await world.call('PATCH', `/v1/orders/${big(placed.id)}`, change)).status).toBe(200)
