@@ -16,11 +16,14 @@ const unreversible = {
   reversal: 'a reversal cannot be reversed: make the move again',
 }
 
+const sampled =
+  'what was taken as a sample is not reversed, for some of it may have been used: put it back into the stock from the sample'
 const redated = 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
 
 type Seen = Awaited<ReturnType<typeof moveById>>[number]
 
 function refuseUnreversible({ reason: was, toKind, documentKind }: Seen): void {
+  if (toKind === 'sample') throw new Refusal('invalid_input', { problems: [{ at: '', message: sampled }] })
   if (documentKind === 'redating') throw new Refusal('invalid_input', { problems: [{ at: '', message: redated }] })
   if (
     was === 'shipment' ||
@@ -33,7 +36,7 @@ function refuseUnreversible({ reason: was, toKind, documentKind }: Seen): void {
 
 /**
  * Undoes a move by its opposite, of the same serials; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (that is cancelled
- * as a whole, as a disposal is), of what left for another warehouse (it is received back), and what the stock of today cannot bear.
+ * as a whole, as a disposal is), of what was taken as a sample, of what left for another warehouse (it is received back), and what the stock of today cannot bear.
  */
 export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: string }, hooks: StockHooks) {
   const [seen] = await moveById(tx, id)

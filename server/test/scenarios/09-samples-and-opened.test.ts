@@ -34,6 +34,20 @@ test('scenario 64: a retention sample of 2 at receipt is excluded from what can 
   expect(await differences(world)).toEqual([])
 })
 
+test('scenario 64: what was taken as a sample is not reversed as a move, for some of it may have been used', async () => {
+  await receive(world, [{ batch: 'A', quantity: 100, expiresOn: '2026-06-01', sample: 2 }])
+  const [sample] = await samples()
+  await world.post(`/v1/samples/${sample?.id}/removals`, { quantity: 1, as: 'used', reason: 'tested' })
+  const { items } = await world.get('/v1/moves')
+  const answers = await Promise.all(
+    items
+      .filter(({ reason }: Json) => reason === 'sample')
+      .map(({ id }: Json) => world.call('POST', `/v1/moves/${id}/reversal`, { reason: 'a mistake' })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([422])
+  expect(await differences(world)).toEqual([])
+})
+
 test('scenario 64: by the rule of the product, each new batch gives its samples once, and they are kept as long as it says', async () => {
   const { id } = await world.get('/v1/products/P')
   await world.call('PUT', `/v1/sample-rules/${id}`, { units: 3, keepMonths: 24, keptAt: 'Cupboard 2' })
