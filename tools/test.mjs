@@ -62,6 +62,7 @@ function failures(counts) {
     })
 }
 
-const messageMost = 300 // characters of a message that may be a page
-const failure = (what, message = '') =>
-  `FAILED ${what.replace(root, '')}: ${message.split('\n')[0].slice(0, messageMost)}`
+function failure(what, message = '') {
+  const messageMost = 300 // characters of a message that may be a page
+  return `FAILED ${what.replace(root, '')}: ${message.split('\n')[0].slice(0, messageMost)}`
+}

@@ -15,18 +15,29 @@ async function backOf({ state, caller }: Asker, id: string): Promise<void> {
   for (const { batchId, quantity } of items) add(state.onHand, batchId, quantity)
 }
 
+/** Of some orders at random, a line of which something has left; goods with serials and kits come back elsewhere. */
+async function someSent({ caller, roll, state }: Parameters<Step>[0]) {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const orderId = anyOf(roll, state.orders.keys())
+    if (!orderId) return null
+    const { number, lines } = await caller.get(`/v1/orders/${orderId}`)
+    const line = lines.find(({ shipped, sku }: Json) => shipped > 0 && sku !== 'SERIAL' && sku !== 'KIT')
+    if (line) return { number, sku: line.sku }
+  }
+  return null
+}
+
 async function someReturn(caller: Asker['caller'], roll: Parameters<Step>[0]['roll']): Promise<Json> {
   const { items } = await caller.get('/v1/returns?state=to_inspect&limit=20')
   return items.length > 0 ? caller.get(`/v1/returns/${roll.of<Json>(items).id}`) : null
 }
 
 export const returnSteps: Readonly<Record<string, Step>> = {
-  async sendBack({ caller, roll, state }) {
-    const orderId = anyOf(roll, state.orders.keys())
-    if (!orderId) return
-    const { number, lines } = await caller.get(`/v1/orders/${orderId}`)
-    const { sku } = roll.of<Json>(lines)
-    if (sku === 'SERIAL' || sku === 'KIT') return
+  async sendBack(player) {
+    const { caller, roll, state } = player
+    const sent = await someSent(player)
+    if (!sent) return
+    const { number, sku } = sent
     const how = roll.of<Json>([{}, { unlabelled: true }, { batch: roll.of(['A', 'B', 'C']) }])
     const line = { product: sku, quantity: 1 + roll.below(4), ...how }
     const body = { warehouse: roll.of(['CHI', 'DAL']), kind: roll.of(kinds), orderNumber: number, lines: [line] }

@@ -95,6 +95,7 @@ test('what has no label is kept as what it may be, and its batch is said later',
   await page.getByLabel('How was it found out?').fill('the inner pack says it')
   await page.getByRole('button', { name: 'It is of this batch' }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByText('No label:').waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: 'Look at it' }).click()
   await page.getByLabel('Restock', { exact: true }).fill('1')
   await page.getByRole('button', { name: 'Done' }).click()
