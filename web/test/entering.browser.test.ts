@@ -226,6 +226,7 @@ test('goods come back by keyboard: a return is entered, and each unit goes into 
   await page.getByText('1 of JB to CHI · QUARANTINE').waitFor()
   await page.getByText('1 of 2 still to come').waitFor()
   await page.getByRole('button', { name: 'Close: nothing more comes' }).click()
+  await page.getByRole('button', { name: 'Close: nothing more comes' }).waitFor({ state: 'hidden' })
   await page.getByText('1 unit to look at', { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: 'Take in' }).count()).toBe(0)
 })
