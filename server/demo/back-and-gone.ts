@@ -3,7 +3,9 @@
  * to be destroyed before a witness.
  */
 import { addDays } from '#domain/calendar-date.ts'
+import type { Access, Shop } from './furnish.ts'
 import type { Scene } from './incidents.ts'
+import { colleagues } from './people.ts'
 
 type Seen = Readonly<{ id: string; lines: readonly { lots: readonly { quantity: number }[] }[] }>
 type Lying = Readonly<{
@@ -26,8 +28,8 @@ async function comesBack({ chance, shop, shipped }: Scene): Promise<Seen | null>
   const order = shipped.at(-chance.whole(5, Math.min(60, shipped.length)))
   const line = order?.lines[0]
   if (!order || !line) return null
-  const answer = await shop.sales.attempt('/v1/unannounced-returns', {
-    warehouse: 'CHI',
+  const answer = await shop.receiving.attempt('/v1/unannounced-returns', {
+    warehouse: 'EWR',
     kind: chance.pick(['refused', 'undeliverable', 'customer_return']),
     orderNumber: order.number,
     note: chance.pick(['the carrier brought it back', 'box dented', 'no slip inside']),
@@ -38,7 +40,7 @@ async function comesBack({ chance, shop, shipped }: Scene): Promise<Seen | null>
 
 async function lookAt({ shop }: Scene, back: Seen | null): Promise<void> {
   if (back?.lines[0]?.lots.length !== 1) return
-  await shop.sales.attempt(`/v1/returns/${back.id}/inspections`, {
+  await shop.receiving.attempt(`/v1/returns/${back.id}/inspections`, {
     line: 1,
     checks: [
       { name: 'Seal intact', result: 'pass' },
@@ -52,11 +54,21 @@ async function writeToDestroy({ shop, day }: Scene): Promise<void> {
   const { items } = await shop.quality.get<{ items: readonly Lying[] }>('/v1/stock?status=expired&limit=50')
   const row = items.find(({ packOf, warehouseCode }) => packOf === null && warehouseCode !== null)
   if (!row) return
-  await shop.sales.attempt('/v1/disposals', {
+  await shop.quality.attempt('/v1/disposals', {
     warehouse: row.warehouseCode,
     reason: 'Expired',
     method: 'Incineration by contractor',
     note: `collected by the contractor on ${addDays(day, 3)}`,
     lines: [{ product: row.sku, batch: row.batchId, place: row.placeId, quantity: Math.min(row.onHand, 30) }],
   })
+}
+
+/** The oldest of those that are written: a colleague saw it, and its certificate is there. */
+export async function oneIsDestroyed({ quality }: Shop, { password }: Access): Promise<void> {
+  const { items } = await quality.get<{ items: readonly { id: string }[] }>('/v1/disposals?state=open')
+  const oldest = items.at(-1)
+  if (!oldest) return
+  const [{ email }] = colleagues
+  await quality.post(`/v1/disposals/${oldest.id}/signatures`, { email, password })
+  await quality.post(`/v1/disposals/${oldest.id}/destruction`, {})
 }

@@ -13,7 +13,7 @@ export type Desk = Readonly<{
   put<T>(path: string, body: unknown): Promise<T>
   patch<T>(path: string, body: unknown): Promise<T>
   get<T>(path: string): Promise<T>
-  /** Null where it was refused: part of a lively account is what does not work out. */
+  /** Null where it was refused: part of a lively account is what does not work out. What names a thing that is not there is a fault of the demo. */
   attempt<T>(path: string, body: unknown): Promise<T | null>
 }>
 export type Results<Answer> = Readonly<{
@@ -43,7 +43,8 @@ export function deskOf(http: FastifyInstance, headers: Readonly<Record<string, s
     get: (url) => good('GET', url),
     async attempt<T>(url: string, payload: unknown) {
       const { statusCode, body } = await ask('POST', url, payload)
-      if (statusCode >= 500) throw new Error(`The demo could not be made: POST ${url} answered ${statusCode} ${body}`)
+      if (statusCode >= 500 || statusCode === 404)
+        throw new Error(`The demo could not be made: POST ${url} answered ${statusCode} ${body}`)
       return statusCode < 300 ? (JSON.parse(body) as T) : null
     },
   }

@@ -70,7 +70,8 @@ async function moreZones(owner: Desk): Promise<void> {
 
 /** It lies on the shelves, and is to be kept cool from today on. */
 async function laterRule(owner: Desk, bins: readonly Bin[]): Promise<void> {
-  const shelf = bins.find(({ zoneCode, batches, quantity }) => zoneCode === 'SHELF' && batches === 1 && quantity > 0)
+  const shelves = bins.filter(({ zoneCode, quantity }) => zoneCode === 'SHELF' && quantity > 0)
+  const [shelf] = shelves.toSorted((a, b) => a.batches - b.batches)
   if (!shelf) return
   const bin = await owner.get<{ items: readonly { productId: string }[] }>(`/v1/bins/${shelf.id}`)
   const [goods] = bin.items

@@ -113,6 +113,23 @@ test('bins were counted: a draw is settled, two swapped batches wait for approva
   expect((await ask('GET', '/v1/batch-accuracy')).items).toHaveLength(3)
 })
 
+test('what came back waits to be looked at or is decided, one disposal is destroyed before a witness, and goods lie where they must not', async () => {
+  const { items: back } = await ask('GET', '/v1/returns?state=to_inspect')
+  expect(back.length).toBeGreaterThan(0)
+  const { items: all } = await ask('GET', '/v1/returns?limit=200')
+  const unannounced = all.filter((one: Json) => one.unannounced)
+  expect(unannounced.length).toBeGreaterThan(back.length)
+  const { items: disposals } = await ask('GET', '/v1/disposals')
+  expect(disposals.map(({ state }: Json) => state).sort()).toEqual(['destroyed', 'draft'])
+  expect((await ask('GET', '/v1/misplaced')).total).toBeGreaterThan(0)
+  expect((await ask('GET', '/v1/samples')).items.length).toBeGreaterThan(2)
+})
+
+test('of the transfers one is asked for, one is on its way, and of one something is missing', async () => {
+  const { items } = await ask('GET', '/v1/transfers')
+  expect(items.map(({ state }: Json) => state).sort()).toEqual(['discrepancy', 'in_transit', 'requested'])
+})
+
 test('one parcel was shipped by mistake: its shipment is cancelled, and it stands packed again', async () => {
   const { items } = await ask('GET', '/v1/audit?kind=shipment&text=did+not+take+it&limit=5')
   expect(items.map(({ action }: Json) => action)).toEqual(['shipment.cancel'])

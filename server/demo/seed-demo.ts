@@ -5,6 +5,7 @@
 import { addDays } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { App } from '../app.ts'
+import { oneIsDestroyed } from './back-and-gone.ts'
 import { holidays, rulesOfChannels } from './carriers.ts'
 import { chanceFrom } from './chance.ts'
 import { countBins } from './counting.ts'
@@ -14,6 +15,7 @@ import { atTheDock } from './dock.ts'
 import { onTheFloor, poolsOfChannels } from './floor.ts'
 import { type Access, furnish } from './furnish.ts'
 import { slotsOf } from './shelf.ts'
+import { betweenWarehouses } from './transfers.ts'
 import { samplesAndTesters } from './units.ts'
 
 const days = 150
@@ -53,6 +55,8 @@ export async function seedDemo(
   await countBins(shop)
   await atTheDock(shop, lastDay)
   await samplesAndTesters(shop, lastDay)
+  await betweenWarehouses(shop)
+  await oneIsDestroyed(shop, access)
   await onTheFloor(shop)
   const { key } = await shop.owner.post<{ key: string }>('/v1/keys', {
     name: 'Demo, command line',

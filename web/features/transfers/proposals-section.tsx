@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { batchText } from '#domain/batch-code.ts'
 import { answerOf, api } from '../../api/client.ts'
 import type { TransferProposal } from '../../api/types.ts'
@@ -39,6 +41,23 @@ function Take({ proposal: { fromCode, toCode, productId, sku, quantity, batchId 
 
 const keyOf = ({ productId, from, to, batchId }: TransferProposal) => `${productId} ${from} ${to} ${batchId}`
 
+const shownFirst = 8
+
+/** The most urgent; the others on demand, for the transfers themselves are looked at more often. */
+function Proposals({ items }: { items: readonly TransferProposal[] }) {
+  const [all, setAll] = useState(false)
+  return (
+    <>
+      <Rows rows={all ? items : items.slice(0, shownFirst)} columns={columns} keyOf={keyOf} label="Proposals" />
+      {all || items.length <= shownFirst ? null : (
+        <Button variant="subtle" m="sm" onClick={() => setAll(true)}>
+          Show all {items.length}
+        </Button>
+      )}
+    </>
+  )
+}
+
 export function ProposalsSection() {
   const found = useQuery({
     queryKey: ['transfer-proposals'],
@@ -53,7 +72,7 @@ export function ProposalsSection() {
               Nobody waits for what lies elsewhere, and every batch sells where it is before its last day.
             </Empty>
           ) : (
-            <Rows rows={items} columns={columns} keyOf={keyOf} label="Proposals" />
+            <Proposals items={items} />
           )
         }
       </Loaded>
