@@ -12,6 +12,7 @@ import { Page, Section } from '../../shared/page.tsx'
 import { ScanInput } from '../../shared/scan-input.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
+import { Told, useTaskInTurn } from '../../shared/told.tsx'
 import { CountBin } from './count-bin.tsx'
 import { CountState, ofWords, whyThese } from './count-words.tsx'
 import classes from './counting.module.css'
@@ -67,28 +68,17 @@ const isOpen = ({ state }: CountTask) => state !== 'counted'
 /** The bin that was chosen, else the next on the way. */
 function CountShown({ count }: { count: Count }) {
   const may = useMay('count')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [told, setTold] = useState('')
+  const { chosen, choose, told, done } = useTaskInTurn<string>()
   const works = may && count.closedAt === null
   const task = count.tasks.find(({ placeId }) => placeId === chosen) ?? count.tasks.find(isOpen)
-  const done = (words: string) => {
-    setTold(words)
-    setChosen(null)
-  }
   return (
     <>
-      <div role="status" aria-live="polite">
-        {told === '' ? null : (
-          <Text fw={600} mb="sm">
-            <Sign tone="good">{told}</Sign>
-          </Text>
-        )}
-      </div>
+      <Told words={told} />
       {works && task ? (
         <CountBin key={`${task.placeId} ${task.round}`} count={count} task={task} onDone={done} />
       ) : null}
       {task ? null : <AllCounted count={count} />}
-      <Bins count={count} shown={works ? (task?.placeId ?? null) : null} onChoose={works ? setChosen : null} />
+      <Bins count={count} shown={works ? (task?.placeId ?? null) : null} onChoose={works ? choose : null} />
     </>
   )
 }

@@ -1,10 +1,9 @@
 /**
  * web/features/fulfilment/wave-page.tsx — the picker's screen: one task at a time, the list behind it, and what is to be put back.
  */
-import { Alert, Button, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, Progress } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { PickTask, PickWave } from '../../api/types.ts'
 import { LinkButton } from '../../shared/link-button.tsx'
@@ -13,9 +12,10 @@ import { Page, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { Told, useTaskInTurn } from '../../shared/told.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { keyOf } from './changed-picks.ts'
-import { PickTaskForm, type Told } from './pick-task.tsx'
+import { PickTaskForm, type Told as PickTold } from './pick-task.tsx'
 import { StoppedTasks } from './stopped-tasks.tsx'
 import { TaskList } from './task-list.tsx'
 
@@ -52,47 +52,32 @@ function HowFar({ wave: { units, pickedUnits, closedAt } }: { wave: PickWave }) 
 
 /** The task that was chosen while it is open, else the next on the way. */
 function WaveShown({ wave }: { wave: PickWave }) {
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [told, setTold] = useState<Told | null>(null)
+  const { chosen, choose, told, done } = useTaskInTurn<PickTold>()
   const open = wave.tasks.filter(({ toPick }) => toPick > 0)
   const task = open.find((one) => keyOf(one) === chosen) ?? open[0]
-  const done = (picked: Told) => {
-    setTold(picked)
-    setChosen(null)
-  }
   return (
     <>
       <StoppedTasks stopped={wave.stopped} />
-      <div role="status" aria-live="polite">
-        {told ? (
-          <Stack gap="xs" mb="sm">
-            <Text fw={600}>
-              <Sign tone="good">{told.words}</Sign>
-            </Text>
-            {told.notes.map((note) => (
-              <Alert
-                key={note}
-                color="saffron"
-                variant="light"
-                icon={<IconAlertTriangle size={18} />}
-                styles={{ message: { color: 'var(--mantine-color-text)' } }}
-              >
-                {note}
-              </Alert>
-            ))}
-          </Stack>
-        ) : null}
-      </div>
+      <Told words={told?.words ?? null}>
+        {told?.notes.map((note) => (
+          <Alert
+            key={note}
+            mb="sm"
+            color="saffron"
+            variant="light"
+            icon={<IconAlertTriangle size={18} />}
+            styles={{ message: { color: 'var(--mantine-color-text)' } }}
+          >
+            {note}
+          </Alert>
+        ))}
+      </Told>
       {task ? (
         <PickTaskForm key={`${keyOf(task)} ${task.toPick}`} wave={wave} task={task} onDone={done} />
       ) : (
         <AllPicked wave={wave} />
       )}
-      <TaskList
-        tasks={wave.tasks}
-        shown={task ? keyOf(task) : null}
-        onChoose={(one: PickTask) => setChosen(keyOf(one))}
-      />
+      <TaskList tasks={wave.tasks} shown={task ? keyOf(task) : null} onChoose={(one: PickTask) => choose(keyOf(one))} />
       <Orders wave={wave} />
     </>
   )

@@ -15,6 +15,7 @@ import { countOf, quantityText } from '../../shared/quantity.tsx'
 import { ScanInput } from '../../shared/scan-input.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
+import { Told, useTaskInTurn } from '../../shared/told.tsx'
 import { useLastWarehouse } from '../../shared/use-last-warehouse.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
@@ -59,30 +60,19 @@ const Others = () => (
 const keyOf = ({ batchId, placeId }: Awaiting) => `${batchId} ${placeId}`
 
 function Queue({ rows, total }: { rows: readonly Awaiting[]; total: number }) {
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [told, setTold] = useState('')
+  const { chosen, choose, told, done } = useTaskInTurn<string>()
   const row = rows.find((one) => keyOf(one) === chosen)
-  const done = (words: string) => {
-    setTold(words)
-    setChosen(null)
-  }
   return (
     <>
-      <div role="status" aria-live="polite">
-        {told === '' ? null : (
-          <Text fw={600} mb="sm">
-            <Sign tone="good">{told}</Sign>
-          </Text>
-        )}
-      </div>
-      {row ? <PutAway key={keyOf(row)} row={row} onDone={done} onLeave={() => setChosen(null)} /> : null}
+      <Told words={told} />
+      {row ? <PutAway key={keyOf(row)} row={row} onDone={done} onLeave={() => choose(null)} /> : null}
       {rows.length === 0 ? (
         <Empty title="Nothing waits on the dock">What is received at a dock shows here with the bin for it.</Empty>
       ) : (
         <Section title={`${countOf(total, 'batch', 'batches')} to put away`} flush>
-          {row ? null : <ScanBatch rows={rows} onFound={(found) => setChosen(keyOf(found))} />}
+          {row ? null : <ScanBatch rows={rows} onFound={(found) => choose(keyOf(found))} />}
           {rows.map((one) => (
-            <WaitingRow key={keyOf(one)} row={one} shown={one === row} onChoose={() => setChosen(keyOf(one))} />
+            <WaitingRow key={keyOf(one)} row={one} shown={one === row} onChoose={() => choose(keyOf(one))} />
           ))}
         </Section>
       )}
