@@ -50,6 +50,18 @@ test('a failed check asks why, photos are kept, and no more is decided than came
   expect(more.body.detail).toBe('1 would be decided, but only 0 are still to be decided. Look at the return anew.')
 })
 
+test('what is restocked goes to a bin, and what is not goes to none', async () => {
+  const sent = await sentTo(world, 6)
+  const back = await cameBack(world, sent.number, { quantity: 2 })
+  const decided = async (decide: string, place: string) => {
+    const decisions = [{ decide, quantity: 1, place }]
+    return (await world.call('POST', `/v1/returns/${back.id}/inspections`, { line: 1, decisions })).body.detail
+  }
+  expect(await decided('restock', 'QUARANTINE')).toContain('must be a bin: QUARANTINE is none')
+  expect(await decided('quarantine', 'MAIN')).toContain('must not be a bin that is sold from: MAIN is one')
+  expect(await onHand('QUARANTINE')).toBe(2)
+})
+
 test('a serial says its product and its order, and is restocked as the unit that it is', async () => {
   await world.post('/v1/products', { sku: 'SCALE', name: 'Scale', tracking: 'serial', dates: 'none' })
   const serials = ['S-1', 'S-2', 'S-3']

@@ -92,6 +92,29 @@ test('what is promised is given back before it is destroyed, and the order is se
   expect(await differences(world)).toEqual([])
 })
 
+test('an order that loses its promise, and finds nothing else, is told why', async () => {
+  const placed = await order(world, 30)
+  const made = await draft(world, 50, { reason: 'Damaged' })
+  await signBy(witness, made)
+  await destroyNow(world, made)
+  const [latest] = (await world.get(`/v1/order-lines/${placed.lines[0].id}/decisions`)).items
+  expect(latest).toMatchObject({ cause: 'disposal', shortfall: 30, picks: [] })
+})
+
+test('only what is destroyed is reversed, and once', async () => {
+  const reverse = async (made: Json) =>
+    (await world.call('POST', `/v1/disposals/${made.id}/reversal`, { reason: 'a slip' })).body.code
+  const made = await draft(world, 10, { reason: 'Damaged' })
+  expect(await reverse(made)).toBe('disposal_not_destroyed')
+  await signBy(witness, made)
+  await destroyNow(world, made)
+  expect([await reverse(made), await reverse(made), await onHand('B')]).toEqual([
+    undefined,
+    'disposal_not_destroyed',
+    50,
+  ])
+})
+
 test('held goods may be destroyed, and the hold stays on what is left', async () => {
   await hold(world, 'B')
   const made = await draft(world, 10, { reason: 'Failed inspection' })
