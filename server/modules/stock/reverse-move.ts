@@ -9,29 +9,22 @@ import { recordMoves } from './record-moves.ts'
 import type { StockHooks } from './stock-hooks.ts'
 import { serialsOfMove } from './store.ts'
 
-const unreversible = {
-  shipment: 'a shipment is not reversed move by move: cancel the shipment, or take back by a return what had left',
-  transfer: 'what left for another warehouse is received back, not reversed',
-  disposal: 'what was destroyed is reversed as a whole: open the disposal, and say why',
-  reversal: 'a reversal cannot be reversed: make the move again',
-}
-
-const sampled =
-  'what was taken as a sample is not reversed, for some of it may have been used: put it back into the stock from the sample'
-const redated = 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
-
 type Seen = Awaited<ReturnType<typeof moveById>>[number]
 
-function refuseUnreversible({ reason: was, toKind, documentKind }: Seen): void {
-  if (toKind === 'sample') throw new Refusal('invalid_input', { problems: [{ at: '', message: sampled }] })
-  if (documentKind === 'redating') throw new Refusal('invalid_input', { problems: [{ at: '', message: redated }] })
-  if (
-    was === 'shipment' ||
-    was === 'reversal' ||
-    (was === 'disposal' && documentKind === 'disposal') ||
-    (was === 'transfer' && toKind === 'transit')
-  )
-    throw new Refusal('invalid_input', { problems: [{ at: '', message: unreversible[was] }] })
+/** What is undone in another way than move by move; null where it is reversed. */
+function whyNot({ reason, toKind, documentKind }: Seen): string | null {
+  if (reason === 'shipment')
+    return 'a shipment is not reversed move by move: cancel the shipment, or take back by a return what had left'
+  if (reason === 'reversal') return 'a reversal cannot be reversed: make the move again'
+  if (reason === 'transfer' && toKind === 'transit')
+    return 'what left for another warehouse is received back, not reversed'
+  if (reason === 'disposal' && documentKind === 'disposal')
+    return 'what was destroyed is reversed as a whole: open the disposal, and say why'
+  if (toKind === 'sample')
+    return 'what was taken as a sample is not reversed, for some of it may have been used: put it back into the stock from the sample'
+  if (documentKind === 'redating')
+    return 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
+  return null
 }
 
 /**
@@ -44,7 +37,8 @@ export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: 
   await lockProducts(tx, [seen.productId])
   const [move] = await moveById(tx, id)
   if (!move || move.reversedById) throw new Refusal('already_reversed', { move: id })
-  refuseUnreversible(move)
+  const message = whyNot(move)
+  if (message) throw new Refusal('invalid_input', { problems: [{ at: '', message }] })
   const serialIds = (await serialsOfMove(tx, id)).map(({ serialId }) => serialId)
   const places = new Map((await placesById(tx, [move.fromPlaceId, move.toPlaceId])).map((row) => [row.id, row]))
   const from = places.get(move.toPlaceId)
