@@ -4,8 +4,8 @@
  */
 import { addDays } from '#domain/calendar-date.ts'
 import type { Access, Shop } from './furnish.ts'
-import type { Scene } from './incidents.ts'
 import { colleagues } from './people.ts'
+import type { Scene } from './scene.ts'
 
 type Seen = Readonly<{ id: string; lines: readonly { lots: readonly { quantity: number }[] }[] }>
 type Lying = Readonly<{

@@ -8,8 +8,9 @@ import { arrivedLines, batchOn, type Delivery } from './deliveries.ts'
 import { type NewOrder, orderOf } from './demand.ts'
 import type { Results, Time } from './desk.ts'
 import { binOf, type Shop } from './furnish.ts'
-import { incidents, type Scene } from './incidents.ts'
+import { incidents } from './incidents.ts'
 import { sellKit } from './kits.ts'
+import type { Scene } from './scene.ts'
 import { quantityFor, reorder, type Slot } from './shelf.ts'
 
 type Story = {

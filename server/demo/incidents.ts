@@ -2,24 +2,10 @@
  * server/demo/incidents.ts — what happens in a warehouse besides coming and going: holds, breakage, wrong labels, goods
  * put elsewhere, and customers who send things back.
  */
-import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
+import { addDays } from '#domain/calendar-date.ts'
 import { warehouses } from './assortment.ts'
 import { backAndGone } from './back-and-gone.ts'
-import type { Chance } from './chance.ts'
-import type { Shop } from './furnish.ts'
-import type { Slot } from './shelf.ts'
-
-export type Scene = Readonly<{
-  chance: Chance
-  shop: Shop
-  slots: readonly Slot[]
-  day: CalendarDate
-  daysToGo: number
-  /** Lifted some days later, but not the last ones: an account has open holds. */
-  holds: { id: string; liftOn: CalendarDate }[]
-  /** Numbers of orders that were shipped, newest last. */
-  shipped: readonly { number: string; customer: string; lines: readonly { product: string; quantity: number }[] }[]
-}>
+import type { Scene } from './scene.ts'
 
 type Batch = Readonly<{ id: string; code: string; expiresOn: string | null }>
 type StockRow = Readonly<{ batchId: string; placeId: string; sku: string; warehouseId: string; available: number }>

@@ -10,7 +10,7 @@ import { findSerials } from '../batches/index.ts'
 import { type PlaceRow, placesById, resolvePlaces, resolveWarehouses, virtualPlaces } from '../places/index.ts'
 import { activeHolds, covers, followStock } from '../quality/index.ts'
 import { type MoveAsk, recordMoves } from '../stock/index.ts'
-import type { DecisionInput, InspectionInput } from './inspect.ts'
+import type { DecisionInput, InspectionInput } from './inspection-ask.ts'
 import type { Lot } from './lots.ts'
 import type { ReturnLineView } from './store.ts'
 

@@ -1,8 +1,7 @@
 /**
  * server/modules/returns/inspect.ts — somebody looked at units that came back, says what was found, and decides what becomes of them.
  */
-import type { DecisionKind, OpenStanding } from '#domain/inspected.ts'
-import { decidedUnlabelled } from '#domain/inspected.ts'
+import { decidedUnlabelled, type OpenStanding } from '#domain/inspected.ts'
 import type { Tx } from '#platform/db.ts'
 import { refuseUnknownFiles } from '#platform/files.ts'
 import { newId } from '#platform/id.ts'
@@ -12,31 +11,10 @@ import { serveBackOrders } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { draftDisposal } from '../disposals/index.ts'
 import { carryOut, type Planned, planDecisions } from './carry-out.ts'
-import { type Check, insertChecks, insertDecisions, insertInspection, insertPhotos } from './inspection-store.ts'
+import type { DecisionInput, InspectionInput } from './inspection-ask.ts'
+import { insertChecks, insertDecisions, insertInspection, insertPhotos } from './inspection-store.ts'
 import { type Lot, lotsOf } from './lots.ts'
 import { lockReturn, type ReturnLineView, returnLines } from './store.ts'
-
-export type DecisionInput = Readonly<{
-  decide: DecisionKind
-  quantity: number
-  place?: string
-  serials?: readonly string[]
-  reason?: string
-}>
-export type InspectionInput = Readonly<{
-  id?: string
-  line: number
-  batch?: string
-  unlabelled?: string
-  of?: OpenStanding
-  from?: string
-  quantity?: number
-  checks?: readonly Check[]
-  photos?: readonly string[]
-  note?: string
-  decisions?: readonly DecisionInput[]
-  disposal?: Readonly<{ reason: string; method: string; note?: string }>
-}>
 
 const standingWords: Readonly<Record<OpenStanding, string>> = {
   undecided: 'still to be decided',

@@ -18,6 +18,7 @@ export {
 } from './demands.ts'
 export { inTurn } from './in-turn.ts'
 export { giveBackParts, takeBack } from './keep-whole.ts'
+export type { MoveAsk, PlaceOf } from './move-ask.ts'
 export {
   advanceOffers,
   closeOffers,
@@ -31,7 +32,7 @@ export {
   restOfQueues,
   waitsBehind,
 } from './offers.ts'
-export { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
+export { recordMoves } from './record-moves.ts'
 export {
   type Promised,
   type ReservationRow,

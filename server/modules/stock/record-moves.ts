@@ -1,11 +1,12 @@
 /**
  * server/modules/stock/record-moves.ts — the one way stock changes: rows of the ledger, and the balances with them.
  */
-import { firstNegativeDay, isPhysical, type PlaceKind, quantityMax } from '#domain/ledger.ts'
-import { dayIn, type Instant } from '#platform/clock.ts'
+import { firstNegativeDay, isPhysical, quantityMax } from '#domain/ledger.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { MoveAsk, PlaceOf } from './move-ask.ts'
 import { moveSerials, type SerialMove } from './serial-places.ts'
 import { refuseForbidden } from './storage/refuse-forbidden.ts'
 import {
@@ -19,32 +20,10 @@ import {
   historyOf,
   insertBalances,
   insertMoves,
-  type MoveReason,
   type MoveRow,
   namesOf,
   serialProducts,
 } from './store.ts'
-
-export type PlaceOf = Readonly<{ id: string; kind: PlaceKind }>
-export type MoveAsk = Readonly<{
-  id?: string
-  where: string // how a refusal names it, e.g. "line 3"
-  batchId: string
-  productId: string
-  from: PlaceOf
-  to: PlaceOf
-  quantity: number
-  reason: MoveReason
-  document: Readonly<{ kind: string; id: string; lineId: string | null }>
-  occurredAt: Instant
-  note?: string | null
-  /** Why the goods are put there although the rules of storage forbid it. */
-  forced?: string | null
-  reversesId?: string | null
-  serialIds?: readonly string[]
-  /** How much of the quantity was reserved for what is now leaving; the reservation goes with it. */
-  reserved?: number
-}>
 
 /**
  * Writes the moves, changes the balances, moves the serials. The products must be locked.

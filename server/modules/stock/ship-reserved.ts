@@ -1,7 +1,8 @@
 import type { Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
+import type { MoveAsk, PlaceOf } from './move-ask.ts'
+import { recordMoves } from './record-moves.ts'
 import { type ReservationRow, reservationsOf } from './reservations.ts'
 import type { MoveRow } from './store.ts'
 

@@ -3,7 +3,8 @@
  */
 import type { Db, Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { type MoveAsk, type PlaceOf, recordMoves } from './record-moves.ts'
+import type { MoveAsk, PlaceOf } from './move-ask.ts'
+import { recordMoves } from './record-moves.ts'
 
 /** A move to the customer, as far as it stands. */
 export type SentMove = {
