@@ -49,6 +49,9 @@ async function twoAreMissing(receiving: Desk, id: string): Promise<void> {
   const sent = lines.flatMap(({ batches }) => batches)
   const most = Math.max(...sent.map(({ inTransit }) => inTransit))
   const short = sent.findIndex(({ inTransit }) => inTransit === most)
-  const came = sent.map(({ batchId, inTransit }, at) => ({ batch: batchId, quantity: inTransit - (at === short ? 2 : 0) }))
+  const came = sent.map(({ batchId, inTransit }, at) => ({
+    batch: batchId,
+    quantity: inTransit - (at === short ? 2 : 0),
+  }))
   await receiving.post(`/v1/transfers/${id}/receipts`, { rest: 'missing', lines: came })
 }
