@@ -1,7 +1,6 @@
 /**
  * server/modules/stock/relocate.ts — goods go from a place to another of the same warehouse.
  */
-import { wholePacks } from '#domain/packs.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -9,12 +8,10 @@ import { audit } from '../access/index.ts'
 import { batchesById, findSerials } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { type Boxed, boxPlaces, type PlaceRow, placesById } from '../places/index.ts'
-import { giveBackParts } from './keep-whole.ts'
+import { movedWithPromises, type Way } from './carry-promises.ts'
 import type { MoveAsk } from './move-ask.ts'
 import { recordMoves } from './record-moves.ts'
-import { type Promised, releaseReservations, reserve } from './reservations.ts'
 import type { StockHooks } from './stock-hooks.ts'
-import { promisesIn, takenTogether } from './take-promised.ts'
 
 export type Relocation = Readonly<{
   id?: string
@@ -67,7 +64,7 @@ export async function relocate(tx: Tx, { id = newId(), note, force, lines }: Rel
     }
   })
   await hooks.before(tx, asks)
-  const moves = await moveWithPromises(tx, asks)
+  const moves = await movedWithPromises(tx, asks.map(wayOf), () => recordMoves(tx, asks))
   await hooks.after(tx, asks)
   audit(tx, {
     action: 'stock.relocate',
@@ -81,53 +78,11 @@ export async function relocate(tx: Tx, { id = newId(), note, force, lines }: Rel
 
 type Carried = MoveAsk & Readonly<{ to: PlaceRow }>
 
-async function moveWithPromises(tx: Tx, asks: readonly Carried[]) {
-  const taken = takenTogether(asks.map(({ batchId, from, quantity }) => ({ batchId, placeId: from.id, quantity })))
-  const promised = await promisesIn(tx, taken)
-  await releaseReservations(tx, promised)
-  const moves = await recordMoves(tx, asks)
-  await reserve(tx, followers(promised, asks))
-  await giveBackParts(
-    tx,
-    promised.map(({ demandId }) => demandId),
-  )
-  return moves
-}
-
-/** Each promise at the place to which its units went; none where they cannot be sold, and of closed boxes whole ones. */
-function followers(promised: readonly Promised[], asks: readonly Carried[]): Promised[] {
-  const left = new Map(promised.map((row) => [row, row.quantity]))
-  const there = asks.flatMap(({ batchId, from, to, quantity }) => {
-    const here = promised.filter((row) => row.batchId === batchId && row.placeId === from.id)
-    const carried = carry(here, left, quantity)
-    return to.kind === 'storage' ? carried.map((row) => ({ ...row, placeId: to.id })) : []
-  })
-  const packOf = new Map(asks.map(({ to }) => [to.id, to.packOf ?? 1]))
-  return merged(there).flatMap((row) => {
-    const quantity = wholePacks(row.quantity, packOf.get(row.placeId) ?? 1)
-    return quantity > 0 ? [{ ...row, quantity }] : []
-  })
-}
-
-/** As much of the promises, one after another, as this many units hold; `left` is what later lines may carry. */
-function carry(rows: readonly Promised[], left: Map<Promised, number>, units: number): Promised[] {
-  let room = units
-  return rows.flatMap((row) => {
-    const quantity = Math.min(room, left.get(row) ?? 0)
-    room -= quantity
-    left.set(row, (left.get(row) ?? 0) - quantity)
-    return quantity > 0 ? [{ ...row, quantity }] : []
-  })
-}
-
-function merged(rows: readonly Promised[]): Promised[] {
-  const sums = new Map<string, Promised>()
-  for (const row of rows) {
-    const key = `${row.demandId} ${row.batchId} ${row.placeId}`
-    sums.set(key, { ...row, quantity: (sums.get(key)?.quantity ?? 0) + row.quantity })
-  }
-  return [...sums.values()]
-}
+const wayOf = ({ batchId, from, to, quantity }: Carried): Way => ({
+  from: { batchId, placeId: from.id },
+  to: { batchId, place: to },
+  quantity,
+})
 
 type Batches = ReadonlyMap<string, { id: string; productId: string; code: string }>
 

@@ -1,0 +1,38 @@
+/**
+ * server/modules/stock/become.ts — units of a batch become units of another batch of the same product, where they lie.
+ */
+import type { Tx } from '#platform/db.ts'
+import { type PlaceRow, virtualPlaces } from '../places/index.ts'
+import { movedWithPromises } from './carry-promises.ts'
+import type { MoveAsk } from './move-ask.ts'
+import { recordMoves } from './record-moves.ts'
+import type { MoveRow } from './store.ts'
+
+export type Becoming = Readonly<{
+  where: string // how the caller names it in a refusal
+  productId: string
+  batchId: string
+  intoBatchId: string
+  place: PlaceRow
+  quantity: number // base units
+  document: MoveAsk['document']
+  note: string | null
+}>
+
+/**
+ * As if they were used for making it, so that the balance of both batches closes; what is promised of them stays promised. The product must be
+ * locked. Refuses what `recordMoves` refuses: `serials_needed` for goods with serials, since a serial is of one batch for ever.
+ */
+export async function becomeBatch(tx: Tx, parts: readonly Becoming[]): Promise<MoveRow[]> {
+  const making = { id: (await virtualPlaces(tx)).production, kind: 'production' } as const
+  const asks = parts.flatMap(({ batchId, intoBatchId, place, ...own }): MoveAsk[] => [
+    { ...own, batchId, from: place, to: making, reason: 'consume', occurredAt: tx.act.at },
+    { ...own, batchId: intoBatchId, from: making, to: place, reason: 'make', occurredAt: tx.act.at },
+  ])
+  const ways = parts.map(({ batchId, intoBatchId, place, quantity }) => ({
+    from: { batchId, placeId: place.id },
+    to: { batchId: intoBatchId, place },
+    quantity,
+  }))
+  return movedWithPromises(tx, ways, () => recordMoves(tx, asks))
+}
