@@ -4,6 +4,7 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
 
 export const linkKinds = ['opened', 'frozen', 'thawed', 'split', 'merged'] as const
 export type LinkKind = (typeof linkKinds)[number]
@@ -11,10 +12,10 @@ export type LinkKind = (typeof linkKinds)[number]
 export type NewLink = Readonly<{ childId: string; parentId: string; kind: LinkKind; quantity: number }>
 
 export const insertLinks = (tx: Tx, rows: readonly NewLink[]) => tx`
-  insert into batches.batch_link (account_id, child_id, parent_id, kind, quantity, made_by, made_at)
-  select ${tx.act.accountId}, l.child, l.parent, l.kind, l.quantity, ${tx.act.actorName}, ${tx.act.at}
-  from unnest(${rows.map((l) => l.childId)}::uuid[], ${rows.map((l) => l.parentId)}::uuid[], ${rows.map((l) => l.kind)}::text[],
-    ${rows.map((l) => l.quantity)}::bigint[]) as l(child, parent, kind, quantity)`
+  insert into batches.batch_link (account_id, id, child_id, parent_id, kind, quantity, made_by, made_at)
+  select ${tx.act.accountId}, l.id, l.child, l.parent, l.kind, l.quantity, ${tx.act.actorName}, ${tx.act.at}
+  from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((l) => l.childId)}::uuid[], ${rows.map((l) => l.parentId)}::uuid[], ${rows.map((l) => l.kind)}::text[],
+    ${rows.map((l) => l.quantity)}::bigint[]) as l(id, child, parent, kind, quantity)`
 
 /** These batches, and all that was made of them. Whoever holds or recalls a batch means them as well. */
 export async function withDescendants(db: Db, batchIds: readonly string[]): Promise<string[]> {
