@@ -10,6 +10,7 @@ export { type Becoming, becomeBatch } from './become.ts'
 export {
   cancelDemand,
   changeDemands,
+  chosenNow,
   chooseBatches,
   type DemandRow,
   demandsById,

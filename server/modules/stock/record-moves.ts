@@ -5,7 +5,9 @@ import { firstNegativeDay, isPhysical, quantityMax } from '#domain/ledger.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { mergedAmong } from '../batches/index.ts'
 import type { MoveAsk, PlaceOf } from './move-ask.ts'
 import { moveSerials, type SerialMove } from './serial-places.ts'
 import { refuseForbidden } from './storage/refuse-forbidden.ts'
@@ -37,10 +39,11 @@ export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<Mov
   refuseFuture(tx, asks)
   await refuseUnopening(tx, asks)
   const changes = changesOf(asks)
-  const [rows, serialTracked, boxed, forced] = await Promise.all([
+  const [rows, serialTracked, boxed, merged, forced] = await Promise.all([
     balancesAt(tx, [...changes.values()]),
     serialProducts(tx, [...new Set(asks.map(({ productId }) => productId))]),
     boxedPlaces(tx, [...new Set(asks.flatMap(({ from, to }) => [from.id, to.id]))]),
+    mergedAmong(tx, [...new Set(asks.map(({ batchId }) => batchId))]),
     refuseForbidden(tx, asks),
   ])
   const balances = new Map(rows.map((row) => [keyOf(row), row]))
@@ -55,7 +58,15 @@ export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<Mov
     asks.flatMap((ask, index) => serialMoves(ask, moves[index])),
   )
   await refuseNegativePast(tx, asks, balances)
+  await sayMergedCame(tx, asks, merged)
   return moves
+}
+
+/** What comes in of a batch that was merged into another is of that one: a job sees to it, by the repair that merged them. */
+async function sayMergedCame(tx: Tx, asks: readonly MoveAsk[], merged: readonly { id: string }[]): Promise<void> {
+  for (const { id: batchId } of merged)
+    if (asks.some((ask) => ask.batchId === batchId && isPhysical(ask.to.kind)))
+      await enqueue(tx, 'merged-batch-came', { batchId }, batchId)
 }
 
 const keyOf = ({ batchId, placeId }: BalanceKey) => `${batchId} ${placeId}`
