@@ -49,7 +49,10 @@ export async function withdrawDate(
   const taken = known.find(({ id }) => id === statementId)
   const last = taken && standingDates(known).get(taken.kind)
   if (last?.id !== statementId)
-    throw new Refusal('repair_not_last', { batch: batch.code, what: `the date that stands now, ${last?.onDate ?? 'none'},` })
+    throw new Refusal('repair_not_last', {
+      batch: batch.code,
+      what: `the date that stands now, ${last?.onDate ?? 'none'},`,
+    })
   const standing = standingDates(known.filter(({ id }) => id !== statementId))
   await decide(tx, batch, { standing, reason, write: () => withdrawDates(tx, [statementId], reason) })
 }

@@ -33,7 +33,12 @@ export async function deriveBatch(tx: Tx, { parent, kind, quantity, lastDay, say
   return row
 }
 
-export type SplitBatch = Readonly<{ parent: BatchRow; code: string | null; codeAsGiven: string | null; quantity: number }>
+export type SplitBatch = Readonly<{
+  parent: BatchRow
+  code: string | null
+  codeAsGiven: string | null
+  quantity: number
+}>
 
 /** Part of it under another code, with the same dates; a code is made where none is named. The product must be locked, and the code free. */
 export async function splitBatch(tx: Tx, { parent, quantity, ...named }: SplitBatch): Promise<BatchRow> {

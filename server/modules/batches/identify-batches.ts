@@ -10,7 +10,14 @@ import { auditMany } from '../access/index.ts'
 import type { BatchAsk } from './batch-ask.ts'
 import { type Learned, learn, Said, saveLearned } from './learn-of-known.ts'
 import { type StatedLife, statedLife } from './stated-life.ts'
-import { type BatchRow, batchesLookingLike, type KnownAs, insertBatches, insertDates, standingDatesOf } from './store.ts'
+import {
+  type BatchRow,
+  batchesLookingLike,
+  insertBatches,
+  insertDates,
+  type KnownAs,
+  standingDatesOf,
+} from './store.ts'
 
 export const nobody = '00000000-0000-0000-0000-000000000000'
 

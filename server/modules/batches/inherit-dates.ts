@@ -9,14 +9,7 @@ import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { audit } from '../access/index.ts'
 import { standingDates } from './correct-date.ts'
-import {
-  type BatchRow,
-  datesOf,
-  insertDates,
-  type NewStatement,
-  updateBatchDates,
-  withdrawDates,
-} from './store.ts'
+import { type BatchRow, datesOf, insertDates, type NewStatement, updateBatchDates, withdrawDates } from './store.ts'
 
 type Computed = Readonly<{ lastDay: CalendarDate; says: string }>
 

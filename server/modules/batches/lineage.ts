@@ -36,6 +36,18 @@ export const ancestryOf = (db: Db, batchIds: readonly string[]) => db<{ batchId:
     select m.batch_id, o.origin_id from made_of m join batches.origin o on o.account_id = ${db.act.accountId} and o.batch_id = m.ancestor_id)
   select batch_id, ancestor_id from made_of`
 
+/** The batch that this one was made of at first, itself where it was made of none. Merging is no way up: then there may be several. */
+export async function topmostOf(db: Db, batchId: string): Promise<string> {
+  const [top] = await db<{ id: string }[]>`
+    with recursive up as (
+      select ${batchId}::uuid as id, 0 as step
+      union
+      select l.parent_id, u.step + 1 from up u
+      join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = u.id and l.ended_at is null and l.kind <> 'merged')
+    select id from up order by step desc limit 1`
+  return top?.id ?? batchId
+}
+
 export type LinkRow = {
   batchId: string // at the other end
   batchCode: string

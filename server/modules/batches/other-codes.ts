@@ -23,7 +23,11 @@ export async function otherNames(db: Db, named: readonly Named[]): Promise<(name
       select a.product_id, a.name, b.merged_into from asked a
       join batches.batch b on b.account_id = ${db.act.accountId} and b.product_id = a.product_id and b.id::text = a.name and b.merged_into is not null)
     select product_id, name, array_agg(batch_id) as ids from meant group by product_id, name`
-  const one = new Map(rows.flatMap(({ productId, name, ids: [id, ...others] }) => (id && others.length === 0 ? [[`${productId} ${name}`, id] as const] : [])))
+  const one = new Map(
+    rows.flatMap(({ productId, name, ids: [id, ...others] }) =>
+      id && others.length === 0 ? [[`${productId} ${name}`, id] as const] : [],
+    ),
+  )
   return (asked) => one.get(`${asked.productId} ${codeOf(asked)}`) ?? asked.name
 }
 

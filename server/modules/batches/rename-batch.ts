@@ -35,7 +35,9 @@ export async function renameBatch(tx: Tx, { batchId, code: given, different, rea
 export function codeGiven(given: string, at: string): string {
   const { code, problems } = normaliseBatchCode(given)
   if (problems.length === 0) return code
-  throw new Refusal('invalid_input', { problems: problems.map(({ message }) => ({ at, message: `batch code ${message}` })) })
+  throw new Refusal('invalid_input', {
+    problems: problems.map(({ message }) => ({ at, message: `batch code ${message}` })),
+  })
 }
 
 /** `anew`: for a batch that is not there yet, so that no code of this one will do. */
@@ -47,7 +49,13 @@ export async function refuseTaken(tx: Tx, batch: BatchRow, { code, different, wh
   const alike = await batchesLookingLike(tx, [{ productId, lookAlikeKey: lookAlikeKey(code) }])
   const taken = alike.find((one) => one.called === code && one.calledSupplier === identitySupplier)
   if (taken && (anew || taken.id !== id || (await isOfMerged(tx, batch, code))))
-    throw new Refusal('batch_code_known', { where, code, batch: taken.code, batchId: taken.id, choices: ['merge', 'other_code'] })
+    throw new Refusal('batch_code_known', {
+      where,
+      code,
+      batch: taken.code,
+      batchId: taken.id,
+      choices: ['merge', 'other_code'],
+    })
   const known = [...new Set(alike.filter((one) => one.id !== id).map(({ called }) => called))]
   if (known.length === 0 || different) return
   throw new Refusal('batch_looks_alike', { where, code, known, choices: ['use_known', 'different'] })
@@ -62,7 +70,11 @@ async function isOfMerged(tx: Tx, { id, productId, identitySupplier }: BatchRow,
 }
 
 /** The code that it had is kept; the one that it gets is no former one any more. */
-async function callBatch(tx: Tx, batch: BatchRow, { code, codeAsGiven }: Pick<BatchRow, 'code' | 'codeAsGiven'>): Promise<void> {
+async function callBatch(
+  tx: Tx,
+  batch: BatchRow,
+  { code, codeAsGiven }: Pick<BatchRow, 'code' | 'codeAsGiven'>,
+): Promise<void> {
   const { id, productId, identitySupplier } = batch
   const [former] = await tx<{ codeAsGiven: string }[]>`
     delete from batches.former_code where account_id = ${tx.act.accountId} and product_id = ${productId} and code = ${code}

@@ -64,7 +64,8 @@ function batchRoutes(house: House): void {
         text: Type.Optional({ ...Text(100), description: 'In its code, in one that it had, or in the SKU' }),
         called: Type.Optional({
           ...Text(100),
-          description: 'The batch that is meant by this code: its own, one that it had, or that of a batch merged into it',
+          description:
+            'The batch that is meant by this code: its own, one that it had, or that of a batch merged into it',
         }),
         expiresBefore: Type.Optional(Day()),
         supplierLot: Type.Optional(Text(80)),

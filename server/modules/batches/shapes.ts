@@ -37,7 +37,10 @@ export const BatchLink = Type.Object({
   quantity: { ...Count(), description: 'Units that became it; none where all were gone before two codes were merged' },
   madeBy: Type.String(),
   madeAt: Instant(),
-  endedAt: { ...Nullable(Instant()), description: 'When a merge or a split was undone: then it links nothing any more' },
+  endedAt: {
+    ...Nullable(Instant()),
+    description: 'When a merge or a split was undone: then it links nothing any more',
+  },
 })
 
 export const BatchDetail = Type.Object({

@@ -149,9 +149,7 @@ async function ofProducts(tx: Tx, { warehouseId }: Ask, productIds: readonly str
 async function ofBatches(tx: Tx, { warehouseId, batches: names = [] }: Ask): Promise<Chosen> {
   const rows = await batchesCalled(tx, splitReferences(names))
   const problems = names.flatMap((name, at) =>
-    rows.some((row) => row.name === name)
-      ? []
-      : [{ at: `batches[${at}]`, message: `there is no batch "${name}"` }],
+    rows.some((row) => row.name === name) ? [] : [{ at: `batches[${at}]`, message: `there is no batch "${name}"` }],
   )
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   const batches = [...new Map(rows.map((row) => [row.id, row])).values()]

@@ -34,7 +34,10 @@ export async function destroy(tx: Tx, id: string): Promise<void> {
   const { lines, productIds } = await lockGoods(tx, id)
   const { number, missing } = await openDisposal(tx, id)
   if (missing.length > 0) throw new Refusal('disposal_unsigned', { number, missing })
-  const now = await batchesNow(tx, lines.flatMap(({ batchId }) => batchId ?? []))
+  const now = await batchesNow(
+    tx,
+    lines.flatMap(({ batchId }) => batchId ?? []),
+  )
   const goods = lines.filter(isInLedger).map((line) => ({ ...line, batchId: now(line.batchId) }))
   const released = await giveBack(tx, goods)
   const moves = await recordMoves(tx, await movesAsked(tx, id, goods))

@@ -28,7 +28,9 @@ export async function withMeant<Line extends NamedLine>(
   rows: readonly AllocatedRow[],
 ): Promise<Line[]> {
   const productOf = new Map(rows.map(({ orderLineId, productId }) => [orderLineId, productId]))
-  const has = new Set(rows.flatMap(({ orderLineId, batchId, batchCode }) => [batchId, batchCode].map((name) => `${orderLineId} ${name}`)))
+  const has = new Set(
+    rows.flatMap(({ orderLineId, batchId, batchCode }) => [batchId, batchCode].map((name) => `${orderLineId} ${name}`)),
+  )
   const strange = (line: Line) => !has.has(`${line.orderLine} ${line.batch}`)
   const named = (line: Line) => ({ productId: productOf.get(line.orderLine) ?? '', name: line.batch })
   const meant = await otherNames(tx, lines.filter((line) => strange(line) && productOf.has(line.orderLine)).map(named))

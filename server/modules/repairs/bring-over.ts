@@ -22,7 +22,12 @@ export async function bringOver(tx: Tx, batchId: string): Promise<void> {
   const [merge] = await liveMergeOf(tx, batchId)
   const rows = merge ? (await lyingOf(tx, batchId)).map(over).filter(({ quantity }) => quantity > 0) : []
   if (!merge || rows.length === 0) return
-  const place = placeOf(await placesById(tx, rows.map(({ placeId }) => placeId)))
+  const place = placeOf(
+    await placesById(
+      tx,
+      rows.map(({ placeId }) => placeId),
+    ),
+  )
   await becomeBatch(
     tx,
     rows.map(({ placeId, quantity }) => ({

@@ -8,8 +8,8 @@ import { lockBatch, withDescendants } from '../batches/index.ts'
 import { datesFollow } from '../redating/index.ts'
 import { type RepairAsk, repair } from './repair-ask.ts'
 import { repairById } from './repair-detail.ts'
-import { splitsFollow } from './splits-follow.ts'
 import { type Snapshot, type StockThere, snapshotOf } from './snapshot.ts'
+import { splitsFollow } from './splits-follow.ts'
 
 const documentsMax = 100
 type Sides<T> = { before: T; after: T }
@@ -65,7 +65,10 @@ const of = <T>({ before, after }: Sides<Snapshot>, part: (one: Snapshot) => T): 
 })
 
 function placesChanged(sides: Sides<Snapshot>) {
-  const rows = pairs(of(sides, ({ stock }) => stock), ({ batchId, placeId }) => `${batchId} ${placeId}`)
+  const rows = pairs(
+    of(sides, ({ stock }) => stock),
+    ({ batchId, placeId }) => `${batchId} ${placeId}`,
+  )
   return rows.flatMap(({ before, after, row }) => {
     const units = { before: sum(before, ({ onHand }) => onHand), after: sum(after, ({ onHand }) => onHand) }
     return row && units.before !== units.after ? [{ ...row, ...units }] : []
@@ -74,7 +77,10 @@ function placesChanged(sides: Sides<Snapshot>) {
 
 /** The one that is repaired always, even where nothing of it is here. */
 function batchesChanged(sides: Sides<Snapshot>, repairedId: string) {
-  const rows = pairs(of(sides, ({ stock }) => stock), ({ batchId }) => batchId)
+  const rows = pairs(
+    of(sides, ({ stock }) => stock),
+    ({ batchId }) => batchId,
+  )
   const dates = new Map(sides.before.dates.map((row) => [row.batchId, row]))
   return sides.after.dates.flatMap(({ batchId, batchCode, expiresOn }) => {
     const own = rows.find(({ row }) => row?.batchId === batchId) ?? { before: [], after: [] }
@@ -96,7 +102,10 @@ function batchesChanged(sides: Sides<Snapshot>, repairedId: string) {
 }
 
 function documentsChanged(sides: Sides<Snapshot>) {
-  return pairs(of(sides, ({ promises }) => promises), ({ id }) => id).flatMap(({ before, after, row }) => {
+  return pairs(
+    of(sides, ({ promises }) => promises),
+    ({ id }) => id,
+  ).flatMap(({ before, after, row }) => {
     const units = { before: before[0]?.quantity ?? 0, after: after[0]?.quantity ?? 0 }
     return row && units.before !== units.after ? [{ ...row, ...units }] : []
   })

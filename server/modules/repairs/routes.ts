@@ -54,7 +54,10 @@ function looking(house: House): void {
       tells: 'What was merged, split, renamed and dated anew, newest first, with what was undone',
       tag,
       query: Exactly({
-        batch: Type.Optional({ ...Id(), description: 'That was repaired, that it was merged into, or that was split off' }),
+        batch: Type.Optional({
+          ...Id(),
+          description: 'That was repaired, that it was merged into, or that was split off',
+        }),
         kind: Type.Optional(Choice(repairKinds)),
         product: Type.Optional(Reference()),
         ...PageQuery,

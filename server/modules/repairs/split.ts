@@ -41,7 +41,14 @@ export async function splitParts(tx: Tx, ask: Split): Promise<string> {
   const children = await become(tx, id, parent, ask)
   const number = await nextNumber(tx, 'BR')
   const own = { productId: parent.productId, batchId: parent.id, reason: ask.reason }
-  const none = { otherId: null, receivedBefore: null, codeBefore: null, codeAfter: null, dateId: null, dateBefore: null }
+  const none = {
+    otherId: null,
+    receivedBefore: null,
+    codeBefore: null,
+    codeAfter: null,
+    dateId: null,
+    dateBefore: null,
+  }
   await insertRepair(tx, { id, number, kind: 'split', ...own, ...none })
   audit(tx, {
     action: 'repair.split',
@@ -57,7 +64,14 @@ export async function splitParts(tx: Tx, ask: Split): Promise<string> {
 /** Where some lies picked, promises stay with what was picked: then only what is promised to nobody can be split off. */
 async function refuseBeyond(tx: Tx, parent: BatchRow, parts: readonly Part[]): Promise<void> {
   const lying = new Map((await lyingOf(tx, parent.id)).map((row) => [row.placeId, row]))
-  const places = new Map((await placesById(tx, parts.map(({ place }) => place))).map((row) => [row.id, row]))
+  const places = new Map(
+    (
+      await placesById(
+        tx,
+        parts.map(({ place }) => place),
+      )
+    ).map((row) => [row.id, row]),
+  )
   const asked = new Map<string, number>()
   for (const [at, { place: placeId, quantity }] of parts.entries()) {
     const place = places.get(placeId)
@@ -85,7 +99,12 @@ function childrenOf(parts: readonly Part[]): Child[] {
 }
 
 async function become(tx: Tx, id: string, parent: BatchRow, { parts, different = false, reason }: Split) {
-  const place = placeOf(await placesById(tx, parts.map((part) => part.place)))
+  const place = placeOf(
+    await placesById(
+      tx,
+      parts.map((part) => part.place),
+    ),
+  )
   const made: (BatchRow & Readonly<{ quantity: number; placed: readonly Placed[] }>)[] = []
   for (const { code, given, where, placed } of childrenOf(parts)) {
     if (code !== null) await refuseTaken(tx, parent, { code, different, where, anew: true })

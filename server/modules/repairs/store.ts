@@ -91,4 +91,3 @@ export const repairList = (db: Db, f: RepairFilter) => db<RepairView[]>`
     }
     ${f.before === null ? db`` : db`and r.id < ${f.before}`}
   order by r.id desc limit ${f.limit}`
-

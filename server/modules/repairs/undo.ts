@@ -80,8 +80,7 @@ async function undoSplit(tx: Tx, { repair, reason }: Undoing): Promise<void> {
 
 async function undoRename(tx: Tx, { repair, reason }: Undoing): Promise<void> {
   const { batchId, batchCode, codeBefore, codeAfter } = repair
-  if (batchCode !== codeAfter)
-    throw new Refusal('repair_not_last', { batch: batchCode, what: `the code ${batchCode}` })
+  if (batchCode !== codeAfter) throw new Refusal('repair_not_last', { batch: batchCode, what: `the code ${batchCode}` })
   await renameBatch(tx, { batchId, code: codeBefore ?? '', different: true, reason })
 }
 
@@ -106,7 +105,11 @@ async function refuseGone(tx: Tx, number: string, { batchId, batch, made }: Gone
 async function refuseMore(tx: Tx, number: string, part: RepairView['parts'][number]): Promise<void> {
   const onHand = (await lyingOf(tx, part.batchId)).reduce((sum, row) => sum + row.onHand, 0)
   if (onHand === part.quantity) return
-  throw new Refusal('repair_moved', { number, batch: part.batchCode, moved: [`${onHand} are here, ${part.quantity} were split off`] })
+  throw new Refusal('repair_moved', {
+    number,
+    batch: part.batchCode,
+    moved: [`${onHand} are here, ${part.quantity} were split off`],
+  })
 }
 
 type Held = Readonly<{ number: string; productId: string; batchId: string; parentId: string }>
@@ -125,7 +128,12 @@ type Back = Undoing & Readonly<{ made: readonly Made[] }>
 
 async function back(tx: Tx, { repair: { id, productId, batchId }, reason, made }: Back): Promise<void> {
   if (made.length === 0) return
-  const place = placeOf(await placesById(tx, made.map(({ placeId }) => placeId)))
+  const place = placeOf(
+    await placesById(
+      tx,
+      made.map(({ placeId }) => placeId),
+    ),
+  )
   await becomeBatch(
     tx,
     made.map((one) => ({

@@ -74,7 +74,9 @@ export async function lineOf(tx: Tx, returnId: string, lineNo: number): Promise<
 type Called = Readonly<{ batch: string; lots: readonly Lot[] }>
 
 async function lotCalled(tx: Tx, { productId }: ReturnLineView, { batch, lots }: Called): Promise<string> {
-  const known = lots.flatMap(({ batchId, batchCode }) => (batchId === null ? [] : [{ batchId, batchCode: batchCode ?? '' }]))
+  const known = lots.flatMap(({ batchId, batchCode }) =>
+    batchId === null ? [] : [{ batchId, batchCode: batchCode ?? '' }],
+  )
   const named = { productId, name: batch }
   return (await namedAmong(tx, [named], known))(named, known) ?? batch
 }

@@ -149,7 +149,9 @@ async function partsOf(tx: Tx, { announced, warehouseId, lines, sent }: ToPart):
   const place = (line: ReturnedLine) => ({ warehouseId, place: line.place ?? null, kind: 'quarantine' as const })
   const rows = lines.map((line, index) => ({ line, index, productId: announced[index]?.productId ?? '' }))
   const asked = rows.flatMap(({ line, productId }) => (line.serials ?? []).map((code) => ({ productId, code })))
-  const names = rows.flatMap(({ line: { batch }, productId }) => (batch === undefined ? [] : [{ productId, name: batch }]))
+  const names = rows.flatMap(({ line: { batch }, productId }) =>
+    batch === undefined ? [] : [{ productId, name: batch }],
+  )
   const [placeOf, serialOf, batchOf] = await Promise.all([
     resolvePlaces(tx, lines.map(place)),
     findSerials(tx, asked),

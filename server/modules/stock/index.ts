@@ -10,8 +10,8 @@ export { type Becoming, becomeBatch } from './become.ts'
 export {
   cancelDemand,
   changeDemands,
-  chosenNow,
   chooseBatches,
+  chosenNow,
   type DemandRow,
   demandsById,
   demandsOfDocuments,

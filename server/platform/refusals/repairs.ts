@@ -47,8 +47,7 @@ export const repairRefusals = {
   ),
   merge_in_transit: refuse<{ batch: string; transfers: readonly string[] }>(
     409,
-    ({ batch, transfers }) =>
-      `Units of batch ${batch} are on their way with ${listed(transfers)}. Receive them first.`,
+    ({ batch, transfers }) => `Units of batch ${batch} are on their way with ${listed(transfers)}. Receive them first.`,
   ),
   merge_counted: refuse<{ batch: string; counts: readonly string[] }>(
     409,
@@ -69,13 +68,18 @@ export const repairRefusals = {
     ({ batch, kind }) =>
       `Batch ${batch} was opened, frozen or thawed, and has a last day of its own. It cannot be ${did[kind]}. Undo that first, if it was a mistake.`,
   ),
-  code_unchanged: refuse<{ batch: string }>(422, ({ batch }) => `The batch is called ${batch} already. Give the code that is right.`),
+  code_unchanged: refuse<{ batch: string }>(
+    422,
+    ({ batch }) => `The batch is called ${batch} already. Give the code that is right.`,
+  ),
   batch_code_known: refuse<Where & { code: string; batch: string; batchId: string } & Choices>(
     409,
     ({ where, code, batch }) =>
       `${where}: "${code}" is ${code === batch ? 'another batch' : `a code of ${batchName(batch)}`} of this product. If both are the same, merge them. Else choose another code.`,
   ),
-  split_beyond: refuse<Where & { batch: string; place: string; asked: number; most: number; orders: readonly string[] }>(
+  split_beyond: refuse<
+    Where & { batch: string; place: string; asked: number; most: number; orders: readonly string[] }
+  >(
     409,
     ({ where, batch, place, asked, most, orders }) =>
       `${where}: ${asked} of batch ${batch} at ${place} are to be split off, but only ${most} can be.${orders.length > 0 ? ` Units there lie picked for ${listed(orders)}: ship them, or put them back first.` : ''}`,
