@@ -1,7 +1,7 @@
 /**
  * domain/repairs.ts — when two batches can be one, and how long that can be undone.
  */
-import type { CalendarDate } from './calendar-date.ts'
+import { addDays, type CalendarDate } from './calendar-date.ts'
 
 export const repairKinds = ['merge', 'split', 'rename', 'date'] as const
 export type RepairKind = (typeof repairKinds)[number]
@@ -47,9 +47,6 @@ export function againstMerging(from: Mergeable, into: Mergeable): WhyNotMerged[]
  * still knows it splits the batch.
  */
 export const undoDays = 30
-const dayMs = 86_400_000
 
-/** The last moment at which a merge made then can be undone. */
-export const undoableUntil = (madeAt: string): string => new Date(Date.parse(madeAt) + undoDays * dayMs).toISOString()
-
-export const isUndoable = (madeAt: string, at: string): boolean => Date.parse(at) <= Date.parse(undoableUntil(madeAt))
+/** The last day on which a merge of this day can be undone. */
+export const undoableUntil = (madeOn: CalendarDate): CalendarDate => addDays(madeOn, undoDays)

@@ -30,7 +30,7 @@ import { putawayRoutes } from './modules/putaway/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
 import { datesFollow, redatingRoutes } from './modules/redating/index.ts'
-import { bringOver, mergedToBring, repairsRoutes, splitsFollow } from './modules/repairs/index.ts'
+import { bringOver, judgeRepaired, mergedToBring, type Repaired, repairsRoutes, splitsFollow } from './modules/repairs/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes, stillOut } from './modules/returns/index.ts'
 import { dueAnew, samplesRoutes } from './modules/samples/index.ts'
@@ -160,9 +160,7 @@ function jobs(house: House): Jobs {
       await datesFollow(tx, facts.batchId as string)
       await splitsFollow(tx, facts.batchId as string)
     }),
-    'batch-repaired': later(async (tx, { batchIds, productId }) => {
-      for (const batchId of batchIds as string[]) await rejudge(tx, { batchId, productId: productId as string })
-    }),
+    'batch-repaired': later((tx, facts) => judgeRepaired(tx, facts as Facts & Repaired)),
     'merged-batch-came': later((tx, { batchId }) => bringOver(tx, batchId as string)),
     'batches-expired': async ({ accountId, after, cause }) => {
       await giveBackNextExpired(house.database, jobAct(house, accountId), {

@@ -2,6 +2,7 @@
  * server/modules/batches/one-batch.ts — two batches that are one: which one is meant by both codes, and what links them.
  */
 import type { Db, Tx } from '#platform/db.ts'
+import { enqueue } from '#platform/jobs.ts'
 import { insertLinks } from './lineage.ts'
 
 export type Joined = Readonly<{ fromId: string; intoId: string; quantity: number }>
@@ -44,3 +45,8 @@ const meanFrom = (tx: Tx, topId: string, nowId: string) => tx`
 export const mergedAmong = (db: Db, batchIds: readonly string[]) => db<{ id: string }[]>`
   select id from batches.batch
   where account_id = ${db.act.accountId} and merged_into is not null and id = any(${batchIds as string[]}::uuid[])`
+
+/** A job brings what lies here of them over to the batch that they are, by the repair that merged them. */
+export async function sayMergedCame(tx: Tx, merged: readonly { id: string }[]): Promise<void> {
+  for (const { id: batchId } of merged) await enqueue(tx, 'merged-batch-came', { batchId }, batchId)
+}

@@ -56,7 +56,7 @@ export async function refuseTaken(tx: Tx, batch: BatchRow, { code, different, wh
       batchId: taken.id,
       choices: ['merge', 'other_code'],
     })
-  const known = [...new Set(alike.filter((one) => one.id !== id).map(({ called }) => called))]
+  const known = [...new Set(alike.filter((one) => anew || one.id !== id).map(({ called }) => called))]
   if (known.length === 0 || different) return
   throw new Refusal('batch_looks_alike', { where, code, known, choices: ['use_known', 'different'] })
 }

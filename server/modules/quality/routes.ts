@@ -74,6 +74,9 @@ const subject = {
     }),
   ),
 }
+const Relatives = Type.Array(Type.Object({ batchId: Id(), batchCode: Type.String(), onHand: Count() }), {
+  description: 'Batches that come from the same one, with units here, which this hold does not reach',
+})
 const NewHoldBody = Exactly({ id: Type.Optional(Id()), ...subject, reason: Text(1000) })
 type HoldBody = {
   id?: string
@@ -143,9 +146,7 @@ export function qualityRoutes(house: House): void {
         reserved: Count(),
         orderLines: Type.Integer(),
         orders: Type.Integer(),
-        relatives: Type.Array(Type.Object({ batchId: Id(), batchCode: Type.String(), onHand: Count() }), {
-          description: 'Batches that come from the same one, with units here, which this hold does not reach',
-        }),
+        relatives: Relatives,
       }),
     },
     async (db, { query }) => holdPreview(db, await scoped(db, query)),
@@ -223,7 +224,7 @@ const wanted: Readonly<Record<Scope, readonly ('product' | 'batch' | 'lot' | 'pl
 async function scoped(db: Db, body: Omit<HoldBody, 'id' | 'reason'>): Promise<Omit<NewHold, 'id' | 'reason'>> {
   const needs = wanted[body.scope]
   const wide = body.relatives === true && body.scope !== 'batch'
-  const problems = (['product', 'batch', 'lot', 'place'] as const).flatMap((field) => {
+  const problems = (['product', 'batch', 'lot', 'place'] as const).flatMap((field): { at: string; message: string }[] => {
     if (needs.includes(field) && body[field] === undefined)
       return [
         {

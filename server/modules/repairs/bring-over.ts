@@ -2,8 +2,7 @@
  * server/modules/repairs/bring-over.ts — what comes later under the code of a merged batch: a return, a shipment that was cancelled, a reversal.
  */
 import type { Act, Database, Db, Tx } from '#platform/db.ts'
-import { enqueue } from '#platform/jobs.ts'
-import { batchesById } from '../batches/index.ts'
+import { batchesById, sayMergedCame } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { becomeBatch } from '../stock/index.ts'
@@ -49,8 +48,8 @@ const over = ({ placeId, onHand, reserved, picked }: Lying) => ({
   quantity: picked > 0 ? onHand - Math.max(reserved, picked) : onHand,
 })
 
-const leftHere = (db: Db) => db<{ batchId: string }[]>`
-  select distinct b.id as batch_id from batches.batch b
+const leftHere = (db: Db) => db<{ id: string }[]>`
+  select distinct b.id from batches.batch b
   join stock.balance s on s.account_id = b.account_id and s.batch_id = b.id
   join places.place p on p.account_id = s.account_id and p.id = s.place_id
   where b.account_id = ${db.act.accountId} and b.merged_into is not null and p.warehouse_id is not null and s.on_hand > 0`
@@ -60,8 +59,6 @@ export async function mergedToBring(database: Database, acts: readonly Act[]): P
   for (const act of acts) {
     const left = await database.read(act, leftHere)
     if (left.length === 0) continue
-    await database.write(act, async (tx) => {
-      for (const { batchId } of left) await enqueue(tx, 'merged-batch-came', { batchId }, batchId)
-    })
+    await database.write(act, (tx) => sayMergedCame(tx, left))
   }
 }

@@ -61,6 +61,14 @@ export const madeBy = (db: Db, repairId: string, fromId: string) => db<Made[]>`
   where account_id = ${db.act.accountId} and document_id = ${repairId} and reason = 'make' and batch_id <> ${fromId}
   group by batch_id, to_place_id order by batch_id, to_place_id`
 
+export type Became = { id: string; batchId: string; reason: 'consume' | 'make'; placeId: string; quantity: number }
+
+/** The moves by which units became another batch by it, oldest first, each with the place where they lay. */
+export const movesOf = (db: Db, repairId: string) => db<Became[]>`
+  select id, batch_id, reason, case reason when 'make' then to_place_id else from_place_id end as place_id, quantity
+  from stock.move
+  where account_id = ${db.act.accountId} and document_id = ${repairId} and reason in ('consume', 'make') order by id`
+
 /**
  * What left these places of these batches since, and is not undone: afterwards nobody can tell whose units are still there. What was there before and is
  * reversed since left as well.

@@ -6,5 +6,6 @@
  * what comes later, is of the one that it was merged into.
  */
 export { bringOver, mergedToBring } from './bring-over.ts'
+export { judgeRepaired, type Repaired } from './repaired.ts'
 export { repairsRoutes } from './routes.ts'
 export { splitsFollow } from './splits-follow.ts'

@@ -4,12 +4,19 @@
 import type { Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { rejudge } from '../allocation/index.ts'
 import { type BatchRow, whatItBecame } from '../batches/index.ts'
 import type { ProductRow } from '../catalog/index.ts'
 
 /** What is promised of these batches is judged anew by a job, and what is free is offered. */
 export const repaired = (tx: Tx, productId: string, batchIds: readonly string[]) =>
-  enqueue(tx, 'batch-repaired', { productId, batchIds })
+  enqueue(tx, 'batch-repaired', { productId, batchIds } satisfies Repaired)
+
+export type Repaired = Readonly<{ productId: string; batchIds: readonly string[] }>
+
+export async function judgeRepaired(tx: Tx, { productId, batchIds }: Repaired): Promise<void> {
+  for (const batchId of batchIds) await rejudge(tx, { batchId, productId })
+}
 
 export function refuseUntracked({ sku, tracking }: ProductRow): void {
   if (tracking === 'none') throw new Refusal('repair_untracked', { sku })

@@ -1,4 +1,5 @@
 import { repairKinds, undoableUntil } from '#domain/repairs.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import {
   Choice,
@@ -39,7 +40,7 @@ export function repairsRoutes(house: House): void {
 
 const told = (row: RepairView) => ({
   ...row,
-  undoableUntil: row.kind === 'merge' && row.undoneAt === null ? undoableUntil(row.madeAt) : null,
+  undoableUntil: row.kind === 'merge' && row.undoneAt === null ? undoableUntil(dayIn('UTC', row.madeAt)) : null,
 })
 const repairTold = async (db: Db, ref: string) => told(await repairById(db, ref))
 const productIdOf = async (db: Db, ref: string | undefined): Promise<string | null> =>

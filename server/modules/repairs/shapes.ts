@@ -62,7 +62,7 @@ export const Repair = Type.Object({
   reason: Type.String(),
   madeBy: Type.String(),
   madeAt: Instant(),
-  undoableUntil: { ...Nullable(Instant()), description: 'Of a merge; others for as long as nothing stands against it' },
+  undoableUntil: { ...Nullable(Day()), description: 'Of a merge; others for as long as nothing stands against it' },
   undoneBy: text(),
   undoneAt: Nullable(Instant()),
   undoReason: text(),

@@ -1,7 +1,9 @@
 /**
  * server/modules/repairs/undo.ts — a repair is undone: what was before stands again, and both stay in the history.
  */
-import { isUndoable, undoableUntil, undoDays } from '#domain/repairs.ts'
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { undoableUntil, undoDays } from '#domain/repairs.ts'
+import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
@@ -9,11 +11,14 @@ import { batchesById, partBatches, receivedFirst, renameBatch, unsplit, withdraw
 import { lockProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { activeHolds } from '../quality/index.ts'
-import { becomeBatch } from '../stock/index.ts'
-import { leftSince, leftWords, lyingOf, type Made, madeBy, ordersPicked, placeOf } from './goods.ts'
+import { unbecome } from '../stock/index.ts'
+import { leftSince, leftWords, lyingOf, type Made, madeBy, movesOf, ordersPicked, placeOf } from './goods.ts'
 import { repairById } from './repair-detail.ts'
 import { repaired } from './repaired.ts'
 import { markUndone, type RepairView } from './store.ts'
+
+/** Of all zones one: here a day more or less does no harm. */
+const dayOf = (at: Instant): CalendarDate => dayIn('UTC', at)
 
 type Undoing = Readonly<{ repair: RepairView; reason: string }>
 
@@ -50,13 +55,13 @@ const undoing: Readonly<Record<RepairView['kind'], (tx: Tx, undo: Undoing) => Pr
 async function undoMerge(tx: Tx, { repair, reason }: Undoing): Promise<void> {
   const { id, number, batchId, otherId, otherCode, madeAt, productId, receivedBefore } = repair
   if (otherId === null) throw new Error('a merge into nothing')
-  if (!isUndoable(madeAt, tx.act.at))
-    throw new Refusal('repair_too_old', { number, days: undoDays, until: undoableUntil(madeAt).slice(0, 10) })
+  const until = undoableUntil(dayOf(madeAt))
+  if (dayOf(tx.act.at) > until) throw new Refusal('repair_too_old', { number, days: undoDays, until })
   await refuseMerged(tx, number, otherId)
   const made = await madeBy(tx, id, batchId)
   await refuseGone(tx, number, { batchId: otherId, batch: otherCode ?? '', made })
   await partBatches(tx, { fromId: batchId, intoId: otherId })
-  await back(tx, { repair, reason, made })
+  await back(tx, { repair, reason })
   const seen = (await batchesById(tx, [batchId]))[0]?.firstReceivedOn
   if (seen && receivedBefore) await receivedFirst(tx, { batchId: otherId, seen, day: receivedBefore })
   await repaired(tx, productId, [batchId, otherId])
@@ -73,7 +78,7 @@ async function undoSplit(tx: Tx, { repair, reason }: Undoing): Promise<void> {
     await refuseGone(tx, number, { batchId: part.batchId, batch: part.batchCode, made: own })
     await refuseMore(tx, number, part)
   }
-  await back(tx, { repair, reason, made })
+  await back(tx, { repair, reason })
   for (const part of parts) await unsplit(tx, { parentId: batchId, childId: part.batchId })
   await repaired(tx, productId, [batchId])
 }
@@ -124,27 +129,16 @@ async function refuseHeld(tx: Tx, { number, productId, batchId, parentId }: Held
   throw new Refusal('repair_held', { number, batch: batch?.code ?? '', hold: own.number })
 }
 
-type Back = Undoing & Readonly<{ made: readonly Made[] }>
-
-async function back(tx: Tx, { repair: { id, productId, batchId }, reason, made }: Back): Promise<void> {
-  if (made.length === 0) return
+async function back(tx: Tx, { repair: { id, productId, batchId }, reason }: Undoing): Promise<void> {
+  const moves = await movesOf(tx, id)
+  if (moves.length === 0) return
   const place = placeOf(
     await placesById(
       tx,
-      made.map(({ placeId }) => placeId),
+      moves.map(({ placeId }) => placeId),
     ),
   )
-  await becomeBatch(
-    tx,
-    made.map((one) => ({
-      where: 'Units',
-      productId,
-      batchId: one.batchId,
-      intoBatchId: batchId,
-      place: place(one.placeId),
-      quantity: one.quantity,
-      document: { kind: 'repair', id, lineId: null },
-      note: reason,
-    })),
-  )
+  const became = moves.map(({ placeId, ...move }) => ({ ...move, place: place(placeId) }))
+  const document = { kind: 'repair', id, lineId: null }
+  await unbecome(tx, became, { productId, intoBatchId: batchId, document, note: reason })
 }

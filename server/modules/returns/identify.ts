@@ -27,8 +27,7 @@ export async function identify(tx: Tx, returnId: string, ask: Identification): P
   const fit = await fitOf(tx, [row.productId], [])
   const known = row.candidates.map((id, index) => ({ batchId: id, batchCode: row.candidateCodes[index] ?? '' }))
   const named = { productId: row.productId, name: ask.batch }
-  const meant = (await namedAmong(tx, [named], known))(named, known)
-  const at = row.candidates.findIndex((id) => id === meant)
+  const at = row.candidates.indexOf((await namedAmong(tx, [named], known))(named, known) ?? '')
   const batchId = row.candidates[at]
   const batch = row.candidateCodes[at]
   if (batchId === undefined || batch === undefined)

@@ -5,9 +5,8 @@ import { firstNegativeDay, isPhysical, quantityMax } from '#domain/ledger.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
-import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { mergedAmong } from '../batches/index.ts'
+import { mergedAmong, sayMergedCame } from '../batches/index.ts'
 import type { MoveAsk, PlaceOf } from './move-ask.ts'
 import { moveSerials, type SerialMove } from './serial-places.ts'
 import { refuseForbidden } from './storage/refuse-forbidden.ts'
@@ -58,15 +57,12 @@ export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<Mov
     asks.flatMap((ask, index) => serialMoves(ask, moves[index])),
   )
   await refuseNegativePast(tx, asks, balances)
-  await sayMergedCame(tx, asks, merged)
+  // What comes in of a batch that was merged into another is of that one.
+  await sayMergedCame(
+    tx,
+    merged.filter(({ id }) => asks.some(({ batchId, to }) => batchId === id && isPhysical(to.kind))),
+  )
   return moves
-}
-
-/** What comes in of a batch that was merged into another is of that one: a job sees to it, by the repair that merged them. */
-async function sayMergedCame(tx: Tx, asks: readonly MoveAsk[], merged: readonly { id: string }[]): Promise<void> {
-  for (const { id: batchId } of merged)
-    if (asks.some((ask) => ask.batchId === batchId && isPhysical(ask.to.kind)))
-      await enqueue(tx, 'merged-batch-came', { batchId }, batchId)
 }
 
 const keyOf = ({ batchId, placeId }: BalanceKey) => `${batchId} ${placeId}`
