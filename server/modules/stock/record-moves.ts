@@ -57,10 +57,10 @@ export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<Mov
     asks.flatMap((ask, index) => serialMoves(ask, moves[index])),
   )
   await refuseNegativePast(tx, asks, balances)
-  // What comes in of a batch that was merged into another is of that one.
+  // What is here of a batch that was merged into another is of that one, as soon as nobody has it in his hands.
   await sayMergedCame(
     tx,
-    merged.filter(({ id }) => asks.some(({ batchId, to }) => batchId === id && isPhysical(to.kind))),
+    merged.filter(({ id }) => asks.some(({ batchId, document }) => batchId === id && document.kind !== 'repair')),
   )
   return moves
 }
