@@ -30,7 +30,14 @@ import { putawayRoutes } from './modules/putaway/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
 import { datesFollow, redatingRoutes } from './modules/redating/index.ts'
-import { bringOver, judgeRepaired, mergedToBring, type Repaired, repairsRoutes, splitsFollow } from './modules/repairs/index.ts'
+import {
+  bringOver,
+  judgeRepaired,
+  mergedToBring,
+  type Repaired,
+  repairsRoutes,
+  splitsFollow,
+} from './modules/repairs/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes, stillOut } from './modules/returns/index.ts'
 import { dueAnew, samplesRoutes } from './modules/samples/index.ts'

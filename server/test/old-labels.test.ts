@@ -59,16 +59,22 @@ test.each(old)('a picker scans %s, packs it and ships it', async (code) => {
   expect(shipped.items[0].lines).toMatchObject([{ batchCode: 'GOOD', quantity: 2 }])
 })
 
-test.each(old)('what comes back with a label %s is of the batch, and is looked at and disposed of by that name', async (code) => {
-  const sent = await sentTo(world, 10)
-  const back = await cameBack(world, sent.number, { batch: code, quantity: 3 })
-  const decisions = [{ decide: 'restock', quantity: 3 }]
-  await world.post(`/v1/returns/${back.id}/inspections`, { line: 1, batch: code, decisions })
-  expect(await onHand(world)).toEqual({ GOOD: 93 })
-  const draft = { warehouse: 'CHI', reason: 'Expired', method: 'Landfill' }
-  const disposal = await world.post('/v1/disposals', { ...draft, lines: [{ product: 'P', batch: code, quantity: 2 }] })
-  expect(disposal.lines).toMatchObject([{ batchCode: 'GOOD' }])
-})
+test.each(old)(
+  'what comes back with a label %s is of the batch, and is looked at and disposed of by that name',
+  async (code) => {
+    const sent = await sentTo(world, 10)
+    const back = await cameBack(world, sent.number, { batch: code, quantity: 3 })
+    const decisions = [{ decide: 'restock', quantity: 3 }]
+    await world.post(`/v1/returns/${back.id}/inspections`, { line: 1, batch: code, decisions })
+    expect(await onHand(world)).toEqual({ GOOD: 93 })
+    const draft = { warehouse: 'CHI', reason: 'Expired', method: 'Landfill' }
+    const disposal = await world.post('/v1/disposals', {
+      ...draft,
+      lines: [{ product: 'P', batch: code, quantity: 2 }],
+    })
+    expect(disposal.lines).toMatchObject([{ batchCode: 'GOOD' }])
+  },
+)
 
 test.each(old)('a transfer is asked for, sent and received by %s', async (code) => {
   await dallas(world)
@@ -107,12 +113,19 @@ test('a pool, a rule and a choice that named the wrong batch mean the one that i
   const batch = await batchId(world, 'LATE')
   const days = { validFrom: '2025-11-23', validUntil: '2026-03-01', reason: 'for the shop' }
   await world.post('/v1/pools', { name: 'Shop', product: 'P', batch, channel: 'shop', quantity: 5, ...days })
-  await world.post('/v1/rules', { name: 'Not for France', market: 'FR', barred: [batch], reason: 'not labelled for it' })
+  await world.post('/v1/rules', {
+    name: 'Not for France',
+    market: 'FR',
+    barred: [batch],
+    reason: 'not labelled for it',
+  })
   const moved = await transfer(world, 2, { batch: 'LATE' })
   await merge(world, 'LATE', 'GOOD')
   expect((await world.get('/v1/pools')).items).toMatchObject([{ batchCode: 'GOOD' }])
   const french = await order(world, 1, { country: 'FR' })
   expect([french.lines[0].batches, says(french)]).toEqual([[], ['GOOD: barred (Not for France)']])
   await send(world, moved)
-  expect((await world.get(`/v1/transfers/${moved.id}`)).lines[0].batches).toMatchObject([{ batchCode: 'GOOD', sent: 2 }])
+  expect((await world.get(`/v1/transfers/${moved.id}`)).lines[0].batches).toMatchObject([
+    { batchCode: 'GOOD', sent: 2 },
+  ])
 })

@@ -52,7 +52,7 @@ export async function mergeAmid(world: World, clients: Clients): Promise<Repaire
     clients.map((client, at) =>
       at % 6 === 0
         ? client.call('POST', '/v1/batch-repairs', merging)
-        : (acts[at % 6 - 1]?.(client, floor.placed[at], floor) ?? placeOne(client)),
+        : (acts[(at % 6) - 1]?.(client, floor.placed[at], floor) ?? placeOne(client)),
     ),
   )
   return told(world, answers, floor)

@@ -18777,7 +18777,7 @@ export interface paths {
                                  */
                                 madeAt: string;
                                 /**
-                                 * Format: instant
+                                 * Format: day
                                  * @description Of a merge; others for as long as nothing stands against it
                                  */
                                 undoableUntil: string | null;
@@ -18910,7 +18910,7 @@ export interface paths {
                              */
                             madeAt: string;
                             /**
-                             * Format: instant
+                             * Format: day
                              * @description Of a merge; others for as long as nothing stands against it
                              */
                             undoableUntil: string | null;
@@ -19016,7 +19016,7 @@ export interface paths {
                              */
                             madeAt: string;
                             /**
-                             * Format: instant
+                             * Format: day
                              * @description Of a merge; others for as long as nothing stands against it
                              */
                             undoableUntil: string | null;
@@ -19286,7 +19286,7 @@ export interface paths {
                              */
                             madeAt: string;
                             /**
-                             * Format: instant
+                             * Format: day
                              * @description Of a merge; others for as long as nothing stands against it
                              */
                             undoableUntil: string | null;

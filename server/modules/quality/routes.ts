@@ -224,18 +224,20 @@ const wanted: Readonly<Record<Scope, readonly ('product' | 'batch' | 'lot' | 'pl
 async function scoped(db: Db, body: Omit<HoldBody, 'id' | 'reason'>): Promise<Omit<NewHold, 'id' | 'reason'>> {
   const needs = wanted[body.scope]
   const wide = body.relatives === true && body.scope !== 'batch'
-  const problems = (['product', 'batch', 'lot', 'place'] as const).flatMap((field): { at: string; message: string }[] => {
-    if (needs.includes(field) && body[field] === undefined)
-      return [
-        {
-          at: field,
-          message: `is needed for a hold on ${body.scope === 'balance' ? 'a batch at a place' : `a ${body.scope}`}`,
-        },
-      ]
-    return !needs.includes(field) && body[field] !== undefined
-      ? [{ at: field, message: `does not belong to a hold on scope "${body.scope}"` }]
-      : []
-  })
+  const problems = (['product', 'batch', 'lot', 'place'] as const).flatMap(
+    (field): { at: string; message: string }[] => {
+      if (needs.includes(field) && body[field] === undefined)
+        return [
+          {
+            at: field,
+            message: `is needed for a hold on ${body.scope === 'balance' ? 'a batch at a place' : `a ${body.scope}`}`,
+          },
+        ]
+      return !needs.includes(field) && body[field] !== undefined
+        ? [{ at: field, message: `does not belong to a hold on scope "${body.scope}"` }]
+        : []
+    },
+  )
   if (wide) problems.push({ at: 'relatives', message: 'belongs to a hold on a batch' })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   const product = body.product === undefined ? null : (await resolveProducts(db, [body.product])).get(body.product)

@@ -44,7 +44,10 @@ test('a batch is not merged into itself, into one of another product, or into on
   expect((await triedMerge(world, 'TYPO', 'OTHER')).body.code).toBe('merge_other_product')
   await merge(world, 'TYPO', 'GOOD')
   await receive(world, [{ batch: 'THIRD', quantity: 1, expiresOn }])
-  expect((await triedMerge(world, 'THIRD', 'TYPO')).body).toMatchObject({ code: 'batch_merged', facts: { now: 'GOOD' } })
+  expect((await triedMerge(world, 'THIRD', 'TYPO')).body).toMatchObject({
+    code: 'batch_merged',
+    facts: { now: 'GOOD' },
+  })
   expect((await triedMerge(world, 'TYPO', 'THIRD')).body.code).toBe('batch_merged')
 })
 
@@ -102,7 +105,11 @@ test('what is sent, sampled and destroyed under the wrong code stays under it, a
   await merge(world, 'TYPO', 'GOOD')
   const { massBalance } = await traceOf(world, batch)
   expect(massBalance).toMatchObject({ received: 40, samples: 2, consumed: 38, onHand: 0, gap: 0 })
-  expect((await traceOf(world, await batchId(world, 'GOOD'))).massBalance).toMatchObject({ made: 38, onHand: 98, gap: 0 })
+  expect((await traceOf(world, await batchId(world, 'GOOD'))).massBalance).toMatchObject({
+    made: 38,
+    onHand: 98,
+    gap: 0,
+  })
   const [sample] = (await world.get('/v1/samples')).items
   await world.post(`/v1/samples/${sample.id}/removals`, { quantity: 1, as: 'returned', reason: 'not needed' })
   await lyingBecomes(world, { GOOD: 99 })
@@ -196,7 +203,10 @@ test('units that are held under one code lose their promises when the codes are 
   await hold(world, 'TYPO')
   await waitFor(async () => taken(await orderNow(world, placed)).GOOD === 50, 'the order to have the good one')
   await merge(world, 'TYPO', 'GOOD')
-  await waitFor(async () => Object.keys(taken(await orderNow(world, placed))).length === 0, 'the promise to be given back')
+  await waitFor(
+    async () => Object.keys(taken(await orderNow(world, placed))).length === 0,
+    'the promise to be given back',
+  )
   expect(await differences(world)).toEqual([])
 })
 

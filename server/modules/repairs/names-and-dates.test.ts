@@ -14,8 +14,7 @@ afterEach(() => world.close())
 
 const triedRename = async (code: string, to: string, more: Json = {}) =>
   (await tried(world, { kind: 'rename', batch: await batchId(world, code), code: to, ...more })).body
-const meant = async (code: string) =>
-  (await world.get(`/v1/batches?called=${code}`)).items.map((row: Json) => row.code)
+const meant = async (code: string) => (await world.get(`/v1/batches?called=${code}`)).items.map((row: Json) => row.code)
 
 test('a renamed batch is found by both codes, and the wrong one by both when it is named back', async () => {
   const renamed = await rename(world, 'L001', 'L100')
@@ -31,9 +30,15 @@ test('a renamed batch is found by both codes, and the wrong one by both when it 
 test('no batch gets a code that another has or had; that is a merge, and it is told with which', async () => {
   await receive(world, [{ batch: 'M', quantity: 1, expiresOn }])
   const other = await batchId(world, 'M')
-  expect(await triedRename('L001', 'M')).toMatchObject({ code: 'batch_code_known', facts: { batch: 'M', batchId: other } })
+  expect(await triedRename('L001', 'M')).toMatchObject({
+    code: 'batch_code_known',
+    facts: { batch: 'M', batchId: other },
+  })
   await rename(world, 'M', 'N')
-  expect(await triedRename('L001', 'M')).toMatchObject({ code: 'batch_code_known', facts: { batch: 'N', batchId: other } })
+  expect(await triedRename('L001', 'M')).toMatchObject({
+    code: 'batch_code_known',
+    facts: { batch: 'N', batchId: other },
+  })
   expect((await triedRename('L001', 'L001')).code).toBe('code_unchanged')
   expect((await triedRename('L001', 'n')).code).toBe('batch_looks_alike')
   await rename(world, 'L001', 'n', { different: true })
@@ -62,7 +67,10 @@ test('a date that is corrected can be undone: what stood before stands again, an
   const batch = await batchId(world, 'L001')
   const dated = await done(world, { kind: 'date', batch, date: 'expiry', on: '2026-01-15' })
   expect(dated).toMatchObject({ dateKind: 'expiry', dateBefore: expiresOn, dateAfter: '2026-01-15' })
-  await waitFor(async () => Object.keys(taken(await orderNow(world, placed))).length === 0, 'the promise to be given back')
+  await waitFor(
+    async () => Object.keys(taken(await orderNow(world, placed))).length === 0,
+    'the promise to be given back',
+  )
   await undo(world, dated)
   await waitFor(async () => taken(await orderNow(world, placed)).L001 === 10, 'the order to be served again')
   const { dates, expiresOn: now } = await world.get(`/v1/batches/${batch}`)

@@ -2,7 +2,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pickOf, wave } from '../../test/floor.ts'
 import { done, merge, onHand, split, traceOf, tried, triedUndo, undo } from '../../test/repairs.ts'
 import { sentTo } from '../../test/returns.ts'
-import { batchId, differences, hold, lift, order, orderNow, product, receive, stockOf, taken } from '../../test/stories.ts'
+import {
+  batchId,
+  differences,
+  hold,
+  lift,
+  order,
+  orderNow,
+  product,
+  receive,
+  stockOf,
+  taken,
+} from '../../test/stories.ts'
 import { type Json, openWorld, type World, waitFor } from '../../test/world.ts'
 
 const expiresOn = '2026-06-01'

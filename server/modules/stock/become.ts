@@ -63,9 +63,7 @@ export async function unbecome(
     return { ...shared, ...way, batchId, quantity, reversesId }
   })
   const ways = became.flatMap(({ batchId, place, quantity, reason }) =>
-    reason === 'make'
-      ? [{ from: { batchId, placeId: place.id }, to: { batchId: intoBatchId, place }, quantity }]
-      : [],
+    reason === 'make' ? [{ from: { batchId, placeId: place.id }, to: { batchId: intoBatchId, place }, quantity }] : [],
   )
   return movedWithPromises(tx, ways, () => recordMoves(tx, asks))
 }
