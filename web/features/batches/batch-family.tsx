@@ -8,11 +8,18 @@ import { Quantity } from '../../shared/quantity.tsx'
 type Link = BatchDetail['children'][number]
 type Row = Link & Readonly<{ side: 'parent' | 'child' }>
 
+function whatItIs({ side, kind, endedAt }: Row): string {
+  if (endedAt !== null) return kind === 'merged' ? 'merged, undone since' : 'split, undone since'
+  if (kind === 'merged') return side === 'parent' ? 'the same batch, merged into this' : 'the same batch, this was merged into it'
+  if (kind === 'split') return side === 'parent' ? 'what this was split from' : 'split from it'
+  return side === 'parent' ? `what this was before it was ${kind}` : `${kind} units of it`
+}
+
 const columns: readonly Column<Row>[] = [
   { title: 'Batch', cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} /> },
   {
     title: 'Is',
-    cell: ({ side, kind }) => (side === 'parent' ? `what this was before it was ${kind}` : `${kind} units of it`),
+    cell: whatItIs,
   },
   { title: 'Good until', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
   { title: 'When', cell: ({ madeAt }) => <InstantText at={madeAt} />, deskOnly: true },
@@ -29,7 +36,7 @@ export function BatchFamily({ batch: { parents, children } }: { batch: BatchDeta
   if (rows.length === 0) return null
   return (
     <Section title="Held and traced together" flush>
-      <Rows rows={rows} columns={columns} keyOf={({ batchId }) => batchId} label="Family of the batch" />
+      <Rows rows={rows} columns={columns} keyOf={({ batchId, kind, madeAt }) => `${batchId} ${kind} ${madeAt}`} label="Family of the batch" />
     </Section>
   )
 }
