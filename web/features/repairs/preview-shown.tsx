@@ -16,7 +16,7 @@ const day = (on: string | null) => (on === null ? 'none' : isoDayInWords(on))
 
 export function PreviewShown({ preview, kind }: Readonly<{ preview: RepairPreview; kind: string }>) {
   const { documents, documentsChanged, holds, expired } = preview
-  const loses = documents.some(({ before, after }) => after < before) || holds.length > 0
+  const loses = documents.some(({ before, after }) => after < before) || holds.length > 0 || expired.after > expired.before
   const lines = [...unitLines(preview), ...dayLines(preview)]
   return (
     <Alert color={loses ? 'saffron' : 'gray'} variant="light" role="status" title="What it will do">

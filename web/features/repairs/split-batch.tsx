@@ -84,11 +84,11 @@ type PartFieldsProps = Readonly<{
 
 function PartFields({ part, of: { at, many, places }, onChange, onLeave }: PartFieldsProps) {
   const here = places.find(({ placeId }) => placeId === part.place)
-  const which = many ? ` of part ${at + 1}` : ''
+  const label = (what: string) => (many ? `Part ${at + 1}: ${what.toLowerCase()}` : what)
   return (
     <Stack gap="xs">
       <Select
-        label={`Where they lie${which}`}
+        label={label('Where they lie')}
         required
         data={places.map(({ placeId, warehouseCode, placeCode, onHand }) => ({
           value: placeId,
@@ -99,7 +99,7 @@ function PartFields({ part, of: { at, many, places }, onChange, onLeave }: PartF
       />
       <Group grow align="flex-start">
         <TextInput
-          label={`New code${which}`}
+          label={label('New code')}
           description="Empty: one is made"
           maxLength={80}
           autoComplete="off"
@@ -109,7 +109,7 @@ function PartFields({ part, of: { at, many, places }, onChange, onLeave }: PartF
           onChange={(event) => onChange({ code: event.currentTarget.value })}
         />
         <QuantityInput
-          label={`Units${which}`}
+          label={label('Units')}
           description={here ? `${quantityText(here.onHand)} lie there` : 'Choose where first'}
           required
           {...(here ? { max: here.onHand } : {})}
