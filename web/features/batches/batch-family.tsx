@@ -10,7 +10,8 @@ type Row = Link & Readonly<{ side: 'parent' | 'child' }>
 
 function whatItIs({ side, kind, endedAt }: Row): string {
   if (endedAt !== null) return kind === 'merged' ? 'merged, undone since' : 'split, undone since'
-  if (kind === 'merged') return side === 'parent' ? 'the same batch, merged into this' : 'the same batch, this was merged into it'
+  if (kind === 'merged')
+    return side === 'parent' ? 'the same batch, merged into this' : 'the same batch, this was merged into it'
   if (kind === 'split') return side === 'parent' ? 'what this was split from' : 'split from it'
   return side === 'parent' ? `what this was before it was ${kind}` : `${kind} units of it`
 }
@@ -36,7 +37,12 @@ export function BatchFamily({ batch: { parents, children } }: { batch: BatchDeta
   if (rows.length === 0) return null
   return (
     <Section title="Held and traced together" flush>
-      <Rows rows={rows} columns={columns} keyOf={({ batchId, kind, madeAt }) => `${batchId} ${kind} ${madeAt}`} label="Family of the batch" />
+      <Rows
+        rows={rows}
+        columns={columns}
+        keyOf={({ batchId, kind, madeAt }) => `${batchId} ${kind} ${madeAt}`}
+        label="Family of the batch"
+      />
     </Section>
   )
 }

@@ -5,7 +5,14 @@ import { answerOf, api } from '../../api/client.ts'
 import type { HoldScope } from '../../api/types.ts'
 import { countOf } from '../../shared/quantity.tsx'
 
-export type HoldSubject = Readonly<{ scope: HoldScope; product?: string; batch?: string; lot?: string; place?: string; relatives?: boolean }>
+export type HoldSubject = Readonly<{
+  scope: HoldScope
+  product?: string
+  batch?: string
+  lot?: string
+  place?: string
+  relatives?: boolean
+}>
 
 /** What the hold would touch, told before it is placed; `subject` is null while it is not complete. */
 export function HoldPreview({ subject }: { subject: HoldSubject | null }) {

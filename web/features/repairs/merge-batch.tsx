@@ -24,8 +24,9 @@ export function MergeBatch({ batch, onClose }: Readonly<{ batch: BatchDetail; on
       onClose={onClose}
     >
       <Text c="dimmed" fz="sm">
-        {batch.code} was recorded wrong, and its goods are of another batch. Both keep their history; the code {batch.code} finds that batch from now
-        on. It can be undone for 30 days, while none of the units has left its place.
+        {batch.code} was recorded wrong, and its goods are of another batch. Both keep their history; the code{' '}
+        {batch.code} finds that batch from now on. It can be undone for 30 days, while none of the units has left its
+        place.
       </Text>
       <BatchSelect
         product={batch.sku}

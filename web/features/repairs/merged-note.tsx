@@ -15,8 +15,8 @@ export function MergedNote({ batch: { code, mergedIntoId, mergedIntoCode } }: { 
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
       <Text>
-        Merged into batch <BatchLink id={mergedIntoId} code={mergedIntoCode} />. Its goods are of that one; what went out
-        as {code} stays here, and a hold or a trace of either reaches both.
+        Merged into batch <BatchLink id={mergedIntoId} code={mergedIntoCode} />. Its goods are of that one; what went
+        out as {code} stays here, and a hold or a trace of either reaches both.
       </Text>
     </Alert>
   )

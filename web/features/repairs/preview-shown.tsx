@@ -16,7 +16,8 @@ const day = (on: string | null) => (on === null ? 'none' : isoDayInWords(on))
 
 export function PreviewShown({ preview, kind }: Readonly<{ preview: RepairPreview; kind: string }>) {
   const { documents, documentsChanged, holds, expired } = preview
-  const loses = documents.some(({ before, after }) => after < before) || holds.length > 0 || expired.after > expired.before
+  const loses =
+    documents.some(({ before, after }) => after < before) || holds.length > 0 || expired.after > expired.before
   const lines = [...unitLines(preview), ...dayLines(preview)]
   return (
     <Alert color={loses ? 'saffron' : 'gray'} variant="light" role="status" title="What it will do">
@@ -28,7 +29,9 @@ export function PreviewShown({ preview, kind }: Readonly<{ preview: RepairPrevie
           </List.Item>
         ))}
         {documentsChanged > documentsShown ? (
-          <List.Item>and {countOf(documentsChanged - documentsShown, 'more order or transfer', 'more of them')}</List.Item>
+          <List.Item>
+            and {countOf(documentsChanged - documentsShown, 'more order or transfer', 'more of them')}
+          </List.Item>
         ) : null}
         {holds.map(({ number, reason, ...sides }) => (
           <List.Item key={number}>

@@ -7,7 +7,9 @@ export function RenameBatch({ batch, onClose }: Readonly<{ batch: BatchDetail; o
   const [code, setCode] = useState('')
   const [different, setDifferent] = useState(false)
   const ask: RepairAsk | null =
-    code.trim() === '' ? null : { kind: 'rename', batch: batch.id, code: code.trim(), ...(different ? { different } : {}) }
+    code.trim() === ''
+      ? null
+      : { kind: 'rename', batch: batch.id, code: code.trim(), ...(different ? { different } : {}) }
   return (
     <RepairDialog
       title={`Rename batch ${batch.code}`}

@@ -14,7 +14,12 @@ import { doneWords } from './repair-words.ts'
 import { useRepairPreview } from './use-repair-preview.ts'
 
 /** Asked only where the server says that it must be; `code` is its refusal. */
-export type Confirmation = Readonly<{ code: string; label: string; checked: boolean; onCheck: (checked: boolean) => void }>
+export type Confirmation = Readonly<{
+  code: string
+  label: string
+  checked: boolean
+  onCheck: (checked: boolean) => void
+}>
 
 type RepairDialogProps = Readonly<{
   title: string

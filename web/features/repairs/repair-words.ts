@@ -16,7 +16,9 @@ export function whatWords({ kind, otherCode, codeBefore, codeAfter, quantity, ..
   if (kind === 'merge') return `${repair.batchCode} is ${otherCode}: ${countOf(quantity, 'unit')} went over`
   if (kind === 'rename') return `${codeBefore} is called ${codeAfter}`
   if (kind === 'split')
-    return repair.parts.map((part) => `${countOf(part.quantity, 'unit')} of ${repair.batchCode} became ${part.batchCode}`).join(', ')
+    return repair.parts
+      .map((part) => `${countOf(part.quantity, 'unit')} of ${repair.batchCode} became ${part.batchCode}`)
+      .join(', ')
   const { dateKind, dateBefore, dateAfter } = repair
   const day = (on: string | null) => (on === null ? 'none' : isoDayInWords(on))
   return `${dateKind ? dateKindWords[dateKind] : 'Date'}: ${day(dateBefore)} → ${day(dateAfter)}`

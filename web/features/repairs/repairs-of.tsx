@@ -22,7 +22,8 @@ const columns: readonly Column<Repair>[] = [
 ]
 
 const aboutUndoing: Readonly<Record<Repair['kind'], string>> = {
-  merge: 'Exactly the units that went over are of the old batch again, where they are. Refused once any of them has left its place.',
+  merge:
+    'Exactly the units that went over are of the old batch again, where they are. Refused once any of them has left its place.',
   split: 'All units are of the batch they came from again; labels with the new code mean that one.',
   rename: 'It is called as before; labels with the other code still find it.',
   date: 'What stood before stands again, and open orders are judged anew.',

@@ -53,7 +53,12 @@ export function SplitBatch({ batch, onClose }: Readonly<{ batch: BatchDetail; on
         />
       ))}
       <div>
-        <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={13} />} onClick={() => setParts([...parts, empty])}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus size={13} />}
+          onClick={() => setParts([...parts, empty])}
+        >
           Another part
         </Button>
       </div>
