@@ -34,7 +34,8 @@ type RepairDialogProps = Readonly<{
 
 export function RepairDialog({ title, ask, confirmation, confirm, onClose, children, ...given }: RepairDialogProps) {
   const [reason, setReason] = useState(given.firstReason ?? '')
-  const { preview, problem, asking } = useRepairPreview(ask)
+  const foretold = useRepairPreview(ask)
+  const { problem } = foretold
   const repair = useWrite(
     (body: NewRepair, key) => answerOf(api.POST('/v1/batch-repairs', { body, headers: intent(key) })),
     (made) => {
@@ -42,28 +43,16 @@ export function RepairDialog({ title, ask, confirmation, confirm, onClose, child
       onClose()
     },
   )
-  const asksFirst = confirmation && (confirmation.checked || problem?.code === confirmation.code)
-  const refused = repair.problem && repair.problem.code !== problem?.code ? repair.problem : null
+  const send = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    if (ask) repair.send({ ...ask, reason: reason.trim() })
+  }
   return (
     <Modal opened onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ask) repair.send({ ...ask, reason: reason.trim() })
-        }}
-      >
+      <form onSubmit={send}>
         <Stack gap="md">
           {children}
-          <ProblemAlert problem={problem} />
-          {asksFirst ? (
-            <Checkbox
-              label={confirmation.label}
-              checked={confirmation.checked}
-              onChange={(event) => confirmation.onCheck(event.currentTarget.checked)}
-            />
-          ) : null}
-          {ask && preview ? <PreviewShown preview={preview} kind={ask.kind} /> : null}
-          {ask && !preview && asking ? <Loader size="sm" aria-label="Finding out what it will do" /> : null}
+          <ForetoldShown ask={ask} foretold={foretold} {...(confirmation ? { confirmation } : {})} />
           <Textarea
             label="Reason"
             description="Stays in the history of the batch and in the audit"
@@ -75,7 +64,7 @@ export function RepairDialog({ title, ask, confirmation, confirm, onClose, child
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <DialogFoot
-            problem={refused}
+            problem={repair.problem?.code === problem?.code ? null : repair.problem}
             onLeave={onClose}
             sending={repair.sending}
             disabled={ask === null || problem !== null}
@@ -85,5 +74,30 @@ export function RepairDialog({ title, ask, confirmation, confirm, onClose, child
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+type ForetoldProps = Readonly<{
+  ask: RepairAsk | null
+  foretold: ReturnType<typeof useRepairPreview>
+  confirmation?: Confirmation
+}>
+
+/** What it will do, or why it cannot be done; and what a person may confirm so that it can. */
+function ForetoldShown({ ask, foretold: { preview, problem, asking }, confirmation }: ForetoldProps) {
+  const asksFirst = confirmation && (confirmation.checked || problem?.code === confirmation.code)
+  return (
+    <>
+      <ProblemAlert problem={problem} />
+      {asksFirst ? (
+        <Checkbox
+          label={confirmation.label}
+          checked={confirmation.checked}
+          onChange={(event) => confirmation.onCheck(event.currentTarget.checked)}
+        />
+      ) : null}
+      {ask && preview ? <PreviewShown preview={preview} kind={ask.kind} /> : null}
+      {ask && !preview && asking ? <Loader size="sm" aria-label="Finding out what it will do" /> : null}
+    </>
   )
 }
