@@ -34,8 +34,8 @@ export type AllocatedRow = {
 /** Of order lines `ol`: the line that sells the kit they are parts of, `kl`, and its product `kp`. */
 export const kitOfLine = (db: Db) => db`
   left join lateral (
-    select account_id, id, line_no, quantity, product_id from orders.order_line where account_id = ol.account_id and id = ol.kit_line_id offset 0) kl on true
-  left join lateral (select id, sku, name from catalog.product where account_id = kl.account_id and id = kl.product_id offset 0) kp on true`
+    select account_id, product_id from orders.order_line where account_id = ol.account_id and id = ol.kit_line_id offset 0) kl on true
+  left join lateral (select sku from catalog.product where account_id = kl.account_id and id = kl.product_id offset 0) kp on true`
 
 /**
  * What is reserved for these orders, in the order in which a picker walks: warehouse, place, what goes first. What each row names is looked
