@@ -24,6 +24,7 @@ import { type AsStock, catalogRoutes } from './modules/catalog/index.ts'
 import { countsRoutes } from './modules/counts/index.ts'
 import { disposalsRoutes } from './modules/disposals/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
+import { identifyingRoutes, isIdentified } from './modules/identifying/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { putawayRoutes } from './modules/putaway/index.ts'
@@ -99,7 +100,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 function moduleRoutes(house: House): void {
   accessRoutes(house)
-  catalogRoutes(house, { unitsInStock, asStock })
+  catalogRoutes(house, { unitsInStock, asStock, isIdentified })
   placesRoutes(house)
   batchesRoutes(house)
   stockRoutes(house, {
@@ -120,6 +121,7 @@ function moduleRoutes(house: House): void {
   ordersRoutes(house)
   fulfilmentRoutes(house, stillOut)
   transfersRoutes(house)
+  identifyingRoutes(house)
   countsRoutes(house)
   disposalsRoutes(house)
   redatingRoutes(house)

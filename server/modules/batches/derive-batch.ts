@@ -23,7 +23,7 @@ import {
 
 export type DerivedBatch = Readonly<{
   parent: BatchRow
-  kind: LinkKind
+  kind: Exclude<LinkKind, 'identified'>
   quantity: number // base units of the parent that become it
   lastDay: CalendarDate
   says: string // how that day comes about

@@ -42,7 +42,7 @@ export async function unitsHeld(db: Db, holdIds: readonly string[]): Promise<Rea
       (select h.id as hold_id, coalesce(h.batch_id, l.batch_id) as batch_id from asked h
         left join batches.lot_batch l on l.account_id = ${account} and l.lot_id = h.lot_id where h.scope in ('batch', 'balance', 'lot'))
       union
-      select m.hold_id, l.child_id from made m join batches.batch_link l on l.account_id = ${account} and l.parent_id = m.batch_id),
+      select m.hold_id, r.reached_id from made m join batches.reached r on r.account_id = ${account} and r.batch_id = m.batch_id),
     boxed as (
       select h.place_id as bin_id, p.id as place_id from (select distinct place_id from asked) h
       join places.place p on p.account_id = ${account} and (p.id = h.place_id or p.bin_id = h.place_id))
