@@ -29,17 +29,19 @@ export type NewPath = Readonly<{
 
 /**
  * Stock and promises stay as they are, but for promises that ask for life of goods without a date: these are told, and given back where that is
- * accepted. Refuses `identification_bars`, and what `unidentifiedStock` and `identifyBatches` refuse.
+ * accepted. Refuses `identification_none`, `identification_bars`, and what `unidentifiedStock` and `identifyBatches` refuse.
  */
 export async function beginPath(tx: Tx, ask: NewPath): Promise<string> {
   const seen = await unidentifiedStock(tx, ask.product)
   await lockProducts(tx, [seen.product.id])
   const { product, unknown, quantity } = await unidentifiedStock(tx, seen.product.id)
+  const { sku, tracking } = product
+  if (!unknown || quantity === 0) throw new Refusal('identification_none', { sku, tracking })
   const dates = datesFor(product, ask.dates)
   const barred = await barredBy(tx, { ...product, tracking: 'batch', dates }, unknown.id)
   if (barred.length > 0 && !ask.accept) throw bars(product, barred)
   const { reason } = ask
-  const tracked = product.tracking === 'none' ? await trackBatches(tx, product, { dates, reason }) : product
+  const tracked = tracking === 'none' ? await trackBatches(tx, product, { dates, reason }) : product
   const candidates = await batchesMeant(tx, tracked, (ask.candidates ?? []).map(named))
   const openToAny = ask.openToAny ?? candidates.length === 0
   const id = ask.id ?? newId()
@@ -50,7 +52,7 @@ export async function beginPath(tx: Tx, ask: NewPath): Promise<string> {
     action: 'identification.begin',
     subjectKind: 'identification',
     subjectId: id,
-    after: { product: product.sku, quantity, dates, candidates: candidates.map(({ code }) => code), openToAny },
+    after: { product: sku, quantity, dates, candidates: candidates.map(({ code }) => code), openToAny },
     reason,
   })
   const released = await releaseUnfit(tx, await promisesOf(tx, unknown.id))

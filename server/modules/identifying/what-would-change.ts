@@ -17,8 +17,8 @@ export type Dates = ProductRow['dates']
 export type Barred = Readonly<{ demandId: string; quantity: number; says: string }>
 
 /**
- * The product, its goods without batch and where they lie. Refuses `not_found`, `invalid_input` for a kit, `identification_serial`,
- * `identification_begun`, and `identification_none` where nothing lies there without a batch.
+ * The product, its goods without batch and where they lie; none where it never had any. Refuses `not_found`, `invalid_input` for a kit,
+ * `identification_serial`, `identification_begun`.
  */
 export async function unidentifiedStock(db: Db, ref: string) {
   const product = found(await resolveProducts(db, [ref]), 'product', ref)
@@ -29,9 +29,7 @@ export async function unidentifiedStock(db: Db, ref: string) {
   if (await isIdentified(db, id)) throw new Refusal('identification_begun', { sku })
   const unknown = await unknownBatch(db, id)
   const places = unknown ? await lyingOf(db, unknown.id) : []
-  const quantity = places.reduce((sum, { onHand }) => sum + onHand, 0)
-  if (!unknown || quantity === 0) throw new Refusal('identification_none', { sku, tracking })
-  return { product, unknown, places, quantity }
+  return { product, unknown, places, quantity: places.reduce((sum, { onHand }) => sum + onHand, 0) }
 }
 
 /** As the product will be; one that is tracked already keeps what it says of dates. */
@@ -55,7 +53,7 @@ export async function whatWouldChange(db: Db, ask: Readonly<{ product: string; d
   const dates = datesFor(product, ask.dates)
   const [orders, barred] = await Promise.all([
     openOrdersOf(db, product.id),
-    barredBy(db, { ...product, tracking: 'batch', dates }, unknown.id),
+    unknown ? barredBy(db, { ...product, tracking: 'batch', dates }, unknown.id) : [],
   ])
   const lines = await ordersOfLines(db, [...new Set(barred.map(({ demandId }) => demandId))])
   const items = lines.map(({ lineId, ...line }) => {
