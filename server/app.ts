@@ -24,7 +24,7 @@ import { type AsStock, catalogRoutes } from './modules/catalog/index.ts'
 import { countsRoutes } from './modules/counts/index.ts'
 import { disposalsRoutes } from './modules/disposals/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
-import { identifyingRoutes, isIdentified } from './modules/identifying/index.ts'
+import { identifyingRoutes, identifyPicked, isIdentified, settlePicked } from './modules/identifying/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { putawayRoutes } from './modules/putaway/index.ts'
@@ -119,7 +119,7 @@ function moduleRoutes(house: House): void {
   samplesRoutes(house)
   receivingRoutes(house)
   ordersRoutes(house)
-  fulfilmentRoutes(house, stillOut)
+  fulfilmentRoutes(house, { stillOut, picking: { before: identifyPicked, after: settlePicked } })
   transfersRoutes(house)
   identifyingRoutes(house)
   countsRoutes(house)

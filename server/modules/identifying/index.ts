@@ -8,6 +8,7 @@
  * that they may be of: whoever holds or traces it is told.
  */
 export { identifyParts, type Part as IdentifiedPart, releaseForbidden } from './identify-parts.ts'
+export { identifyPicked, settlePicked } from './identify-picked.ts'
 export { isIdentified } from './is-identified.ts'
 export { pathProgress } from './path-detail.ts'
 export { identifyingRoutes } from './routes.ts'

@@ -78,3 +78,11 @@ export const ordersOfLines = (db: Db, lineIds: readonly string[]) => db<
   left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
   where l.account_id = ${db.act.accountId} and l.id = any(${lineIds as string[]}::uuid[])
   order by o.number, l.line_no`
+
+/** Whether a batch of the product, with goods of its own, is called so. */
+export async function isKnownCode(db: Db, productId: string, code: string): Promise<boolean> {
+  const [row] = await db`
+    select 1 from batches.batch
+    where account_id = ${db.act.accountId} and product_id = ${productId} and code = ${code} and kind = 'batch' limit 1`
+  return row !== undefined
+}
