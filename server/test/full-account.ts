@@ -133,7 +133,12 @@ async function identified(caller: Caller, say: Say): Promise<void> {
   const lines = [say('L1'), say('L2')].map((batch) => ({ place: 'MAIN', batch, quantity: 1 }))
   const { items } = await caller.post(`/v1/identifications/${id}/units`, { lines })
   await caller.post(`/v1/identified-units/${items[1]}/undoing`, { reason: say('misread') })
-  const made = await caller.post('/v1/counts', { warehouse: 'CHI', of: 'products', products: [say('OLD')], blind: false })
+  const made = await caller.post('/v1/counts', {
+    warehouse: 'CHI',
+    of: 'products',
+    products: [say('OLD')],
+    blind: false,
+  })
   const found = [
     { product: say('OLD'), batch: say('L1'), quantity: 2 },
     { product: say('OLD'), batch: '-', quantity: 3 },

@@ -15,7 +15,10 @@ test('without the lock a unit is identified and sent at once, or only the databa
   let wrongs = 0
   for (let round = 0; round < roundsMax && wrongs === 0; round += 1) {
     const world = await openWorld()
-    const { bugs, differences, broken, identified, here, gone } = await identifyAmidWork(world, await clientsOf(world, 24))
+    const { bugs, differences, broken, identified, here, gone } = await identifyAmidWork(
+      world,
+      await clientsOf(world, 24),
+    )
     wrongs = bugs.length + differences.length + broken.length + Math.abs(60 - identified - here - gone)
     await world.close()
   }

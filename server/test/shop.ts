@@ -7,6 +7,7 @@ import { boxSteps } from './shop-boxes.ts'
 import { countSteps } from './shop-counts.ts'
 import { carriers, countries, deliverySteps, forgetWays, openDelivery } from './shop-delivery.ts'
 import { floorSteps } from './shop-floor.ts'
+import { identifyingSteps, untrackedSku } from './shop-identifying.ts'
 import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
@@ -40,6 +41,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     await world.post('/v1/products', body)
   }
   await world.post('/v1/products', { sku: 'SERIAL', name: 'Scale', tracking: 'serial', dates: 'none' })
+  await world.post('/v1/products', { sku: untrackedSku, name: 'Soap', tracking: 'none', dates: 'none' })
   await openRules(world)
   await openDelivery(world)
   const { items } = await world.get('/v1/places?limit=500')
@@ -96,6 +98,9 @@ const weights: Readonly<Record<string, number>> = {
   unitRule: 2,
   redate: 4,
   sample: 2,
+  receiveOld: 3,
+  orderOld: 3,
+  identifyOld: 4,
   sendBack: 6,
   decide: 5,
   destroy: 3,
@@ -114,6 +119,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...boxSteps,
   ...countSteps,
   ...unitSteps,
+  ...identifyingSteps,
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,

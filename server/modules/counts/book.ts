@@ -13,8 +13,8 @@ import { resolveWarehouses } from '../places/index.ts'
 import { adjust } from '../stock/index.ts'
 import { openCount, refuseBlind } from './count-detail.ts'
 import { type Difference, differencesOf, lastLines } from './differences.ts'
-import { serialsThere } from './serials-there.ts'
 import { type Chosen, identifyCounted, partners, whereOf } from './identify-counted.ts'
+import { serialsThere } from './serials-there.ts'
 import { type CountRow, insertBookings, lockCount } from './store.ts'
 
 export type BookAsk = Readonly<{

@@ -90,7 +90,11 @@ export async function differencesOf(db: Db, count: CountRow): Promise<Difference
 function suggestionsIn(lines: readonly TallyLine[]): Map<string, Suggestion> {
   const bins = groupBy(lines, ({ taskId }) => taskId)
   const all = [...bins.values()].flatMap((bin) =>
-    suggestionsFor(bin.filter(({ identifies }) => identifies === 0).map((line) => ({ ...line, code: line.batchRead, known: line.batchId !== null }))),
+    suggestionsFor(
+      bin
+        .filter(({ identifies }) => identifies === 0)
+        .map((line) => ({ ...line, code: line.batchRead, known: line.batchId !== null })),
+    ),
   )
   return new Map(all.map((one) => [one.lineId, one]))
 }

@@ -27,7 +27,9 @@ test('what is found under a batch where goods without batch were expected is no 
   const made = await count()
   await tally(world, made, 'A1', { L1: 15, '-': 8 })
   const rows = await open(made)
-  expect(rows.map(({ batchRead, difference, identifies, suggestion }) => [batchRead, difference, identifies, suggestion])).toEqual([
+  expect(
+    rows.map(({ batchRead, difference, identifies, suggestion }) => [batchRead, difference, identifies, suggestion]),
+  ).toEqual([
     ['-', -12, 12, null],
     ['L1', 15, 12, null],
   ])
@@ -116,5 +118,7 @@ test('known batches beside goods without batch are counted as ever', async () =>
   const made = await count()
   await tally(world, made, 'A2', { NEW: 4, '-': 10 })
   const rows = await open(made)
-  expect(rows.map(({ batchRead, difference, identifies }) => [batchRead, difference, identifies])).toEqual([['NEW', -1, 0]])
+  expect(rows.map(({ batchRead, difference, identifies }) => [batchRead, difference, identifies])).toEqual([
+    ['NEW', -1, 0],
+  ])
 })

@@ -8,8 +8,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { openCount } from './count-detail.ts'
-import { type Lying, lyingIn } from './lying.ts'
 import { withIdentified } from './identified-lines.ts'
+import { type Lying, lyingIn } from './lying.ts'
 import { type FoundLine, type Placed, type Problem, readLines, type ScannedLine } from './read-lines.ts'
 import {
   type CountRow,

@@ -66,7 +66,11 @@ async function promisesOf(tx: Tx, batchId: string) {
   return demandIds.length > 0 ? reservationsOf(tx, { demandIds: [...new Set(demandIds)] }) : []
 }
 
-const named = (said: SaidBatch, index: number) => ({ ...said, where: `Candidate ${index + 1}`, at: `candidates[${index}].batch` })
+const named = (said: SaidBatch, index: number) => ({
+  ...said,
+  where: `Candidate ${index + 1}`,
+  at: `candidates[${index}].batch`,
+})
 
 function bars({ sku }: ProductRow, barred: readonly Barred[]): Refusal {
   return new Refusal('identification_bars', {
@@ -77,4 +81,3 @@ function bars({ sku }: ProductRow, barred: readonly Barred[]): Refusal {
     choices: ['accept'],
   })
 }
-

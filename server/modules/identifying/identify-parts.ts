@@ -86,7 +86,10 @@ async function refuseFreeing(tx: Tx, path: Identifying['path'], parts: readonly 
   }))
   const freed = await heldUntilNow(tx, becoming)
   if (!freed) return
-  const { where, place } = parts.find((one) => one.place.id === freed.part.placeId) ?? { where: '', place: { code: '' } }
+  const { where, place } = parts.find((one) => one.place.id === freed.part.placeId) ?? {
+    where: '',
+    place: { code: '' },
+  }
   const { number: hold, reason } = freed.hold
   throw new Refusal('identify_frees_held', { where, sku: path.sku, place: place.code, hold, reason, role: tx.act.role })
 }

@@ -57,7 +57,11 @@ async function placesMeant(tx: Tx, path: PathRow, lines: UnitsAsk['lines']): Pro
   const ids = lines.map(({ place }, index) => {
     const meant = lying.filter(({ placeId, placeCode }) => placeId === place || placeCode === place)
     if (meant.length > 1) throw ambiguous(`Line ${index + 1}`, place, meant)
-    if (!meant[0]) problems.push({ at: `lines[${index}].place`, message: `is "${place}", where no ${path.sku} lies without a batch` })
+    if (!meant[0])
+      problems.push({
+        at: `lines[${index}].place`,
+        message: `is "${place}", where no ${path.sku} lies without a batch`,
+      })
     return meant[0]?.placeId ?? ''
   })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })

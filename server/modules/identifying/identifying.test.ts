@@ -34,7 +34,10 @@ test('units become the batch on their label where they lie, with its dates, and 
     ['L2', 4],
   ])
   const detail = await world.get(`/v1/batches/${await batchId(world, 'L1')}`)
-  expect(detail).toMatchObject({ expiresOn: '2026-05-01', parents: [{ batchCode: '-', kind: 'identified', quantity: 6 }] })
+  expect(detail).toMatchObject({
+    expiresOn: '2026-05-01',
+    parents: [{ batchCode: '-', kind: 'identified', quantity: 6 }],
+  })
   expect(await differences(world)).toEqual([])
 })
 
@@ -97,7 +100,12 @@ test('orders that ask for a life are told before, and lose undated goods only wh
   const easy = await order(world, 5)
   expect(await orderNow(world, strict)).toMatchObject({ allocated: 3 })
   const preview = await world.get('/v1/identification-preview?product=P&dates=optional')
-  expect(preview.barred).toMatchObject({ quantity: 3, lines: 1, orders: 1, items: [{ orderId: strict.id, quantity: 3 }] })
+  expect(preview.barred).toMatchObject({
+    quantity: 3,
+    lines: 1,
+    orders: 1,
+    items: [{ orderId: strict.id, quantity: 3 }],
+  })
   const body = { product: 'P', dates: 'optional', reason: 'recalls' }
   const answer = await world.call('POST', '/v1/identifications', body)
   expect([answer.status, answer.body.code, answer.body.facts.choices]).toEqual([409, 'identification_bars', ['accept']])
@@ -149,7 +157,11 @@ test('a product does not go back to being untracked, nor on to serials', async (
   ])
   await begin(world)
   expect((await change({ tracking: 'none' })).body.code).toBe('tracking_locked')
-  await world.post('/v1/adjustments', { warehouse: 'CHI', reason: 'gone', lines: [{ product: 'P', batch: '-', quantity: -10 }] })
+  await world.post('/v1/adjustments', {
+    warehouse: 'CHI',
+    reason: 'gone',
+    lines: [{ product: 'P', batch: '-', quantity: -10 }],
+  })
   expect((await change({ tracking: 'none' })).body.code).toBe('tracking_identified')
   expect((await change({ tracking: 'serial' })).body.code).toBe('tracking_identified')
 })

@@ -16,7 +16,11 @@ export type Candidates = Readonly<{ candidates: readonly SaidBatch[]; openToAny:
 export async function nameCandidates(tx: Tx, pathId: string, ask: Candidates): Promise<void> {
   const path = await openPath(tx, pathId)
   const product = found(await resolveProducts(tx, [path.productId]), 'product', path.productId)
-  const said = ask.candidates.map((one, at) => ({ ...one, where: `Candidate ${at + 1}`, at: `candidates[${at}].batch` }))
+  const said = ask.candidates.map((one, at) => ({
+    ...one,
+    where: `Candidate ${at + 1}`,
+    at: `candidates[${at}].batch`,
+  }))
   const batches = await batchesMeant(tx, product, said)
   if (batches.length === 0 && !ask.openToAny) throw nothingPossible()
   const before = await candidatesOf(tx, pathId)

@@ -25,9 +25,15 @@ export type Placed<Said> = Said & Readonly<{ where: string; at: string }>
 type Problem = { at: string; message: string }
 
 /** In their order; new ones are added. The product must be locked. Refuses `invalid_input` naming each line, and what `identifyBatches` refuses. */
-export async function batchesMeant(tx: Tx, product: ProductRow, said: readonly Placed<SaidBatch>[]): Promise<BatchRow[]> {
+export async function batchesMeant(
+  tx: Tx,
+  product: ProductRow,
+  said: readonly Placed<SaidBatch>[],
+): Promise<BatchRow[]> {
   const labels = said.map(({ batch }) => (isId(batch) ? null : readLabel(batch, Number(tx.act.at.slice(0, 4)))))
-  const known = new Map((await batchesById(tx, said.map(({ batch }) => batch).filter(isId))).map((row) => [row.id, row]))
+  const known = new Map(
+    (await batchesById(tx, said.map(({ batch }) => batch).filter(isId))).map((row) => [row.id, row]),
+  )
   const owners = await ownersOf(tx, labels)
   const problems: Problem[] = said.flatMap(({ batch, at }, index) => {
     const label = labels[index] ?? null
@@ -35,7 +41,9 @@ export async function batchesMeant(tx: Tx, product: ProductRow, said: readonly P
     return message === null ? [] : [{ at, message }]
   })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
-  const asks = said.map((one, index) => askOf(tx, product, { said: one, label: labels[index] ?? null, row: known.get(one.batch) }))
+  const asks = said.map((one, index) =>
+    askOf(tx, product, { said: one, label: labels[index] ?? null, row: known.get(one.batch) }),
+  )
   return identifyBatches(tx, asks)
 }
 
@@ -45,7 +53,11 @@ async function ownersOf(tx: Tx, labels: readonly (Label | null)[]): Promise<Map<
   return new Map(rows.map(({ gtin, id }) => [gtin, id]))
 }
 
-function wrongLabel({ problems, gtin, batch }: Label, product: ProductRow, owners: ReadonlyMap<string, string>): string | null {
+function wrongLabel(
+  { problems, gtin, batch }: Label,
+  product: ProductRow,
+  owners: ReadonlyMap<string, string>,
+): string | null {
   const [problem] = problems
   if (problem) return `cannot be read: ${problem.says}`
   if (gtin !== null && owners.get(gtin) !== product.id) return `bears GTIN ${gtin}, which is not ${product.sku}`

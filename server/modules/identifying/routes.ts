@@ -111,7 +111,8 @@ function asking(house: House): void {
     {
       url: '/v1/identification-preview',
       needs: 'look',
-      tells: 'What would change if the batches of a product with stock were tracked, and which promises that would forbid',
+      tells:
+        'What would change if the batches of a product with stock were tracked, and which promises that would forbid',
       tag,
       query: PreviewQuery,
       answer: Preview,

@@ -1,7 +1,20 @@
 /**
  * server/modules/identifying/shapes.ts — products on their way from untracked to tracked, as the API speaks it.
  */
-import { Choice, Count, Day, Exactly, Id, Instant, Nullable, PackOf, Quantity, Reference, Text, Type } from '#platform/http/index.ts'
+import {
+  Choice,
+  Count,
+  Day,
+  Exactly,
+  Id,
+  Instant,
+  Nullable,
+  PackOf,
+  Quantity,
+  Reference,
+  Text,
+  Type,
+} from '#platform/http/index.ts'
 import { foundBy } from './store.ts'
 
 const text = () => Nullable(Type.String())

@@ -38,9 +38,7 @@ export const noFilter: PathFilter = { id: null, productId: null, state: null, be
 
 const inState = (db: Db, state: PathState) => {
   if (state === 'given_up') return db`and p.given_up_at is not null`
-  return state === 'open'
-    ? db`and p.given_up_at is null and s.here > 0`
-    : db`and p.given_up_at is null and s.here = 0`
+  return state === 'open' ? db`and p.given_up_at is null and s.here > 0` : db`and p.given_up_at is null and s.here = 0`
 }
 
 /** Newest first. */

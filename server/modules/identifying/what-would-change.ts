@@ -66,7 +66,9 @@ export async function whatWouldChange(db: Db, ask: Readonly<{ product: string; d
     productName: product.name,
     dates,
     quantity,
-    inTransit: units(places.filter(({ placeKind }) => placeKind === 'transit').map(({ onHand }) => ({ quantity: onHand }))),
+    inTransit: units(
+      places.filter(({ placeKind }) => placeKind === 'transit').map(({ onHand }) => ({ quantity: onHand })),
+    ),
     places,
     orders,
     begins: whatBegins({ ...product, dates }),

@@ -20,11 +20,7 @@ export const promisesAt = (db: Db, keys: readonly BalanceKey[]) => db<Promised[]
  * The parts of reservations that lie in what is taken, `kept` apart: of each promise, what is not there any more to be taken. Keys must be
  * distinct, the products locked.
  */
-export async function promisesIn(
-  db: Db,
-  taken: readonly Taken[],
-  kept: readonly Promised[] = [],
-): Promise<Promised[]> {
+export async function promisesIn(db: Db, taken: readonly Taken[], kept: readonly Promised[] = []): Promise<Promised[]> {
   const balances = await balancesAt(db, taken)
   const beyond = new Map<string, number>()
   for (const { batchId, placeId, onHand, reserved } of balances) {

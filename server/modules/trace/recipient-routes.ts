@@ -42,7 +42,9 @@ const Recipients = Type.Object({
 })
 const PossibleRecipients = Type.Object({
   path: Nullable(Id()),
-  least: Type.Integer({ description: 'Units of the batch that customers have kept among goods without batch, at least' }),
+  least: Type.Integer({
+    description: 'Units of the batch that customers have kept among goods without batch, at least',
+  }),
   most: Type.Integer({ description: 'And at most' }),
   items: Type.Array(
     Type.Object({

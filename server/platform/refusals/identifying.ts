@@ -37,9 +37,7 @@ export const identifyingRefusals = {
     ({ where, sku, place, asked, there, picked }) =>
       `${where}: ${units(there)} of ${sku} without a batch ${there === 1 ? 'lies' : 'lie'} at ${place}${picked > 0 ? `, of which ${picked} ${picked === 1 ? 'is' : 'are'} picked already` : ''}, so ${asked} cannot be identified there.`,
   ),
-  identify_frees_held: refuse<
-    Where & { sku: string; place: string; hold: string; reason: string; role: string }
-  >(
+  identify_frees_held: refuse<Where & { sku: string; place: string; hold: string; reason: string; role: string }>(
     409,
     ({ where, sku, place, hold, reason, role }) =>
       `${where}: ${sku} at ${place} is on hold (${hold}: ${reason}), and as that batch it would not be. The role ${role} may not free it: ask whoever may lift holds.`,

@@ -46,7 +46,13 @@ test('scenario 37: 500 units and 20 open orders: orders flow on, and after count
   const made = await count(['A1', 'A2'])
   const tallies = [
     { place: 'A1', lines: [{ product: 'P', batch: 'L1', quantity: 200 }] },
-    { place: 'A2', lines: [{ product: 'P', batch: 'L1', quantity: 50 }, { product: 'P', batch: 'L2', quantity: 70 }] },
+    {
+      place: 'A2',
+      lines: [
+        { product: 'P', batch: 'L1', quantity: 50 },
+        { product: 'P', batch: 'L2', quantity: 70 },
+      ],
+    },
   ]
   await world.post(`/v1/counts/${made.id}/tallies`, { tallies })
   await world.post(`/v1/counts/${made.id}/bookings`, {})

@@ -58,7 +58,8 @@ async function ownerOf(db: Db, { gtin, batch, sscc }: Label, wanted: Wanted): Pr
     throw new Refusal('scan_of_other', { is: product ? `${product.sku} ${product.name}` : null, gtin, wants })
   }
   const withoutBatch = wanted.some((row) => row.productId === own.productId && row.batchCode === untrackedCode)
-  if (batch === null && own.tracking !== 'none' && !withoutBatch) throw new Refusal('scan_without_batch', { is: own.sku })
+  if (batch === null && own.tracking !== 'none' && !withoutBatch)
+    throw new Refusal('scan_without_batch', { is: own.sku })
   return own.productId
 }
 
