@@ -10,7 +10,7 @@ import { releaseUnfit, serveBackOrders } from '../allocation/index.ts'
 import { lockProducts, type ProductRow, trackBatches } from '../catalog/index.ts'
 import { reservationsOf } from '../stock/index.ts'
 import { shippedOf } from './lying.ts'
-import { batchesMeant, type SaidBatch } from './read-batches.ts'
+import { batchesMeant, nothingPossible, type SaidBatch } from './read-batches.ts'
 import { insertCandidates, insertPath } from './store.ts'
 import { type Barred, barredBy, type Dates, datesFor, unidentifiedStock } from './what-would-change.ts'
 
@@ -44,6 +44,7 @@ export async function beginPath(tx: Tx, ask: NewPath): Promise<string> {
   const tracked = tracking === 'none' ? await trackBatches(tx, product, { dates, reason }) : product
   const candidates = await batchesMeant(tx, tracked, (ask.candidates ?? []).map(named))
   const openToAny = ask.openToAny ?? candidates.length === 0
+  if (candidates.length === 0 && !openToAny) throw nothingPossible()
   const id = ask.id ?? newId()
   const shipped = await shippedOf(tx, unknown.id)
   await insertPath(tx, { id, productId: product.id, batchId: unknown.id, quantity, shipped, openToAny, reason })

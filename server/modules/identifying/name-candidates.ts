@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { resolveProducts } from '../catalog/index.ts'
 import { openPath } from './identify-units.ts'
-import { batchesMeant, type SaidBatch } from './read-batches.ts'
+import { batchesMeant, nothingPossible, type SaidBatch } from './read-batches.ts'
 import { candidatesOf, deleteCandidates, insertCandidates, markOpenToAny } from './store.ts'
 
 export type Candidates = Readonly<{ candidates: readonly SaidBatch[]; openToAny: boolean; reason: string }>
@@ -44,8 +44,3 @@ export async function nameCandidates(tx: Tx, pathId: string, ask: Candidates): P
     reason: ask.reason,
   })
 }
-
-const nothingPossible = () =>
-  new Refusal('invalid_input', {
-    problems: [{ at: 'candidates', message: 'must name a batch, or say that it may be any' }],
-  })

@@ -94,3 +94,9 @@ function askOf(tx: Tx, product: ProductRow, { said, label, row }: Read): BatchAs
     origin: tx.act,
   }
 }
+
+/** Goods that may be of no batch at all. */
+export const nothingPossible = () =>
+  new Refusal('invalid_input', {
+    problems: [{ at: 'candidates', message: 'must name a batch, or say that it may be any' }],
+  })
