@@ -20,12 +20,13 @@ export function CandidateFields({ lines, onLines, openToAny, onOpenToAny }: Cand
   const change = (key: string, part: Partial<CandidateValues>) =>
     onLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" component="fieldset" className={classes.candidates}>
+      <legend className={classes.legend}>Batches that it may be of</legend>
       {lines.map(({ key, batch, expiresOn }, index) => (
         <div key={key} className={classes.candidate}>
           <ScanInput
-            label={`Batch ${index + 1} that it may be`}
-            placeholder="Scan or type its code"
+            label={`Candidate ${index + 1}`}
+            placeholder="Batch code"
             value={batch}
             onScan={(text) => change(key, { batch: text })}
           />
@@ -41,6 +42,7 @@ export function CandidateFields({ lines, onLines, openToAny, onOpenToAny }: Cand
       <Button
         variant="subtle"
         size="compact-sm"
+        style={{ alignSelf: 'start' }}
         leftSection={<IconPlus size={14} />}
         onClick={() => onLines([...lines, emptyCandidate()])}
       >

@@ -38,7 +38,7 @@ export function CandidatesSection({ path }: { path: Identification }) {
       {candidates.length > 0 ? (
         <Rows rows={candidates} columns={columns} keyOf={({ batchId }) => batchId} label="Candidates" />
       ) : null}
-      <Text p="sm" c="dimmed">
+      <Text px="md" py="sm" c="dimmed">
         {openToAny
           ? 'It may be of other batches as well: whoever holds a batch of this product is told.'
           : 'It is of none but these.'}

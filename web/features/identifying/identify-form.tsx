@@ -3,10 +3,11 @@
  * scanner: a bin that is scanned is chosen, Enter goes on to what is missing.
  */
 import { Button, Group, Select, Stack } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { Identification, NewBody } from '../../api/types.ts'
 import { DayInput } from '../../shared/day-input.tsx'
+import { enterGoesOn } from '../../shared/enter-goes-on.ts'
 import { labelOf } from '../../shared/label-of.ts'
 import { countOf } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
@@ -33,7 +34,7 @@ function useIdentifying({ path, place, onPlace, onDone }: FormProps) {
   const [scan, setScan] = useState('')
   const [quantity, setQuantity] = useState<number | ''>('')
   const [expiresOn, setExpiresOn] = useState<string | null>(null)
-  const [label, units] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
+  const label = useRef<HTMLInputElement>(null)
   const here = identifiable(path).find(({ placeId }) => placeId === place)
   const identifying = useWrite(
     (lines: readonly Line[], key) =>
@@ -54,19 +55,24 @@ function useIdentifying({ path, place, onPlace, onDone }: FormProps) {
   )
   const type = (text: string) => {
     identifying.forget()
-    const bin = identifiable(path).find(({ placeCode }) => placeCode === text.trim())
-    if (bin) onPlace(bin.placeId)
-    setScan(bin ? '' : text)
+    setScan(text)
+  }
+  /** Enter on the scan box: a bin is chosen and the box is ready for a label; on nothing, it stays. */
+  const takesBin = (): boolean => {
+    const bin = identifiable(path).find(({ placeCode }) => placeCode === scan.trim())
+    if (!bin) return scan.trim() === ''
+    onPlace(bin.placeId)
+    setScan('')
+    return true
   }
   const isWhole = place !== null && scan.trim() !== '' && quantity !== ''
   const send = (more: Pick<Line, 'different'> = {}) => {
-    if (quantity === '') units.current?.focus()
     if (!isWhole) return
     identifying.send([
       { place, batch: scan.trim(), quantity, ...given({ expiresOn: expiresOn ?? undefined }), ...more },
     ])
   }
-  return { scan, type, quantity, setQuantity, expiresOn, setExpiresOn, label, units, here, isWhole, send, identifying }
+  return { scan, type, quantity, setQuantity, expiresOn, setExpiresOn, label, here, takesBin, send, identifying }
 }
 
 const namedIn = (scan: string): string => labelOf(scan).batch ?? scan
@@ -78,45 +84,52 @@ export function IdentifyForm(props: FormProps) {
     event.preventDefault()
     form.send()
   }
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && event.target === form.label.current && form.takesBin()) event.preventDefault()
+    else enterGoesOn(event, () => form.send())
+  }
   const places = identifiable(path).map((one) => ({
     value: one.placeId,
     label: `${one.placeCode}, ${one.warehouseCode}: ${freeToIdentify(one)} to identify`,
   }))
   return (
     <section className={classes.now} aria-label="Identify units">
-      <form onSubmit={submit}>
+      <form onSubmit={submit} onKeyDown={press}>
         <Stack gap="sm">
-          <Select
-            size="lg"
-            label="Where they lie"
-            placeholder="Choose the bin, or scan it below"
-            data={places}
-            value={place}
-            onChange={onPlace}
-            searchable
-            nothingFoundMessage="Nothing without a batch lies there"
-          />
-          <ScanInput
-            ref={form.label}
-            size="lg"
-            label="Scan the label, or type the batch code"
-            value={form.scan}
-            onScan={form.type}
-          />
-          <QuantityInput
-            ref={form.units}
-            size="lg"
-            label="How many are of it"
-            {...(form.here ? { max: freeToIdentify(form.here) } : {})}
-            value={form.quantity}
-            onChange={form.setQuantity}
-          />
-          <DayInput
-            label="Last day on the label"
-            description="Of a batch that is new, where the code does not hold it"
-            value={form.expiresOn}
-            onChange={form.setExpiresOn}
-          />
+          <div className={classes.fields}>
+            <Select
+              size="lg"
+              label="Where they lie"
+              placeholder="Choose the bin, or scan it below"
+              data={places}
+              value={place}
+              onChange={onPlace}
+              searchable
+              nothingFoundMessage="Nothing without a batch lies there"
+            />
+            <ScanInput
+              ref={form.label}
+              data-step
+              size="lg"
+              label="Scan the label, or type the batch code"
+              value={form.scan}
+              onScan={form.type}
+            />
+            <QuantityInput
+              data-step
+              size="lg"
+              label="How many are of it"
+              {...(form.here ? { max: freeToIdentify(form.here) } : {})}
+              value={form.quantity}
+              onChange={form.setQuantity}
+            />
+            <DayInput
+              label="Last day on the label"
+              description="Of a batch that is new, where the code does not hold it"
+              value={form.expiresOn}
+              onChange={form.setExpiresOn}
+            />
+          </div>
           <ProblemAlert problem={form.identifying.problem} />
           <Group>
             <Button type="submit" size="md" loading={form.identifying.sending} disabled={place === null}>

@@ -52,7 +52,7 @@ export function MayBeOf({ batch: id }: { batch: string }) {
         </LinkButton>
       }
     >
-      <Text p="sm">
+      <Text px="md" py="sm">
         {here.most === 0
           ? `Nothing on hand of ${here.sku} without a batch may be of it.`
           : `${countOf(here.most, 'unit')} of ${here.sku} without a batch lie here (${lie}): ${boundsText(here)} of them may be of this batch.`}
