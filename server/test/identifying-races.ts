@@ -46,3 +46,21 @@ export async function identifyAmidWork(world: World, clients: Clients): Promise<
     sent: all(shipments, 'quantity'),
   }
 }
+
+/** Everybody receives some of it without a batch, while its batches begin to be tracked. */
+export async function beginAmidReceipts(
+  world: World,
+  clients: Clients,
+): Promise<Wrongs & { came: number; atStart: number }> {
+  await untracked(world, { A1: units })
+  const line = { product: 'P', place: 'A1', quantity: 1 }
+  const body = { product: 'P', dates: 'optional', reason: 'recalls' }
+  const answers = await atOnce(clients, (client, at) =>
+    at === Math.floor(clients.length / 2)
+      ? client.call('POST', '/v1/identifications', body)
+      : client.call('POST', '/v1/receipts', { warehouse: 'CHI', lines: [line] }),
+  )
+  const { items } = await world.get('/v1/identifications')
+  const [{ quantity: atStart, meter }] = items
+  return { ...(await wrongsOf(world, answers)), atStart, came: meter.whole - atStart }
+}

@@ -47,6 +47,10 @@ export const batchRefusals = {
     409,
     ({ sku }) => `${sku} was made a kit just now, and never lies in stock itself. Send the request again.`,
   ),
+  tracked_by_now: refuse<{ sku: string }>(
+    409,
+    ({ sku }) => `How ${sku} is tracked was changed just now. Look at its line again, and send it anew.`,
+  ),
   place_not_physical: refuse<{ place: string }>(
     422,
     ({ place }) => `Stock cannot be put at ${place}: it is not a bin, dock or quarantine place.`,
