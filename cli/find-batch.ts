@@ -40,7 +40,8 @@ export async function findBatch(session: Session, wanted: { batch: string; produ
 
 /** A code that it had, or that of a batch merged into it: whoever types it should know. */
 function told(session: Session, called: string, batch: FoundBatch): FoundBatch {
-  if (batch.code.toLowerCase() !== called.trim().toLowerCase()) session.remark(`"${called}" is batch ${batch.code} now.`)
+  if (batch.code.toLowerCase() !== called.trim().toLowerCase())
+    session.remark(`"${called}" is batch ${batch.code} now.`)
   return batch
 }
 

@@ -32,7 +32,9 @@ const kinds = ['merge', 'split', 'rename', 'date']
 const dateKinds = ['produced', 'best_before', 'use_by', 'expiry']
 
 export function repairCommands(root: Command): void {
-  const repair = root.command('repair').description('Batches that were recorded wrong: merged, split, renamed, dated anew')
+  const repair = root
+    .command('repair')
+    .description('Batches that were recorded wrong: merged, split, renamed, dated anew')
   merging(repair)
   splitting(repair)
   correcting(repair)
@@ -60,17 +62,23 @@ function merging(repair: Command): void {
     .argument('<wrong>', 'code or id of the batch that was recorded wrong')
     .argument('<right>', 'code or id of the batch that it is')
     .option('--same-supplier', 'confirmed: what came from two suppliers is one batch')
-    .action(
-      async (wrong: string, right: string, options: Shared & { sameSupplier?: boolean }, command: Command) => {
-        const session = sessionOf(command)
-        const { product, reason, preview, sameSupplier } = options
-        const [batch, into] = [await findBatch(session, { batch: wrong, product }), await findBatch(session, { batch: right, product })]
-        await doing(session, { kind: 'merge', batch: batch.id, into: into.id, reason, ...given({ sameSupplier }) }, preview)
-      },
-    )
+    .action(async (wrong: string, right: string, options: Shared & { sameSupplier?: boolean }, command: Command) => {
+      const session = sessionOf(command)
+      const { product, reason, preview, sameSupplier } = options
+      const [batch, into] = [
+        await findBatch(session, { batch: wrong, product }),
+        await findBatch(session, { batch: right, product }),
+      ]
+      await doing(
+        session,
+        { kind: 'merge', batch: batch.id, into: into.id, reason, ...given({ sameSupplier }) },
+        preview,
+      )
+    })
 }
 
-type Splitting = Shared & Readonly<{ part?: readonly Portion[]; quantity?: number; place?: string; different?: boolean }>
+type Splitting = Shared &
+  Readonly<{ part?: readonly Portion[]; quantity?: number; place?: string; different?: boolean }>
 
 function splitting(repair: Command): void {
   shared(repair.command('split').description('part of a batch gets a code of its own'))

@@ -7,6 +7,7 @@ import { boxSteps } from './shop-boxes.ts'
 import { countSteps } from './shop-counts.ts'
 import { carriers, countries, deliverySteps, forgetWays, openDelivery } from './shop-delivery.ts'
 import { floorSteps } from './shop-floor.ts'
+import { identifyingSteps, untrackedSku } from './shop-identifying.ts'
 import { repairSteps } from './shop-repairs.ts'
 import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
@@ -42,6 +43,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     await world.post('/v1/products', body)
   }
   await world.post('/v1/products', { sku: 'SERIAL', name: 'Scale', tracking: 'serial', dates: 'none' })
+  await world.post('/v1/products', { sku: untrackedSku, name: 'Soap', tracking: 'none', dates: 'none' })
   await openRules(world)
   await openDelivery(world)
   const { items } = await world.get('/v1/places?limit=500')
@@ -102,6 +104,9 @@ const weights: Readonly<Record<string, number>> = {
   split: 3,
   undoRepair: 3,
   sample: 2,
+  receiveOld: 3,
+  orderOld: 3,
+  identifyOld: 4,
   sendBack: 6,
   decide: 5,
   destroy: 3,
@@ -121,6 +126,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...countSteps,
   ...unitSteps,
   ...repairSteps,
+  ...identifyingSteps,
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,

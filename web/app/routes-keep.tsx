@@ -18,6 +18,8 @@ const SampleListPage = pageOf(async () => (await import('../features/samples/sam
 const RedatingListPage = pageOf(
   async () => (await import('../features/redating/redating-list-page.tsx')).RedatingListPage,
 )
+const PathListPage = pageOf(async () => (await import('../features/identifying/path-list-page.tsx')).PathListPage)
+const PathPage = pageOf(async () => (await import('../features/identifying/path-page.tsx')).PathPage)
 const RuleListPage = pageOf(async () => (await import('../features/rules/rule-list-page.tsx')).RuleListPage)
 const NewRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).NewRulePage)
 const RulePage = pageOf(async () => (await import('../features/rules/rule-page.tsx')).RulePage)
@@ -93,6 +95,28 @@ const redatings = createRoute({
       />
     )
   },
+})
+
+const paths = createRoute({
+  getParentRoute,
+  path: '/identifying',
+  validateSearch: ({ state }: Record<string, unknown>) =>
+    present({ state: oneOf(state, ['open', 'done', 'given_up']) }),
+  component: function PathsRoute() {
+    const navigate = paths.useNavigate()
+    return (
+      <PathListPage
+        state={paths.useSearch().state}
+        onState={(state) => void navigate({ search: present({ state }), replace: true })}
+      />
+    )
+  },
+})
+
+const path = createRoute({
+  getParentRoute,
+  path: '/identifying/$id',
+  component: () => <PathPage id={path.useParams().id} />,
 })
 
 const holds = createRoute({
@@ -214,6 +238,8 @@ export const keepRoutes = [
   ...poolRoutes,
   samples,
   redatings,
+  paths,
+  path,
   holds,
   hold,
   audit,

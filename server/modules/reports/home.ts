@@ -5,6 +5,7 @@ import { batchText } from '#domain/batch-code.ts'
 import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { dayIn, type Instant, startOfDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
+import { pathProgress } from '../identifying/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { misplacedCount, waitingOnDocks } from '../putaway/index.ts'
 import { activeHoldsEverywhere, holdList } from '../quality/index.ts'
@@ -123,7 +124,7 @@ export async function home(db: Db) {
     (await stockList(db, { ...soonest, status: null, ...filter })).rows.slice(0, shown)
   const days = await todays(db)
   const life = await lifeSums(db, days)
-  const [sellable, expired, held, waiting, moved, open, putaway, wrong, kept] = await Promise.all([
+  const [sellable, expired, held, waiting, moved, open, putaway, wrong, kept, identifying] = await Promise.all([
     list({ status: 'sellable', expiresBefore: addDays(today, 91) }),
     list({ status: 'expired' }),
     heldSums(db),
@@ -133,6 +134,7 @@ export async function home(db: Db) {
     waitingOnDocks(db),
     misplacedCount(db),
     keptPast(db, days),
+    pathProgress(db),
   ])
   const [holds, orders] = await Promise.all([
     holdList(db, { ...anyHold, active: 'active', limit: shown }),
@@ -153,6 +155,7 @@ export async function home(db: Db) {
     misplaced: { batches: wrong },
     samples: { due: kept.due },
     opened: { past: kept.past },
+    identifying,
   }
 }
 
