@@ -18829,9 +18829,11 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "customer_return" | "refused" | "undeliverable";
                                 unannounced: boolean;
-                                /** @description UUID; version 7 is best */
+                                /** @description As the return says; else the customer of its order */
                                 customerId: string | null;
                                 customerName: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
                                 orderNumber: string | null;
                                 /**
                                  * Format: instant
@@ -18917,9 +18919,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -19243,9 +19247,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -19510,9 +19516,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -19749,9 +19757,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -20020,9 +20030,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -20302,9 +20314,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -20547,9 +20561,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -20799,9 +20815,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21048,9 +21066,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant

@@ -69,7 +69,11 @@ async function moveOf(tx: Tx, sample: SampleView, ask: Removal): Promise<MoveAsk
 }
 
 /** Opened units are not for sale again: they return to the other opened ones. */
-async function binOf(tx: Tx, { warehouseId, batchId }: SampleView, { place = null as string | null }): Promise<PlaceRow> {
+async function binOf(
+  tx: Tx,
+  { warehouseId, batchId }: SampleView,
+  { place = null as string | null },
+): Promise<PlaceRow> {
   const isOpened = (await openedAmong(tx, [batchId])).has(batchId)
   if (isOpened && place === null) return openedPlace(tx, warehouseId)
   const to = (await resolvePlaces(tx, [{ warehouseId, place }]))({ warehouseId, place })
