@@ -39,20 +39,37 @@ export async function planDisposal(tx: Tx, { warehouse, lines, ...rest }: Dispos
   )
   const ids = [...new Set([...products.values()].map(({ id }) => id))]
   const lying = groupBy(await lyingAt(tx, warehouseId, ids), ({ productId }) => productId)
-  const planned = lines.map((line) => {
-    const product = products.get(line.product)
-    return product ? planLine(line, product, lying.get(product.id) ?? []) : `there is no product "${line.product}"`
-  })
+  const planned = withinStock(
+    lines.map((line) => {
+      const product = products.get(line.product)
+      return product ? planLine(line, product, lying.get(product.id) ?? []) : `there is no product "${line.product}"`
+    }),
+  )
   const problems = planned.flatMap((one, index) =>
     typeof one === 'string' ? [{ at: `lines[${index}]`, message: one }] : [],
   )
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
-  const goods = planned.flatMap((one) => (typeof one === 'string' ? [] : [one]))
+  const goods = planned.flatMap((one) => (typeof one === 'string' ? [] : [one.line]))
   return draftDisposal(tx, { ...rest, warehouseId, lines: goods })
 }
 
+type Planned = Readonly<{ line: DisposalLine; at: LyingRow }>
+
+/** Lines of one batch at one place take from the same units: the one with which they are too many is wrong. */
+function withinStock(planned: readonly (Planned | string)[]): (Planned | string)[] {
+  const taken = new Map<string, number>()
+  return planned.map((one) => {
+    if (typeof one === 'string') return one
+    const { line, at } = one
+    const key = `${at.batchId} ${at.placeId}`
+    const together = (taken.get(key) ?? 0) + line.quantity
+    taken.set(key, together)
+    return together > at.onHand ? `${together} are to be destroyed, but ${whereWords([at])}` : one
+  })
+}
+
 /** The line to write, or what is wrong and what would be right. */
-function planLine(line: LineInput, product: ProductRow, lying: readonly LyingRow[]): DisposalLine | string {
+function planLine(line: LineInput, product: ProductRow, lying: readonly LyingRow[]): Planned | string {
   if (product.isKit) return notStocked(product, 'count')
   if (line.batch === undefined && product.tracking !== 'none') return `name the batch of ${product.sku}`
   const serials = line.serials ?? []
@@ -64,8 +81,8 @@ function planLine(line: LineInput, product: ProductRow, lying: readonly LyingRow
   const [at, ...others] = there
   if (!at) return `nothing of ${line.batch ?? product.sku} lies at ${line.place}; ${whereWords(ofBatch)}`
   if (others.length > 0) return `name the place: ${whereWords(there)}`
-  if (line.quantity > at.onHand) return `${line.quantity} are to be destroyed, but ${whereWords([at])}`
-  return { productId: product.id, batchId: at.batchId, placeId: at.placeId, quantity: line.quantity, serials }
+  const { batchId, placeId } = at
+  return { line: { productId: product.id, batchId, placeId, quantity: line.quantity, serials }, at }
 }
 
 function isBatch(named: string | undefined, { batchId, batchCode }: Pick<LyingRow, 'batchId' | 'batchCode'>): boolean {

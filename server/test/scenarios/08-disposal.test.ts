@@ -169,6 +169,13 @@ test('reasons and methods are the account’s own, and a draft is given up with 
   expect((await signBy(witness, made)).body.code).toBe('disposal_closed')
 })
 
+test('lines that take from the same units are held against them together', async () => {
+  const lines = [30, 21].map((quantity) => ({ product: 'P', batch: 'B', quantity }))
+  const asked = { warehouse: 'CHI', reason: 'Damaged', method: 'Landfill', lines }
+  const answer = await world.call('POST', '/v1/disposals', asked)
+  expect([answer.status, answer.body.detail]).toEqual([422, 'Line 2: 51 are to be destroyed, but 50 lie at MAIN.'])
+})
+
 test.each<[string, Json, string]>([
   ['more than lies there', { quantity: 51 }, 'Line 1: 51 are to be destroyed, but 50 lie at MAIN.'],
   ['no such batch here', { batch: 'Z' }, 'Line 1: nothing of Z lies in this warehouse.'],
