@@ -5,6 +5,7 @@ import { serveBackOrders } from '../allocation/index.ts'
 import { batchesById, openedAmong } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { openedPlace, type PlaceRow, resolvePlaces, virtualPlaces } from '../places/index.ts'
+import { binFor } from '../putaway/index.ts'
 import { followStock } from '../quality/index.ts'
 import type { MoveAsk } from '../stock/index.ts'
 import { recordMoves } from '../stock/index.ts'
@@ -68,15 +69,12 @@ async function moveOf(tx: Tx, sample: SampleView, ask: Removal): Promise<MoveAsk
   }
 }
 
-/** Opened units are not for sale again: they return to the other opened ones. */
-async function binOf(
-  tx: Tx,
-  { warehouseId, batchId }: SampleView,
-  { place = null as string | null },
-): Promise<PlaceRow> {
+/** Where nobody says, where putaway would bring them. Opened units are not for sale again: they return to the other opened ones. */
+async function binOf(tx: Tx, { warehouseId, batchId }: SampleView, { place, quantity }: Removal): Promise<PlaceRow> {
   const isOpened = (await openedAmong(tx, [batchId])).has(batchId)
-  if (isOpened && place === null) return openedPlace(tx, warehouseId)
-  const to = (await resolvePlaces(tx, [{ warehouseId, place }]))({ warehouseId, place })
+  if (isOpened && place === undefined) return openedPlace(tx, warehouseId)
+  const named = { warehouseId, place: place ?? (await binFor(tx, batchId, { warehouseId, quantity })) }
+  const to = (await resolvePlaces(tx, [named]))(named)
   if (!to) throw new Refusal('not_found', { kind: 'place', id: place ?? '' })
   if ((to.kind !== 'opened' || isOpened) && to.packOf === null) return to
   const message = `must be a bin for loose goods; ${to.code} is not`
