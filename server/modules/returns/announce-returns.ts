@@ -35,8 +35,8 @@ type Planned = Readonly<{
 const linesMax = 5000
 
 /**
- * Each whole or not at all; a kit comes back as all its parts. Refuses `not_found`, and `invalid_input` naming every wrong line, and of what nobody
- * announced an order that is not here.
+ * Each whole or not at all; a kit comes back as all its parts. Refuses `not_found`, and `invalid_input` naming every wrong line, a customer whom the order is not
+ * for, and of what nobody announced an order that is not here.
  */
 export async function announceReturns(
   tx: Tx,
@@ -119,7 +119,14 @@ function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, known: Known): Plann
   const order = known.orderOf(body.orderNumber)
   const { asked, problems: wrong } = partsAsked(body, known)
   const misread = known.unannounced && body.orderNumber !== undefined && !order
-  const problems = misread ? [noOrder(body.orderNumber), ...wrong] : wrong
+  const ofAnother = customer !== null && order !== undefined && order.customerId !== customer.id
+  const problems = [
+    ...(misread ? [noOrder(body.orderNumber)] : []),
+    ...(ofAnother
+      ? [{ at: 'customer', message: `is not the customer of order ${order.number}: leave one of them out` }]
+      : []),
+    ...wrong,
+  ]
   if (problems.length > 0) return new Refusal('invalid_input', { problems })
   const row: ReturnRow = {
     id: body.id ?? newId(),

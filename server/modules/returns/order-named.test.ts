@@ -46,3 +46,18 @@ test('an order that is not here is asked about where goods stand unannounced, an
   const announced = await world.post('/v1/returns', { orderNumber: 'SHOP-1', lines })
   expect(announced).toMatchObject({ orderNumber: 'SHOP-1', orderId: null, customerId: null })
 })
+
+test('an order and a customer whom it is not for are not one return, whatever else came back', async () => {
+  await world.post('/v1/customers', { code: 'BLUE', name: 'Blue Shop' })
+  await receive(world, [{ batch: 'B', quantity: 9, expiresOn: '2026-04-01' }])
+  const mixed = await sentTo(world, 9, { customer: 'GREEN' })
+  await cameBack(world, mixed.number, { quantity: 1, unlabelled: true })
+  const lines = [{ product: 'P', quantity: 1, batch: 'B' }]
+  const back = { warehouse: 'CHI', orderNumber: mixed.number, customer: 'BLUE', lines }
+  const refused = await world.call('POST', '/v1/unannounced-returns', back)
+  expect(refused.body).toMatchObject({
+    code: 'invalid_input',
+    detail: `Customer is not the customer of order ${mixed.number}: leave one of them out.`,
+  })
+  expect((await world.call('POST', '/v1/unannounced-returns', { ...back, customer: 'GREEN' })).status).toBe(201)
+})
