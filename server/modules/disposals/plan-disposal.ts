@@ -10,7 +10,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { notStocked, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { type DisposalLine, draftDisposal } from './draft.ts'
-import { type LyingRow, lyingAt } from './store.ts'
+import { type LyingRow, lyingAt, type SerialRow, serialsLying } from './store.ts'
 
 export type DisposalInput = Readonly<{
   id?: string
@@ -38,13 +38,20 @@ export async function planDisposal(tx: Tx, { warehouse, lines, ...rest }: Dispos
     lines.map(({ product }) => product),
   )
   const ids = [...new Set([...products.values()].map(({ id }) => id))]
-  const lying = groupBy(await lyingAt(tx, warehouseId, ids), ({ productId }) => productId)
-  const planned = withinStock(
-    lines.map((line) => {
-      const product = products.get(line.product)
-      return product ? planLine(line, product, lying.get(product.id) ?? []) : `there is no product "${line.product}"`
-    }),
-  )
+  const serials = lines.flatMap(({ product, serials: codes = [] }) => {
+    const known = products.get(product)
+    return known ? codes.map((code) => ({ productId: known.id, code: plainCode(code) })) : []
+  })
+  const [balances, units] = await Promise.all([
+    lyingAt(tx, warehouseId, ids),
+    serials.length > 0 ? serialsLying(tx, warehouseId, serials) : [],
+  ])
+  const lying = groupBy(balances, ({ productId }) => productId)
+  const asked = lines.map((line) => {
+    const product = products.get(line.product)
+    return product ? planLine(line, product, lying.get(product.id) ?? []) : `there is no product "${line.product}"`
+  })
+  const planned = withUnits(withinStock(asked), units)
   const problems = planned.flatMap((one, index) =>
     typeof one === 'string' ? [{ at: `lines[${index}]`, message: one }] : [],
   )
@@ -65,6 +72,24 @@ function withinStock(planned: readonly (Planned | string)[]): (Planned | string)
     const together = (taken.get(key) ?? 0) + line.quantity
     taken.set(key, together)
     return together > at.onHand ? `${together} are to be destroyed, but ${whereWords([at])}` : one
+  })
+}
+
+const plainCode = (serial: string) => normaliseBatchCode(serial).code
+
+/** Each unit that a line names lies where the line says, and is named once. */
+function withUnits(planned: readonly (Planned | string)[], units: readonly SerialRow[]): (Planned | string)[] {
+  const seen = new Set<string>()
+  return planned.map((one) => {
+    if (typeof one === 'string') return one
+    const { batchId, placeId, batchCode, placeCode, productId } = one.at
+    const wrong = one.line.serials.find((serial) => {
+      const code = plainCode(serial)
+      const twice = seen.has(`${productId} ${code}`)
+      seen.add(`${productId} ${code}`)
+      return twice || !units.some((row) => row.code === code && row.batchId === batchId && row.placeId === placeId)
+    })
+    return wrong === undefined ? one : `${wrong} is no unit of ${batchCode} at ${placeCode}, or is named twice`
   })
 }
 
