@@ -49,63 +49,70 @@ export async function planDisposal(tx: Tx, { warehouse, lines, ...rest }: Dispos
   const lying = groupBy(balances, ({ productId }) => productId)
   const asked = lines.map((line) => {
     const product = products.get(line.product)
-    return product ? planLine(line, product, lying.get(product.id) ?? []) : `there is no product "${line.product}"`
+    if (!product) return wrong('product', `there is no product "${line.product}"`)
+    return planLine(line, product, lying.get(product.id) ?? [])
   })
   const planned = withUnits(withinStock(asked), units)
   const problems = planned.flatMap((one, index) =>
-    typeof one === 'string' ? [{ at: `lines[${index}]`, message: one }] : [],
+    'field' in one ? [{ at: `lines[${index}].${one.field}`, message: one.message }] : [],
   )
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
-  const goods = planned.flatMap((one) => (typeof one === 'string' ? [] : [one.line]))
+  const goods = planned.flatMap((one) => ('field' in one ? [] : [one.line]))
   return draftDisposal(tx, { ...rest, warehouseId, lines: goods })
 }
 
 type Planned = Readonly<{ line: DisposalLine; at: LyingRow }>
+type Wrong = Readonly<{ field: keyof LineInput; message: string }>
+
+const wrong = (field: Wrong['field'], message: string): Wrong => ({ field, message })
 
 /** Lines of one batch at one place take from the same units: the one with which they are too many is wrong. */
-function withinStock(planned: readonly (Planned | string)[]): (Planned | string)[] {
+function withinStock(planned: readonly (Planned | Wrong)[]): (Planned | Wrong)[] {
   const taken = new Map<string, number>()
   return planned.map((one) => {
-    if (typeof one === 'string') return one
+    if ('field' in one) return one
     const { line, at } = one
     const key = `${at.batchId} ${at.placeId}`
     const together = (taken.get(key) ?? 0) + line.quantity
     taken.set(key, together)
-    return together > at.onHand ? `${together} are to be destroyed, but ${whereWords([at])}` : one
+    if (together <= at.onHand) return one
+    return wrong('quantity', `${together} are to be destroyed, but ${whereWords([at])}`)
   })
 }
 
 const plainCode = (serial: string) => normaliseBatchCode(serial).code
 
 /** Each unit that a line names lies where the line says, and is named once. */
-function withUnits(planned: readonly (Planned | string)[], units: readonly SerialRow[]): (Planned | string)[] {
+function withUnits(planned: readonly (Planned | Wrong)[], units: readonly SerialRow[]): (Planned | Wrong)[] {
   const seen = new Set<string>()
   return planned.map((one) => {
-    if (typeof one === 'string') return one
+    if ('field' in one) return one
     const { batchId, placeId, batchCode, placeCode, productId } = one.at
-    const wrong = one.line.serials.find((serial) => {
+    const strange = one.line.serials.find((serial) => {
       const code = plainCode(serial)
       const twice = seen.has(`${productId} ${code}`)
       seen.add(`${productId} ${code}`)
       return twice || !units.some((row) => row.code === code && row.batchId === batchId && row.placeId === placeId)
     })
-    return wrong === undefined ? one : `${wrong} is no unit of ${batchCode} at ${placeCode}, or is named twice`
+    if (strange === undefined) return one
+    return wrong('serials', `${strange} is no unit of ${batchCode} at ${placeCode}, or is named twice`)
   })
 }
 
 /** The line to write, or what is wrong and what would be right. */
-function planLine(line: LineInput, product: ProductRow, lying: readonly LyingRow[]): Planned | string {
-  if (product.isKit) return notStocked(product, 'count')
-  if (line.batch === undefined && product.tracking !== 'none') return `name the batch of ${product.sku}`
+function planLine(line: LineInput, product: ProductRow, lying: readonly LyingRow[]): Planned | Wrong {
+  if (product.isKit) return wrong('product', notStocked(product, 'count'))
+  if (line.batch === undefined && product.tracking !== 'none') return wrong('batch', 'must be named')
   const serials = line.serials ?? []
   if (product.tracking === 'serial' && serials.length !== line.quantity)
-    return `${product.sku} is tracked by serial: name each of the ${line.quantity} units`
+    return wrong('serials', `name each of the ${line.quantity} units: ${product.sku} is tracked by serial`)
   const ofBatch = lying.filter(({ batchId, batchCode }) => isBatch(line.batch, { batchId, batchCode }))
-  if (ofBatch.length === 0) return `nothing of ${line.batch ?? product.sku} lies in this warehouse`
+  if (ofBatch.length === 0) return wrong('batch', `nothing of ${line.batch ?? product.sku} lies in this warehouse`)
   const there = ofBatch.filter((row) => line.place === undefined || [row.placeId, row.placeCode].includes(line.place))
   const [at, ...others] = there
-  if (!at) return `nothing of ${line.batch ?? product.sku} lies at ${line.place}; ${whereWords(ofBatch)}`
-  if (others.length > 0) return `name the place: ${whereWords(there)}`
+  if (!at)
+    return wrong('place', `nothing of ${line.batch ?? product.sku} lies at ${line.place}; ${whereWords(ofBatch)}`)
+  if (others.length > 0) return wrong('place', `must be named: ${whereWords(there)}`)
   const { batchId, placeId } = at
   return { line: { productId: product.id, batchId, placeId, quantity: line.quantity, serials }, at }
 }

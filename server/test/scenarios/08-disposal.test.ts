@@ -173,7 +173,19 @@ test('lines that take from the same units are held against them together', async
   const lines = [30, 21].map((quantity) => ({ product: 'P', batch: 'B', quantity }))
   const asked = { warehouse: 'CHI', reason: 'Damaged', method: 'Landfill', lines }
   const answer = await world.call('POST', '/v1/disposals', asked)
-  expect([answer.status, answer.body.detail]).toEqual([422, 'Line 2: 51 are to be destroyed, but 50 lie at MAIN.'])
+  expect([answer.status, answer.body.detail]).toEqual([
+    422,
+    'Line 2, quantity: 51 are to be destroyed, but 50 lie at MAIN.',
+  ])
+})
+
+test('a batch that lies at two places is asked about at the field of the place', async () => {
+  await receive(world, [{ batch: 'B', quantity: 5, condition: 'damaged' }])
+  const lines = [{ product: 'P', batch: 'B', quantity: 1 }]
+  const asked = { warehouse: 'CHI', reason: 'Damaged', method: 'Landfill', lines }
+  expect((await world.call('POST', '/v1/disposals', asked)).body.facts.problems).toEqual([
+    { at: 'lines[0].place', message: 'must be named: 5 lie at QUARANTINE, 50 lie at MAIN' },
+  ])
 })
 
 test('a unit with a serial is written down only where it lies, and once', async () => {
@@ -191,14 +203,16 @@ test('a unit with a serial is written down only where it lies, and once', async 
     ['S-1', ['S-1', 'S-1']],
     ['Z', ['S-2', 'Z']],
   ] as const)
-    expect((await asked([...serials])).body.detail).toBe(`Line 1: ${wrong} is no unit of X at MAIN, or is named twice.`)
+    expect((await asked([...serials])).body.detail).toBe(
+      `Line 1, serials: ${wrong} is no unit of X at MAIN, or is named twice.`,
+    )
   expect((await asked(['S-1', 'S-2'])).body).toMatchObject({ number: 'DS-1', quantity: 2 })
 })
 
 test.each<[string, Json, string]>([
-  ['more than lies there', { quantity: 51 }, 'Line 1: 51 are to be destroyed, but 50 lie at MAIN.'],
-  ['no such batch here', { batch: 'Z' }, 'Line 1: nothing of Z lies in this warehouse.'],
-  ['not at this place', { place: 'QUARANTINE' }, 'Line 1: nothing of B lies at QUARANTINE; 50 lie at MAIN.'],
+  ['more than lies there', { quantity: 51 }, 'Line 1, quantity: 51 are to be destroyed, but 50 lie at MAIN.'],
+  ['no such batch here', { batch: 'Z' }, 'Line 1, batch: nothing of Z lies in this warehouse.'],
+  ['not at this place', { place: 'QUARANTINE' }, 'Line 1, place: nothing of B lies at QUARANTINE; 50 lie at MAIN.'],
 ])('%s is refused with where it lies', async (_, line, says) => {
   const answer = await world.call('POST', '/v1/disposals', {
     warehouse: 'CHI',
