@@ -21023,9 +21023,11 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "customer_return" | "refused" | "undeliverable";
                                 unannounced: boolean;
-                                /** @description UUID; version 7 is best */
+                                /** @description As the return says; else the customer of its order */
                                 customerId: string | null;
                                 customerName: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
                                 orderNumber: string | null;
                                 /**
                                  * Format: instant
@@ -21111,9 +21113,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21437,9 +21441,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21704,9 +21710,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21943,9 +21951,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22214,9 +22224,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22496,9 +22508,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22741,9 +22755,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22993,9 +23009,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -23242,9 +23260,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant

@@ -93,6 +93,7 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
       <SamplesOf batch={id} />
       <MassBalance balance={first.massBalance} />
       <WhoGotIt
+        ofFamily={first.children.length > 0}
         totals={first}
         consignments={trace.data?.pages.flatMap(({ shipments }) => shipments.items) ?? []}
         csv={`/v1/batches/${id}/trace.csv`}
