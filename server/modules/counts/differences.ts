@@ -73,13 +73,19 @@ export async function differencesOf(db: Db, count: CountRow): Promise<Difference
   const [{ countLimit } = { countLimit: null }] = await accountSettings(db)
   const suggested = suggestionsIn(lines)
   return differing.map((line) => {
-    const cost = costOf(line)
     const difference = line.found - line.expected
-    const value = cost === null ? null : Math.round(Math.abs(difference) * cost)
-    const needsApproval = countLimit !== null && (value === null || value > countLimit)
+    const { value, needsApproval } = worthOf(difference, { cost: costOf(line), countLimit })
     const hindrance = hindranceOf(db, line, { needsApproval, blind: count.blind })
     return { ...line, difference, value, needsApproval, hindrance, suggestion: suggested.get(line.id) ?? null }
   })
+}
+
+type Limited = Readonly<{ cost: number | null; countLimit: number | null }>
+
+/** An unknown cost is above any limit. */
+export function worthOf(difference: number, { cost, countLimit }: Limited) {
+  const value = cost === null ? null : Math.round(Math.abs(difference) * cost)
+  return { value, needsApproval: countLimit !== null && (value === null || value > countLimit) }
 }
 
 function suggestionsIn(lines: readonly TallyLine[]): Map<string, Suggestion> {

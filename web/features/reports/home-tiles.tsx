@@ -4,6 +4,7 @@
 import type { Home } from '../../api/types.ts'
 import { countOf, quantityText } from '../../shared/quantity.tsx'
 import classes from './home-page.module.css'
+import { kindWords, type SettleKind } from './settle-words.ts'
 import { Tile } from './tile.tsx'
 
 const batches = (count: number) => countOf(count, 'batch', 'batches')
@@ -77,9 +78,31 @@ export function WorkTiles({ home: { today, held, waiting, movement, ...home } }:
         value={`${quantityText(home.inbounds.open)} inbound`}
         details={[{ text: `${countOf(home.returns.open, 'return')} to deal with`, to: '/returns?state=open' }]}
       />
+      <SettleTile toSettle={home.toSettle} />
       <BinTiles home={home} />
       <UnitTiles home={home} />
     </div>
+  )
+}
+
+/** Those of which another tile tells. */
+const toldElsewhere = new Set<SettleKind>(['misplaced', 'opened_past', 'sample_due'])
+
+/** How much waits for somebody, and of what. */
+function SettleTile({ toSettle: { total, kinds } }: Pick<Home, 'toSettle'>) {
+  if (total === 0) return null
+  const listed = kinds.filter(({ kind }) => !toldElsewhere.has(kind))
+  return (
+    <Tile
+      tone="soon"
+      label="To settle"
+      to="/to-settle"
+      value={`${quantityText(total)} to settle`}
+      details={listed.map(({ kind, total: of }) => ({
+        text: `${quantityText(of)} ${kindWords[kind][of === 1 ? 'one' : 'several']}`,
+        to: `/to-settle?kind=${kind}`,
+      }))}
+    />
   )
 }
 
