@@ -26,6 +26,7 @@ import { rulesCommands } from './commands/rules.ts'
 import { sampleCommands } from './commands/samples.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
+import { toSettleCommand } from './commands/to-settle.ts'
 import { traceCommand } from './commands/trace.ts'
 import { transferCommands } from './commands/transfers.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -69,6 +70,7 @@ export function program(): Command {
     poolsCommands,
     deliveryCommands,
     traceCommand,
+    toSettleCommand,
     importCommands,
     exportCommands,
     verifyCommand,
