@@ -85,13 +85,13 @@ export function WorkTiles({ home: { today, held, waiting, movement, ...home } }:
   )
 }
 
-/** Those of which another tile tells. */
-const toldElsewhere = new Set<SettleKind>(['misplaced', 'opened_past', 'sample_due'])
+/** Told by themselves; the list tells all. */
+const toldByKind: readonly SettleKind[] = ['return_to_inspect', 'disposal_open']
 
-/** How much waits for somebody, and of what. */
+/** How much waits for somebody. */
 function SettleTile({ toSettle: { total, kinds } }: Pick<Home, 'toSettle'>) {
   if (total === 0) return null
-  const listed = kinds.filter(({ kind }) => !toldElsewhere.has(kind))
+  const listed = kinds.filter(({ kind }) => toldByKind.includes(kind))
   return (
     <Tile
       tone="soon"
