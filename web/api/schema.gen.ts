@@ -19479,6 +19479,9 @@ export interface paths {
                          * @description ISO 8601 with zone; kept to the millisecond
                          */
                         receivedAt?: string;
+                        force?: {
+                            reason: string;
+                        };
                         lines: {
                             /** @description Whole number of the base unit */
                             line: number;
@@ -19989,6 +19992,9 @@ export interface paths {
                          */
                         receivedAt?: string;
                         note?: string;
+                        force?: {
+                            reason: string;
+                        };
                         lines: {
                             /** @description May be left out where serials say it */
                             product?: string;
@@ -20284,6 +20290,9 @@ export interface paths {
                             reason: string;
                             method: string;
                             note?: string;
+                        };
+                        force?: {
+                            reason: string;
                         };
                     };
                 };
@@ -23342,7 +23351,7 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "count" | "disposal" | "person";
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "transfer" | "count" | "disposal" | "person";
                                 title: string;
                                 detail: string;
                             }[];
@@ -23490,7 +23499,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "sample" | "bin";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "transfer" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "sample" | "bin";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

@@ -56,8 +56,8 @@ const inState = (db: Db, state: NonNullable<ReturnFilter['state']>) =>
   })[state]
 
 /**
- * Returns of whose batches anything lies where goods are looked at, or that had units without a label: of no other can anything still be
- * decided. Found from what lies there now, so that returns of old cost nothing.
+ * Returns of whose batches anything lies where goods are looked at, or that had units without a label. Found from what lies there now, so that
+ * returns of old cost nothing; what somebody carried away without a decision is not among them once nothing of its batch is there.
  */
 export const lyingToLook = (db: Db) => db`
   select m.document_id as return_id from places.place p
