@@ -32,6 +32,7 @@ import { transferCommands } from './commands/transfers.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { warehouseCommands } from './commands/warehouses.ts'
 import { waveCommands } from './commands/waves.ts'
+import { zoneCommands } from './commands/zones.ts'
 import { exitCodes, Failure } from './failure.ts'
 import manifest from './package.json' with { type: 'json' }
 import { takesConnection } from './session.ts'
@@ -51,6 +52,7 @@ export function program(): Command {
     batchCommands,
     stockCommand,
     binCommands,
+    zoneCommands,
     receiveCommand,
     putawayCommands,
     openBoxCommand,
