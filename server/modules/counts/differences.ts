@@ -16,7 +16,7 @@ export type TallyLine = {
   taskId: string
   placeId: string
   placeCode: string
-  placeKind: 'storage' | 'dock' | 'quarantine'
+  placeKind: 'storage' | 'dock' | 'quarantine' | 'opened'
   productId: string
   sku: string
   productName: string
