@@ -28,6 +28,7 @@ export type Key = ItemOf<Got<'/v1/keys'>>
 export type AuditEntry = ItemOf<Got<'/v1/audit'>>
 export type Waiting = Got<'/v1/waiting'>
 export type WaitingProduct = Waiting['products'][number]
+export type ToSettle = ItemOf<Got<'/v1/to-settle'>>
 export type Warehouse = ItemOf<Got<'/v1/warehouses'>>
 export type Zone = ItemOf<Got<'/v1/zones'>>
 export type Place = ItemOf<Got<'/v1/places'>>
