@@ -14,6 +14,7 @@ import type { Time } from './desk.ts'
 import { atTheDock } from './dock.ts'
 import { onTheFloor, poolsOfChannels } from './floor.ts'
 import { type Access, furnish } from './furnish.ts'
+import { identifyOldStock } from './identifying.ts'
 import { wrongCodes } from './repaired.ts'
 import { slotsOf } from './shelf.ts'
 import { betweenWarehouses } from './transfers.ts'
@@ -57,6 +58,7 @@ export async function seedDemo(
   await atTheDock(shop, lastDay)
   await samplesAndTesters(shop, lastDay)
   await wrongCodes(shop, lastDay)
+  await identifyOldStock(shop, lastDay)
   await betweenWarehouses(shop)
   await oneIsDestroyed(shop, access)
   await onTheFloor(shop)

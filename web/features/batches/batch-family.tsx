@@ -8,11 +8,12 @@ import { Quantity } from '../../shared/quantity.tsx'
 type Link = BatchDetail['children'][number]
 type Row = Link & Readonly<{ side: 'parent' | 'child' }>
 
-function whatItIs({ side, kind, endedAt }: Row): string {
-  if (endedAt !== null) return kind === 'merged' ? 'merged, undone since' : 'split, undone since'
+function isWords(side: Row['side'], kind: Link['kind']): string {
   if (kind === 'merged')
     return side === 'parent' ? 'the same batch, merged into this' : 'the same batch, this was merged into it'
   if (kind === 'split') return side === 'parent' ? 'what this was split from' : 'split from it'
+  if (kind === 'identified')
+    return side === 'parent' ? 'goods without batch, among which it was found' : 'found among these'
   return side === 'parent' ? `what this was before it was ${kind}` : `${kind} units of it`
 }
 
@@ -20,7 +21,7 @@ const columns: readonly Column<Row>[] = [
   { title: 'Batch', cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} /> },
   {
     title: 'Is',
-    cell: whatItIs,
+    cell: ({ side, kind }) => isWords(side, kind),
   },
   { title: 'Good until', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
   { title: 'When', cell: ({ madeAt }) => <InstantText at={madeAt} />, deskOnly: true },
@@ -36,11 +37,14 @@ export function BatchFamily({ batch: { parents, children } }: { batch: BatchDeta
   ]
   if (rows.length === 0) return null
   return (
-    <Section title="Held and traced together" flush>
+    <Section
+      title={rows.every(({ kind }) => kind === 'identified') ? 'Where it was found' : 'Held and traced together'}
+      flush
+    >
       <Rows
         rows={rows}
         columns={columns}
-        keyOf={({ batchId, kind, madeAt }) => `${batchId} ${kind} ${madeAt}`}
+        keyOf={({ batchId, kind }) => `${batchId} ${kind}`}
         label="Family of the batch"
       />
     </Section>
