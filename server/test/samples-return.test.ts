@@ -27,7 +27,12 @@ test('cool goods go back to a cool bin by themselves, and to no other', async ()
   expect(await lying()).toEqual([['C-1', 7]])
   expect((await back({ place: 'MAIN' })).body).toMatchObject({ code: 'storage_forbids', facts: { nearest: 'C-1' } })
   expect((await back({ place: 'QUARANTINE' })).status).toBe(201)
-  expect(await lying()).toEqual(expect.arrayContaining([['C-1', 7], ['QUARANTINE', 1]]))
+  expect(await lying()).toEqual(
+    expect.arrayContaining([
+      ['C-1', 7],
+      ['QUARANTINE', 1],
+    ]),
+  )
   expect(await differences(world)).toEqual([])
 })
 

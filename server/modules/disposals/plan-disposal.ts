@@ -7,6 +7,7 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Tx } from '#platform/db.ts'
 import { found, isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { otherNames } from '../batches/index.ts'
 import { notStocked, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { type DisposalLine, draftDisposal } from './draft.ts'
@@ -47,7 +48,8 @@ export async function planDisposal(tx: Tx, { warehouse, lines, ...rest }: Dispos
     serials.length > 0 ? serialsLying(tx, warehouseId, serials) : [],
   ])
   const lying = groupBy(balances, ({ productId }) => productId)
-  const asked = lines.map((line) => {
+  const meant = await linesMeant(tx, lines, { products, lying })
+  const asked = meant.map((line) => {
     const product = products.get(line.product)
     if (!product) return wrong('product', `there is no product "${line.product}"`)
     return planLine(line, product, lying.get(product.id) ?? [])
@@ -59,6 +61,28 @@ export async function planDisposal(tx: Tx, { warehouse, lines, ...rest }: Dispos
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   const goods = planned.flatMap((one) => ('field' in one ? [] : [one.line]))
   return draftDisposal(tx, { ...rest, warehouseId, lines: goods })
+}
+
+type Known = Readonly<{
+  products: Awaited<ReturnType<typeof resolveProducts>>
+  lying: ReadonlyMap<string, readonly LyingRow[]>
+}>
+
+/** By a code that it had before, a batch is named as it is called now, where it lies here. */
+async function linesMeant(tx: Tx, lines: readonly LineInput[], { products, lying }: Known): Promise<LineInput[]> {
+  const isHere = (productId: string, name: string) => (lying.get(productId) ?? []).some((row) => isBatch(name, row))
+  const strange = lines.flatMap(({ product, batch }) => {
+    const productId = products.get(product)?.id
+    if (productId === undefined || batch === undefined || isHere(productId, batch)) return []
+    return [{ productId, name: batch }]
+  })
+  const meant = await otherNames(tx, strange)
+  return lines.map((line) => {
+    const productId = products.get(line.product)?.id
+    if (productId === undefined || line.batch === undefined) return line
+    const batch = meant({ productId, name: line.batch })
+    return batch && isHere(productId, batch) ? { ...line, batch } : line
+  })
 }
 
 type Planned = Readonly<{ line: DisposalLine; at: LyingRow }>

@@ -22,9 +22,15 @@ export async function binProposals(db: Db, { warehouse, quantity, ...named }: Pr
 }
 
 /** Where so many of a batch should go, all in one bin; null where none takes them. */
-export async function binFor(db: Db, batchId: string, { warehouseId, quantity }: { warehouseId: string; quantity: number }) {
+export async function binFor(
+  db: Db,
+  batchId: string,
+  { warehouseId, quantity }: { warehouseId: string; quantity: number },
+) {
   const [[goods], bins] = await Promise.all([goodsById(db, [batchId]), storageBins(db, [warehouseId])])
-  const whole = goods ? proposeBins({ ...goods, quantity }, bins).proposed.filter((one) => one.quantity >= quantity) : []
+  const whole = goods
+    ? proposeBins({ ...goods, quantity }, bins).proposed.filter((one) => one.quantity >= quantity)
+    : []
   return whole[0]?.bin.id ?? null
 }
 

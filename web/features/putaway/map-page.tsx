@@ -118,9 +118,7 @@ function BinsShown({ bins }: { bins: readonly MapBin[] }) {
 }
 
 const foundWords = (text: string, count: number) =>
-  count > 0
-    ? `${countOf(count, 'place')} found`
-    : `No place is called "${text}", and nothing in one has such a SKU`
+  count > 0 ? `${countOf(count, 'place')} found` : `No place is called "${text}", and nothing in one has such a SKU`
 
 function ZoneSums({ zone: { id, bins } }: { zone: MapZone }) {
   const [first] = bins
