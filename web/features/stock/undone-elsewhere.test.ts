@@ -7,6 +7,7 @@ test.each([
   ['sample', 'sample', 'storage', false],
   ['consume', 'redating', 'production', true],
   ['make', 'redating', 'opened', true],
+  ['consume', 'repair', 'production', true],
   ['consume', 'opened', 'production', false],
   ['transfer', 'transfer', 'transit', true],
   ['transfer', 'transfer', 'storage', false],

@@ -11,5 +11,6 @@ export const isUndoneElsewhere = ({
   reason === 'shipment' ||
   toKind === 'sample' ||
   documentKind === 'redating' ||
+  documentKind === 'repair' ||
   (reason === 'transfer' && toKind === 'transit') ||
   (reason === 'disposal' && documentKind === 'disposal')
