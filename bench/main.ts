@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os'
 import { allocate, type Results } from './allocate.ts'
+import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { openFloor } from './floor.ts'
 import { openLab } from './lab.ts'
@@ -23,6 +24,7 @@ const quick = {
   times: 15,
   replanned: 2000,
   previewed: 5000,
+  kept: 10_000,
   launches: 2,
 }
 const whole = {
@@ -33,6 +35,7 @@ const whole = {
   times: 60,
   replanned: 10_000,
   previewed: 100_000,
+  kept: 100_000,
   launches: 5,
 }
 const sizes = flags.has('--quick') ? quick : whole
@@ -62,6 +65,7 @@ async function main(): Promise<void> {
     add(await preview(lab, sizes.previewed))
     add(await stockList(lab, sizes.batches, sizes.times))
     add(await trace(lab, sizes.times))
+    add(await backup(lab, sizes.kept))
     add({ 'memory.server': { residentMegabytes: Math.round((await lab.residentBytes()) / 1e6) } })
   } finally {
     await lab.close()

@@ -11,6 +11,7 @@ import { deliveryCommands } from './commands/delivery.ts'
 import { disposalCommands } from './commands/disposals.ts'
 import { exportCommands } from './commands/export.ts'
 import { holdCommands } from './commands/hold.ts'
+import { identifyCommands } from './commands/identify.ts'
 import { importCommands } from './commands/import.ts'
 import { keyCommands } from './commands/keys.ts'
 import { openBoxCommand } from './commands/open-box.ts'
@@ -27,11 +28,13 @@ import { rulesCommands } from './commands/rules.ts'
 import { sampleCommands } from './commands/samples.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
+import { toSettleCommand } from './commands/to-settle.ts'
 import { traceCommand } from './commands/trace.ts'
 import { transferCommands } from './commands/transfers.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { warehouseCommands } from './commands/warehouses.ts'
 import { waveCommands } from './commands/waves.ts'
+import { zoneCommands } from './commands/zones.ts'
 import { exitCodes, Failure } from './failure.ts'
 import manifest from './package.json' with { type: 'json' }
 import { takesConnection } from './session.ts'
@@ -52,6 +55,7 @@ export function program(): Command {
     repairCommands,
     stockCommand,
     binCommands,
+    zoneCommands,
     receiveCommand,
     putawayCommands,
     openBoxCommand,
@@ -66,11 +70,13 @@ export function program(): Command {
     countCommands,
     sampleCommands,
     openedCommands,
+    identifyCommands,
     holdCommands,
     rulesCommands,
     poolsCommands,
     deliveryCommands,
     traceCommand,
+    toSettleCommand,
     importCommands,
     exportCommands,
     verifyCommand,

@@ -7,10 +7,12 @@ import { boxSteps } from './shop-boxes.ts'
 import { countSteps } from './shop-counts.ts'
 import { carriers, countries, deliverySteps, forgetWays, openDelivery } from './shop-delivery.ts'
 import { floorSteps } from './shop-floor.ts'
+import { identifyingSteps, untrackedSku } from './shop-identifying.ts'
 import { repairSteps } from './shop-repairs.ts'
 import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
+import { openStorage, storageSteps } from './shop-storage.ts'
 import { transferSteps } from './shop-transfers.ts'
 import { unitSteps } from './shop-units.ts'
 import type { Json, World } from './world.ts'
@@ -42,8 +44,10 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     await world.post('/v1/products', body)
   }
   await world.post('/v1/products', { sku: 'SERIAL', name: 'Scale', tracking: 'serial', dates: 'none' })
+  await world.post('/v1/products', { sku: untrackedSku, name: 'Soap', tracking: 'none', dates: 'none' })
   await openRules(world)
   await openDelivery(world)
+  await openStorage(world)
   const { items } = await world.get('/v1/places?limit=500')
   const places = items.filter((place: Json) => place.warehouseId !== null).map(({ id }: Json) => id)
   const state: State = {
@@ -102,6 +106,9 @@ const weights: Readonly<Record<string, number>> = {
   split: 3,
   undoRepair: 3,
   sample: 2,
+  receiveOld: 3,
+  orderOld: 3,
+  identifyOld: 4,
   sendBack: 6,
   decide: 5,
   destroy: 3,
@@ -113,6 +120,8 @@ const weights: Readonly<Record<string, number>> = {
   transit: 3,
   warehouseDays: 2,
   holiday: 2,
+  carryToRuled: 8,
+  changeBin: 2,
 }
 
 const steps: Readonly<Record<string, Step>> = {
@@ -121,10 +130,12 @@ const steps: Readonly<Record<string, Step>> = {
   ...countSteps,
   ...unitSteps,
   ...repairSteps,
+  ...identifyingSteps,
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,
   ...returnSteps,
+  ...storageSteps,
   async receive({ caller, roll, state }) {
     const lines = Array.from({ length: 1 + roll.below(3) }, () => {
       const at = roll.below(codes.length)

@@ -7,8 +7,10 @@ import { dice, seedFor } from './hostile.ts'
 import { openShop, type Shop, skus } from './shop.ts'
 import { openAllBoxes } from './shop-boxes.ts'
 import { tooLate } from './shop-delivery.ts'
+import { wronglyIdentified } from './shop-identifying.ts'
 import { byFamily } from './shop-repairs.ts'
 import { brokenLaws, neverSplit } from './shop-rules.ts'
+import { wronglyListed } from './shop-storage.ts'
 import { differences } from './stories.ts'
 import { type Json, openWorld, type World, waitFor } from './world.ts'
 
@@ -72,8 +74,10 @@ async function expectWhole(): Promise<void> {
     if (state === 'cancelled') expect([allocated, backOrdered]).toEqual([0, 0])
   }
   expect(await wronglyPicked()).toEqual([])
+  expect(await wronglyIdentified(world)).toEqual([])
   expect(await brokenLaws(world, shop.rules)).toEqual([])
   expect(await tooLate(world, shop.rules)).toEqual([])
+  expect(await wronglyListed(world)).toEqual([])
   expect(shop.parcels.filter(({ length }) => length > 1)).toEqual([])
   const transfers = await everyPage('/v1/transfers')
   for (const { sent, inTransit, arrived, returned, missing } of transfers) {
@@ -118,11 +122,17 @@ const acts = [
   ...[...made, 'box-openings', 'shipments/:id/cancellation', 'transfers/:id/shipments', 'transfers/:id/receipts'].map(
     (kind) => `POST /v1/${kind} done`,
   ),
-  ...['unannounced-returns', 'returns/:id/inspections', 'disposals', 'disposals/:id/destruction'].map(
+  ...['identifications', 'identifications/:id/units', 'identified-units/:id/undoing'].map(
+    (kind) => `POST /v1/${kind} done`,
+  ),
+  ...['relocations', 'unannounced-returns', 'returns/:id/inspections', 'disposals', 'disposals/:id/destruction'].map(
     (kind) => `POST /v1/${kind} done`,
   ),
   ...['batch-repairs', 'batch-repairs/:id/undoing'].map((kind) => `POST /v1/${kind} done`),
-  ...['PUT /v1/transit-times', 'PUT /v1/holidays', 'PATCH /v1/warehouses/:id'].map((act) => `${act} done`),
+  ...['PUT /v1/transit-times', 'PUT /v1/holidays', 'PATCH /v1/warehouses/:id', 'PATCH /v1/places/:id'].map(
+    (act) => `${act} done`,
+  ),
+  'POST /v1/relocations storage_forbids',
 ]
 const undone = () => acts.filter((act) => !shop.done.get(act))
 

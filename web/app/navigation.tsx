@@ -15,6 +15,7 @@ import {
   IconHome,
   IconHourglass,
   IconLayoutGrid,
+  IconListCheck,
   IconMenu2,
   IconPackageImport,
   IconRoute,
@@ -22,6 +23,7 @@ import {
   IconShoppingCart,
   IconStack2,
   IconStackFront,
+  IconTags,
   IconTransfer,
   IconTrash,
   IconTruckDelivery,
@@ -57,10 +59,12 @@ const groups = [
   {
     title: 'Keep in order',
     entries: [
+      { to: '/to-settle', label: 'To settle', Icon: IconListCheck },
       { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
       { to: '/counts', label: 'Counts', Icon: IconClipboardCheck },
       { to: '/samples', label: 'Samples', Icon: IconFlask },
       { to: '/opened', label: 'Opened', Icon: IconBottle },
+      { to: '/identifying', label: 'Identify', Icon: IconTags },
       { to: '/holds', label: 'Holds', Icon: IconHandStop },
       { to: '/disposals', label: 'Disposals', Icon: IconTrash },
       { to: '/rules', label: 'Rules', Icon: IconRoute },

@@ -25,6 +25,7 @@ type WhyMoved = Pick<Move, 'reason' | 'documentKind' | 'fromKind'>
 export function wordsOfMove({ reason, documentKind, fromKind }: WhyMoved): string {
   if (documentKind === 'redating' && reason === 'consume') return 'opened, frozen or thawed'
   if (documentKind === 'repair' && reason === 'consume') return 'became another batch'
+  if (documentKind === 'identification' && reason === 'consume') return 'identified'
   if (reason === 'sample' && fromKind === 'sample') return 'back from a sample'
   return moveWords[reason]
 }

@@ -48,8 +48,7 @@ export async function planDisposal(tx: Tx, { warehouse, lines, ...rest }: Dispos
     serials.length > 0 ? serialsLying(tx, warehouseId, serials) : [],
   ])
   const lying = groupBy(balances, ({ productId }) => productId)
-  const meant = await linesMeant(tx, lines, { products, lying })
-  const asked = meant.map((line) => {
+  const asked = (await withNamesOfToday(tx, lines, { products, lying })).map((line) => {
     const product = products.get(line.product)
     if (!product) return wrong('product', `there is no product "${line.product}"`)
     return planLine(line, product, lying.get(product.id) ?? [])
@@ -61,28 +60,6 @@ export async function planDisposal(tx: Tx, { warehouse, lines, ...rest }: Dispos
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   const goods = planned.flatMap((one) => ('field' in one ? [] : [one.line]))
   return draftDisposal(tx, { ...rest, warehouseId, lines: goods })
-}
-
-type Known = Readonly<{
-  products: Awaited<ReturnType<typeof resolveProducts>>
-  lying: ReadonlyMap<string, readonly LyingRow[]>
-}>
-
-/** By a code that it had before, a batch is named as it is called now, where it lies here. */
-async function linesMeant(tx: Tx, lines: readonly LineInput[], { products, lying }: Known): Promise<LineInput[]> {
-  const isHere = (productId: string, name: string) => (lying.get(productId) ?? []).some((row) => isBatch(name, row))
-  const strange = lines.flatMap(({ product, batch }) => {
-    const productId = products.get(product)?.id
-    if (productId === undefined || batch === undefined || isHere(productId, batch)) return []
-    return [{ productId, name: batch }]
-  })
-  const meant = await otherNames(tx, strange)
-  return lines.map((line) => {
-    const productId = products.get(line.product)?.id
-    if (productId === undefined || line.batch === undefined) return line
-    const batch = meant({ productId, name: line.batch })
-    return batch && isHere(productId, batch) ? { ...line, batch } : line
-  })
 }
 
 type Planned = Readonly<{ line: DisposalLine; at: LyingRow }>
@@ -120,6 +97,25 @@ function withUnits(planned: readonly (Planned | Wrong)[], units: readonly Serial
     })
     if (strange === undefined) return one
     return wrong('serials', `${strange} is no unit of ${batchCode} at ${placeCode}, or is named twice`)
+  })
+}
+
+type Lines = Readonly<{ products: ReadonlyMap<string, ProductRow>; lying: ReadonlyMap<string, readonly LyingRow[]> }>
+
+/** A batch is also meant by a code that it had before, where nothing of that code lies here. */
+async function withNamesOfToday(tx: Tx, lines: readonly LineInput[], { products, lying }: Lines): Promise<LineInput[]> {
+  const isHere = (productId: string, name: string) => (lying.get(productId) ?? []).some((row) => isBatch(name, row))
+  const strange = lines.flatMap(({ product, batch }) => {
+    const productId = products.get(product)?.id
+    if (productId === undefined || batch === undefined || isHere(productId, batch)) return []
+    return [{ productId, name: batch }]
+  })
+  const meant = await otherNames(tx, strange)
+  return lines.map((line) => {
+    const productId = products.get(line.product)?.id
+    if (productId === undefined || line.batch === undefined) return line
+    const batch = meant({ productId, name: line.batch })
+    return batch !== undefined && isHere(productId, batch) ? { ...line, batch } : line
   })
 }
 

@@ -94,7 +94,7 @@ const wrongDay = (message: string) => new Refusal('invalid_input', { problems: [
 
 /** Splitting and merging change no day. */
 export const becameOf = async (tx: Tx, batchId: string): Promise<RedatingKind[]> =>
-  (await whatItBecame(tx, batchId)).filter((kind) => kind !== 'split' && kind !== 'merged')
+  (await whatItBecame(tx, batchId)).filter((kind) => kind === 'opened' || kind === 'frozen' || kind === 'thawed')
 
 export const ruleOf = ({ openedCount, openedUnit, frozenDays, thawedDays, refreezes }: RuleRow): RedatingRule => ({
   afterOpening: openedCount === null || openedUnit === null ? null : { count: openedCount, unit: openedUnit },

@@ -175,10 +175,3 @@ export async function freeAt(db: Db, batchId: string, placeId: string): Promise<
     select on_hand - reserved as free from stock.balance where account_id = ${db.act.accountId} and batch_id = ${batchId} and place_id = ${placeId}`
   return row?.free ?? 0
 }
-
-const countedMax = 1000
-
-/** How many of them lie past their last day. */
-export async function redatedPast(db: Db, days: RedatingFilter['days']): Promise<number> {
-  return (await redatingList(db, { ...noFilter, state: 'past', days, limit: countedMax })).length
-}

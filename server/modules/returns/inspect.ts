@@ -43,7 +43,7 @@ export async function inspect(tx: Tx, returnId: string, ask: InspectionInput): P
   await refuseUnknownFiles(tx, ask.photos ?? [])
   const planned = await planDecisions(tx, { lot, line, ask })
   const inspectionId = await writeInspection(tx, lot, ask, total)
-  const moves = await carryOut(tx, { lot, line, planned })
+  const moves = await carryOut(tx, { lot, line, planned, forced: ask.force?.reason ?? null })
   const disposal = await draftFor(tx, { lot, line, planned, ask })
   await insertDecisions(
     tx,

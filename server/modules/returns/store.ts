@@ -54,11 +54,23 @@ const inState = (db: Db, state: NonNullable<ReturnFilter['state']>) =>
   ({
     open: db`and r.closed_at is null`,
     closed: db`and r.closed_at is not null`,
-    to_inspect: db`and ${undecidedUnits(db)} > 0`,
+    to_inspect: db`and r.id in (${lyingToLook(db)}) and ${undecidedUnits(db)} > 0`,
   })[state]
 
+/**
+ * Returns of whose batches anything lies where goods are looked at, or that had units without a label. Found from what lies there now, so that
+ * returns of old cost nothing; what somebody carried away without a decision is not among them once nothing of its batch is there.
+ */
+export const lyingToLook = (db: Db) => db`
+  select m.document_id as return_id from places.place p
+  join stock.balance s on s.account_id = p.account_id and s.place_id = p.id
+  join stock.move m on m.account_id = s.account_id and m.batch_id = s.batch_id and m.reason = 'return'
+  where p.account_id = ${db.act.accountId} and p.kind in ('quarantine', 'dock', 'opened')
+  union
+  select return_id from returns.unlabelled where account_id = ${db.act.accountId}`
+
 /** Of the return `r`, the units that came to where somebody looks at them first, and of which nothing was decided. */
-const undecidedUnits = (db: Db) => db`greatest(0,
+export const undecidedUnits = (db: Db) => db`greatest(0,
   coalesce((select sum(m.quantity) from stock.net_move m join places.place p on p.account_id = m.account_id and p.id = m.to_place_id
     where m.account_id = r.account_id and m.document_id = r.id and m.reason = 'return' and p.kind <> 'storage'), 0)
   + coalesce((select sum(u.quantity - coalesce((

@@ -25,6 +25,8 @@ function whyNot({ reason, toKind, documentKind }: Seen): string | null {
   if (documentKind === 'redating')
     return 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
   if (documentKind === 'repair') return 'what became another batch is undone as a whole: undo the repair'
+  if (documentKind === 'identification')
+    return 'units that were identified are undone as a whole: undo that, not one of its moves'
   return null
 }
 

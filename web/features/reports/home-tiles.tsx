@@ -4,6 +4,7 @@
 import type { Home } from '../../api/types.ts'
 import { countOf, quantityText } from '../../shared/quantity.tsx'
 import classes from './home-page.module.css'
+import { kindWords, type SettleKind } from './settle-words.ts'
 import { Tile } from './tile.tsx'
 
 const batches = (count: number) => countOf(count, 'batch', 'batches')
@@ -77,9 +78,32 @@ export function WorkTiles({ home: { today, held, waiting, movement, ...home } }:
         value={`${quantityText(home.inbounds.open)} inbound`}
         details={[{ text: `${countOf(home.returns.open, 'return')} to deal with`, to: '/returns?state=open' }]}
       />
+      <SettleTile toSettle={home.toSettle} />
       <BinTiles home={home} />
       <UnitTiles home={home} />
+      <KnownTile of={home.identifying} />
     </div>
+  )
+}
+
+/** Told by themselves; the list tells all. */
+const toldByKind: readonly SettleKind[] = ['return_to_inspect', 'disposal_open']
+
+/** How much waits for somebody. */
+function SettleTile({ toSettle: { total, kinds } }: Pick<Home, 'toSettle'>) {
+  if (total === 0) return null
+  const listed = kinds.filter(({ kind }) => toldByKind.includes(kind))
+  return (
+    <Tile
+      tone="soon"
+      label="To settle"
+      to="/to-settle"
+      value={`${quantityText(total)} to settle`}
+      details={listed.map(({ kind, total: of }) => ({
+        text: `${quantityText(of)} ${kindWords[kind][of === 1 ? 'one' : 'several']}`,
+        to: `/to-settle?kind=${kind}`,
+      }))}
+    />
   )
 }
 
@@ -132,5 +156,19 @@ function UnitTiles({ home: { samples, opened } }: { home: Pick<Home, 'samples' |
         />
       )}
     </>
+  )
+}
+
+/** Only where something is being identified; one product leads to itself. */
+function KnownTile({ of: { products, here, percent, only } }: { of: Home['identifying'] }) {
+  if (products === 0) return null
+  return (
+    <Tile
+      tone="soon"
+      label={products === 1 ? 'Product being identified' : 'Products being identified'}
+      to={only === null ? '/identifying?state=open' : `/identifying/${only}`}
+      value={products === 1 ? `${percent} %` : `${countOf(products, 'product')}, ${percent} %`}
+      details={[{ text: `${units(here)} without a batch` }]}
+    />
   )
 }

@@ -15,10 +15,11 @@ import { InspectedSection } from './inspected-section.tsx'
 import { ReturnStateSign } from './return-state.tsx'
 import { kindWords } from './return-words.ts'
 import { TakeInSection } from './take-in.tsx'
+import { returnKey } from './use-shown-return.ts'
 
 export function ReturnPage({ returnRef }: { returnRef: string }) {
   const found = useQuery({
-    queryKey: ['return', returnRef],
+    queryKey: returnKey(returnRef),
     queryFn: () => answerOf(api.GET('/v1/returns/{ref}', { params: { path: { ref: returnRef } } })),
   })
   return (

@@ -12,5 +12,6 @@ export const isUndoneElsewhere = ({
   toKind === 'sample' ||
   documentKind === 'redating' ||
   documentKind === 'repair' ||
+  documentKind === 'identification' ||
   (reason === 'transfer' && toKind === 'transit') ||
   (reason === 'disposal' && documentKind === 'disposal')
