@@ -21,6 +21,7 @@ import { poolsCommands } from './commands/pools.ts'
 import { productCommands } from './commands/products.ts'
 import { putawayCommands } from './commands/putaway.ts'
 import { receiveCommand } from './commands/receive.ts'
+import { repairCommands } from './commands/repair.ts'
 import { returnCommands } from './commands/returns.ts'
 import { rulesCommands } from './commands/rules.ts'
 import { sampleCommands } from './commands/samples.ts'
@@ -50,6 +51,7 @@ export function program(): Command {
     warehouseCommands,
     productCommands,
     batchCommands,
+    repairCommands,
     stockCommand,
     binCommands,
     zoneCommands,

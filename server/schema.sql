@@ -456,19 +456,23 @@ create table batches.batch (
   first_received_on date,
   attributes jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
+  merged_into uuid,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, product_id, code, identity_supplier),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, merged_into) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
   FOREIGN KEY (account_id, supplier_id) REFERENCES catalog.supplier(account_id, id),
   CHECK (((length(code) >= 1) AND (length(code) <= 80))),
   CHECK (((produced_on IS NULL) OR (expires_on IS NULL) OR (produced_on <= expires_on))),
-  CHECK ((kind = ANY (ARRAY['batch'::text, 'untracked'::text])))
+  CHECK ((kind = ANY (ARRAY['batch'::text, 'untracked'::text]))),
+  CHECK ((merged_into <> id))
 );
 create INDEX batch_by_code ON batches.batch USING btree (account_id, code text_pattern_ops);
 create INDEX batch_by_expiry ON batches.batch USING btree (account_id, expires_on);
 create INDEX batch_by_look_alike ON batches.batch USING btree (account_id, product_id, look_alike_key);
 create INDEX batch_by_supplier_lot ON batches.batch USING btree (account_id, supplier_lot text_pattern_ops) WHERE (supplier_lot IS NOT NULL);
+create INDEX batch_merged ON batches.batch USING btree (account_id, merged_into) WHERE (merged_into IS NOT NULL);
 alter table batches.batch enable and force row level security;
 create policy account_only on batches.batch using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on batches.batch to firstout_app;
@@ -484,9 +488,14 @@ create table batches.batch_date (
   reason text,
   actor_name text not null,
   recorded_at timestamp with time zone not null,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  CHECK (((length(withdraw_reason) >= 1) AND (length(withdraw_reason) <= 1000))),
   CHECK ((kind = ANY (ARRAY['produced'::text, 'best_before'::text, 'use_by'::text, 'expiry'::text]))),
+  CHECK ((num_nulls(withdrawn_by, withdrawn_at, withdraw_reason) = ANY (ARRAY[0, 3]))),
   CHECK ((source = ANY (ARRAY['scanned'::text, 'typed'::text, 'computed'::text, 'inherited'::text, 'corrected'::text, 'imported'::text])))
 );
 create INDEX batch_date_by_batch ON batches.batch_date USING btree (account_id, batch_id, id);
@@ -502,17 +511,43 @@ create table batches.batch_link (
   quantity bigint not null,
   made_by text not null,
   made_at timestamp with time zone not null,
-  PRIMARY KEY (account_id, child_id, parent_id),
+  id uuid not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id, child_id) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, parent_id) REFERENCES batches.batch(account_id, id),
+  CHECK (((ended_at IS NULL) OR (kind = ANY (ARRAY['split'::text, 'merged'::text])))),
+  CHECK (((quantity > 0) OR ((kind = 'merged'::text) AND (quantity = 0)))),
   CHECK ((child_id <> parent_id)),
-  CHECK ((kind = ANY (ARRAY['opened'::text, 'frozen'::text, 'thawed'::text, 'split'::text, 'merged'::text]))),
-  CHECK ((quantity > 0))
+  CHECK ((kind = ANY (ARRAY['opened'::text, 'frozen'::text, 'thawed'::text, 'split'::text, 'merged'::text])))
 );
+create INDEX batch_link_by_child ON batches.batch_link USING btree (account_id, child_id);
 create INDEX batch_link_by_parent ON batches.batch_link USING btree (account_id, parent_id);
+create UNIQUE INDEX batch_link_once ON batches.batch_link USING btree (account_id, child_id, parent_id, kind) WHERE (ended_at IS NULL);
 alter table batches.batch_link enable and force row level security;
 create policy account_only on batches.batch_link using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on batches.batch_link to firstout_app;
+
+create table batches.former_code (
+  account_id uuid not null,
+  product_id uuid not null,
+  code text not null,
+  code_as_given text not null,
+  look_alike_key text not null,
+  identity_supplier uuid not null,
+  batch_id uuid not null,
+  until timestamp with time zone not null,
+  PRIMARY KEY (account_id, product_id, code, identity_supplier),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((length(code) >= 1) AND (length(code) <= 80)))
+);
+create INDEX former_code_by_batch ON batches.former_code USING btree (account_id, batch_id);
+create INDEX former_code_by_code ON batches.former_code USING btree (account_id, code text_pattern_ops);
+create INDEX former_code_by_look_alike ON batches.former_code USING btree (account_id, product_id, look_alike_key);
+alter table batches.former_code enable and force row level security;
+create policy account_only on batches.former_code using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on batches.former_code to firstout_app;
 
 create table batches.lot (
   account_id uuid not null,
@@ -1554,6 +1589,47 @@ alter table redating.rule enable and force row level security;
 create policy account_only on redating.rule using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on redating.rule to firstout_app;
 
+create table repairs.repair (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  product_id uuid not null,
+  batch_id uuid not null,
+  other_id uuid,
+  received_before date,
+  code_before text,
+  code_after text,
+  date_id uuid,
+  date_before date,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  undone_by text,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, date_id) REFERENCES batches.batch_date(account_id, id),
+  FOREIGN KEY (account_id, other_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK ((((kind = 'date'::text) = (date_id IS NOT NULL)) AND ((kind = 'date'::text) OR (date_before IS NULL)))),
+  CHECK ((((kind = 'merge'::text) = (other_id IS NOT NULL)) AND ((kind = 'merge'::text) OR (received_before IS NULL)))),
+  CHECK ((((kind = 'rename'::text) = (code_before IS NOT NULL)) AND ((kind = 'rename'::text) = (code_after IS NOT NULL)))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((length(undo_reason) >= 1) AND (length(undo_reason) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'date'::text]))),
+  CHECK ((num_nulls(undone_by, undone_at, undo_reason) = ANY (ARRAY[0, 3])))
+);
+create INDEX repair_by_batch ON repairs.repair USING btree (account_id, batch_id);
+create INDEX repair_by_other ON repairs.repair USING btree (account_id, other_id) WHERE (other_id IS NOT NULL);
+create UNIQUE INDEX repair_merged_once ON repairs.repair USING btree (account_id, batch_id) WHERE ((kind = 'merge'::text) AND (undone_at IS NULL));
+alter table repairs.repair enable and force row level security;
+create policy account_only on repairs.repair using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on repairs.repair to firstout_app;
+
 create table returns.announced_line (
   account_id uuid not null,
   id uuid not null,
@@ -2068,6 +2144,53 @@ create INDEX transfer_line_by_batch ON transfers.transfer_line USING btree (acco
 alter table transfers.transfer_line enable and force row level security;
 create policy account_only on transfers.transfer_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on transfers.transfer_line to firstout_app;
+
+create view batches.known_as with (security_invoker=true) as 
+ SELECT batch.account_id,
+    batch.product_id,
+    batch.code,
+    batch.look_alike_key,
+    batch.identity_supplier,
+    COALESCE(batch.merged_into, batch.id) AS batch_id
+   FROM batches.batch
+UNION ALL
+ SELECT f.account_id,
+    f.product_id,
+    f.code,
+    f.look_alike_key,
+    f.identity_supplier,
+    COALESCE(b.merged_into, b.id) AS batch_id
+   FROM batches.former_code f
+     JOIN batches.batch b ON b.account_id = f.account_id AND b.id = f.batch_id;
+grant select on batches.known_as to firstout_app;
+
+create view batches.origin with (security_invoker=true) as 
+ SELECT batch_link.account_id,
+    batch_link.child_id AS batch_id,
+    batch_link.parent_id AS origin_id
+   FROM batches.batch_link
+  WHERE batch_link.ended_at IS NULL
+UNION ALL
+ SELECT batch_link.account_id,
+    batch_link.parent_id AS batch_id,
+    batch_link.child_id AS origin_id
+   FROM batches.batch_link
+  WHERE batch_link.ended_at IS NULL AND batch_link.kind = 'merged'::text;
+grant select on batches.origin to firstout_app;
+
+create view batches.reached with (security_invoker=true) as 
+ SELECT batch_link.account_id,
+    batch_link.parent_id AS batch_id,
+    batch_link.child_id AS reached_id
+   FROM batches.batch_link
+  WHERE batch_link.ended_at IS NULL
+UNION ALL
+ SELECT batch_link.account_id,
+    batch_link.child_id AS batch_id,
+    batch_link.parent_id AS reached_id
+   FROM batches.batch_link
+  WHERE batch_link.ended_at IS NULL AND batch_link.kind = 'merged'::text;
+grant select on batches.reached to firstout_app;
 
 create view stock.net_move with (security_invoker=true) as 
  SELECT m.account_id,

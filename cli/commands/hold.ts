@@ -31,6 +31,7 @@ type Options = {
   place?: string
   warehouse?: string
   everything?: boolean
+  relatives?: boolean
   reason: string
 }
 
@@ -70,6 +71,7 @@ function placeCommand(hold: Command): void {
     .option('--place <code>', 'with --warehouse where there are several')
     .option('--warehouse <code>')
     .option('--everything', 'all stock of the account')
+    .option('--relatives', 'with --batch: everything that comes from the same batch as well')
     .requiredOption('--reason <text>')
     .action(async (options: Options, command: Command) => {
       const session = sessionOf(command)
@@ -88,7 +90,7 @@ function placeCommand(hold: Command): void {
 }
 
 async function scopeOf(session: Session, options: Options) {
-  const { batch, product, lot, place, everything } = options
+  const { batch, product, lot, place, everything, relatives } = options
   const named = [batch ?? product, lot, place, everything].filter((one) => one !== undefined).length
   if (batch !== undefined && place !== undefined && named === 2) {
     const { id } = await findBatch(session, { batch, product })
@@ -96,7 +98,11 @@ async function scopeOf(session: Session, options: Options) {
   }
   if (named !== 1)
     throw wrongUse('Name one of --batch, --product, --lot, --place, --everything; or --batch with --place.')
-  if (batch !== undefined) return { scope: 'batch', batch: (await findBatch(session, { batch, product })).id }
+  if (batch !== undefined) {
+    const { id } = await findBatch(session, { batch, product })
+    return { scope: 'batch', batch: id, ...given({ relatives }) }
+  }
+  if (relatives) throw wrongUse('--relatives belongs to --batch.')
   if (place !== undefined) return { scope: 'place', place: await placeId(session.api, options) }
   const scope = everything ? 'account' : product === undefined ? 'lot' : 'product'
   return { scope, ...given({ product, lot }) }

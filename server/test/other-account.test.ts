@@ -53,6 +53,7 @@ const bodies: Readonly<Record<string, Json>> = {
   'PATCH /v1/places/:id': { code: 'TAKEN' },
   'PATCH /v1/batches/:id': { supplierLot: 'taken over', reason: 'greed' },
   'POST /v1/batches/:id/dates': { kind: 'expiry', on: '2030-01-01', reason: 'greed' },
+  'POST /v1/batch-repairs/:id/undoing': { reason: 'greed' },
   'POST /v1/moves/:id/reversal': { reason: 'greed' },
   'POST /v1/holds/:id/lifting': { reason: 'greed' },
   'POST /v1/rules/:id/ending': { reason: 'greed' },
@@ -231,6 +232,8 @@ const requests: readonly [string, string, (named: string) => Json][] = [
   ['batch', '/v1/relocations', (named) => ({ lines: [{ batch: named, from: nobodyId, to: nobodyId, quantity: 1 }] })],
   ['batch', '/v1/samples', (named) => ({ batch: named, place: nobodyId, quantity: 1 })],
   ['batch', '/v1/redatings', (named) => ({ kind: 'opened', batch: named, place: nobodyId, quantity: 1 })],
+  ['batch', '/v1/batch-repairs', (named) => ({ kind: 'rename', batch: named, code: 'TAKEN', reason: 'greed' })],
+  ['batch', '/v1/batch-repair-preview', (named) => ({ kind: 'rename', batch: named, code: 'TAKEN' })],
   ['product', '/v1/redating-rules', (named) => ({ product: named, frozenDays: 1, says: 'greed' })],
   ['batch', '/v1/box-openings', (named) => ({ batch: named, place: nobodyId, boxes: 1 })],
 ]

@@ -26,6 +26,7 @@ export const auditKinds = [
   'receipt',
   'redating',
   'relocation',
+  'repair',
   'return',
   'rule',
   'sample',

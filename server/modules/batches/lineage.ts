@@ -4,6 +4,7 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { newId } from '#platform/id.ts'
 
 export const linkKinds = ['opened', 'frozen', 'thawed', 'split', 'merged'] as const
 export type LinkKind = (typeof linkKinds)[number]
@@ -11,29 +12,41 @@ export type LinkKind = (typeof linkKinds)[number]
 export type NewLink = Readonly<{ childId: string; parentId: string; kind: LinkKind; quantity: number }>
 
 export const insertLinks = (tx: Tx, rows: readonly NewLink[]) => tx`
-  insert into batches.batch_link (account_id, child_id, parent_id, kind, quantity, made_by, made_at)
-  select ${tx.act.accountId}, l.child, l.parent, l.kind, l.quantity, ${tx.act.actorName}, ${tx.act.at}
-  from unnest(${rows.map((l) => l.childId)}::uuid[], ${rows.map((l) => l.parentId)}::uuid[], ${rows.map((l) => l.kind)}::text[],
-    ${rows.map((l) => l.quantity)}::bigint[]) as l(child, parent, kind, quantity)`
+  insert into batches.batch_link (account_id, id, child_id, parent_id, kind, quantity, made_by, made_at)
+  select ${tx.act.accountId}, l.id, l.child, l.parent, l.kind, l.quantity, ${tx.act.actorName}, ${tx.act.at}
+  from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((l) => l.childId)}::uuid[], ${rows.map((l) => l.parentId)}::uuid[], ${rows.map((l) => l.kind)}::text[],
+    ${rows.map((l) => l.quantity)}::bigint[]) as l(id, child, parent, kind, quantity)`
 
-/** These batches, and all that was made of them. Whoever holds or recalls a batch means them as well. */
+/** These batches, those they are one with, and all that was made of them. Whoever holds or recalls a batch means them as well. */
 export async function withDescendants(db: Db, batchIds: readonly string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     with recursive made as (
       select id from unnest(${batchIds as string[]}::uuid[]) as id
       union
-      select l.child_id from made join batches.batch_link l on l.account_id = ${db.act.accountId} and l.parent_id = made.id)
+      select r.reached_id from made join batches.reached r on r.account_id = ${db.act.accountId} and r.batch_id = made.id)
     select id from made`
   return rows.map(({ id }) => id)
 }
 
-/** Each of these batches with itself and all that it was made of. */
+/** Each of these batches with itself, those it is one with, and all that it was made of. */
 export const ancestryOf = (db: Db, batchIds: readonly string[]) => db<{ batchId: string; ancestorId: string }[]>`
   with recursive made_of as (
     select id as batch_id, id as ancestor_id from unnest(${batchIds as string[]}::uuid[]) as id
     union
-    select m.batch_id, l.parent_id from made_of m join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = m.ancestor_id)
+    select m.batch_id, o.origin_id from made_of m join batches.origin o on o.account_id = ${db.act.accountId} and o.batch_id = m.ancestor_id)
   select batch_id, ancestor_id from made_of`
+
+/** The batch that this one was made of at first, itself where it was made of none. Merging is no way up: then there may be several. */
+export async function topmostOf(db: Db, batchId: string): Promise<string> {
+  const [top] = await db<{ id: string }[]>`
+    with recursive up as (
+      select ${batchId}::uuid as id, 0 as step
+      union
+      select l.parent_id, u.step + 1 from up u
+      join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = u.id and l.ended_at is null and l.kind <> 'merged')
+    select id from up order by step desc limit 1`
+  return top?.id ?? batchId
+}
 
 export type LinkRow = {
   batchId: string // at the other end
@@ -45,6 +58,7 @@ export type LinkRow = {
   quantity: number
   madeBy: string
   madeAt: Instant
+  endedAt: Instant | null
 }
 
 /** What a batch was made of, or what was made of it; oldest first. */
@@ -52,21 +66,25 @@ export const linksOf = (db: Db, batchId: string, towards: 'parents' | 'children'
   const own = towards === 'parents' ? db`l.child_id` : db`l.parent_id`
   const other = towards === 'parents' ? db`l.parent_id` : db`l.child_id`
   return db<LinkRow[]>`
-    select b.id as batch_id, b.code as batch_code, b.expires_on, b.product_id, p.sku, l.kind, l.quantity, l.made_by, l.made_at
+    select b.id as batch_id, b.code as batch_code, b.expires_on, b.product_id, p.sku, l.kind, l.quantity, l.made_by, l.made_at, l.ended_at
     from batches.batch_link l
     join batches.batch b on b.account_id = l.account_id and b.id = ${other}
     join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
     where l.account_id = ${db.act.accountId} and ${own} = ${batchId} order by l.made_at, b.id`
 }
 
-/** What was done to goods of this batch, oldest first: the way from the batch they came as. */
+/**
+ * What was done to goods of this batch, oldest first: the way from the batch they came as. Merging does nothing to goods, and what
+ * was opened, frozen or thawed is not merged.
+ */
 export const whatItBecame = async (db: Db, batchId: string): Promise<LinkKind[]> =>
   (
     await db<{ kind: LinkKind }[]>`
       with recursive way as (
         select l.parent_id, l.kind, 1 as step from batches.batch_link l where l.account_id = ${db.act.accountId} and l.child_id = ${batchId}
+          and l.ended_at is null and l.kind <> 'merged'
         union all
         select l.parent_id, l.kind, w.step + 1 from way w join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = w.parent_id
-        where w.step < 100)
+        where w.step < 100 and l.ended_at is null and l.kind <> 'merged')
       select kind from way order by step desc`
   ).map(({ kind }) => kind)

@@ -10,6 +10,7 @@ import { disposalRefusals } from './disposals.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
+import { repairRefusals } from './repairs.ts'
 import { sampleRefusals } from './samples.ts'
 import { stockRefusals } from './stock.ts'
 import { storageRefusals } from './storage.ts'
@@ -25,6 +26,7 @@ export const refusals = {
   ...transferRefusals,
   ...countRefusals,
   ...sampleRefusals,
+  ...repairRefusals,
   ...disposalRefusals,
   ...machineRefusals,
 } as const
