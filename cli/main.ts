@@ -11,6 +11,7 @@ import { deliveryCommands } from './commands/delivery.ts'
 import { disposalCommands } from './commands/disposals.ts'
 import { exportCommands } from './commands/export.ts'
 import { holdCommands } from './commands/hold.ts'
+import { identifyCommands } from './commands/identify.ts'
 import { importCommands } from './commands/import.ts'
 import { keyCommands } from './commands/keys.ts'
 import { openBoxCommand } from './commands/open-box.ts'
@@ -69,6 +70,7 @@ export function program(): Command {
     countCommands,
     sampleCommands,
     openedCommands,
+    identifyCommands,
     holdCommands,
     rulesCommands,
     poolsCommands,

@@ -24,6 +24,7 @@ import { type AsStock, catalogRoutes } from './modules/catalog/index.ts'
 import { countsRoutes } from './modules/counts/index.ts'
 import { disposalsRoutes } from './modules/disposals/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
+import { identifyingRoutes, identifyPicked, isIdentified, settlePicked } from './modules/identifying/index.ts'
 import { ordersRoutes } from './modules/orders/index.ts'
 import { placesRoutes } from './modules/places/index.ts'
 import { putawayRoutes } from './modules/putaway/index.ts'
@@ -107,7 +108,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 function moduleRoutes(house: House): void {
   accessRoutes(house)
-  catalogRoutes(house, { unitsInStock, asStock })
+  catalogRoutes(house, { unitsInStock, asStock, isIdentified })
   placesRoutes(house)
   batchesRoutes(house)
   stockRoutes(house, {
@@ -126,8 +127,9 @@ function moduleRoutes(house: House): void {
   samplesRoutes(house)
   receivingRoutes(house)
   ordersRoutes(house)
-  fulfilmentRoutes(house, stillOut)
+  fulfilmentRoutes(house, { stillOut, picking: { before: identifyPicked, after: settlePicked } })
   transfersRoutes(house)
+  identifyingRoutes(house)
   countsRoutes(house)
   disposalsRoutes(house)
   redatingRoutes(house)

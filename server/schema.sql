@@ -516,10 +516,10 @@ create table batches.batch_link (
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id, child_id) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, parent_id) REFERENCES batches.batch(account_id, id),
-  CHECK (((ended_at IS NULL) OR (kind = ANY (ARRAY['split'::text, 'merged'::text])))),
+  CHECK (((ended_at IS NULL) OR (kind = ANY (ARRAY['split'::text, 'merged'::text, 'identified'::text])))),
   CHECK (((quantity > 0) OR ((kind = 'merged'::text) AND (quantity = 0)))),
   CHECK ((child_id <> parent_id)),
-  CHECK ((kind = ANY (ARRAY['opened'::text, 'frozen'::text, 'thawed'::text, 'split'::text, 'merged'::text])))
+  CHECK ((kind = ANY (ARRAY['opened'::text, 'frozen'::text, 'thawed'::text, 'split'::text, 'merged'::text, 'identified'::text])))
 );
 create INDEX batch_link_by_child ON batches.batch_link USING btree (account_id, child_id);
 create INDEX batch_link_by_parent ON batches.batch_link USING btree (account_id, parent_id);
@@ -798,6 +798,21 @@ alter table counts.count enable and force row level security;
 create policy account_only on counts.count using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on counts.count to firstout_app;
 
+create table counts.identification (
+  account_id uuid not null,
+  line_id uuid not null,
+  quantity bigint not null,
+  booked_by text not null,
+  booked_by_id uuid,
+  booked_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, line_id),
+  FOREIGN KEY (account_id, line_id) REFERENCES counts.tally_line(account_id, id),
+  CHECK ((quantity >= 0))
+);
+alter table counts.identification enable and force row level security;
+create policy account_only on counts.identification using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on counts.identification to firstout_app;
+
 create table counts.recount (
   account_id uuid not null,
   id uuid not null,
@@ -865,6 +880,7 @@ create table counts.tally_line (
   expected bigint not null,
   serials text[],
   note text,
+  identifies bigint not null default 0,
   PRIMARY KEY (account_id, id),
   UNIQUE NULLS NOT DISTINCT (account_id, tally_id, product_id, batch_id, batch_read),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
@@ -872,6 +888,7 @@ create table counts.tally_line (
   FOREIGN KEY (account_id, tally_id) REFERENCES counts.tally(account_id, id),
   CHECK (((batch_id IS NOT NULL) OR (expected = 0))),
   CHECK (((expires_on IS NULL) = (date_source IS NULL))),
+  CHECK (((identifies >= 0) AND (identifies <= abs((found - expected))))),
   CHECK (((length(batch_read) >= 1) AND (length(batch_read) <= 80))),
   CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
   CHECK ((date_source = ANY (ARRAY['scanned'::text, 'typed'::text]))),
@@ -1195,6 +1212,80 @@ create INDEX shipment_line_by_shipment ON fulfilment.shipment_line USING btree (
 alter table fulfilment.shipment_line enable and force row level security;
 create policy account_only on fulfilment.shipment_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on fulfilment.shipment_line to firstout_app;
+
+create table identifying.candidate (
+  account_id uuid not null,
+  path_id uuid not null,
+  batch_id uuid not null,
+  named_by text not null,
+  named_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, path_id, batch_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, path_id) REFERENCES identifying.path(account_id, id)
+);
+create INDEX candidate_by_batch ON identifying.candidate USING btree (account_id, batch_id);
+alter table identifying.candidate enable and force row level security;
+create policy account_only on identifying.candidate using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on identifying.candidate to firstout_app;
+
+create table identifying.identified (
+  account_id uuid not null,
+  id uuid not null,
+  path_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  quantity bigint not null,
+  found_by text not null,
+  document_id uuid,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  undone_by text,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, path_id) REFERENCES identifying.path(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  CHECK (((found_by = 'label'::text) = (document_id IS NULL))),
+  CHECK (((length(undo_reason) >= 1) AND (length(undo_reason) <= 1000))),
+  CHECK ((found_by = ANY (ARRAY['label'::text, 'count'::text, 'pick'::text]))),
+  CHECK ((num_nulls(undone_by, undone_at, undo_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((quantity > 0))
+);
+create INDEX identified_by_batch ON identifying.identified USING btree (account_id, batch_id);
+create INDEX identified_by_path ON identifying.identified USING btree (account_id, path_id, id);
+alter table identifying.identified enable and force row level security;
+create policy account_only on identifying.identified using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on identifying.identified to firstout_app;
+
+create table identifying.path (
+  account_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  batch_id uuid not null,
+  quantity bigint not null,
+  shipped bigint not null,
+  open_to_any boolean not null,
+  reason text not null,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  given_up_by text,
+  given_up_at timestamp with time zone,
+  give_up_reason text,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, product_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((length(give_up_reason) >= 1) AND (length(give_up_reason) <= 1000))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK ((num_nulls(given_up_by, given_up_at, give_up_reason) = ANY (ARRAY[0, 3]))),
+  CHECK ((quantity > 0))
+);
+create INDEX path_by_batch ON identifying.path USING btree (account_id, batch_id);
+alter table identifying.path enable and force row level security;
+create policy account_only on identifying.path using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on identifying.path to firstout_app;
 
 create table orders.order_line (
   account_id uuid not null,
@@ -2183,7 +2274,7 @@ create view batches.reached with (security_invoker=true) as
     batch_link.parent_id AS batch_id,
     batch_link.child_id AS reached_id
    FROM batches.batch_link
-  WHERE batch_link.ended_at IS NULL
+  WHERE batch_link.ended_at IS NULL AND batch_link.kind <> 'identified'::text
 UNION ALL
  SELECT batch_link.account_id,
     batch_link.child_id AS batch_id,

@@ -13,6 +13,7 @@ type Hold = Readonly<{
   number: string
   scope: string
   sku: string | null
+  batchId: string | null
   batchCode: string | null
   lotCode: string | null
   placeCode: string | null
@@ -32,6 +33,7 @@ type Options = {
   warehouse?: string
   everything?: boolean
   relatives?: boolean
+  unidentified?: boolean
   reason: string
 }
 
@@ -72,21 +74,37 @@ function placeCommand(hold: Command): void {
     .option('--warehouse <code>')
     .option('--everything', 'all stock of the account')
     .option('--relatives', 'with --batch: everything that comes from the same batch as well')
+    .option('--unidentified', 'with --batch: goods without batch that may be of it as well')
     .requiredOption('--reason <text>')
     .action(async (options: Options, command: Command) => {
       const session = sessionOf(command)
       const body = { ...(await scopeOf(session, options)), reason: options.reason }
       const placed = await session.api.send<Placed>('POST', '/v1/holds', body)
       const { quantity, reservations } = placed.released
+      const unknown = body.scope === 'batch' ? await unidentifiedOf(session.api, placed, options) : []
       session.answer(placed, () =>
         [
           `Hold ${placed.number} stands.`,
           ...(quantity > 0
             ? [`${quantity} units of ${reservations} reservations were released; their orders try other batches.`]
             : []),
+          ...unknown,
         ].join('\n'),
       )
     })
+}
+
+type Unidentified = Readonly<{ unknownBatchId: string | null; sku: string | null; most: number }>
+
+/** What is told of goods without batch that may be of it, once they are held as well where that is asked. */
+async function unidentifiedOf(api: Api, { batchId, batchCode }: Placed, { unidentified, reason }: Options) {
+  const { unknownBatchId: batch, sku, most } = await api.get<Unidentified>(`/v1/batches/${batchId}/unidentified`)
+  if (batch === null || most === 0) return []
+  if (!unidentified)
+    return [`${most} units of ${sku} have no batch and may be of it. Hold them too with --unidentified.`]
+  const body = { scope: 'batch', batch, reason: `May be of batch ${batchCode}: ${reason}` }
+  const { number } = await api.send<Placed>('POST', '/v1/holds', body)
+  return [`Hold ${number} stands on what may be of it.`]
 }
 
 async function scopeOf(session: Session, options: Options) {

@@ -49,7 +49,7 @@ test('what waits on the dock is listed with its bin, put there, and refused else
   expect((await run('putaway', 'put', 'A', '--quantity', '10')).stdout).toContain('10 of batch A lie at F-1 now.')
   const forced = await run('putaway', 'put', 'A', 'MAIN', '--quantity', '5', '--force', 'for an hour')
   expect(forced.stdout).toContain('5 of batch A lie at MAIN now.')
-  expect((await run('putaway', 'misplaced')).stdout).toMatch(/MAIN +ICE +A +5 +frozen goods.*F-1/)
+  expect((await run('putaway', 'misplaced')).stdout).toMatch(/CHI MAIN +ICE +A +5 +frozen goods.*F-1/)
 })
 
 test('a bin is told what it takes, and shown with what lies there', async () => {

@@ -125,6 +125,12 @@ test('what came back waits to be looked at or is decided, one disposal is destro
   expect((await ask('GET', '/v1/samples')).items.length).toBeGreaterThan(2)
 })
 
+test('a product that nobody tracked is identified to about half, and its orders are served', async () => {
+  const { items } = await ask('GET', '/v1/identifications')
+  expect(items).toMatchObject([{ sku: 'SOAP-001', state: 'open', meter: { identified: 242, whole: 480, percent: 50 } }])
+  expect((await ask('GET', '/v1/home')).identifying).toMatchObject({ products: 1, percent: 50, only: items[0].id })
+})
+
 test('of the transfers one is asked for, one is on its way, and of one something is missing', async () => {
   const { items } = await ask('GET', '/v1/transfers')
   const states = new Set(items.map(({ state }: Json) => state))

@@ -14,6 +14,7 @@ import type { Time } from './desk.ts'
 import { atTheDock } from './dock.ts'
 import { onTheFloor, poolsOfChannels } from './floor.ts'
 import { type Access, furnish } from './furnish.ts'
+import { identifyOldStock } from './identifying.ts'
 import { slotsOf } from './shelf.ts'
 import { betweenWarehouses } from './transfers.ts'
 import { samplesAndTesters } from './units.ts'
@@ -55,6 +56,7 @@ export async function seedDemo(
   await countBins(shop)
   await atTheDock(shop, lastDay)
   await samplesAndTesters(shop, lastDay)
+  await identifyOldStock(shop, lastDay)
   await betweenWarehouses(shop)
   await oneIsDestroyed(shop, access)
   await onTheFloor(shop)

@@ -49,6 +49,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
   await keptAndOpened(caller, say)
   await repaired(caller, say)
   await counted(caller, say)
+  await identified(caller, say)
   await returned(caller, say)
   await caller.post('/v1/people', {
     email: `${mark.toLowerCase()}@people.example`,
@@ -134,6 +135,35 @@ async function counted(caller: Caller, say: Say): Promise<void> {
   const places = [made.tasks[0].placeId]
   await caller.post(`/v1/counts/${made.id}/recounts`, { places, reason: say('doubt') })
   await caller.post(`/v1/counts/${made.id}/closing`, { reason: say('enough') })
+}
+
+/** Goods without batch of which two are identified, one of them wrongly, and the rest is given up. */
+async function identified(caller: Caller, say: Say): Promise<void> {
+  await product(caller, { sku: say('OLD'), name: say('soap'), tracking: 'none', dates: 'none' })
+  await receive(caller, [{ product: say('OLD'), quantity: 5 }])
+  const { id } = await caller.post('/v1/identifications', {
+    product: say('OLD'),
+    dates: 'optional',
+    candidates: [{ batch: say('L1'), expiresOn: '2027-01-01', supplierLot: say('SL1') }],
+    openToAny: true,
+    reason: say('recalls'),
+  })
+  const lines = [say('L1'), say('L2')].map((batch) => ({ place: 'MAIN', batch, quantity: 1 }))
+  const { items } = await caller.post(`/v1/identifications/${id}/units`, { lines })
+  await caller.post(`/v1/identified-units/${items[1]}/undoing`, { reason: say('misread') })
+  const made = await caller.post('/v1/counts', {
+    warehouse: 'CHI',
+    of: 'products',
+    products: [say('OLD')],
+    blind: false,
+  })
+  const found = [
+    { product: say('OLD'), batch: say('L1'), quantity: 2 },
+    { product: say('OLD'), batch: '-', quantity: 3 },
+  ]
+  await caller.post(`/v1/counts/${made.id}/tallies`, { tallies: [{ place: 'MAIN', lines: found }] })
+  await caller.post(`/v1/counts/${made.id}/bookings`, {})
+  await caller.post(`/v1/identifications/${id}/giving-up`, { reason: say('unreadable') })
 }
 
 async function deliveries(caller: Caller, say: Say): Promise<void> {

@@ -82,6 +82,10 @@ const bodies: Readonly<Record<string, Json>> = {
   'PUT /v1/sample-rules/:id': { units: 1, keepMonths: 1 },
   'POST /v1/redatings/:id/removals': { quantity: 1, as: 'used', reason: 'greed' },
   'POST /v1/redatings/:id/undoing': { reason: 'greed' },
+  'PUT /v1/identifications/:id/candidates': { candidates: [{ batch: 'A' }], openToAny: true, reason: 'greed' },
+  'POST /v1/identifications/:id/units': { lines: [{ place: 'MAIN', batch: 'A', quantity: 1 }] },
+  'POST /v1/identifications/:id/giving-up': { reason: 'greed' },
+  'POST /v1/identified-units/:id/undoing': { reason: 'greed' },
   'POST /v1/returns/:id/receipts': { warehouse: 'CHI', lines: [{ line: 1, quantity: 1 }] },
   'POST /v1/returns/:id/inspections': { line: 1, decisions: [{ decide: 'restock', quantity: 1 }] },
   'POST /v1/returns/:id/identifications': { unlabelled: nobodyId, batch: 'A', quantity: 1, reason: 'greed' },
@@ -138,6 +142,7 @@ const queryOf: Readonly<Record<string, string>> = {
   '/v1/stock/as-of.csv': '?at=2030-01-01T00:00:00Z',
   '/v1/hold-preview': '?scope=account',
   '/v1/number-to-sell': '?channel=shop',
+  '/v1/identification-preview': '?product=P',
   '/v1/abc-classes': '?warehouse=CHI',
   '/v1/bin-map': '?warehouse=CHI',
   '/v1/bin-proposals': '?warehouse=CHI&product=P&quantity=1',
@@ -235,6 +240,7 @@ const requests: readonly [string, string, (named: string) => Json][] = [
   ['batch', '/v1/batch-repairs', (named) => ({ kind: 'rename', batch: named, code: 'TAKEN', reason: 'greed' })],
   ['batch', '/v1/batch-repair-preview', (named) => ({ kind: 'rename', batch: named, code: 'TAKEN' })],
   ['product', '/v1/redating-rules', (named) => ({ product: named, frozenDays: 1, says: 'greed' })],
+  ['product', '/v1/identifications', (named) => ({ product: named, reason: 'greed' })],
   ['batch', '/v1/box-openings', (named) => ({ batch: named, place: nobodyId, boxes: 1 })],
 ]
 const arriving = { product: 'P', batch: 'NEW', quantity: 1, expiresOn: '2026-05-05' }

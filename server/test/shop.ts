@@ -7,6 +7,7 @@ import { boxSteps } from './shop-boxes.ts'
 import { countSteps } from './shop-counts.ts'
 import { carriers, countries, deliverySteps, forgetWays, openDelivery } from './shop-delivery.ts'
 import { floorSteps } from './shop-floor.ts'
+import { identifyingSteps, untrackedSku } from './shop-identifying.ts'
 import { repairSteps } from './shop-repairs.ts'
 import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
@@ -43,6 +44,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     await world.post('/v1/products', body)
   }
   await world.post('/v1/products', { sku: 'SERIAL', name: 'Scale', tracking: 'serial', dates: 'none' })
+  await world.post('/v1/products', { sku: untrackedSku, name: 'Soap', tracking: 'none', dates: 'none' })
   await openRules(world)
   await openDelivery(world)
   await openStorage(world)
@@ -104,6 +106,9 @@ const weights: Readonly<Record<string, number>> = {
   split: 3,
   undoRepair: 3,
   sample: 2,
+  receiveOld: 3,
+  orderOld: 3,
+  identifyOld: 4,
   sendBack: 6,
   decide: 5,
   destroy: 3,
@@ -125,6 +130,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...countSteps,
   ...unitSteps,
   ...repairSteps,
+  ...identifyingSteps,
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,

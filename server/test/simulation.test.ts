@@ -7,6 +7,7 @@ import { dice, seedFor } from './hostile.ts'
 import { openShop, type Shop, skus } from './shop.ts'
 import { openAllBoxes } from './shop-boxes.ts'
 import { tooLate } from './shop-delivery.ts'
+import { wronglyIdentified } from './shop-identifying.ts'
 import { byFamily } from './shop-repairs.ts'
 import { brokenLaws, neverSplit } from './shop-rules.ts'
 import { wronglyListed } from './shop-storage.ts'
@@ -73,6 +74,7 @@ async function expectWhole(): Promise<void> {
     if (state === 'cancelled') expect([allocated, backOrdered]).toEqual([0, 0])
   }
   expect(await wronglyPicked()).toEqual([])
+  expect(await wronglyIdentified(world)).toEqual([])
   expect(await brokenLaws(world, shop.rules)).toEqual([])
   expect(await tooLate(world, shop.rules)).toEqual([])
   expect(await wronglyListed(world)).toEqual([])
@@ -118,6 +120,9 @@ const wronglyPicked = () => world.owner`
 const made = ['receipts', 'orders', 'shipments', 'holds', 'adjustments', 'pick-waves', 'rules', 'pools', 'transfers']
 const acts = [
   ...[...made, 'box-openings', 'shipments/:id/cancellation', 'transfers/:id/shipments', 'transfers/:id/receipts'].map(
+    (kind) => `POST /v1/${kind} done`,
+  ),
+  ...['identifications', 'identifications/:id/units', 'identified-units/:id/undoing'].map(
     (kind) => `POST /v1/${kind} done`,
   ),
   ...['relocations', 'unannounced-returns', 'returns/:id/inspections', 'disposals', 'disposals/:id/destruction'].map(

@@ -276,7 +276,7 @@ export interface paths {
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "force storage" | "return" | "inspect returns" | "dispose" | "keep files" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "identify stock" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "force storage" | "return" | "inspect returns" | "dispose" | "keep files" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -818,7 +818,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -899,7 +899,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -3279,7 +3279,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
@@ -3308,7 +3308,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
@@ -3467,7 +3467,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
@@ -3496,7 +3496,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
@@ -15703,6 +15703,1474 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/identifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products whose stock is being identified batch by batch, newest first, with how far each is */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "done" | "given_up";
+                    /** @description Id or code */
+                    product?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description The goods without batch */
+                                batchId: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "given_up";
+                                meter: {
+                                    /** @description What lay there when it began, and what came to it since */
+                                    whole: number;
+                                    /** @description Whole number of the base unit */
+                                    identified: number;
+                                    /** @description On hand or on its way, and to be identified */
+                                    here: number;
+                                    /** @description Left without a batch */
+                                    gone: number;
+                                    /** @description Of the whole that is identified; 100 only where all of it is */
+                                    percent: number;
+                                };
+                                /** @description When it began */
+                                quantity: number;
+                                /** @description It may be of other batches than its candidates */
+                                openToAny: boolean;
+                                reason: string;
+                                startedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                startedAt: string;
+                                givenUpBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                givenUpAt: string | null;
+                                giveUpReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Track the batches of a product that has stock: orders flow on, and its stock is identified bit by bit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Id or code */
+                        product: string;
+                        /** @enum {string} */
+                        dates?: "none" | "optional" | "required";
+                        /** @description Batches that the stock may be of */
+                        candidates?: {
+                            /** @description Id or code of the batch, or all that its GS1 label says */
+                            batch: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            bestBefore?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            useBy?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn?: string;
+                            supplierLot?: string;
+                            /** @description A code that looks like a known one is another batch */
+                            different?: boolean;
+                        }[];
+                        /** @description Or of any other; true where nothing is said and no candidate is named */
+                        openToAny?: boolean;
+                        /** @description Promises that the dates forbid are given back */
+                        accept?: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description The goods without batch */
+                            batchId: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "given_up";
+                            meter: {
+                                /** @description What lay there when it began, and what came to it since */
+                                whole: number;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description On hand or on its way, and to be identified */
+                                here: number;
+                                /** @description Left without a batch */
+                                gone: number;
+                                /** @description Of the whole that is identified; 100 only where all of it is */
+                                percent: number;
+                            };
+                            /** @description When it began */
+                            quantity: number;
+                            /** @description It may be of other batches than its candidates */
+                            openToAny: boolean;
+                            reason: string;
+                            startedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string;
+                            givenUpBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            givenUpAt: string | null;
+                            giveUpReason: string | null;
+                            /** @description What left without a batch */
+                            left: {
+                                /** @description To customers since it began, less what came back */
+                                shipped: number;
+                                /** @description Less than nothing where more was found than was there */
+                                otherwise: number;
+                            };
+                            candidates: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                namedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                namedAt: string;
+                            }[];
+                            /** @description Where goods without batch lie */
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @enum {string} */
+                                placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Units of it that lie picked for orders, and stay without batch */
+                                picked: number;
+                            }[];
+                            warehouses: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description Whole number of the base unit */
+                                here: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a product is: what is identified, what is left and where, what left unknown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description The goods without batch */
+                            batchId: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "given_up";
+                            meter: {
+                                /** @description What lay there when it began, and what came to it since */
+                                whole: number;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description On hand or on its way, and to be identified */
+                                here: number;
+                                /** @description Left without a batch */
+                                gone: number;
+                                /** @description Of the whole that is identified; 100 only where all of it is */
+                                percent: number;
+                            };
+                            /** @description When it began */
+                            quantity: number;
+                            /** @description It may be of other batches than its candidates */
+                            openToAny: boolean;
+                            reason: string;
+                            startedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string;
+                            givenUpBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            givenUpAt: string | null;
+                            giveUpReason: string | null;
+                            /** @description What left without a batch */
+                            left: {
+                                /** @description To customers since it began, less what came back */
+                                shipped: number;
+                                /** @description Less than nothing where more was found than was there */
+                                otherwise: number;
+                            };
+                            candidates: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                namedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                namedAt: string;
+                            }[];
+                            /** @description Where goods without batch lie */
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @enum {string} */
+                                placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Units of it that lie picked for orders, and stay without batch */
+                                picked: number;
+                            }[];
+                            warehouses: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description Whole number of the base unit */
+                                here: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identifications/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was identified, newest first, with what was undone of it */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                pathId: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @enum {string} */
+                                foundBy: "label" | "count" | "pick";
+                                /** @description The count or the pick wave by which it was found */
+                                documentId: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                undoneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                undoneAt: string | null;
+                                undoReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say which batch units are, as their labels say: they become that batch where they lie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        lines: {
+                            /** @description Id or code of a place where goods without batch lie */
+                            place: string;
+                            /** @description Id or code of the batch, or all that its GS1 label says */
+                            batch: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            bestBefore?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            useBy?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn?: string;
+                            supplierLot?: string;
+                            /** @description A code that looks like a known one is another batch */
+                            different?: boolean;
+                            /** @description Base units */
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                            path: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description The goods without batch */
+                                batchId: string;
+                                /** @enum {string} */
+                                state: "open" | "done" | "given_up";
+                                meter: {
+                                    /** @description What lay there when it began, and what came to it since */
+                                    whole: number;
+                                    /** @description Whole number of the base unit */
+                                    identified: number;
+                                    /** @description On hand or on its way, and to be identified */
+                                    here: number;
+                                    /** @description Left without a batch */
+                                    gone: number;
+                                    /** @description Of the whole that is identified; 100 only where all of it is */
+                                    percent: number;
+                                };
+                                /** @description When it began */
+                                quantity: number;
+                                /** @description It may be of other batches than its candidates */
+                                openToAny: boolean;
+                                reason: string;
+                                startedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                startedAt: string;
+                                givenUpBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                givenUpAt: string | null;
+                                giveUpReason: string | null;
+                                /** @description What left without a batch */
+                                left: {
+                                    /** @description To customers since it began, less what came back */
+                                    shipped: number;
+                                    /** @description Less than nothing where more was found than was there */
+                                    otherwise: number;
+                                };
+                                candidates: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    identified: number;
+                                    namedBy: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    namedAt: string;
+                                }[];
+                                /** @description Where goods without batch lie */
+                                places: {
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    /** @enum {string} */
+                                    placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                    /** @description Base units in each box that stays closed */
+                                    packOf: number | null;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string | null;
+                                    warehouseCode: string | null;
+                                    /** @description Whole number of the base unit */
+                                    onHand: number;
+                                    /** @description Whole number of the base unit */
+                                    reserved: number;
+                                    /** @description Units of it that lie picked for orders, and stay without batch */
+                                    picked: number;
+                                }[];
+                                warehouses: {
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    identified: number;
+                                    /** @description Whole number of the base unit */
+                                    here: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identification-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would change if the batches of a product with stock were tracked, and which promises that would forbid */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Id or code */
+                    product: string;
+                    dates?: "none" | "optional" | "required";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            dates: "none" | "optional" | "required";
+                            /** @description Without batch, in all warehouses and between them */
+                            quantity: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @enum {string} */
+                                placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Units of it that lie picked for orders, and stay without batch */
+                                picked: number;
+                            }[];
+                            orders: {
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                open: number;
+                                /** @description Whole number of the base unit */
+                                promised: number;
+                            };
+                            /** @description What holds from then on, in sentences */
+                            begins: string[];
+                            /** @description What is promised and could not be kept without a date */
+                            barred: {
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                lines: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    lineNo: number;
+                                    customerName: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    says: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/unidentified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods on hand without a batch that may be of this one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            path: string | null;
+                            /** @description UUID; version 7 is best */
+                            unknownBatchId: string | null;
+                            sku: string | null;
+                            /** @description Units on hand without a batch that are of this one at least */
+                            least: number;
+                            /** @description And at most */
+                            most: number;
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @enum {string} */
+                                placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Units of it that lie picked for orders, and stay without batch */
+                                picked: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identifications/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which batches the goods may be of */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        candidates: {
+                            /** @description Id or code of the batch, or all that its GS1 label says */
+                            batch: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            bestBefore?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            useBy?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn?: string;
+                            supplierLot?: string;
+                            /** @description A code that looks like a known one is another batch */
+                            different?: boolean;
+                        }[];
+                        openToAny: boolean;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description The goods without batch */
+                            batchId: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "given_up";
+                            meter: {
+                                /** @description What lay there when it began, and what came to it since */
+                                whole: number;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description On hand or on its way, and to be identified */
+                                here: number;
+                                /** @description Left without a batch */
+                                gone: number;
+                                /** @description Of the whole that is identified; 100 only where all of it is */
+                                percent: number;
+                            };
+                            /** @description When it began */
+                            quantity: number;
+                            /** @description It may be of other batches than its candidates */
+                            openToAny: boolean;
+                            reason: string;
+                            startedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string;
+                            givenUpBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            givenUpAt: string | null;
+                            giveUpReason: string | null;
+                            /** @description What left without a batch */
+                            left: {
+                                /** @description To customers since it began, less what came back */
+                                shipped: number;
+                                /** @description Less than nothing where more was found than was there */
+                                otherwise: number;
+                            };
+                            candidates: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                namedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                namedAt: string;
+                            }[];
+                            /** @description Where goods without batch lie */
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @enum {string} */
+                                placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Units of it that lie picked for orders, and stay without batch */
+                                picked: number;
+                            }[];
+                            warehouses: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description Whole number of the base unit */
+                                here: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identified-units/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are not that batch: they are unknown again, where they lie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description The goods without batch */
+                            batchId: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "given_up";
+                            meter: {
+                                /** @description What lay there when it began, and what came to it since */
+                                whole: number;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description On hand or on its way, and to be identified */
+                                here: number;
+                                /** @description Left without a batch */
+                                gone: number;
+                                /** @description Of the whole that is identified; 100 only where all of it is */
+                                percent: number;
+                            };
+                            /** @description When it began */
+                            quantity: number;
+                            /** @description It may be of other batches than its candidates */
+                            openToAny: boolean;
+                            reason: string;
+                            startedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string;
+                            givenUpBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            givenUpAt: string | null;
+                            giveUpReason: string | null;
+                            /** @description What left without a batch */
+                            left: {
+                                /** @description To customers since it began, less what came back */
+                                shipped: number;
+                                /** @description Less than nothing where more was found than was there */
+                                otherwise: number;
+                            };
+                            candidates: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                namedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                namedAt: string;
+                            }[];
+                            /** @description Where goods without batch lie */
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @enum {string} */
+                                placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Units of it that lie picked for orders, and stay without batch */
+                                picked: number;
+                            }[];
+                            warehouses: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description Whole number of the base unit */
+                                here: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identifications/{id}/giving-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for the rest no more: it goes on to be sold without a batch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description The goods without batch */
+                            batchId: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "given_up";
+                            meter: {
+                                /** @description What lay there when it began, and what came to it since */
+                                whole: number;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description On hand or on its way, and to be identified */
+                                here: number;
+                                /** @description Left without a batch */
+                                gone: number;
+                                /** @description Of the whole that is identified; 100 only where all of it is */
+                                percent: number;
+                            };
+                            /** @description When it began */
+                            quantity: number;
+                            /** @description It may be of other batches than its candidates */
+                            openToAny: boolean;
+                            reason: string;
+                            startedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string;
+                            givenUpBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            givenUpAt: string | null;
+                            giveUpReason: string | null;
+                            /** @description What left without a batch */
+                            left: {
+                                /** @description To customers since it began, less what came back */
+                                shipped: number;
+                                /** @description Less than nothing where more was found than was there */
+                                otherwise: number;
+                            };
+                            candidates: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                namedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                namedAt: string;
+                            }[];
+                            /** @description Where goods without batch lie */
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @enum {string} */
+                                placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Units of it that lie picked for orders, and stay without batch */
+                                picked: number;
+                            }[];
+                            warehouses: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description Whole number of the base unit */
+                                here: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Look for the rest after all */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description The goods without batch */
+                            batchId: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "given_up";
+                            meter: {
+                                /** @description What lay there when it began, and what came to it since */
+                                whole: number;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description On hand or on its way, and to be identified */
+                                here: number;
+                                /** @description Left without a batch */
+                                gone: number;
+                                /** @description Of the whole that is identified; 100 only where all of it is */
+                                percent: number;
+                            };
+                            /** @description When it began */
+                            quantity: number;
+                            /** @description It may be of other batches than its candidates */
+                            openToAny: boolean;
+                            reason: string;
+                            startedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string;
+                            givenUpBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            givenUpAt: string | null;
+                            giveUpReason: string | null;
+                            /** @description What left without a batch */
+                            left: {
+                                /** @description To customers since it began, less what came back */
+                                shipped: number;
+                                /** @description Less than nothing where more was found than was there */
+                                otherwise: number;
+                            };
+                            candidates: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                namedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                namedAt: string;
+                            }[];
+                            /** @description Where goods without batch lie */
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @enum {string} */
+                                placeKind: "storage" | "dock" | "quarantine" | "opened" | "transit";
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Units of it that lie picked for orders, and stay without batch */
+                                picked: number;
+                            }[];
+                            warehouses: {
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                identified: number;
+                                /** @description Whole number of the base unit */
+                                here: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/counts": {
         parameters: {
             query?: never;
@@ -16090,6 +17558,10 @@ export interface paths {
                                 expected: number;
                                 /** @description Whole number of the base unit */
                                 difference: number;
+                                /** @description Of the difference, what is none: goods without batch, found under the batch on their label */
+                                identifies: number;
+                                /** @description Of that, when it was booked */
+                                identified: number | null;
                                 /** @description Minor units of the account's currency */
                                 value: number | null;
                                 needsApproval: boolean;
@@ -19452,7 +20924,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
@@ -19481,7 +20953,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
@@ -19551,9 +21023,11 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "customer_return" | "refused" | "undeliverable";
                                 unannounced: boolean;
-                                /** @description UUID; version 7 is best */
+                                /** @description As the return says; else the customer of its order */
                                 customerId: string | null;
                                 customerName: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
                                 orderNumber: string | null;
                                 /**
                                  * Format: instant
@@ -19639,9 +21113,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -19965,9 +21441,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -20235,9 +21713,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -20474,9 +21954,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -20748,9 +22230,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21033,9 +22517,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21278,9 +22764,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21530,9 +23018,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21779,9 +23269,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22407,6 +23899,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches/{id}/possible-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may have got units of a batch among goods that left without one, with least and most; up to 1000 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            path: string | null;
+                            /** @description Units of the batch that customers have kept among goods without batch, at least */
+                            least: number;
+                            /** @description And at most */
+                            most: number;
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                orders: number;
+                                /** @description Got without a batch before its batches were tracked */
+                                before: number;
+                                /** @description And since */
+                                since: number;
+                                returned: number;
+                                least: number;
+                                most: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{ref}/batches": {
         parameters: {
             query?: never;
@@ -22633,7 +24193,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
@@ -22662,7 +24222,7 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
@@ -24023,6 +25583,17 @@ export interface paths {
                             opened: {
                                 /** @description Whole number of the base unit */
                                 past: number;
+                            };
+                            /** @description Products whose stock is being identified batch by batch; `only` is the one where it is one */
+                            identifying: {
+                                /** @description Whole number of the base unit */
+                                products: number;
+                                /** @description Units to be identified */
+                                here: number;
+                                /** @description Of their goods that is identified */
+                                percent: number;
+                                /** @description UUID; version 7 is best */
+                                only: string | null;
                             };
                             /** @description As /v1/to-settle lists it; the kinds of which anything waits */
                             toSettle: {

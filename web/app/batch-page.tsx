@@ -8,6 +8,7 @@ import { BatchFacts } from '../features/batches/batch-facts.tsx'
 import { BatchFamily } from '../features/batches/batch-family.tsx'
 import { BatchSerials } from '../features/batches/batch-serials.tsx'
 import { useBatch } from '../features/batches/use-batch.ts'
+import { MayBeOf } from '../features/identifying/may-be-of.tsx'
 import { PoolsOf } from '../features/pools/pools-of.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
 import { SubjectHolds } from '../features/quality/subject-holds.tsx'
@@ -87,10 +88,12 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
       <WhereItIs trace={first} actions={(here) => <HereActions here={here} sku={sku} />} />
       <BatchOutletsShown id={id} code={code} />
       <PoolsOf of={{ batch: id }} sku={sku} />
+      <MayBeOf batch={id} />
       <TransfersOf batch={id} />
       <SamplesOf batch={id} />
       <MassBalance balance={first.massBalance} />
       <WhoGotIt
+        ofFamily={first.children.length > 0}
         totals={first}
         consignments={trace.data?.pages.flatMap(({ shipments }) => shipments.items) ?? []}
         csv={`/v1/batches/${id}/trace.csv`}

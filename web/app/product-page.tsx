@@ -3,6 +3,8 @@
  * each other.
  */
 import { ProductPage as Catalog } from '../features/catalog/product-page.tsx'
+import { PathOf } from '../features/identifying/path-of.tsx'
+import { TrackBatches } from '../features/identifying/track-batches.tsx'
 import { OrdersOf } from '../features/orders/orders-of.tsx'
 import { PoolsOf } from '../features/pools/pools-of.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
@@ -14,9 +16,17 @@ export function ProductPage({ productRef }: { productRef: string }) {
   return (
     <Catalog
       productRef={productRef}
-      actions={({ sku, kit }) => (kit.length > 0 ? null : <HoldButton about={{ kind: 'product', code: sku, sku }} />)}
-      more={({ id, sku, kit, tracking }) => (
+      actions={({ id, sku, kit, tracking }) =>
+        kit.length > 0 ? null : (
+          <>
+            {tracking === 'none' ? <TrackBatches product={{ id, sku, tracking }} label="Track batches" /> : null}
+            <HoldButton about={{ kind: 'product', code: sku, sku }} />
+          </>
+        )
+      }
+      more={({ id, sku, kit, tracking, baseUnit }) => (
         <>
+          {kit.length > 0 ? null : <PathOf product={{ id, sku, tracking, baseUnit }} />}
           {kit.length > 0 ? null : <PoolsOf of={{ product: id }} sku={sku} />}
           <OrdersOf of={{ product: id }} />
           {kit.length > 0 ? null : <SampleRuleOf product={{ id, sku }} />}

@@ -19,6 +19,8 @@ const SampleListPage = pageOf(async () => (await import('../features/samples/sam
 const RedatingListPage = pageOf(
   async () => (await import('../features/redating/redating-list-page.tsx')).RedatingListPage,
 )
+const PathListPage = pageOf(async () => (await import('../features/identifying/path-list-page.tsx')).PathListPage)
+const PathPage = pageOf(async () => (await import('../features/identifying/path-page.tsx')).PathPage)
 const ToSettlePage = pageOf(async () => (await import('../features/reports/to-settle-page.tsx')).ToSettlePage)
 const RuleListPage = pageOf(async () => (await import('../features/rules/rule-list-page.tsx')).RuleListPage)
 const NewRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).NewRulePage)
@@ -111,6 +113,28 @@ const redatings = createRoute({
       />
     )
   },
+})
+
+const paths = createRoute({
+  getParentRoute,
+  path: '/identifying',
+  validateSearch: ({ state }: Record<string, unknown>) =>
+    present({ state: oneOf(state, ['open', 'done', 'given_up']) }),
+  component: function PathsRoute() {
+    const navigate = paths.useNavigate()
+    return (
+      <PathListPage
+        state={paths.useSearch().state}
+        onState={(state) => void navigate({ search: present({ state }), replace: true })}
+      />
+    )
+  },
+})
+
+const path = createRoute({
+  getParentRoute,
+  path: '/identifying/$id',
+  component: () => <PathPage id={path.useParams().id} />,
 })
 
 const holds = createRoute({
@@ -233,6 +257,8 @@ export const keepRoutes = [
   toSettle,
   samples,
   redatings,
+  paths,
+  path,
   holds,
   hold,
   audit,

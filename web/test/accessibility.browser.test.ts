@@ -72,6 +72,7 @@ async function furnish({ world }: Stage): Promise<string[]> {
     '/stock?text=nothing-like-it',
     '/stock/as-of',
     '/lots',
+    '/identifying',
     '/moves',
     '/receive',
     '/inbounds',

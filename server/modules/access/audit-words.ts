@@ -12,6 +12,7 @@ export const auditKinds = [
   'delivery',
   'disposal',
   'hold',
+  'identification',
   'inbound',
   'lot',
   'move',

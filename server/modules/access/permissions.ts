@@ -12,6 +12,7 @@ const permissions = {
   'change places': ['owner', 'manager'],
   'correct batches': ['owner', 'manager', 'quality'],
   receive: ['owner', 'manager', 'warehouse'],
+  'identify stock': ['owner', 'manager', 'quality', 'warehouse'],
   'adjust stock': ['owner', 'manager', 'warehouse'],
   'reverse moves': ['owner', 'manager'],
   count: ['owner', 'manager', 'warehouse'],

@@ -13,7 +13,7 @@ export { decisionsOf, decisionsOfAll, insertDecisions, latestDecisions } from '.
 export { ArrivalShape, deliveryRoutes } from './delivery/delivery-routes.ts'
 export { resolveServices, type ServiceRow } from './delivery/delivery-store.ts'
 export type { PromiseKey } from './expired-promises.ts'
-export { forbiddenPromises, promiseKey } from './forbidden-promises.ts'
+export { forbiddenPromises, promiseKey, promisesForbiddenAsIf } from './forbidden-promises.ts'
 export { applyDelivery, giveBackNextExpired, lookForPassedDays } from './jobs.ts'
 export { numberToSellRoute } from './number-to-sell.ts'
 export { type Outlet, outletsOf } from './outlets.ts'

@@ -9,7 +9,7 @@ import { remembered } from '#domain/remembered.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import { batchesById } from '../batches/index.ts'
-import { lockProducts, resolveProducts } from '../catalog/index.ts'
+import { lockProducts, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { placesById, resolveWarehouses } from '../places/index.ts'
 import { activeHolds } from '../quality/index.ts'
 import { type DemandRow, demandsById, type ReservationRow, reservationsOf, takeBack } from '../stock/index.ts'
@@ -68,12 +68,16 @@ export const stockByProduct = (
 export async function ruledLines(
   db: Db,
   demands: readonly DemandRow[],
-  against: Readonly<{ stock: ReadonlyMap<string, readonly AvailableStock[]>; rules: RulesInForce }>,
+  against: Readonly<{
+    stock: ReadonlyMap<string, readonly AvailableStock[]>
+    rules: RulesInForce
+    asIf?: ProductRow // a product that is about to change
+  }>,
 ) {
   const ids = (key: 'productId' | 'id') => [...new Set(demands.map((row) => row[key]))]
   const [products, forced] = await Promise.all([resolveProducts(db, ids('productId')), forcedBatches(db, ids('id'))])
   const asks = demands.flatMap((demand): ToAllocate[] => {
-    const product = products.get(demand.productId)
+    const product = demand.productId === against.asIf?.id ? against.asIf : products.get(demand.productId)
     const { history } = demand
     return product ? [{ demand, product, quantity: demand.reserved, history, waits: false, told: false }] : []
   })

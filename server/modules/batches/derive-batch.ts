@@ -13,7 +13,7 @@ import { type BatchRow, insertBatches, insertDates, markReceived, type NewStatem
 
 export type DerivedBatch = Readonly<{
   parent: BatchRow
-  kind: LinkKind
+  kind: Exclude<LinkKind, 'identified'>
   quantity: number // base units of the parent that become it
   lastDay: CalendarDate
   says: string // how that day comes about

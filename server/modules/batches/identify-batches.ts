@@ -91,7 +91,8 @@ function wantedBatch(ask: BatchAsk): Wanted {
       life,
     }
   }
-  if (ask.code === null || ask.code.trim() === '') throw new Refusal('batch_code_needed', { where, sku: product.sku })
+  if (ask.code === null || ['', untrackedCode].includes(ask.code.trim()))
+    throw new Refusal('batch_code_needed', { where, sku: product.sku })
   const { code, problems } = normaliseBatchCode(ask.code)
   if (problems.length > 0) {
     throw new Refusal('invalid_input', {

@@ -14,7 +14,16 @@ export { correctDate, type DateCorrection, withdrawDate } from './correct-date.t
 export { deriveBatch, splitBatch } from './derive-batch.ts'
 export { identifyBatches } from './identify-batches.ts'
 export { followParent, redateDerived } from './inherit-dates.ts'
-export { ancestryOf, linksOf, topmostOf, whatItBecame, withDescendants } from './lineage.ts'
+export {
+  ancestryOf,
+  linkIdentified,
+  linksOf,
+  openedAmong,
+  reachedFrom,
+  topmostOf,
+  whatItBecame,
+  withDescendants,
+} from './lineage.ts'
 export { lockBatch } from './lock-batch.ts'
 export { batchIdsOfLot, type LotRow, lockLot, lotByRef, putBatchesIntoLot, resolveLots } from './lots.ts'
 export { joinBatches, mergedAmong, partBatches, sayMergedCame, unsplit } from './one-batch.ts'

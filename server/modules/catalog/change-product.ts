@@ -40,6 +40,8 @@ export type ProductChange = Readonly<
 /** Asked of later modules, in the transaction that holds the product's lock. */
 export type ProductUse = Readonly<{
   unitsInStock: (tx: Tx, productId: string) => Promise<number>
+  /** Whether its batches began to be tracked while it was in stock. */
+  isIdentified: (tx: Tx, productId: string) => Promise<boolean>
   /** Whether it ever lay in stock, and what is announced and ordered of it by itself, in base units. */
   asStock: (tx: Tx, productId: string) => Promise<AsStock>
 }>
@@ -52,7 +54,7 @@ export async function changeProduct(tx: Tx, change: ProductChange, use: ProductU
   if (!before) throw new Refusal('not_found', { kind: 'product', id: change.id })
   const { packs, gtin, kit, archived, reason, ...fields } = change
   const after: ProductRow = { ...before, ...fields, archivedAt: archivedAt(tx, before, archived) }
-  if (after.tracking !== before.tracking) await refuseUnderStock(tx, before, use)
+  if (after.tracking !== before.tracking) await refuseTracking(tx, { before, to: after.tracking }, use)
   if (after.tracking === 'none' && change.dates === undefined) after.dates = 'none'
   refuseDatesWithoutBatches(after)
   await naming({ kind: 'product', name: after.sku }, updateProduct(tx, after))
@@ -84,9 +86,13 @@ async function changeKit(tx: Tx, product: ProductRow, { kit, use }: KitChange) {
   return { parts, kit: await setKit(tx, product, kit) }
 }
 
-async function refuseUnderStock(tx: Tx, product: ProductRow, { unitsInStock }: ProductUse) {
-  const units = await unitsInStock(tx, product.id)
-  if (units > 0) throw new Refusal('tracking_locked', { sku: product.sku, units })
+type Tracking = Readonly<{ before: ProductRow; to: ProductRow['tracking'] }>
+
+async function refuseTracking(tx: Tx, { before, to }: Tracking, { unitsInStock, isIdentified }: ProductUse) {
+  const { id, sku, tracking: from } = before
+  const units = await unitsInStock(tx, id)
+  if (units > 0) throw new Refusal('tracking_locked', { sku, units, from, to })
+  if (await isIdentified(tx, id)) throw new Refusal('tracking_identified', { sku, to })
 }
 
 async function changePacks(

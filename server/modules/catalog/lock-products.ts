@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db.ts'
+import type { ProductRow } from './store.ts'
 
-export type LockedProduct = { id: string; sku: string; isKit: boolean }
+export type LockedProduct = Pick<ProductRow, 'id' | 'sku' | 'isKit' | 'tracking'>
 
 /**
  * Takes the lock under which the stock of these products may be judged and changed, in key order, in a statement of its
@@ -11,6 +12,6 @@ export async function lockProducts(tx: Tx, productIds: Iterable<string>): Promis
   const ids = [...new Set(productIds)].sort()
   // Sent at once, not when it is waited for: what a caller sends behind it is read after the lock is held.
   return await tx<LockedProduct[]>`
-    select id, sku, is_kit from catalog.product where account_id = ${tx.act.accountId} and id = any(${ids}::uuid[])
+    select id, sku, is_kit, tracking from catalog.product where account_id = ${tx.act.accountId} and id = any(${ids}::uuid[])
     order by id for no key update`.execute()
 }

@@ -5,12 +5,15 @@ import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 
 export const accuracyDefinition =
-  'Of all batches counted in a bin, the share whose quantity was right. A bin counts with the tally whose differences were booked, else with the last one of its count. A batch that was found and not expected, or expected and not found, was not right.'
+  'Of all batches counted in a bin, the share whose quantity was right. A bin counts with the tally whose differences were booked, else with the last one of its count. A batch that was found and not expected, or expected and not found, was not right. Goods without batch that are found under the batch on their label are right.'
 
 export type AccuracyAsk = Readonly<{ warehouseId: string | null; from: Instant | null; until: Instant | null }>
 type Row = { warehouseId: string; warehouseCode: string; counted: number; right: number }
 
-/** By warehouse: batches at bins that were counted in the time, and those of which as many were found as expected. */
+/**
+ * By warehouse: batches at bins that were counted in the time, and those of which as many were found as expected. Units identified are counted once,
+ * as the goods without batch that they were expected to be.
+ */
 export const accuracyOf = (db: Db, { warehouseId, from, until }: AccuracyAsk) => db<Row[]>`
   with judged as (
     select c.warehouse_id, (
@@ -23,12 +26,12 @@ export const accuracyOf = (db: Db, { warehouseId, from, until }: AccuracyAsk) =>
     where t.account_id = ${db.act.accountId} ${warehouseId ? db`and c.warehouse_id = ${warehouseId}` : db``}
       and t.id in (select y.task_id from counts.tally y where y.account_id = ${db.act.accountId} ${within(db, { from, until })}))
   select w.id as warehouse_id, w.code as warehouse_code, count(*)::int as counted,
-    (count(*) filter (where l.found = l.expected))::int as right
+    (count(*) filter (where abs(l.found - l.expected) = l.identifies))::int as right
   from judged j
   join counts.tally y on y.account_id = ${db.act.accountId} and y.id = j.tally_id
   join counts.tally_line l on l.account_id = y.account_id and l.tally_id = y.id
   join places.warehouse w on w.account_id = y.account_id and w.id = j.warehouse_id
-  where true ${within(db, { from, until })}
+  where not (l.expected = 0 and l.found = l.identifies) ${within(db, { from, until })}
   group by w.id, w.code order by w.code`
 
 const within = (db: Db, { from, until }: Pick<AccuracyAsk, 'from' | 'until'>) =>

@@ -13,6 +13,7 @@ import { resolveWarehouses } from '../places/index.ts'
 import { adjust } from '../stock/index.ts'
 import { openCount, refuseBlind } from './count-detail.ts'
 import { type Difference, differencesOf, lastLines } from './differences.ts'
+import { type Chosen, identifyCounted, partners, whereOf } from './identify-counted.ts'
 import { serialsThere } from './serials-there.ts'
 import { type CountRow, insertBookings, lockCount } from './store.ts'
 
@@ -39,46 +40,69 @@ export async function book(tx: Tx, countId: string, ask: BookAsk): Promise<{ boo
   const [locked] = await lockCount(tx, countId)
   if (locked?.closedAt) throw new Refusal('count_closed', { number: count.number })
   const rows = await differencesOf(tx, count)
-  const chosen = ask.lines ? await chosenOf(tx, rows, { count, lines: ask.lines }) : rows.filter(isBookable)
+  const chosen = ask.lines ? await chosenOf(tx, rows, { count, lines: ask.lines }) : bookable(rows)
   const left = rows.filter(({ bookedAt }) => bookedAt === null).length - chosen.length
   if (chosen.length === 0) return { booked: 0, left }
   const batchIds = await batchesOf(tx, count, { chosen, different: ask.different ?? false })
-  const adjusted = await adjust(tx, {
-    id: count.id,
-    as: 'count',
-    reason: ask.reason ?? `count ${count.number}`,
-    occurredAt: tx.act.at,
-    promised: 'take_back',
-    lines: await linesOf(tx, chosen, batchIds),
-  })
-  await insertBookings(
-    tx,
-    chosen.map((row, at) => ({
-      lineId: row.id,
-      moveId: adjusted.moves[at]?.id ?? '',
-      batchId: batchIds[at] ?? '',
-      quantity: row.difference,
-      value: row.value,
-    })),
-  )
+  const reason = ask.reason ?? `count ${count.number}`
+  const regained = await identifyCounted(tx, count, { chosen, batchIds, reason })
+  const released = await bookDifferences(tx, count, { chosen, batchIds, reason })
   const productIds = [...new Set(chosen.map(({ productId }) => productId))]
-  await serveBackOrders(tx, productIds, { cause: 'short', concerned: adjusted.released })
+  await serveBackOrders(tx, productIds, { cause: 'short', concerned: [...new Set([...regained, ...released])] })
   return { booked: chosen.length, left }
 }
 
+/** What is left where the units that were identified are taken out. Answers with the demands that lost their promise. */
+async function bookDifferences(tx: Tx, count: CountRow, { chosen, batchIds, reason }: Chosen): Promise<string[]> {
+  const differing = chosen
+    .map((row, at) => ({ row, batchId: batchIds[at] ?? '', quantity: unexplained(row) }))
+    .filter(({ quantity }) => quantity !== 0)
+  if (differing.length === 0) return []
+  const adjusted = await adjust(tx, {
+    id: count.id,
+    as: 'count',
+    reason,
+    occurredAt: tx.act.at,
+    promised: 'take_back',
+    lines: await linesOf(tx, differing),
+  })
+  await insertBookings(
+    tx,
+    differing.map(({ row, batchId, quantity }, at) => ({
+      lineId: row.id,
+      moveId: adjusted.moves[at]?.id ?? '',
+      batchId,
+      quantity,
+      value: row.value,
+    })),
+  )
+  return adjusted.released
+}
+
+const unexplained = ({ difference, identifies }: Difference) => difference - Math.sign(difference) * identifies
+
 const isBookable = ({ bookedAt, recount, hindrance }: Difference) => bookedAt === null && !recount && hindrance === null
+
+/** What is identified in a bin is booked together with what it was. */
+function bookable(rows: readonly Difference[]): Difference[] {
+  const together = partners(rows)
+  return rows.filter((row) => isBookable(row) && together(row).every(isBookable))
+}
 
 type Choice = Readonly<{ count: CountRow; lines: readonly string[] }>
 
 async function chosenOf(tx: Tx, rows: readonly Difference[], { count, lines }: Choice): Promise<Difference[]> {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const [{ currency } = { currency: 'USD' }] = await accountSettings(tx)
-  return [...new Set(lines)].map((id) => {
+  const together = partners(rows)
+  const named = [...new Set(lines)].flatMap((id) => {
     const row = byId.get(id)
     if (!row) throw new Refusal('not_found', { kind: 'open difference of this count', id })
-    refuseBooking(row, count, currency)
-    return row
+    return [row, ...together(row)]
   })
+  const chosen = [...new Set(named)]
+  for (const row of chosen) refuseBooking(row, count, currency)
+  return chosen
 }
 
 function refuseBooking(row: Difference, { number }: CountRow, currency: string): void {
@@ -90,8 +114,6 @@ function refuseBooking(row: Difference, { number }: CountRow, currency: string):
   if (row.hindrance === 'approval') throw new Refusal('approval_needed', worth)
   if (row.hindrance === 'own_count') throw new Refusal('own_count', worth)
 }
-
-const whereOf = (row: Difference) => `${row.sku} at ${row.placeCode}`
 
 /** By row. Those the system does not have are added, with the date that was read and where it was read; none is invented. */
 async function batchesOf(
@@ -123,15 +145,20 @@ async function batchesOf(
   return chosen.map(({ id, batchId }) => batchId ?? ids.get(id) ?? '')
 }
 
-async function linesOf(tx: Tx, chosen: readonly Difference[], batchIds: readonly string[]) {
-  const there = await serialsThere(tx, chosen)
-  return chosen.map((row, at) => ({
+type Differing = Readonly<{ row: Difference; batchId: string; quantity: number }>
+
+async function linesOf(tx: Tx, differing: readonly Differing[]) {
+  const there = await serialsThere(
+    tx,
+    differing.map(({ row }) => row),
+  )
+  return differing.map(({ row, batchId, quantity }) => ({
     where: whereOf(row),
     lineId: row.id,
-    batchId: batchIds[at] ?? '',
+    batchId,
     productId: row.productId,
     place: { id: row.placeId, kind: row.placeKind },
-    quantity: row.difference,
+    quantity,
     note: row.note,
     serials: there(row),
   }))

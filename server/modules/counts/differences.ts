@@ -26,6 +26,8 @@ export type TallyLine = {
   dateSource: 'scanned' | 'typed' | null
   found: number
   expected: number
+  identifies: number // of the difference, what is none
+  identified: number | null // of that, when it was booked
   serials: string[] | null
   note: string | null
   round: number
@@ -42,8 +44,9 @@ export type TallyLine = {
 /** Of the last round of each bin, bin by bin. */
 export const lastLines = (db: Db, countId: string) => db<TallyLine[]>`
   select l.id, t.id as task_id, t.place_id, pl.code as place_code, pl.kind as place_kind, l.product_id, p.sku, p.name as product_name, l.batch_id,
-    l.batch_read, l.expires_on, l.date_source, l.found, l.expected, l.serials, l.note, y.round, y.counted_by, y.counted_by_id, y.counted_at,
-    r.id is not null as recount, k.booked_by, k.booked_at, k.batch_id as booked_batch_id, k.move_id
+    l.batch_read, l.expires_on, l.date_source, l.found, l.expected, l.identifies, i.quantity as identified, l.serials, l.note, y.round, y.counted_by,
+    y.counted_by_id, y.counted_at, r.id is not null as recount, coalesce(k.booked_by, i.booked_by) as booked_by,
+    coalesce(k.booked_at, i.booked_at) as booked_at, k.batch_id as booked_batch_id, k.move_id
   from counts.task t
   join lateral (
     select * from counts.tally y where y.account_id = t.account_id and y.task_id = t.id order by y.round desc limit 1) y on true
@@ -52,6 +55,7 @@ export const lastLines = (db: Db, countId: string) => db<TallyLine[]>`
   join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   left join counts.recount r on r.account_id = t.account_id and r.task_id = t.id and r.after = y.round
   left join counts.booking k on k.account_id = l.account_id and k.line_id = l.id
+  left join counts.identification i on i.account_id = l.account_id and i.line_id = l.id
   where t.account_id = ${db.act.accountId} and t.count_id = ${countId}
   order by pl.code, t.id, p.sku, l.batch_read, l.id`
 
@@ -74,7 +78,8 @@ export async function differencesOf(db: Db, count: CountRow): Promise<Difference
   const suggested = suggestionsIn(lines)
   return differing.map((line) => {
     const difference = line.found - line.expected
-    const { value, needsApproval } = worthOf(difference, { cost: costOf(line), countLimit })
+    const unexplained = Math.abs(difference) - line.identifies
+    const { value, needsApproval } = worthOf(unexplained, { cost: costOf(line), countLimit })
     const hindrance = hindranceOf(db, line, { needsApproval, blind: count.blind })
     return { ...line, difference, value, needsApproval, hindrance, suggestion: suggested.get(line.id) ?? null }
   })
@@ -82,8 +87,9 @@ export async function differencesOf(db: Db, count: CountRow): Promise<Difference
 
 type Limited = Readonly<{ cost: number | null; countLimit: number | null }>
 
-/** An unknown cost is above any limit. */
+/** An unknown cost is above any limit, unless it is of nothing. */
 export function worthOf(difference: number, { cost, countLimit }: Limited) {
+  if (difference === 0) return { value: 0, needsApproval: false }
   const value = cost === null ? null : Math.round(Math.abs(difference) * cost)
   return { value, needsApproval: countLimit !== null && (value === null || value > countLimit) }
 }
@@ -91,7 +97,11 @@ export function worthOf(difference: number, { cost, countLimit }: Limited) {
 function suggestionsIn(lines: readonly TallyLine[]): Map<string, Suggestion> {
   const bins = groupBy(lines, ({ taskId }) => taskId)
   const all = [...bins.values()].flatMap((bin) =>
-    suggestionsFor(bin.map((line) => ({ ...line, code: line.batchRead, known: line.batchId !== null }))),
+    suggestionsFor(
+      bin
+        .filter(({ identifies }) => identifies === 0)
+        .map((line) => ({ ...line, code: line.batchRead, known: line.batchId !== null })),
+    ),
   )
   return new Map(all.map((one) => [one.lineId, one]))
 }

@@ -149,6 +149,10 @@ export const Differences = Type.Object({
       found: Units(),
       expected: Units(),
       difference: Units(),
+      identifies: Type.Integer({
+        description: 'Of the difference, what is none: goods without batch, found under the batch on their label',
+      }),
+      identified: Nullable(Type.Integer({ description: 'Of that, when it was booked' })),
       value: Money(),
       needsApproval: Type.Boolean(),
       hindrance: Nullable(Choice(['approval', 'own_count', 'blind'])),

@@ -116,8 +116,10 @@ export const progressOf = (db: Db, countIds: readonly string[]) => db<Progress[]
     select y.id, y.round from counts.tally y where y.account_id = t.account_id and y.task_id = t.id order by y.round desc limit 1) y on true
   left join counts.recount r on r.account_id = t.account_id and r.task_id = t.id and r.after = y.round
   left join lateral (
-    select count(*) as differing, count(*) filter (where k.line_id is null) as open
-    from counts.tally_line l left join counts.booking k on k.account_id = l.account_id and k.line_id = l.id
+    select count(*) as differing, count(*) filter (where coalesce(k.line_id, i.line_id) is null) as open
+    from counts.tally_line l
+    left join counts.booking k on k.account_id = l.account_id and k.line_id = l.id
+    left join counts.identification i on i.account_id = l.account_id and i.line_id = l.id
     where l.account_id = t.account_id and l.tally_id = y.id and l.found <> l.expected) d on true
   where t.account_id = ${db.act.accountId} and t.count_id = any(${countIds as string[]}::uuid[])
   group by t.count_id`
@@ -147,20 +149,23 @@ export type NewLine = Readonly<{
   dateSource: 'scanned' | 'typed' | null
   found: number
   expected: number
+  /** Of the difference, what is none: goods without batch, found under the batch on their label. */
+  identifies: number
   serials: readonly string[]
   note: string | null
 }>
 
 /** Serials travel as text, for arrays of arrays must be even. */
 export const insertLines = (tx: Tx, rows: readonly NewLine[]) => tx`
-  insert into counts.tally_line (account_id, id, tally_id, product_id, batch_id, batch_read, expires_on, date_source, found, expected, serials, note)
-  select ${tx.act.accountId}, l.id, l.tally, l.product, l.batch, l.read, l.expires, l.source, l.found, l.expected,
+  insert into counts.tally_line (account_id, id, tally_id, product_id, batch_id, batch_read, expires_on, date_source, found, expected, identifies, serials, note)
+  select ${tx.act.accountId}, l.id, l.tally, l.product, l.batch, l.read, l.expires, l.source, l.found, l.expected, l.identifies,
     case when l.serials is not null then array(select jsonb_array_elements_text(l.serials::jsonb)) end, l.note
   from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((l) => l.tallyId)}::uuid[], ${rows.map((l) => l.productId)}::uuid[],
     ${rows.map((l) => l.batchId)}::uuid[], ${rows.map((l) => l.batchRead)}::text[], ${rows.map((l) => l.expiresOn)}::date[],
     ${rows.map((l) => l.dateSource)}::text[], ${rows.map((l) => l.found)}::bigint[], ${rows.map((l) => l.expected)}::bigint[],
+    ${rows.map((l) => l.identifies)}::bigint[],
     ${rows.map((l) => (l.serials.length > 0 ? JSON.stringify(l.serials) : null))}::text[], ${rows.map((l) => l.note)}::text[])
-    as l(id, tally, product, batch, read, expires, source, found, expected, serials, note)`
+    as l(id, tally, product, batch, read, expires, source, found, expected, identifies, serials, note)`
 
 export const insertRecounts = (
   tx: Tx,
@@ -185,3 +190,9 @@ export const insertBookings = (tx: Tx, rows: readonly NewBooking[]) => tx`
   select ${tx.act.accountId}, b.line, b.move, b.batch, b.quantity, b.value, ${tx.act.actorName}, ${tx.act.actorId}::uuid, ${tx.act.at}
   from unnest(${rows.map((b) => b.lineId)}::uuid[], ${rows.map((b) => b.moveId)}::uuid[], ${rows.map((b) => b.batchId)}::uuid[],
     ${rows.map((b) => b.quantity)}::bigint[], ${rows.map((b) => b.value)}::bigint[]) as b(line, move, batch, quantity, value)`
+
+/** Of a line that identifies: how many were identified when it was booked, fewer where some had left meanwhile. */
+export const insertIdentifications = (tx: Tx, rows: readonly Readonly<{ lineId: string; quantity: number }>[]) => tx`
+  insert into counts.identification (account_id, line_id, quantity, booked_by, booked_by_id, booked_at)
+  select ${tx.act.accountId}, i.line, i.quantity, ${tx.act.actorName}, ${tx.act.actorId}::uuid, ${tx.act.at}
+  from unnest(${rows.map((i) => i.lineId)}::uuid[], ${rows.map((i) => i.quantity)}::bigint[]) as i(line, quantity)`

@@ -8,6 +8,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { openCount } from './count-detail.ts'
+import { withIdentified } from './identified-lines.ts'
 import { type Lying, lyingIn } from './lying.ts'
 import { type FoundLine, type Placed, type Problem, readLines, type ScannedLine } from './read-lines.ts'
 import {
@@ -51,7 +52,7 @@ export async function tally(tx: Tx, countId: string, asks: readonly TallyAsk[]):
     tallies.map(({ id, task, round }) => ({ id, countId, taskId: task.id, round })),
   )
   const standing = (await lyingIn(tx, placeIds)).filter(isCounted(subjects, read.lines))
-  const rows = linesOf(tallies, read.lines, standing)
+  const rows = await withIdentified(tx, linesOf(tallies, read.lines, standing))
   await insertLines(tx, rows)
   auditTallies(tx, count, { tallies, rows })
   return tallies
@@ -126,6 +127,7 @@ const missed = (tallyId: string, { productId, batchId, batchCode, quantity }: Ly
   dateSource: null,
   found: 0,
   expected: quantity,
+  identifies: 0,
   serials: [],
   note: null,
 })
@@ -143,6 +145,7 @@ function added(tallyId: string, group: readonly FoundLine[], there: ReadonlyMap<
     dateSource: dated?.dateSource ?? null,
     found: group.reduce((sum, line) => sum + line.found, 0),
     expected: there.get(batchId ?? '')?.quantity ?? 0,
+    identifies: 0,
     serials: group.flatMap(({ serials }) => serials),
     note: group.map(({ note }) => note).find((note) => note !== null) ?? null,
   }

@@ -29,6 +29,7 @@ import { changeShipment } from './change-shipment.ts'
 import { packingRoutes } from './packing/routes.ts'
 import { packingSlip, shipmentPaper } from './packing-slip.ts'
 import { pickQueue } from './pick-queue.ts'
+import type { PickHooks } from './picking/pick-hooks.ts'
 import { pickingRoutes } from './picking/routes.ts'
 import {
   Cancelled,
@@ -46,14 +47,17 @@ import { allocatedTo, senderOf, shipmentList, stillToCome } from './store.ts'
 
 const tag = 'fulfilment'
 
-export function fulfilmentRoutes(house: House, stillOut: StillOut): void {
+/** Both are of later modules, and handed in where all is wired. */
+export type FulfilmentHooks = Readonly<{ stillOut: StillOut; picking: PickHooks }>
+
+export function fulfilmentRoutes(house: House, hooks: FulfilmentHooks): void {
   shipping(house)
   changing(house)
-  cancelling(house, stillOut)
+  cancelling(house, hooks.stillOut)
   reading(house)
   picking(house)
   papers(house)
-  pickingRoutes(house)
+  pickingRoutes(house, hooks.picking)
   packingRoutes(house)
 }
 

@@ -40,6 +40,27 @@ export async function refuseFreeing(tx: Tx, moves: readonly StockMoved[]): Promi
   })
 }
 
+export type Becomes = Readonly<{ productId: string; placeId: string; fromBatchId: string; toBatchId: string }>
+
+/**
+ * Before units become another batch where they lie: the hold, and the first of them, that lies on what they are and not on what they
+ * become, where who acts may not lift holds; null where nothing held would be free by it.
+ */
+export async function heldUntilNow(
+  tx: Tx,
+  parts: readonly Becomes[],
+): Promise<{ part: Becomes; hold: ActiveHold } | null> {
+  if (allows(tx.act.role, 'lift holds') || parts.length === 0) return null
+  const holds = await activeHolds(tx, [...new Set(parts.map(({ productId }) => productId))])
+  const over = ({ productId, placeId }: Becomes, batchId: string) =>
+    holds.filter((hold) => covers(hold, { productId, batchId, placeId }))
+  for (const part of parts) {
+    const [hold] = over(part, part.fromBatchId)
+    if (hold && over(part, part.toBatchId).length === 0) return { part, hold }
+  }
+  return null
+}
+
 /**
  * After goods were moved: holds that lie on the batch at the place it left lie on it where it is now as well, and what is
  * promised of held goods is given back. The products must be locked.

@@ -3,7 +3,7 @@
  */
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { ancestryOf, batchIdsOfLot, withDescendants } from '../batches/index.ts'
+import { batchIdsOfLot, reachedFrom, withDescendants } from '../batches/index.ts'
 
 export const scopes = ['account', 'product', 'batch', 'lot', 'place', 'balance'] as const
 export type Scope = (typeof scopes)[number]
@@ -151,7 +151,7 @@ export type HoldFilter = {
 }
 
 export async function holdList(db: Db, f: HoldFilter): Promise<HoldView[]> {
-  const ofBatch = f.batchId === null ? null : (await ancestryOf(db, [f.batchId])).map(({ ancestorId }) => ancestorId)
+  const ofBatch = f.batchId === null ? null : await reachedFrom(db, [f.batchId])
   return db<HoldView[]>`
   select h.id, h.number, h.scope, h.product_id, h.batch_id, h.lot_id, h.place_id, h.reason, h.placed_by, h.placed_at, h.lifted_by, h.lifted_at,
     h.lift_reason, p.sku, p.name as product_name, b.code as batch_code, l.code as lot_code, pl.code as place_code, w.code as warehouse_code

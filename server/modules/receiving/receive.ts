@@ -8,7 +8,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { serveBackOrders } from '../allocation/index.ts'
 import { type BatchRow, identifyBatches, identifySerials, markReceived, putBatchesIntoLot } from '../batches/index.ts'
-import { lockStocked } from '../catalog/index.ts'
+import { type LockedProduct, lockStocked } from '../catalog/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { holdOnArrival } from '../quality/index.ts'
 import { type Arrived, samplesAtReceipt } from '../samples/index.ts'
@@ -31,7 +31,7 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   const planned = await planReceipts(tx, asks)
   const accepted = planned.filter((one): one is PlannedReceipt => !(one instanceof Refusal))
   const productIds = [...new Set(accepted.flatMap(({ lines }) => lines.map(({ ask }) => ask.product.id)))]
-  await lockStocked(tx, productIds)
+  refuseTrackedByNow(await lockStocked(tx, productIds), accepted)
   const receipts = await keepClosed(tx, accepted)
   const lines = receipts.flatMap((receipt) => receipt.lines.map((line) => ({ receipt, line })))
   const batches = await identifyBatches(
@@ -68,6 +68,14 @@ export async function receive(tx: Tx, asks: readonly Asked<ReceiptInput>[]): Pro
   await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
   let next = 0
   return planned.map((one) => (one instanceof Refusal ? one : received(done[next++])))
+}
+
+/** A product that began to be tracked since its lines were read: what comes without a batch would be unknown for ever. */
+function refuseTrackedByNow(locked: readonly LockedProduct[], receipts: readonly PlannedReceipt[]): void {
+  const now = new Map(locked.map(({ id, tracking }) => [id, tracking]))
+  const asks = receipts.flatMap(({ lines }) => lines.map(({ ask }) => ask))
+  const stale = asks.find(({ product: { id, tracking } }) => now.has(id) && now.get(id) !== tracking)
+  if (stale) throw new Refusal('tracked_by_now', { sku: stale.product.sku })
 }
 
 function received(receipt: { id: string; number: string } | undefined): Received {

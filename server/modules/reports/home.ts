@@ -6,6 +6,7 @@ import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { toSettleKinds } from '#domain/to-settle.ts'
 import { dayIn, type Instant, startOfDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
+import { pathProgress } from '../identifying/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { waitingOnDocks } from '../putaway/index.ts'
 import { activeHoldsEverywhere, holdList } from '../quality/index.ts'
@@ -127,7 +128,7 @@ export async function home(db: Db) {
     (await stockList(db, { ...soonest, status: null, ...filter })).rows.slice(0, shown)
   const days = await todays(db)
   const life = await lifeSums(db, days)
-  const [sellable, expired, held, waiting, moved, open, putaway, counts] = await Promise.all([
+  const [sellable, expired, held, waiting, moved, open, putaway, counts, identifying] = await Promise.all([
     list({ status: 'sellable', expiresBefore: addDays(today, 91) }),
     list({ status: 'expired' }),
     heldSums(db),
@@ -136,6 +137,7 @@ export async function home(db: Db) {
     waits(db),
     waitingOnDocks(db),
     settleCounts(db),
+    pathProgress(db),
   ])
   const [holds, orders] = await Promise.all([
     holdList(db, { ...anyHold, active: 'active', limit: shown }),
@@ -153,6 +155,7 @@ export async function home(db: Db) {
     inbounds: { open: open.inbounds },
     putaway,
     ...settled(counts),
+    identifying,
   }
 }
 

@@ -107,7 +107,10 @@ type CarryingOut = Readonly<{
   forced: string | null // why it is restocked also where it must not lie
 }>
 
-/** Of a batch that was merged meanwhile, the units are of the other by now. The move of each decision, or none where units stay where they lie, or were never in the ledger. */
+/**
+ * The move of each decision, or none where units stay where they lie, or were never in the ledger. Of a batch that was merged meanwhile, the
+ * units are of the other by now.
+ */
 export async function carryOut(tx: Tx, { lot, line, planned, forced }: CarryingOut): Promise<(string | null)[]> {
   if (lot.batchId === null) return planned.map(() => null)
   const batchId = (await batchesNow(tx, [lot.batchId]))(lot.batchId)

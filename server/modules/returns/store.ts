@@ -21,6 +21,8 @@ export type ReturnRow = {
 export type ReturnLineRow = { id: string; returnId: string; lineNo: number; productId: string; quantity: number }
 export type ReturnView = ReturnRow & {
   customerName: string | null
+  /** Where the number is one of an order of ours. */
+  orderId: string | null
   closedAt: Instant | null
   lineCount: number
   quantity: number
@@ -96,14 +98,16 @@ export const undecidedUnits = (db: Db) => db`greatest(0,
     where i.account_id = r.account_id and i.return_id = r.id and ds.cancelled_at is null and ds.reversed_at is null
       and (d.move_id is null or exists (select from stock.net_move m where m.account_id = d.account_id and m.id = d.move_id))), 0))::bigint`
 
+/** Of no customer that it names, it is of its order's. */
 export const returnList = async (db: Db, f: ReturnFilter) =>
   returnPage(db, f, f.state === 'to_inspect' ? await batchesApart(db) : [])
 
 const returnPage = (db: Db, f: ReturnFilter, apart: readonly string[]) => db<ReturnView[]>`
-  select r.id, r.number, r.kind, r.unannounced, r.customer_id, c.name as customer_name, r.order_number, r.announced_at, r.closed_at, r.note, n.line_count, n.quantity,
+  select r.id, r.number, r.kind, r.unannounced, c.id as customer_id, c.name as customer_name, o.id as order_id, r.order_number, r.announced_at, r.closed_at, r.note, n.line_count, n.quantity,
     ${undecidedUnits(db)} as to_inspect
   from returns.announced_return r
-  left join catalog.customer c on c.account_id = r.account_id and c.id = r.customer_id
+  left join orders.sales_order o on o.account_id = r.account_id and o.number = r.order_number
+  left join catalog.customer c on c.account_id = r.account_id and c.id = coalesce(r.customer_id, o.customer_id)
   cross join lateral (select count(*)::int as line_count, coalesce(sum(quantity), 0)::bigint as quantity
     from returns.announced_line where account_id = r.account_id and return_id = r.id) n
   where r.account_id = ${db.act.accountId}

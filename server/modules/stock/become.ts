@@ -6,6 +6,7 @@ import { type PlaceRow, virtualPlaces } from '../places/index.ts'
 import { movedWithPromises } from './carry-promises.ts'
 import type { MoveAsk } from './move-ask.ts'
 import { recordMoves } from './record-moves.ts'
+import type { Promised } from './reservations.ts'
 import type { MoveRow } from './store.ts'
 
 export type Becoming = Readonly<{
@@ -20,10 +21,15 @@ export type Becoming = Readonly<{
 }>
 
 /**
- * As if they were used for making it, so that the balance of both batches closes; what is promised of them stays promised. The product must be
- * locked. Refuses what `recordMoves` refuses: `serials_needed` for goods with serials, since a serial is of one batch for ever.
+ * As if they were used for making it, so that the balance of both batches closes; what is promised of them stays promised, and `kept` of those that
+ * stay what they were: such as is picked already. The product must be locked. Refuses what `recordMoves` refuses: `serials_needed` for goods
+ * with serials, since a serial is of one batch for ever.
  */
-export async function becomeBatch(tx: Tx, parts: readonly Becoming[]): Promise<MoveRow[]> {
+export async function becomeBatch(
+  tx: Tx,
+  parts: readonly Becoming[],
+  kept: readonly Promised[] = [],
+): Promise<MoveRow[]> {
   const making = { id: (await virtualPlaces(tx)).production, kind: 'production' } as const
   const asks = parts.flatMap(({ batchId, intoBatchId, place, ...own }): MoveAsk[] => [
     { ...own, batchId, from: place, to: making, reason: 'consume', occurredAt: tx.act.at },
@@ -34,7 +40,7 @@ export async function becomeBatch(tx: Tx, parts: readonly Becoming[]): Promise<M
     to: { batchId: intoBatchId, place },
     quantity,
   }))
-  return movedWithPromises(tx, ways, () => recordMoves(tx, asks))
+  return movedWithPromises(tx, ways, () => recordMoves(tx, asks), kept)
 }
 
 /** The two moves of a becoming, as they were written. */

@@ -18,15 +18,17 @@ export type Way = Readonly<{
 
 /**
  * What is free goes first; what is promised goes along with its promise where it can still be sold, and is given back where it
- * cannot. `move` writes the moves of these ways, and of no others. The products must be locked.
+ * cannot; what is `kept` stays with what does not move. `move` writes the moves of these ways, and of no others. The products must
+ * be locked.
  */
 export async function movedWithPromises<Moves>(
   tx: Tx,
   ways: readonly Way[],
   move: () => Promise<Moves>,
+  kept: readonly Promised[] = [],
 ): Promise<Moves> {
   const taken = takenTogether(ways.map(({ from, quantity }) => ({ ...from, quantity })))
-  const promised = await promisesIn(tx, taken)
+  const promised = await promisesIn(tx, taken, kept)
   await releaseReservations(tx, promised)
   const moves = await move()
   await reserve(tx, followers(promised, ways))

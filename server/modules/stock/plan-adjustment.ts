@@ -124,7 +124,7 @@ function planLine({ line, index, product, place, stock, batches }: LineAsk): Lin
     throw new Refusal('ambiguous', { where, name: batch.code, candidates: [batch, ...others].map(candidate) })
   if (line.batch !== undefined && !batch) return `${product.sku} has no batch "${line.batch}"`
   if (line.quantity > 0) {
-    if (!batch)
+    if (!batch || (line.batch === undefined && product.tracking !== 'none'))
       return product.tracking === 'none'
         ? `${product.sku} was never received`
         : `name the batch of ${product.sku} that was found`

@@ -24,6 +24,8 @@ function whyNot({ reason, toKind, documentKind }: Seen): string | null {
     return 'what was taken as a sample is not reversed, for some of it may have been used: put it back into the stock from the sample'
   if (documentKind === 'redating')
     return 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
+  if (documentKind === 'identification')
+    return 'units that were identified are undone as a whole: undo that, not one of its moves'
   return null
 }
 

@@ -16,8 +16,11 @@ export const promisesAt = (db: Db, keys: readonly BalanceKey[]) => db<Promised[]
   join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
   order by r.batch_id, r.place_id, ${lastInTurn(db)}`
 
-/** The parts of reservations that lie in what is taken. Keys must be distinct, the products locked. */
-export async function promisesIn(db: Db, taken: readonly Taken[]): Promise<Promised[]> {
+/**
+ * The parts of reservations that lie in what is taken, `kept` apart: of each promise, what is not there any more to be taken. Keys must be
+ * distinct, the products locked.
+ */
+export async function promisesIn(db: Db, taken: readonly Taken[], kept: readonly Promised[] = []): Promise<Promised[]> {
   const balances = await balancesAt(db, taken)
   const beyond = new Map<string, number>()
   for (const { batchId, placeId, onHand, reserved } of balances) {
@@ -29,9 +32,11 @@ export async function promisesIn(db: Db, taken: readonly Taken[]): Promise<Promi
     db,
     balances.filter(({ batchId, placeId }) => beyond.has(`${batchId} ${placeId}`)),
   )
+  const keptOf = new Map(kept.map((row) => [`${row.demandId} ${row.batchId} ${row.placeId}`, row.quantity]))
   return rows.flatMap((row) => {
     const key = `${row.batchId} ${row.placeId}`
-    const part = Math.min(row.quantity, beyond.get(key) ?? 0)
+    const loose = Math.max(0, row.quantity - (keptOf.get(`${row.demandId} ${key}`) ?? 0))
+    const part = Math.min(loose, beyond.get(key) ?? 0)
     beyond.set(key, (beyond.get(key) ?? 0) - part)
     return part > 0 ? [{ ...row, quantity: part }] : []
   })

@@ -22,6 +22,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { batchesOf, lotByRef, withDescendants } from '../batches/index.ts'
 import { resolveCustomers } from '../catalog/index.ts'
 import { batchesWithinLot } from './batch-trace.ts'
+import { possibleRecipients } from './possible-recipients.ts'
 import { batchesOfCustomer, recipientsAndKept } from './recipients.ts'
 import { keptOf, pageAsk } from './shapes.ts'
 
@@ -36,6 +37,25 @@ const Recipients = Type.Object({
       orders: Type.Integer(),
       quantity: Quantity(),
       ...keptOf,
+    }),
+  ),
+})
+const PossibleRecipients = Type.Object({
+  path: Nullable(Id()),
+  least: Type.Integer({
+    description: 'Units of the batch that customers have kept among goods without batch, at least',
+  }),
+  most: Type.Integer({ description: 'And at most' }),
+  items: Type.Array(
+    Type.Object({
+      customerId: Nullable(Id()),
+      customerName: Nullable(Type.String()),
+      orders: Type.Integer(),
+      before: Type.Integer({ description: 'Got without a batch before its batches were tracked' }),
+      since: Type.Integer({ description: 'And since' }),
+      returned: Type.Integer(),
+      least: Type.Integer(),
+      most: Type.Integer(),
     }),
   ),
 })
@@ -86,6 +106,18 @@ export function recipientRoutes(house: House): void {
       const ids = await batchesWithinLot(db, (await lotByRef(db, ref)).id)
       return { items: await recipientsAndKept(db, ids, recipientsMax) }
     },
+  )
+  read(
+    house,
+    {
+      url: '/v1/batches/:id/possible-recipients',
+      needs: 'look',
+      tells: `Who may have got units of a batch among goods that left without one, with least and most; up to ${recipientsMax}`,
+      tag,
+      params: IdParams(),
+      answer: PossibleRecipients,
+    },
+    (db, { params: { id } }) => possibleRecipients(db, id, recipientsMax),
   )
   customerRoute(house)
 }

@@ -3,6 +3,19 @@
  */
 import { refuse, type Where } from './refuse.ts'
 
+type Tracking = 'none' | 'batch' | 'serial'
+type Locked = { sku: string; units: number; from: Tracking; to: Tracking }
+
+function lockedWords({ sku, units, from, to }: Locked): string {
+  if (to === 'none')
+    return `${units} units of ${sku} are in stock, and which batches they are would be lost. It cannot go untracked while any is in stock.`
+  if (to === 'serial')
+    return `${units} units of ${sku} are in stock, and nobody has written down their serials. Tracking by serial begins only with none in stock.`
+  return from === 'none'
+    ? `${units} units of ${sku} are in stock, and nobody has written down their batches. Begin to track batches on the page of the product: orders flow on, and the stock is identified bit by bit.`
+    : `The tracking of ${sku} cannot change while ${units} units are in stock.`
+}
+
 export const batchRefusals = {
   // Catalog and places
   pack_without_base: refuse<{ pack: string }>(
@@ -14,9 +27,13 @@ export const batchRefusals = {
     ({ pack }) =>
       `Pack "${pack}" is named twice. The base unit is there already: its own GTIN goes into the product's GTIN field.`,
   ),
-  tracking_locked: refuse<{ sku: string; units: number }>(
-    409,
-    ({ sku, units }) => `The tracking of ${sku} cannot change while ${units} units are in stock.`,
+  tracking_locked: refuse<{ sku: string; units: number; from: Tracking; to: Tracking }>(409, (facts) =>
+    lockedWords(facts),
+  ),
+  tracking_identified: refuse<{ sku: string; to: Tracking }>(409, ({ sku, to }) =>
+    to === 'none'
+      ? `The batches of ${sku} were found out unit by unit, and what comes back is still told apart by them. It stays tracked by batch; add another product for goods that are not.`
+      : `${sku} began without batches, and has units without a serial out with customers. Add another product for goods tracked by serial.`,
   ),
   gtin_taken: refuse<{ gtin: string; sku: string }>(409, ({ gtin, sku }) => `GTIN ${gtin} already belongs to ${sku}.`),
   kit_in_use: refuse<{ sku: string; moved: boolean; announced: number; ordered: number }>(
@@ -29,6 +46,10 @@ export const batchRefusals = {
   kit_by_now: refuse<{ sku: string }>(
     409,
     ({ sku }) => `${sku} was made a kit just now, and never lies in stock itself. Send the request again.`,
+  ),
+  tracked_by_now: refuse<{ sku: string }>(
+    409,
+    ({ sku }) => `How ${sku} is tracked was changed just now. Look at its line again, and send it anew.`,
   ),
   place_not_physical: refuse<{ place: string }>(
     422,

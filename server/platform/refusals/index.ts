@@ -7,6 +7,7 @@ import { accessRefusals } from './access.ts'
 import { batchRefusals } from './batches.ts'
 import { countRefusals } from './counts.ts'
 import { disposalRefusals } from './disposals.ts'
+import { identifyingRefusals } from './identifying.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
@@ -24,6 +25,7 @@ export const refusals = {
   ...inAndOutRefusals,
   ...pickingRefusals,
   ...transferRefusals,
+  ...identifyingRefusals,
   ...countRefusals,
   ...sampleRefusals,
   ...repairRefusals,

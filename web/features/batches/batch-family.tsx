@@ -8,11 +8,17 @@ import { Quantity } from '../../shared/quantity.tsx'
 type Link = BatchDetail['children'][number]
 type Row = Link & Readonly<{ side: 'parent' | 'child' }>
 
+function isWords(side: Row['side'], kind: Link['kind']): string {
+  if (kind === 'identified')
+    return side === 'parent' ? 'goods without batch, among which it was found' : 'found among these'
+  return side === 'parent' ? `what this was before it was ${kind}` : `${kind} units of it`
+}
+
 const columns: readonly Column<Row>[] = [
   { title: 'Batch', cell: ({ batchId, batchCode }) => <BatchLink id={batchId} code={batchCode} /> },
   {
     title: 'Is',
-    cell: ({ side, kind }) => (side === 'parent' ? `what this was before it was ${kind}` : `${kind} units of it`),
+    cell: ({ side, kind }) => isWords(side, kind),
   },
   { title: 'Good until', cell: ({ expiresOn }) => <DateText day={expiresOn} /> },
   { title: 'When', cell: ({ madeAt }) => <InstantText at={madeAt} />, deskOnly: true },
@@ -28,7 +34,10 @@ export function BatchFamily({ batch: { parents, children } }: { batch: BatchDeta
   ]
   if (rows.length === 0) return null
   return (
-    <Section title="Held and traced together" flush>
+    <Section
+      title={rows.every(({ kind }) => kind === 'identified') ? 'Where it was found' : 'Held and traced together'}
+      flush
+    >
       <Rows rows={rows} columns={columns} keyOf={({ batchId }) => batchId} label="Family of the batch" />
     </Section>
   )

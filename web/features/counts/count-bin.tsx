@@ -4,6 +4,7 @@
 import { Button, CloseButton, Collapse, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import { batchText, untrackedCode } from '#domain/batch-code.ts'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { Count, CountTask, NewTallies } from '../../api/types.ts'
 import { DayInput } from '../../shared/day-input.tsx'
@@ -139,11 +140,14 @@ function NewBatch({ entry, onChange }: NewBatchProps) {
   return (
     <>
       <Button variant="subtle" size="compact-md" onClick={toggle} aria-expanded={opened}>
-        Name the product, or a batch that is new
+        Name the product, or a batch that is new or cannot be read
       </Button>
       <Collapse expanded={opened}>
         <Stack gap="sm">
           <ProductPicker value={entry.product} onChange={(product) => onChange({ product })} />
+          <Button variant="default" onClick={() => onChange({ scan: untrackedCode })}>
+            No batch can be read on them
+          </Button>
           <DayInput
             label="Last day on the label"
             description="Of a batch that the system does not have; leave it out where none is written"
@@ -160,7 +164,7 @@ const Found = ({ lines, onRemove }: { lines: readonly Line[]; onRemove: (at: num
   <ul className={classes.found} aria-label="Found in this bin">
     {lines.map((line, at) => (
       <li key={`${line.batch ?? line.product} ${String(at)}`} className={classes.line}>
-        <span>{line.batch ?? line.product}</span>
+        <span>{line.batch === undefined ? line.product : batchText(line.batch)}</span>
         <b>{quantityText(line.quantity)}</b>
         <CloseButton
           size="lg"

@@ -4,7 +4,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { batchText } from '#domain/batch-code.ts'
+import { batchText, untrackedCode } from '#domain/batch-code.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { moneyText } from '#domain/money.ts'
 import { answerOf, api, given, intent } from '../../api/client.ts'
@@ -108,6 +108,7 @@ function OneDifference({ one, currency, onBook, sending }: OneProps) {
             {`${signed(difference)} · ${quantityText(found)} found, ${quantityText(expected)} expected · ${worth}`}
           </div>
           {suggestion ? <Text fw={600}>{suggestion.says}</Text> : null}
+          <WhatIsKnown of={one} />
           <DateRead of={one} />
           <Text fz="sm" c="dimmed">{`counted by ${countedBy}${note === null ? '' : `: ${note}`}`}</Text>
         </div>
@@ -120,6 +121,18 @@ function OneDifference({ one, currency, onBook, sending }: OneProps) {
       ) : null}
     </div>
   )
+}
+
+/** Goods without batch that were found under the batch on their label are no difference. */
+function WhatIsKnown({ of: { batchRead, identifies, identified, difference } }: { of: CountDifference }) {
+  if (identifies === 0) return null
+  const units = quantityText(identified ?? identifies)
+  const rest = Math.abs(difference) - identifies
+  const words =
+    batchRead === untrackedCode
+      ? `${units} of these ${identified === null ? 'will be' : 'are'} known by the batch they were found as`
+      : `${units} ${identified === null ? 'will be' : 'were'} identified as ${batchRead}`
+  return <Text fw={600}>{`${words}${rest === 0 ? ': no difference' : `, ${quantityText(rest)} differ`}.`}</Text>
 }
 
 /** What a batch that is added will be dated by. */

@@ -2,6 +2,7 @@
  * web/features/fulfilment/pick-scan.ts — what Enter means in the scan box: what is planned, or another batch in its stead.
  */
 
+import { untrackedCode } from '#domain/batch-code.ts'
 import type { NewPick, PickTask } from '../../api/types.ts'
 import { labelOf } from '../../shared/label-of.ts'
 
@@ -20,5 +21,6 @@ export function pickOf(task: Shown, { scan, quantity }: Scanned): Readonly<{ swa
   // A label names the product as well: whether it is the right one, the server says.
   if (namedBy(text) === batchCode) return { swap: false, body: { ...planned, batch: text, scan: text } }
   const instead = { batch: batchId, place: placeId }
-  return { swap: true, body: { orderLine, batch: text, quantity, scan: text, instead } }
+  // Goods without batch are what their label says: nothing else is taken in their stead.
+  return { swap: batchCode !== untrackedCode, body: { orderLine, batch: text, quantity, scan: text, instead } }
 }

@@ -5,6 +5,7 @@ import { Modal, Select, Stack, Textarea } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { HoldScope, NewBody } from '../../api/types.ts'
 import { BatchSelect } from '../../shared/batch-select.tsx'
@@ -16,6 +17,7 @@ import { countOf } from '../../shared/quantity.tsx'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
+import { AlsoUnidentified, useUnidentified } from './also-unidentified.tsx'
 import { HoldPreview, type HoldSubject } from './hold-preview.tsx'
 
 type Body = NewBody<'/v1/holds'>
@@ -73,27 +75,54 @@ const initialOf = (about: HoldAbout | undefined): Values => ({
   reason: '',
 })
 
-export function PlaceHold({ opened, onClose, about }: PlaceHoldProps) {
-  const form = useForm<Values>({ initialValues: initialOf(about) })
-  const hold = useWrite(
-    (body: Body, key) => answerOf(api.POST('/v1/holds', { body, headers: intent(key) })),
-    ({ number, released }) => {
-      const lines = new Set(released.orders.map(({ demandId }) => demandId)).size
-      const lost = `${countOf(released.quantity, 'unit')} were taken back from ${countOf(lines, 'order line')}.`
-      notifications.show({ message: `${number} holds. ${released.quantity > 0 ? lost : 'No order was touched.'}` })
-      form.reset()
-      onClose()
+const mayBe = (about: HoldAbout | undefined, reason: string) =>
+  `May be of ${about?.kind === 'batch' ? `batch ${about.code}` : 'a held batch'}: ${reason}`.slice(0, 1000)
+
+/** One hold after another: where the second is refused, the first stands, and trying again finds it placed. */
+function useHolding(onDone: () => void) {
+  return useWrite(
+    async (bodies: readonly Body[], key) => {
+      const placed = []
+      for (const [at, body] of bodies.entries())
+        placed.push(await answerOf(api.POST('/v1/holds', { body, headers: intent(at === 0 ? key : `${key}-${at}`) })))
+      return placed
+    },
+    (placed) => {
+      const orders = placed.flatMap(({ released }) => released.orders)
+      const quantity = placed.reduce((sum, { released }) => sum + released.quantity, 0)
+      const lines = new Set(orders.map(({ demandId }) => demandId)).size
+      const lost = `${countOf(quantity, 'unit')} were taken back from ${countOf(lines, 'order line')}.`
+      const numbers = placed.map(({ number }) => number).join(' and ')
+      const holds = placed.length === 1 ? 'holds' : 'hold'
+      notifications.show({ message: `${numbers} ${holds}. ${quantity > 0 ? lost : 'No order was touched.'}` })
+      onDone()
     },
   )
-  useFieldProblems(form, hold.problem)
+}
+
+export function PlaceHold({ opened, onClose, about }: PlaceHoldProps) {
+  const form = useForm<Values>({ initialValues: initialOf(about) })
+  const [also, setAlso] = useState(true)
   const subject = subjectOf(form.values)
-  const send = ({ scope, reason }: Values) => hold.send({ ...(subject ?? { scope }), reason: reason.trim() })
+  const unidentified = useUnidentified(opened && subject?.scope === 'batch' ? (subject.batch ?? null) : null)
+  const hold = useHolding(() => {
+    form.reset()
+    onClose()
+  })
+  useFieldProblems(form, hold.problem)
+  const send = ({ scope, reason: written }: Values) => {
+    const reason = written.trim()
+    const unknown = also && unidentified && unidentified.most > 0 ? unidentified.unknownBatchId : null
+    const second = unknown && { scope: 'batch' as const, batch: unknown, reason: mayBe(about, reason) }
+    hold.send([{ ...(subject ?? { scope }), reason }, ...(second ? [second] : [])])
+  }
   return (
     <Modal opened={opened} onClose={onClose} title={about ? `Hold ${about.kind} ${about.code}` : 'Place a hold'}>
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <SubjectFields form={form} about={about} />
           <HoldPreview subject={opened ? subject : null} />
+          <AlsoUnidentified of={unidentified} checked={also} onChecked={setAlso} />
           <Textarea
             label="Reason"
             description="Everyone who meets the hold reads it"

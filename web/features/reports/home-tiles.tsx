@@ -81,6 +81,7 @@ export function WorkTiles({ home: { today, held, waiting, movement, ...home } }:
       <SettleTile toSettle={home.toSettle} />
       <BinTiles home={home} />
       <UnitTiles home={home} />
+      <KnownTile of={home.identifying} />
     </div>
   )
 }
@@ -155,5 +156,19 @@ function UnitTiles({ home: { samples, opened } }: { home: Pick<Home, 'samples' |
         />
       )}
     </>
+  )
+}
+
+/** Only where something is being identified; one product leads to itself. */
+function KnownTile({ of: { products, here, percent, only } }: { of: Home['identifying'] }) {
+  if (products === 0) return null
+  return (
+    <Tile
+      tone="soon"
+      label={products === 1 ? 'Product being identified' : 'Products being identified'}
+      to={only === null ? '/identifying?state=open' : `/identifying/${only}`}
+      value={products === 1 ? `${percent} %` : `${countOf(products, 'product')}, ${percent} %`}
+      details={[{ text: `${units(here)} without a batch` }]}
+    />
   )
 }

@@ -78,7 +78,11 @@ function ReturnShown({ found }: { found: Return }) {
             ) : (
               '–'
             ),
-            Order: found.orderNumber ? <RowLink to={`/orders/${found.orderNumber}`}>{found.orderNumber}</RowLink> : '–',
+            Order: found.orderId ? (
+              <RowLink to={`/orders/${found.orderId}`}>{found.orderNumber}</RowLink>
+            ) : (
+              (found.orderNumber ?? '–')
+            ),
             Kind: kindWords[found.kind],
             [found.unannounced ? 'Came unannounced' : 'Announced']: <InstantText at={found.announcedAt} />,
             Note: found.note ?? '–',

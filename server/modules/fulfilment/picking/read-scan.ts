@@ -18,7 +18,7 @@ export type ScanRead = Readonly<{
   /** What differs from what is known here, in sentences. */
   notesOn: (batch: NamedBatch) => string[]
 }>
-type Wanted = readonly Pick<PickRow, 'productId' | 'sku' | 'tracking'>[]
+type Wanted = readonly Pick<PickRow, 'productId' | 'sku' | 'tracking' | 'batchCode'>[]
 
 /** Refuses `scan_unreadable`, `scan_of_other`, `scan_without_batch`. */
 export async function readScan(db: Db, scan: string, wanted: Wanted): Promise<ScanRead> {
@@ -44,7 +44,10 @@ export async function readScan(db: Db, scan: string, wanted: Wanted): Promise<Sc
 
 const untracked = { id: null, code: untrackedCode }
 
-/** The product whose GTIN it bears; null where it bears none. A code of a tracked product must name the batch as well. */
+/**
+ * The product whose GTIN it bears; null where it bears none. A code of a tracked product must name the batch as well, unless goods without batch are
+ * wanted of it.
+ */
 async function ownerOf(db: Db, { gtin, batch, sscc }: Label, wanted: Wanted): Promise<string | null> {
   if (sscc !== null && batch === null) throw new Refusal('scan_without_batch', { is: `a parcel, SSCC ${sscc}` })
   if (gtin === null) return null
@@ -54,7 +57,9 @@ async function ownerOf(db: Db, { gtin, batch, sscc }: Label, wanted: Wanted): Pr
     const wants = [...new Set(wanted.map(({ sku }) => sku))].slice(0, 3)
     throw new Refusal('scan_of_other', { is: product ? `${product.sku} ${product.name}` : null, gtin, wants })
   }
-  if (batch === null && own.tracking !== 'none') throw new Refusal('scan_without_batch', { is: own.sku })
+  const withoutBatch = wanted.some((row) => row.productId === own.productId && row.batchCode === untrackedCode)
+  if (batch === null && own.tracking !== 'none' && !withoutBatch)
+    throw new Refusal('scan_without_batch', { is: own.sku })
   return own.productId
 }
 

@@ -19,6 +19,7 @@ import { resolveWarehouses } from '../../places/index.ts'
 import { LeftPicked, leftPicked } from './left-picked.ts'
 import { closeWave, makeWave } from './make-wave.ts'
 import { pick } from './pick.ts'
+import type { PickHooks } from './pick-hooks.ts'
 import { putBack } from './put-back.ts'
 import { NewPick, NewPutBack, NewShort, NewWave, Picked, Wave, WaveSummary } from './shapes.ts'
 import { shortPick } from './short-pick.ts'
@@ -26,7 +27,7 @@ import { waveDetail, waveSummaries } from './wave-detail.ts'
 
 const tag = 'fulfilment'
 
-export function pickingRoutes(house: House): void {
+export function pickingRoutes(house: House, hooks: PickHooks): void {
   waves(house)
   read(
     house,
@@ -40,7 +41,7 @@ export function pickingRoutes(house: House): void {
     (db) => leftPicked(db),
   )
   making(house)
-  taking(house)
+  taking(house, hooks)
   failing(house)
 }
 
@@ -118,7 +119,7 @@ function making(house: House): void {
   )
 }
 
-function taking(house: House): void {
+function taking(house: House, hooks: PickHooks): void {
   write(
     house,
     'POST',
@@ -132,7 +133,13 @@ function taking(house: House): void {
       body: NewPick,
       answer: Picked,
     },
-    (tx, { params: { id }, body }) => pick(tx, id, body),
+    async (tx, { params: { id }, body }) => {
+      const identified = await hooks.before(tx, id, body)
+      const picked = await pick(tx, id, body)
+      if (!identified) return picked
+      await hooks.after(tx, identified.batchId)
+      return { ...picked, notes: [identified.says, ...picked.notes] }
+    },
   )
   write(
     house,
