@@ -30,14 +30,14 @@ afterAll(() => world?.close())
 
 /**
  * Of which tables more than a few rows are read: one row a document of that kind, which has no end that an index could know; what a unit of the
- * product cost; and of misplaced goods what lies in the bins, for that is what is judged.
+ * product cost; which batches were made of which; and of misplaced goods what lies in the bins, for that is what is judged.
  */
 const readAtLength: Readonly<Record<ToSettleKind, readonly string[]>> = {
   transfer_to_approve: ['transfers.transfer'],
   transfer_missing: ['transfers.discrepancy'],
   count_difference: ['batches.batch', 'receiving.receipt_line'],
   inbound_difference: ['receiving.inbound'],
-  return_to_inspect: [],
+  return_to_inspect: ['batches.batch_link'],
   disposal_open: ['disposals.disposal'],
   misplaced: ['batches.batch', 'stock.balance'],
   opened_past: ['redating.redating'],
@@ -60,5 +60,6 @@ test.each(toSettleKinds)('%s: what is settled is not read again, but for the row
 test('the list of returns that are to be inspected reads no return that was', async () => {
   const asked = { ids: null, number: null, state: 'to_inspect', before: null, limit: 101 } as const
   const reads = await readsOf(world, (db) => returnList(db, asked))
-  expect(Object.entries(reads).filter(([, count]) => count > few)).toEqual([])
+  const atLength = Object.entries(reads).filter(([, count]) => count > few)
+  expect(atLength.map(([table]) => table)).toEqual(readAtLength.return_to_inspect)
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toSettleKinds } from '#domain/to-settle.ts'
+import { merge } from '../../test/repairs.ts'
 import { openShop, unsettled } from '../../test/unsettled.ts'
 import { type Caller, type Json, openWorld, type World } from '../../test/world.ts'
 
@@ -113,6 +114,17 @@ test('in a blind count who counts learns of no difference here either', async ()
   const [row] = ofIt(await list('?kind=count_difference', await world.as('manager')))
   expect(row).toMatchObject({ quantity: 4, says: '4 fewer than expected: to be approved' })
   await world.post(`/v1/counts/${made.id}/closing`, { reason: 'only a test' })
+})
+
+test('a return whose batch became another one while it waited waits on, and is settled', async () => {
+  const back = await unsettled.return_to_inspect?.begin(world, 'B-typo')
+  const line = { product: 'BACK', batch: 'B-right', quantity: 1, expiresOn: '2027-06-01' }
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [line] })
+  await merge(world, 'B-typo', 'B-right')
+  const waiting = async () => (await list('?kind=return_to_inspect')).items.map(({ number }: Json) => number)
+  expect(await waiting()).toEqual([begun.return_to_inspect.number, back.number])
+  await unsettled.return_to_inspect?.settle(world, back)
+  expect(await waiting()).toEqual([begun.return_to_inspect.number])
 })
 
 test('what is settled is gone from the list', async () => {

@@ -3,6 +3,7 @@
  */
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { ancestryOf } from '../batches/index.ts'
 
 export const returnKinds = ['customer_return', 'refused', 'undeliverable'] as const
 export type ReturnKind = (typeof returnKinds)[number]
@@ -50,22 +51,36 @@ export type ReturnFilter = Readonly<{
   limit: number
 }>
 
-const inState = (db: Db, state: NonNullable<ReturnFilter['state']>) =>
+type InState = Readonly<{ state: NonNullable<ReturnFilter['state']>; apart: readonly string[] }>
+
+const inState = (db: Db, { state, apart }: InState) =>
   ({
     open: db`and r.closed_at is null`,
     closed: db`and r.closed_at is not null`,
-    to_inspect: db`and r.id in (${lyingToLook(db)}) and ${undecidedUnits(db)} > 0`,
+    to_inspect: db`and r.id in (${returnsOf(db, apart)}) and ${undecidedUnits(db)} > 0`,
   })[state]
 
+/** What lies where goods are looked at. */
+const lyingApart = (db: Db) => db<{ batchId: string }[]>`
+  select distinct s.batch_id from places.place p join stock.balance s on s.account_id = p.account_id and s.place_id = p.id
+  where p.account_id = ${db.act.accountId} and p.kind in ('quarantine', 'dock', 'opened')`
+
+/** And all that it was made of: a return is of the batch that came back, whatever its units became since. */
+export async function batchesApart(db: Db): Promise<string[]> {
+  const rows = await ancestryOf(
+    db,
+    (await lyingApart(db)).map(({ batchId }) => batchId),
+  )
+  return [...new Set(rows.map(({ ancestorId }) => ancestorId))]
+}
+
 /**
- * Returns of whose batches anything lies where goods are looked at, or that had units without a label. Found from what lies there now, so that
- * returns of old cost nothing; what somebody carried away without a decision is not among them once nothing of its batch is there.
+ * Returns of these batches, and those that had units without a label. Asked of what lies where goods are looked at, so that returns of old cost nothing;
+ * what somebody carried away without a decision is not among them once nothing of its batch is there.
  */
-export const lyingToLook = (db: Db) => db`
-  select m.document_id as return_id from places.place p
-  join stock.balance s on s.account_id = p.account_id and s.place_id = p.id
-  join stock.move m on m.account_id = s.account_id and m.batch_id = s.batch_id and m.reason = 'return'
-  where p.account_id = ${db.act.accountId} and p.kind in ('quarantine', 'dock', 'opened')
+export const returnsOf = (db: Db, batchIds: readonly string[]) => db`
+  select document_id as return_id from stock.move
+  where account_id = ${db.act.accountId} and batch_id = any(${batchIds as string[]}::uuid[]) and reason = 'return'
   union
   select return_id from returns.unlabelled where account_id = ${db.act.accountId}`
 
@@ -84,7 +99,10 @@ export const undecidedUnits = (db: Db) => db`greatest(0,
       and (d.move_id is null or exists (select from stock.net_move m where m.account_id = d.account_id and m.id = d.move_id))), 0))::bigint`
 
 /** Of no customer that it names, it is of its order's. */
-export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
+export const returnList = async (db: Db, f: ReturnFilter) =>
+  returnPage(db, f, f.state === 'to_inspect' ? await batchesApart(db) : [])
+
+const returnPage = (db: Db, f: ReturnFilter, apart: readonly string[]) => db<ReturnView[]>`
   select r.id, r.number, r.kind, r.unannounced, c.id as customer_id, c.name as customer_name, o.id as order_id, r.order_number, r.announced_at, r.closed_at, r.note, n.line_count, n.quantity,
     ${undecidedUnits(db)} as to_inspect
   from returns.announced_return r
@@ -95,7 +113,7 @@ export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
   where r.account_id = ${db.act.accountId}
     ${f.ids ? db`and r.id = any(${f.ids as string[]}::uuid[])` : db``}
     ${f.number ? db`and r.number = ${f.number}` : db``}
-    ${f.state === null ? db`` : inState(db, f.state)}
+    ${f.state === null ? db`` : inState(db, { state: f.state, apart })}
     ${f.before ? db`and (r.announced_at, r.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
   order by r.announced_at desc, r.id desc limit ${f.limit}`
 

@@ -4,15 +4,15 @@
 import type { SettleAsk, SettlePage, ToSettle } from '#domain/to-settle.ts'
 import type { Db } from '#platform/db.ts'
 import { oldestFirst } from '#platform/oldest-first.ts'
-import { lyingToLook, undecidedUnits } from './store.ts'
+import { batchesApart, returnsOf, undecidedUnits } from './store.ts'
 
 type Row = Omit<ToSettle, 'says'> & { unlabelled: boolean }
 
 /** With where the first units of it came to; those without a label are in no move. */
-const toInspect = (db: Db, warehouseId: string | null) => db`
+const toInspect = (db: Db, warehouseId: string | null, apart: readonly string[]) => db`
   select r.id::text as key, r.id as document_id, r.number, came.skus, null::uuid as batch_id, null::text as batch_code, w.id as warehouse_id,
     w.code as warehouse_code, p.code as place_code, left_over.quantity, first.since, first.by, came.unlabelled
-  from (${lyingToLook(db)}) here
+  from (${returnsOf(db, apart)}) here
   join returns.announced_return r on r.account_id = ${db.act.accountId} and r.id = here.return_id
   cross join lateral (select ${undecidedUnits(db)} as quantity) left_over
   cross join lateral (
@@ -32,9 +32,9 @@ const toInspect = (db: Db, warehouseId: string | null) => db`
     where l.account_id = r.account_id and l.return_id = r.id) came
   where left_over.quantity > 0 ${warehouseId ? db`and w.id = ${warehouseId}` : db``}`
 
-export const returnsToSettle = (db: Db, ask: SettleAsk): Promise<SettlePage> =>
+export const returnsToSettle = async (db: Db, ask: SettleAsk): Promise<SettlePage> =>
   oldestFirst(db, {
-    rows: toInspect(db, ask.warehouseId),
+    rows: toInspect(db, ask.warehouseId, await batchesApart(db)),
     ask,
     tell: ({ unlabelled, ...row }: Row) => ({
       ...row,
