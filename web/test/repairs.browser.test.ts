@@ -102,6 +102,20 @@ test('on a phone a batch is split where it lies, and a hold on a part tells of i
   expect(items).toMatchObject([{ batchCode: 'B', onHand: 40 }])
 })
 
+test('on a phone an old label is understood where goods are put away', async () => {
+  const { world } = stage
+  const lines = [{ product: 'CREAM', quantity: 3, batch: 'D1', expiresOn: dayFromNow(400), place: 'DOCK' }]
+  const came = await world.post('/v1/receipts', { warehouse: 'CHI', lines })
+  const renamed = { kind: 'rename', batch: came.lines[0].batchId, code: 'DOCK-1', reason: 'misread' }
+  await world.post('/v1/batch-repairs', renamed)
+  const page = await stage.signedIn({ viewport: small })
+  await page.goto('/putaway')
+  await page.getByLabel('Scan a batch').fill('D1')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'To put away now' }).getByText('DOCK-1').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
 test('a date is corrected with what it does to orders told first, and taken back', async () => {
   const page = await stage.signedIn({ viewport: small })
   await page.goto(`/batches/${batchOf.L001}`)

@@ -89,10 +89,10 @@ function ScanBatch({ rows, onFound }: ScanProps) {
   const called = (code: string) => rows.find(({ batchCode }) => batchCode.toUpperCase() === code.toUpperCase())
   const read = async (event: { preventDefault(): void }) => {
     event.preventDefault()
+    setScan('')
     const code = (labelOf(scan).batch ?? scan).trim()
     const found = called(code) ?? called((await codeNow(code, rows)) ?? '')
     setUnknown(found ? null : `Nothing of "${scan.trim()}" lies on the dock`)
-    setScan('')
     if (found) onFound(found)
   }
   return (

@@ -1,5 +1,8 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { batchText, untrackedCode } from '#domain/batch-code.ts'
+import { codeNow } from '../../shared/code-now.ts'
 import { Picker } from '../../shared/picker.tsx'
 import { PlacePicker } from '../../shared/place-picker.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -59,10 +62,27 @@ export function TakeInLine({ form, index, announced, warehouseId, onAnother }: L
   )
 }
 
+/** Whose code has the text in it; else the one that is meant by it on an old label. */
+function useFitting(out: ReturnLine['out'], text: string) {
+  const [asked] = useDebouncedValue(text.trim(), 200)
+  const typed = text.trim().toLowerCase()
+  const rows = out.filter(({ batchCode }) => batchCode.toLowerCase().includes(typed))
+  const asks = rows.length === 0 && typed !== ''
+  const old = useQuery({
+    queryKey: ['batches', 'called', asked, out.map(({ batchId }) => batchId)],
+    queryFn: () => codeNow(asked, out),
+    enabled: asks && asked !== '',
+  })
+  const meant = asks && asked === text.trim() ? out.find(({ batchCode }) => batchCode === old.data) : undefined
+  const known = !asks || (asked === text.trim() && !old.isFetching)
+  return meant ? { rows: [meant], known, old: true } : { rows, known, old: false }
+}
+
 type BatchFieldProps = Readonly<{ out: ReturnLine['out']; field: ReturnType<TakeInForm['getInputProps']> }>
 
 /** Its own batch where no other is out; of several it is asked; where nobody knows who had it, the label must say. */
 function BatchField({ out, field: { value, onChange, ...field } }: BatchFieldProps) {
+  const fitting = useFitting(out, String(value))
   if (out.length > 0 && out.every(({ batchCode }) => batchCode === untrackedCode)) return null
   const text = String(value)
   if (out.length === 0)
@@ -78,7 +98,6 @@ function BatchField({ out, field: { value, onChange, ...field } }: BatchFieldPro
         data-step="batch"
       />
     )
-  const typed = text.trim().toLowerCase()
   return (
     <Picker
       label="Batch"
@@ -88,8 +107,11 @@ function BatchField({ out, field: { value, onChange, ...field } }: BatchFieldPro
       openOnFocus
       text={text}
       settled={out.some(({ batchCode }) => batchCode === text.trim())}
-      looked={{ rows: out.filter(({ batchCode }) => batchCode.toLowerCase().includes(typed)), known: true }}
-      optionOf={({ batchCode, quantity }) => ({ value: batchCode, label: `at most ${quantityText(quantity)}` })}
+      looked={fitting}
+      optionOf={({ batchCode, quantity }) => ({
+        value: batchCode,
+        label: `${fitting.old ? `labelled ${text.trim()}, ` : ''}at most ${quantityText(quantity)}`,
+      })}
       showOption={({ value: batchCode, label }) => (
         <span>
           <b>{batchText(batchCode)}</b> {label}

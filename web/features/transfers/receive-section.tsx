@@ -142,10 +142,10 @@ function ScanField({ rows, onFound }: ScanFieldProps) {
   const [unknown, setUnknown] = useState<string | null>(null)
   const read = async (event: { preventDefault(): void }) => {
     event.preventDefault()
+    setScan('')
     const found = await meant(rows, scan)
     for (const row of found) onFound(row)
     setUnknown(found.length === 0 ? `Nothing of "${scan.trim()}" is on its way with this transfer` : null)
-    setScan('')
   }
   return (
     <form onSubmit={(event) => void read(event)}>
