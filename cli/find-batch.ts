@@ -25,7 +25,7 @@ export async function findBatch(session: Session, wanted: { batch: string; produ
   if (idForm.test(batch)) return session.api.get<FoundBatch>(`/v1/batches/${batch}`)
   const fitting = await batchesNamed(session.api, wanted)
   const [only] = fitting
-  if (fitting.length === 1 && only) return only
+  if (fitting.length === 1 && only) return told(session, batch, only)
   if (fitting.length === 0)
     throw new Failure(exitCodes.refused, `There is no batch "${batch}"${product ? ` of ${product}` : ''} here.`)
   const list = table(
@@ -38,12 +38,19 @@ export async function findBatch(session: Session, wanted: { batch: string; produ
   return chosen(fitting)
 }
 
+/** A code that it had, or that of a batch merged into it: whoever types it should know. */
+function told(session: Session, called: string, batch: FoundBatch): FoundBatch {
+  if (batch.code.toLowerCase() !== called.trim().toLowerCase())
+    session.remark(`"${called}" is batch ${batch.code} now.`)
+  return batch
+}
+
 async function batchesNamed(api: Api, { batch, product }: { batch: string; product?: string | undefined }) {
   const code = batch.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ')
+  const called = await firstRows<FoundBatch>(api, '/v1/batches', { limit: listMax, query: { called: code, product } })
+  if (called.items.length > 0) return called.items
   const { items } = await firstRows<FoundBatch>(api, '/v1/batches', { limit: 5000, query: { text: code, product } })
-  const exact = items.filter((row) => row.code === code)
-  const sameButCase = items.filter((row) => row.code.toLowerCase() === code.toLowerCase())
-  return (exact.length > 0 ? exact : sameButCase).slice(0, listMax)
+  return items.filter((row) => row.code.toLowerCase() === code.toLowerCase()).slice(0, listMax)
 }
 
 async function chosen(fitting: readonly FoundBatch[]): Promise<FoundBatch> {

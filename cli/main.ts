@@ -22,6 +22,7 @@ import { poolsCommands } from './commands/pools.ts'
 import { productCommands } from './commands/products.ts'
 import { putawayCommands } from './commands/putaway.ts'
 import { receiveCommand } from './commands/receive.ts'
+import { repairCommands } from './commands/repair.ts'
 import { returnCommands } from './commands/returns.ts'
 import { rulesCommands } from './commands/rules.ts'
 import { sampleCommands } from './commands/samples.ts'
@@ -49,6 +50,7 @@ export function program(): Command {
     warehouseCommands,
     productCommands,
     batchCommands,
+    repairCommands,
     stockCommand,
     binCommands,
     receiveCommand,

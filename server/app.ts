@@ -31,6 +31,14 @@ import { putawayRoutes } from './modules/putaway/index.ts'
 import { followStock, qualityRoutes, refuseFreeing, sweepHold, sweepHoldsOfLot } from './modules/quality/index.ts'
 import { receivingRoutes, unitsAnnounced } from './modules/receiving/index.ts'
 import { datesFollow, redatingRoutes } from './modules/redating/index.ts'
+import {
+  bringOver,
+  judgeRepaired,
+  mergedToBring,
+  type Repaired,
+  repairsRoutes,
+  splitsFollow,
+} from './modules/repairs/index.ts'
 import { reportsRoutes } from './modules/reports/index.ts'
 import { returnsRoutes, stillOut } from './modules/returns/index.ts'
 import { dueAnew, samplesRoutes } from './modules/samples/index.ts'
@@ -125,6 +133,7 @@ function moduleRoutes(house: House): void {
   countsRoutes(house)
   disposalsRoutes(house)
   redatingRoutes(house)
+  repairsRoutes(house)
   returnsRoutes(house)
   traceRoutes(house)
   reportsRoutes(house)
@@ -158,7 +167,10 @@ function jobs(house: House): Jobs {
       await rejudge(tx, facts as Facts & { batchId: string; productId: string })
       await dueAnew(tx, facts.batchId as string)
       await datesFollow(tx, facts.batchId as string)
+      await splitsFollow(tx, facts.batchId as string)
     }),
+    'batch-repaired': later((tx, facts) => judgeRepaired(tx, facts as Facts & Repaired)),
+    'merged-batch-came': later((tx, { batchId }) => bringOver(tx, batchId as string)),
     'batches-expired': async ({ accountId, after, cause }) => {
       await giveBackNextExpired(house.database, jobAct(house, accountId), {
         after: (after as PromiseKey | undefined) ?? null,
@@ -181,6 +193,7 @@ function jobs(house: House): Jobs {
     'time-passed': async () => {
       const acts = (await accountIds(house.database.open)).map((accountId) => jobAct(house, accountId))
       await lookForPassedDays(house.database, acts)
+      await mergedToBring(house.database, acts)
       await forgetAnswers(house.database, acts)
       await forgetOldFailures(house.database.open, house.clock.now())
     },

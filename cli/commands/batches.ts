@@ -24,6 +24,8 @@ type Batch = FoundBatch &
       stands: boolean
     }[]
     lots: readonly { code: string }[]
+    mergedIntoCode: string | null
+    formerCodes: readonly string[]
   }>
 
 const kinds = ['produced', 'best_before', 'use_by', 'expiry']
@@ -90,6 +92,8 @@ function correctCommand(batches: Command): void {
 function batchText(batch: Batch): string {
   const top = fields([
     ['Batch', batch.code],
+    ['Merged into', batch.mergedIntoCode],
+    ['Was called', batch.formerCodes.join(', ')],
     ['Product', `${batch.sku} ${batch.productName}`],
     ['Expires', batch.expiresOn ? `${batch.expiresOn} (${batch.expiresOnSource ?? 'source unknown'})` : null],
     ['Produced', batch.producedOn],

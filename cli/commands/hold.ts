@@ -33,6 +33,7 @@ type Options = {
   warehouse?: string
   everything?: boolean
   unidentified?: boolean
+  relatives?: boolean
   reason: string
 }
 
@@ -73,6 +74,7 @@ function placeCommand(hold: Command): void {
     .option('--warehouse <code>')
     .option('--everything', 'all stock of the account')
     .option('--unidentified', 'with --batch: goods without batch that may be of it as well')
+    .option('--relatives', 'with --batch: everything that comes from the same batch as well')
     .requiredOption('--reason <text>')
     .action(async (options: Options, command: Command) => {
       const session = sessionOf(command)
@@ -106,7 +108,7 @@ async function unidentifiedOf(api: Api, { batchId, batchCode }: Placed, { uniden
 }
 
 async function scopeOf(session: Session, options: Options) {
-  const { batch, product, lot, place, everything } = options
+  const { batch, product, lot, place, everything, relatives } = options
   const named = [batch ?? product, lot, place, everything].filter((one) => one !== undefined).length
   if (batch !== undefined && place !== undefined && named === 2) {
     const { id } = await findBatch(session, { batch, product })
@@ -114,7 +116,11 @@ async function scopeOf(session: Session, options: Options) {
   }
   if (named !== 1)
     throw wrongUse('Name one of --batch, --product, --lot, --place, --everything; or --batch with --place.')
-  if (batch !== undefined) return { scope: 'batch', batch: (await findBatch(session, { batch, product })).id }
+  if (batch !== undefined) {
+    const { id } = await findBatch(session, { batch, product })
+    return { scope: 'batch', batch: id, ...given({ relatives }) }
+  }
+  if (relatives) throw wrongUse('--relatives belongs to --batch.')
   if (place !== undefined) return { scope: 'place', place: await placeId(session.api, options) }
   const scope = everything ? 'account' : product === undefined ? 'lot' : 'product'
   return { scope, ...given({ product, lot }) }

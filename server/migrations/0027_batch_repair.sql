@@ -70,30 +70,31 @@ grant usage on schema repairs to firstout_app;
 
 -- What was repaired. Which units became which batch is in the ledger, under the id of the repair.
 create table repairs.repair (
-  account_id  uuid not null references access.account,
-  id          uuid not null,
-  number      text not null,
-  kind        text not null check (kind in ('merge', 'split', 'rename', 'date')),
-  product_id  uuid not null,
-  batch_id    uuid not null, -- that was repaired
-  other_id    uuid, -- that it was merged into
-  code_before text,
-  code_after  text,
-  date_id     uuid, -- the statement that was made
-  date_before date, -- of the same kind, that stood until then
-  reason      text not null check (length(reason) between 1 and 1000),
-  made_by     text not null,
-  made_at     timestamptz not null,
-  undone_by   text,
-  undone_at   timestamptz,
-  undo_reason text check (length(undo_reason) between 1 and 1000),
+  account_id      uuid not null references access.account,
+  id              uuid not null,
+  number          text not null,
+  kind            text not null check (kind in ('merge', 'split', 'rename', 'date')),
+  product_id      uuid not null,
+  batch_id        uuid not null, -- that was repaired
+  other_id        uuid, -- that it was merged into
+  received_before date, -- the day on which the other was first received, until then
+  code_before     text,
+  code_after      text,
+  date_id         uuid, -- the statement that was made
+  date_before     date, -- of the same kind, that stood until then
+  reason          text not null check (length(reason) between 1 and 1000),
+  made_by         text not null,
+  made_at         timestamptz not null,
+  undone_by       text,
+  undone_at       timestamptz,
+  undo_reason     text check (length(undo_reason) between 1 and 1000),
   unique (account_id, number),
   primary key (account_id, id),
   foreign key (account_id, product_id) references catalog.product,
   foreign key (account_id, batch_id) references batches.batch,
   foreign key (account_id, other_id) references batches.batch,
   foreign key (account_id, date_id) references batches.batch_date,
-  check ((kind = 'merge') = (other_id is not null)),
+  check ((kind = 'merge') = (other_id is not null) and (kind = 'merge' or received_before is null)),
   check ((kind = 'rename') = (code_before is not null) and (kind = 'rename') = (code_after is not null)),
   check ((kind = 'date') = (date_id is not null) and (kind = 'date' or date_before is null)),
   check (num_nulls(undone_by, undone_at, undo_reason) in (0, 3))

@@ -47,6 +47,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
   await deliveries(caller, say)
   await carried(caller, say)
   await keptAndOpened(caller, say)
+  await repaired(caller, say)
   await counted(caller, say)
   await identified(caller, say)
   await returned(caller, say)
@@ -94,6 +95,23 @@ async function keptAndOpened(caller: Caller, say: Say): Promise<void> {
   const opened = { kind: 'opened', batch, place, quantity: 1, keptAt: say('room'), note: say('tester') }
   const { id } = await caller.post('/v1/redatings', opened)
   await caller.post(`/v1/redatings/${id}/undoing`, { reason: say('mistake') })
+}
+
+/** A batch is split, renamed and dated, and all of it is undone: what was split off is the batch again, by its own label too. */
+async function repaired(caller: Caller, say: Say): Promise<void> {
+  const batch = await batchId(caller, say('C'))
+  const { items } = await caller.get(`/v1/stock?product=${say('P')}&limit=500`)
+  const { placeId: place } = items.find(({ batchId: id }: Json) => id === batch)
+  const shared = { batch, reason: say('misread') }
+  const repairs = [
+    { kind: 'split', parts: [{ code: say('SPLIT'), place, quantity: 1 }] },
+    { kind: 'rename', code: say('NAMED') },
+    { kind: 'date', date: 'expiry', on: '2026-11-30' },
+  ]
+  for (const ask of repairs) {
+    const { id } = await caller.post('/v1/batch-repairs', { ...ask, ...shared })
+    await caller.post(`/v1/batch-repairs/${id}/undoing`, { reason: say('read again') })
+  }
 }
 
 /** A count with one of everything: a swap that is booked, a batch not in the system, a bin to be counted again. */

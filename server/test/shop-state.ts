@@ -10,6 +10,8 @@ export type State = {
   orders: Map<string, { cancelled: boolean }>
   holds: Set<string>
   batches: Set<string>
+  /** Each batch that was one with another, and the one it is counted with. */
+  families: Map<string, string>
   /** Product and code: their dates are on record. */
   known: Set<string>
   lots: Set<string>

@@ -8,6 +8,7 @@ import { countSteps } from './shop-counts.ts'
 import { carriers, countries, deliverySteps, forgetWays, openDelivery } from './shop-delivery.ts'
 import { floorSteps } from './shop-floor.ts'
 import { identifyingSteps, untrackedSku } from './shop-identifying.ts'
+import { repairSteps } from './shop-repairs.ts'
 import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
@@ -25,6 +26,7 @@ export type Shop = Readonly<{
   done: ReadonlyMap<string, number>
   rules: State['rules']
   parcels: State['parcels']
+  families: State['families']
   /** Ends every rule and pool but the rule of routing; nothing takes any time on its way. */
   calm(): Promise<void>
 }>
@@ -52,6 +54,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     orders: new Map(),
     holds: new Set(),
     batches: new Set(),
+    families: new Map(),
     known: new Set(),
     lots: new Set(),
     serials: new Map(),
@@ -97,6 +100,9 @@ const weights: Readonly<Record<string, number>> = {
   takeIn: 4,
   unitRule: 2,
   redate: 4,
+  merge: 4,
+  split: 3,
+  undoRepair: 3,
   sample: 2,
   receiveOld: 3,
   orderOld: 3,
@@ -120,6 +126,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...countSteps,
   ...unitSteps,
   ...identifyingSteps,
+  ...repairSteps,
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,

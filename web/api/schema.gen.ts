@@ -818,7 +818,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -899,7 +899,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -3065,7 +3065,10 @@ export interface paths {
                 query?: {
                     /** @description Id or code */
                     product?: string;
+                    /** @description In its code, in one that it had, or in the SKU */
                     text?: string;
+                    /** @description The batch that is meant by this code: its own, one that it had, or that of a batch merged into it */
+                    called?: string;
                     /** @description Calendar date, YYYY-MM-DD */
                     expiresBefore?: string;
                     supplierLot?: string;
@@ -3126,6 +3129,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /** @description The batch that its goods are now */
+                                mergedIntoId: string | null;
+                                mergedIntoCode: string | null;
+                                /** @description Codes that it had; they still find it */
+                                formerCodes: string[];
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -3218,6 +3226,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /** @description The batch that its goods are now */
+                            mergedIntoId: string | null;
+                            mergedIntoCode: string | null;
+                            /** @description Codes that it had; they still find it */
+                            formerCodes: string[];
                             dates: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -3238,6 +3251,13 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
+                                withdrawnBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                withdrawnAt: string | null;
+                                withdrawReason: string | null;
                                 stands: boolean;
                             }[];
                             lots: {
@@ -3260,7 +3280,7 @@ export interface paths {
                                 sku: string;
                                 /** @enum {string} */
                                 kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
-                                /** @description Whole number of the base unit */
+                                /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
                                 /**
@@ -3268,6 +3288,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 madeAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 */
+                                endedAt: string | null;
                             }[];
                             /** @description What was made of it: its own last day, but held and traced with it */
                             children: {
@@ -3284,7 +3309,7 @@ export interface paths {
                                 sku: string;
                                 /** @enum {string} */
                                 kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
-                                /** @description Whole number of the base unit */
+                                /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
                                 /**
@@ -3292,6 +3317,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 madeAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 */
+                                endedAt: string | null;
                             }[];
                         };
                     };
@@ -3384,6 +3414,11 @@ export interface paths {
                              * @description ISO 8601 with zone; kept to the millisecond
                              */
                             createdAt: string;
+                            /** @description The batch that its goods are now */
+                            mergedIntoId: string | null;
+                            mergedIntoCode: string | null;
+                            /** @description Codes that it had; they still find it */
+                            formerCodes: string[];
                             dates: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
@@ -3404,6 +3439,13 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 recordedAt: string;
+                                withdrawnBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                withdrawnAt: string | null;
+                                withdrawReason: string | null;
                                 stands: boolean;
                             }[];
                             lots: {
@@ -3426,7 +3468,7 @@ export interface paths {
                                 sku: string;
                                 /** @enum {string} */
                                 kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
-                                /** @description Whole number of the base unit */
+                                /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
                                 /**
@@ -3434,6 +3476,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 madeAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 */
+                                endedAt: string | null;
                             }[];
                             /** @description What was made of it: its own last day, but held and traced with it */
                             children: {
@@ -3450,7 +3497,7 @@ export interface paths {
                                 sku: string;
                                 /** @enum {string} */
                                 kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
-                                /** @description Whole number of the base unit */
+                                /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
                                 /**
@@ -3458,6 +3505,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 madeAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 */
+                                endedAt: string | null;
                             }[];
                         };
                     };
@@ -3473,183 +3525,6 @@ export interface paths {
                 };
             };
         };
-        trace?: never;
-    };
-    "/v1/batches/{id}/dates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Correct a date; the old one stays in the history */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID; version 7 is best */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "produced" | "best_before" | "use_by" | "expiry";
-                        /**
-                         * Format: day
-                         * @description Calendar date, YYYY-MM-DD
-                         */
-                        on: string;
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            /** @description UUID; version 7 is best */
-                            productId: string;
-                            sku: string;
-                            productName: string;
-                            /** @enum {string} */
-                            kind: "batch" | "untracked";
-                            code: string;
-                            codeAsGiven: string;
-                            /** @description UUID; version 7 is best */
-                            supplierId: string | null;
-                            supplierName: string | null;
-                            supplierLot: string | null;
-                            originCountry: string | null;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            producedOn: string | null;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            expiresOn: string | null;
-                            /** @enum {string|null} */
-                            expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            firstReceivedOn: string | null;
-                            attributes: {
-                                [key: string]: unknown;
-                            };
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            createdAt: string;
-                            dates: {
-                                /** @description UUID; version 7 is best */
-                                id: string;
-                                /** @enum {string} */
-                                kind: "produced" | "best_before" | "use_by" | "expiry";
-                                /**
-                                 * Format: day
-                                 * @description Calendar date, YYYY-MM-DD
-                                 */
-                                on: string;
-                                /** @enum {string} */
-                                source: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported";
-                                explanation: string | null;
-                                reason: string | null;
-                                actorName: string;
-                                /**
-                                 * Format: instant
-                                 * @description ISO 8601 with zone; kept to the millisecond
-                                 */
-                                recordedAt: string;
-                                stands: boolean;
-                            }[];
-                            lots: {
-                                /** @description UUID; version 7 is best */
-                                id: string;
-                                code: string;
-                            }[];
-                            /** @description What it was made of */
-                            parents: {
-                                /** @description UUID; version 7 is best */
-                                batchId: string;
-                                batchCode: string;
-                                /**
-                                 * Format: day
-                                 * @description Calendar date, YYYY-MM-DD
-                                 */
-                                expiresOn: string | null;
-                                /** @description UUID; version 7 is best */
-                                productId: string;
-                                sku: string;
-                                /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
-                                /** @description Whole number of the base unit */
-                                quantity: number;
-                                madeBy: string;
-                                /**
-                                 * Format: instant
-                                 * @description ISO 8601 with zone; kept to the millisecond
-                                 */
-                                madeAt: string;
-                            }[];
-                            /** @description What was made of it: its own last day, but held and traced with it */
-                            children: {
-                                /** @description UUID; version 7 is best */
-                                batchId: string;
-                                batchCode: string;
-                                /**
-                                 * Format: day
-                                 * @description Calendar date, YYYY-MM-DD
-                                 */
-                                expiresOn: string | null;
-                                /** @description UUID; version 7 is best */
-                                productId: string;
-                                sku: string;
-                                /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
-                                /** @description Whole number of the base unit */
-                                quantity: number;
-                                madeBy: string;
-                                /**
-                                 * Format: instant
-                                 * @description ISO 8601 with zone; kept to the millisecond
-                                 */
-                                madeAt: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/lots": {
@@ -3786,6 +3661,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /** @description The batch that its goods are now */
+                                mergedIntoId: string | null;
+                                mergedIntoCode: string | null;
+                                /** @description Codes that it had; they still find it */
+                                formerCodes: string[];
                             }[];
                         };
                     };
@@ -3884,6 +3764,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /** @description The batch that its goods are now */
+                                mergedIntoId: string | null;
+                                mergedIntoCode: string | null;
+                                /** @description Codes that it had; they still find it */
+                                formerCodes: string[];
                             }[];
                         };
                     };
@@ -3987,6 +3872,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /** @description The batch that its goods are now */
+                                mergedIntoId: string | null;
+                                mergedIntoCode: string | null;
+                                /** @description Codes that it had; they still find it */
+                                formerCodes: string[];
                             }[];
                         };
                     };
@@ -5071,6 +4961,8 @@ export interface paths {
                         lot?: string;
                         /** @description UUID; version 7 is best */
                         place?: string;
+                        /** @description Of a batch: everything that comes from the same one as well; the hold lies on that batch then */
+                        relatives?: boolean;
                         reason: string;
                     };
                 };
@@ -5256,6 +5148,8 @@ export interface paths {
                     lot?: string;
                     /** @description UUID; version 7 is best */
                     place?: string;
+                    /** @description Of a batch: everything that comes from the same one as well; the hold lies on that batch then */
+                    relatives?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -5277,6 +5171,14 @@ export interface paths {
                             reserved: number;
                             orderLines: number;
                             orders: number;
+                            /** @description Batches that come from the same one, with units here, which this hold does not reach */
+                            relatives: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                            }[];
                         };
                     };
                 };
@@ -20266,6 +20168,826 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batch-repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged, split, renamed and dated anew, newest first, with what was undone */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description That was repaired, that it was merged into, or that was split off */
+                    batch?: string;
+                    kind?: "merge" | "split" | "rename" | "date";
+                    /** @description Id or code */
+                    product?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "merge" | "split" | "rename" | "date";
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description As it is called now */
+                                batchCode: string;
+                                /** @description Merge: the batch that it is */
+                                otherId: string | null;
+                                otherCode: string | null;
+                                codeBefore: string | null;
+                                codeAfter: string | null;
+                                /** @enum {string|null} */
+                                dateKind: "produced" | "best_before" | "use_by" | "expiry" | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dateBefore: string | null;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dateAfter: string | null;
+                                /** @description What units became; of a merge also what came later under its code */
+                                parts: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                reason: string;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                /**
+                                 * Format: day
+                                 * @description Of a merge; others for as long as nothing stands against it
+                                 */
+                                undoableUntil: string | null;
+                                undoneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                undoneAt: string | null;
+                                undoReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Merge a batch into the one that it is, split it, give it the code that is right, or correct a date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "merge" | "split" | "rename" | "date";
+                        /** @description That is repaired */
+                        batch: string;
+                        /** @description Merge: the batch that it is */
+                        into?: string;
+                        /** @description Merge: confirmed, what came from two suppliers is one batch */
+                        sameSupplier?: boolean;
+                        /** @description Split: what becomes batches of their own */
+                        parts?: {
+                            /** @description Made from that of the batch unless said; parts of one code are one batch */
+                            code?: string;
+                            /** @description Where the units lie */
+                            place: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                        }[];
+                        /** @description Rename: the code that is right */
+                        code?: string;
+                        /** @description Split, rename: confirmed, a code that looks like a known one is another batch */
+                        different?: boolean;
+                        /**
+                         * @description Date: which one is stated anew
+                         * @enum {string}
+                         */
+                        date?: "produced" | "best_before" | "use_by" | "expiry";
+                        /**
+                         * Format: day
+                         * @description Date: the day that is right
+                         */
+                        on?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "merge" | "split" | "rename" | "date";
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            /** @description As it is called now */
+                            batchCode: string;
+                            /** @description Merge: the batch that it is */
+                            otherId: string | null;
+                            otherCode: string | null;
+                            codeBefore: string | null;
+                            codeAfter: string | null;
+                            /** @enum {string|null} */
+                            dateKind: "produced" | "best_before" | "use_by" | "expiry" | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dateBefore: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dateAfter: string | null;
+                            /** @description What units became; of a merge also what came later under its code */
+                            parts: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            reason: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /**
+                             * Format: day
+                             * @description Of a merge; others for as long as nothing stands against it
+                             */
+                            undoableUntil: string | null;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-repairs/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A repair, by id or number: what was before and after, who did it and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "merge" | "split" | "rename" | "date";
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            /** @description As it is called now */
+                            batchCode: string;
+                            /** @description Merge: the batch that it is */
+                            otherId: string | null;
+                            otherCode: string | null;
+                            codeBefore: string | null;
+                            codeAfter: string | null;
+                            /** @enum {string|null} */
+                            dateKind: "produced" | "best_before" | "use_by" | "expiry" | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dateBefore: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dateAfter: string | null;
+                            /** @description What units became; of a merge also what came later under its code */
+                            parts: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            reason: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /**
+                             * Format: day
+                             * @description Of a merge; others for as long as nothing stands against it
+                             */
+                            undoableUntil: string | null;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-repair-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a repair would do: it is done, told and rolled back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "merge" | "split" | "rename" | "date";
+                        /** @description That is repaired */
+                        batch: string;
+                        /** @description Merge: the batch that it is */
+                        into?: string;
+                        /** @description Merge: confirmed, what came from two suppliers is one batch */
+                        sameSupplier?: boolean;
+                        /** @description Split: what becomes batches of their own */
+                        parts?: {
+                            /** @description Made from that of the batch unless said; parts of one code are one batch */
+                            code?: string;
+                            /** @description Where the units lie */
+                            place: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                        }[];
+                        /** @description Rename: the code that is right */
+                        code?: string;
+                        /** @description Split, rename: confirmed, a code that looks like a known one is another batch */
+                        different?: boolean;
+                        /**
+                         * @description Date: which one is stated anew
+                         * @enum {string}
+                         */
+                        date?: "produced" | "best_before" | "use_by" | "expiry";
+                        /**
+                         * Format: day
+                         * @description Date: the day that is right
+                         */
+                        on?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Batches of which anything changes, with those that follow */
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                onHand: {
+                                    /** @description Whole number of the base unit */
+                                    before: number;
+                                    /** @description Whole number of the base unit */
+                                    after: number;
+                                };
+                                reserved: {
+                                    /** @description Whole number of the base unit */
+                                    before: number;
+                                    /** @description Whole number of the base unit */
+                                    after: number;
+                                };
+                                expiresOn: {
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    before: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    after: string | null;
+                                };
+                            }[];
+                            /** @description Where units change their batch */
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                warehouseCode: string;
+                                placeCode: string;
+                                /** @description Whole number of the base unit */
+                                before: number;
+                                /** @description Whole number of the base unit */
+                                after: number;
+                            }[];
+                            /** @description Orders and transfers that lose or get units; the first hundred */
+                            documents: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "order" | "transfer";
+                                number: string;
+                                /** @description Units promised */
+                                before: number;
+                                /** @description Units promised */
+                                after: number;
+                            }[];
+                            documentsChanged: number;
+                            /** @description Holds that reach more units, or fewer */
+                            holds: {
+                                number: string;
+                                reason: string;
+                                /** @description Units held */
+                                before: number;
+                                /** @description Units held */
+                                after: number;
+                            }[];
+                            /** @description Units here whose last day is over */
+                            expired: {
+                                /** @description Whole number of the base unit */
+                                before: number;
+                                /** @description Whole number of the base unit */
+                                after: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-repairs/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a repair: what was before stands again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "merge" | "split" | "rename" | "date";
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            /** @description As it is called now */
+                            batchCode: string;
+                            /** @description Merge: the batch that it is */
+                            otherId: string | null;
+                            otherCode: string | null;
+                            codeBefore: string | null;
+                            codeAfter: string | null;
+                            /** @enum {string|null} */
+                            dateKind: "produced" | "best_before" | "use_by" | "expiry" | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dateBefore: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dateAfter: string | null;
+                            /** @description What units became; of a merge also what came later under its code */
+                            parts: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            reason: string;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /**
+                             * Format: day
+                             * @description Of a merge; others for as long as nothing stands against it
+                             */
+                            undoableUntil: string | null;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a date; the old one stays in the history, and the repair can be undone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "produced" | "best_before" | "use_by" | "expiry";
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        on: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            kind: "batch" | "untracked";
+                            code: string;
+                            codeAsGiven: string;
+                            /** @description UUID; version 7 is best */
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            supplierLot: string | null;
+                            originCountry: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn: string | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn: string | null;
+                            /** @enum {string|null} */
+                            expiresOnSource: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported" | null;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            firstReceivedOn: string | null;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            createdAt: string;
+                            /** @description The batch that its goods are now */
+                            mergedIntoId: string | null;
+                            mergedIntoCode: string | null;
+                            /** @description Codes that it had; they still find it */
+                            formerCodes: string[];
+                            dates: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "produced" | "best_before" | "use_by" | "expiry";
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                source: "scanned" | "typed" | "computed" | "inherited" | "corrected" | "imported";
+                                explanation: string | null;
+                                reason: string | null;
+                                actorName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                recordedAt: string;
+                                withdrawnBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                withdrawnAt: string | null;
+                                withdrawReason: string | null;
+                                stands: boolean;
+                            }[];
+                            lots: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                code: string;
+                            }[];
+                            /** @description What it was made of */
+                            parents: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                /** @description Units that became it; none where all were gone before two codes were merged */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 */
+                                endedAt: string | null;
+                            }[];
+                            /** @description What was made of it: its own last day, but held and traced with it */
+                            children: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                /** @description Units that became it; none where all were gone before two codes were merged */
+                                quantity: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 */
+                                endedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/returns": {
         parameters: {
             query?: never;
@@ -23422,6 +24144,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 createdAt: string;
+                                /** @description The batch that its goods are now */
+                                mergedIntoId: string | null;
+                                mergedIntoCode: string | null;
+                                /** @description Codes that it had; they still find it */
+                                formerCodes: string[];
                             };
                             /** @description What it was made of */
                             parents: {
@@ -23438,7 +24165,7 @@ export interface paths {
                                 sku: string;
                                 /** @enum {string} */
                                 kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
-                                /** @description Whole number of the base unit */
+                                /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
                                 /**
@@ -23446,6 +24173,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 madeAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 */
+                                endedAt: string | null;
                             }[];
                             /** @description What was made of it, and is traced with it */
                             children: {
@@ -23462,7 +24194,7 @@ export interface paths {
                                 sku: string;
                                 /** @enum {string} */
                                 kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
-                                /** @description Whole number of the base unit */
+                                /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
                                 madeBy: string;
                                 /**
@@ -23470,6 +24202,11 @@ export interface paths {
                                  * @description ISO 8601 with zone; kept to the millisecond
                                  */
                                 madeAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 */
+                                endedAt: string | null;
                             }[];
                             /** @description Of the batch itself: what became another batch is consumed */
                             massBalance: {

@@ -27,6 +27,7 @@ export const auditKinds = [
   'receipt',
   'redating',
   'relocation',
+  'repair',
   'return',
   'rule',
   'sample',

@@ -17,7 +17,8 @@ const idsMax = 1000
 export async function forcedBatches(db: Db, demandIds: readonly string[]): Promise<Map<string, string[]>> {
   const few = demandIds.length > idsMax ? null : demandIds
   const rows = await db<{ demandId: string; batchIds: string[] }[]>`
-    select demand_id, array_agg(distinct batch_id) as batch_ids from allocation.exception
-    where account_id = ${db.act.accountId} and (${few === null} or demand_id = any(${few ?? []}::uuid[])) group by demand_id`
+    select e.demand_id, array_agg(distinct coalesce(b.merged_into, b.id)) as batch_ids
+    from allocation.exception e join batches.batch b on b.account_id = e.account_id and b.id = e.batch_id
+    where e.account_id = ${db.act.accountId} and (${few === null} or e.demand_id = any(${few ?? []}::uuid[])) group by e.demand_id`
   return new Map(rows.map(({ demandId, batchIds }) => [demandId, batchIds]))
 }

@@ -5,7 +5,7 @@ import { linksOf } from './lineage.ts'
 import { lotsOfBatch } from './lots.ts'
 import { batchList, datesOf } from './store.ts'
 
-const everything = { productId: null, text: null, expiresBefore: null, supplierLot: null, after: null }
+const everything = { productId: null, text: null, expiresBefore: null, supplierLot: null, called: null, after: null }
 
 /** A batch with every statement about its dates, newest first, the lots it is in, what it was made of and what was made of it. */
 export async function batchDetail(db: Db, id: string) {

@@ -10,7 +10,14 @@ import { auditMany } from '../access/index.ts'
 import type { BatchAsk } from './batch-ask.ts'
 import { type Learned, learn, Said, saveLearned } from './learn-of-known.ts'
 import { type StatedLife, statedLife } from './stated-life.ts'
-import { type BatchRow, batchesLookingLike, insertBatches, insertDates, standingDatesOf } from './store.ts'
+import {
+  type BatchRow,
+  batchesLookingLike,
+  insertBatches,
+  insertDates,
+  type KnownAs,
+  standingDatesOf,
+} from './store.ts'
 
 export const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -95,28 +102,36 @@ function wantedBatch(ask: BatchAsk): Wanted {
   return { ask, productId: product.id, code, lookAlikeKey: lookAlikeKey(code), identitySupplier, life }
 }
 
-/** The batches at hand, by exact identity and by how their code looks. */
+/** The batches at hand, by exact identity and by how each code looks by which they are found. */
 class Index {
   private readonly exact = new Map<string, BatchRow>()
-  private readonly alike = new Map<string, BatchRow[]>()
+  private readonly alike = new Map<string, string[]>()
 
-  constructor(rows: readonly BatchRow[]) {
-    for (const row of rows) this.add(row)
+  constructor(rows: readonly (BatchRow & KnownAs)[]) {
+    // What a line adds to a batch, the next line must see, by whatever code it names it.
+    const one = new Map<string, BatchRow>()
+    for (const { called, calledSupplier, calledKey, ...row } of rows) {
+      const batch = one.get(row.id) ?? row
+      one.set(row.id, batch)
+      this.name(batch, { code: called, identitySupplier: calledSupplier, lookAlikeKey: calledKey })
+    }
   }
 
-  add(row: BatchRow): void {
-    this.exact.set(`${row.productId} ${row.identitySupplier} ${row.code}`, row)
-    const key = `${row.productId} ${row.lookAlikeKey}`
-    this.alike.set(key, [...(this.alike.get(key) ?? []), row])
+  add = (row: BatchRow): void => this.name(row, row)
+
+  private name(row: BatchRow, known: Pick<BatchRow, 'code' | 'identitySupplier' | 'lookAlikeKey'>): void {
+    this.exact.set(`${row.productId} ${known.identitySupplier} ${known.code}`, row)
+    const key = `${row.productId} ${known.lookAlikeKey}`
+    this.alike.set(key, [...(this.alike.get(key) ?? []), known.code])
   }
 
   match = ({ productId, identitySupplier, code }: Wanted) => this.exact.get(`${productId} ${identitySupplier} ${code}`)
   looksLike = ({ productId, lookAlikeKey, code }: Wanted) =>
-    (this.alike.get(`${productId} ${lookAlikeKey}`) ?? []).filter((row) => row.code !== code)
+    (this.alike.get(`${productId} ${lookAlikeKey}`) ?? []).filter((known) => known !== code)
 }
 
 function refuseLookAlikes(index: Index, want: Wanted): void {
-  const known = [...new Set(index.looksLike(want).map(({ code }) => code))]
+  const known = [...new Set(index.looksLike(want))]
   if (known.length === 0 || want.ask.different) return
   throw new Refusal('batch_looks_alike', {
     where: want.ask.where,
@@ -150,6 +165,7 @@ function newBatch(tx: Tx, { ask, productId, code, lookAlikeKey: key, identitySup
     firstReceivedOn: null,
     attributes: {},
     createdAt: tx.act.at,
+    mergedIntoId: null,
   }
 }
 

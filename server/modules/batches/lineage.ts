@@ -28,8 +28,8 @@ export async function linkIdentified(tx: Tx, { childId, parentId }: Identified, 
 }
 
 /**
- * These batches, and all that was made of them. Whoever holds or recalls a batch means them as well; but not what was identified among
- * goods without batch, for that is not unknown any more.
+ * These batches, those they are one with, and all that was made of them. Whoever holds or recalls a batch means them as well; but not what was identified
+ * among goods without batch, for that is not unknown any more.
  */
 export async function withDescendants(db: Db, batchIds: readonly string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
@@ -52,13 +52,26 @@ export async function reachedFrom(db: Db, batchIds: readonly string[]): Promise<
   return rows.map(({ id }) => id)
 }
 
-/** Each of these batches with itself and all that it was made of. */
+/** Each of these batches with itself, those it is one with, and all that it was made of. */
 export const ancestryOf = (db: Db, batchIds: readonly string[]) => db<{ batchId: string; ancestorId: string }[]>`
   with recursive made_of as (
     select id as batch_id, id as ancestor_id from unnest(${batchIds as string[]}::uuid[]) as id
     union
     select m.batch_id, o.origin_id from made_of m join batches.origin o on o.account_id = ${db.act.accountId} and o.batch_id = m.ancestor_id)
   select batch_id, ancestor_id from made_of`
+
+/** The batch that this one was made of at first, itself where it was made of none. Merging is no way up: then there may be several; nor are goods without batch. */
+export async function topmostOf(db: Db, batchId: string): Promise<string> {
+  const [top] = await db<{ id: string }[]>`
+    with recursive up as (
+      select ${batchId}::uuid as id, 0 as step
+      union
+      select l.parent_id, u.step + 1 from up u
+      join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = u.id and l.ended_at is null
+        and l.kind not in ('merged', 'identified'))
+    select id from up order by step desc limit 1`
+  return top?.id ?? batchId
+}
 
 export type LinkRow = {
   batchId: string // at the other end
@@ -70,6 +83,7 @@ export type LinkRow = {
   quantity: number
   madeBy: string
   madeAt: Instant
+  endedAt: Instant | null
 }
 
 /** What a batch was made of, or what was made of it; oldest first. */
@@ -77,21 +91,26 @@ export const linksOf = (db: Db, batchId: string, towards: 'parents' | 'children'
   const own = towards === 'parents' ? db`l.child_id` : db`l.parent_id`
   const other = towards === 'parents' ? db`l.parent_id` : db`l.child_id`
   return db<LinkRow[]>`
-    select b.id as batch_id, b.code as batch_code, b.expires_on, b.product_id, p.sku, l.kind, l.quantity, l.made_by, l.made_at
+    select b.id as batch_id, b.code as batch_code, b.expires_on, b.product_id, p.sku, l.kind, l.quantity, l.made_by, l.made_at, l.ended_at
     from batches.batch_link l
     join batches.batch b on b.account_id = l.account_id and b.id = ${other}
     join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-    where l.account_id = ${db.act.accountId} and l.ended_at is null and ${own} = ${batchId} order by l.made_at, b.id`
+    where l.account_id = ${db.act.accountId} and ${own} = ${batchId} and (l.ended_at is null or l.kind <> 'identified')
+    order by l.made_at, b.id`
 }
 
-/** What was done to goods of this batch, oldest first: the way from the batch they came as. To be identified does nothing to them. */
+/**
+ * What was done to goods of this batch, oldest first: the way from the batch they came as. Merging and identifying do nothing to goods, and
+ * what was opened, frozen or thawed is not merged.
+ */
 export const whatItBecame = async (db: Db, batchId: string): Promise<LinkKind[]> =>
   (
     await db<{ kind: LinkKind }[]>`
       with recursive way as (
-        select l.parent_id, l.kind, 1 as step from batches.batch_link l where l.account_id = ${db.act.accountId} and l.child_id = ${batchId} and l.kind <> 'identified' and l.ended_at is null
+        select l.parent_id, l.kind, 1 as step from batches.batch_link l where l.account_id = ${db.act.accountId} and l.child_id = ${batchId}
+          and l.ended_at is null and l.kind not in ('merged', 'identified')
         union all
         select l.parent_id, l.kind, w.step + 1 from way w join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = w.parent_id
-        where w.step < 100 and l.kind <> 'identified' and l.ended_at is null)
+        where w.step < 100 and l.ended_at is null and l.kind not in ('merged', 'identified'))
       select kind from way order by step desc`
   ).map(({ kind }) => kind)

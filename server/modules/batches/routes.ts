@@ -1,6 +1,6 @@
+import { normaliseBatchCode } from '#domain/batch-code.ts'
 import type { Db } from '#platform/db.ts'
 import {
-  Choice,
   Code,
   Country,
   Day,
@@ -26,9 +26,8 @@ import { Refusal } from '#platform/refusal.ts'
 import { resolveProducts } from '../catalog/index.ts'
 import { batchDetail, batchesOf } from './batch-detail.ts'
 import { changeBatch } from './change-batch.ts'
-import { correctDate } from './correct-date.ts'
 import { addLot, batchIdsOfLot, lotByRef, lotPage, putBatchesIntoLot } from './lots.ts'
-import { Batch, BatchDetail, dateKinds } from './shapes.ts'
+import { Batch, BatchDetail } from './shapes.ts'
 import { batchList } from './store.ts'
 
 const tag = 'batches'
@@ -62,18 +61,24 @@ function batchRoutes(house: House): void {
       tag,
       query: Exactly({
         product: Type.Optional(Reference()),
-        text: Type.Optional(Text(100)),
+        text: Type.Optional({ ...Text(100), description: 'In its code, in one that it had, or in the SKU' }),
+        called: Type.Optional({
+          ...Text(100),
+          description:
+            'The batch that is meant by this code: its own, one that it had, or that of a batch merged into it',
+        }),
         expiresBefore: Type.Optional(Day()),
         supplierLot: Type.Optional(Text(80)),
         ...PageQuery,
       }),
       answer: Page(Batch),
     },
-    async (db, { query: { product, text, expiresBefore, supplierLot, cursor, limit = 100 } }) => {
+    async (db, { query: { product, text, called, expiresBefore, supplierLot, cursor, limit = 100 } }) => {
       const rows = await batchList(db, {
         ids: null,
         productId: await productFilter(db, product),
         text: text ?? null,
+        called: called === undefined ? null : normaliseBatchCode(called).code,
         expiresBefore: expiresBefore ?? null,
         supplierLot: supplierLot ?? null,
         after: after(cursor),
@@ -117,23 +122,6 @@ function batchRoutes(house: House): void {
     },
     async (tx, { params, body }) => {
       await changeBatch(tx, { ...body, ...params })
-      return batchDetail(tx, params.id)
-    },
-  )
-  write(
-    house,
-    'POST',
-    {
-      url: '/v1/batches/:id/dates',
-      needs: 'correct batches',
-      tells: 'Correct a date; the old one stays in the history',
-      tag,
-      params: IdParams(),
-      body: Exactly({ kind: Choice(dateKinds), on: Day(), reason: Text(1000) }),
-      answer: BatchDetail,
-    },
-    async (tx, { params, body }) => {
-      await correctDate(tx, { batchId: params.id, ...body })
       return batchDetail(tx, params.id)
     },
   )

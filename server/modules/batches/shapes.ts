@@ -1,4 +1,4 @@
-import { Choice, Day, Id, Instant, Nullable, Quantity, Type } from '#platform/http/index.ts'
+import { Choice, Count, Day, Id, Instant, Nullable, Type } from '#platform/http/index.ts'
 import { linkKinds } from './lineage.ts'
 
 export const dateKinds = ['produced', 'best_before', 'use_by', 'expiry'] as const
@@ -22,6 +22,9 @@ export const Batch = Type.Object({
   firstReceivedOn: Nullable(Day()),
   attributes: Type.Record(Type.String(), Type.Unknown()),
   createdAt: Instant(),
+  mergedIntoId: { ...Nullable(Id()), description: 'The batch that its goods are now' },
+  mergedIntoCode: Nullable(Type.String()),
+  formerCodes: Type.Array(Type.String(), { description: 'Codes that it had; they still find it' }),
 })
 
 export const BatchLink = Type.Object({
@@ -31,9 +34,13 @@ export const BatchLink = Type.Object({
   productId: Id(),
   sku: Type.String(),
   kind: Choice(linkKinds),
-  quantity: Quantity(),
+  quantity: { ...Count(), description: 'Units that became it; none where all were gone before two codes were merged' },
   madeBy: Type.String(),
   madeAt: Instant(),
+  endedAt: {
+    ...Nullable(Instant()),
+    description: 'When a merge or a split was undone: then it links nothing any more',
+  },
 })
 
 export const BatchDetail = Type.Object({
@@ -48,6 +55,9 @@ export const BatchDetail = Type.Object({
       reason: Nullable(Type.String()),
       actorName: Type.String(),
       recordedAt: Instant(),
+      withdrawnBy: Nullable(Type.String()),
+      withdrawnAt: Nullable(Instant()),
+      withdrawReason: Nullable(Type.String()),
       stands: Type.Boolean(),
     }),
   ),

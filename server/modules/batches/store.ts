@@ -24,12 +24,16 @@ export type BatchRow = {
   firstReceivedOn: CalendarDate | null
   attributes: Record<string, unknown>
   createdAt: Instant
+  /** The batch that its goods are now. */
+  mergedIntoId: string | null
 }
 export type BatchListRow = BatchRow & {
   sku: string
   productName: string
   supplierName: string | null
   expiresOnSource: DateSource | null
+  mergedIntoCode: string | null
+  formerCodes: string[]
 }
 export type BatchDateRow = {
   id: string
@@ -41,22 +45,33 @@ export type BatchDateRow = {
   reason: string | null
   actorName: string
   recordedAt: Instant
+  withdrawnBy: string | null
+  withdrawnAt: Instant | null
+  withdrawReason: string | null
 }
+type Recorded = 'actorName' | 'recordedAt' | 'withdrawnBy' | 'withdrawnAt' | 'withdrawReason'
+export type NewStatement = Omit<BatchDateRow, Recorded>
 
 const columns = (
   db: Db,
 ) => db`b.id, b.product_id, b.kind, b.code, b.code_as_given, b.look_alike_key, b.identity_supplier,
-  b.supplier_id, b.supplier_lot, b.origin_country, b.produced_on, b.expires_on, b.first_received_on, b.attributes, b.created_at`
+  b.supplier_id, b.supplier_lot, b.origin_country, b.produced_on, b.expires_on, b.first_received_on, b.attributes, b.created_at,
+  b.merged_into as merged_into_id`
 
 export const batchesById = (db: Db, ids: readonly string[]) => db<BatchRow[]>`
   select ${columns(db)} from batches.batch b where b.account_id = ${db.act.accountId} and b.id = any(${ids as string[]}::uuid[])`
 
-/** Every batch of these products whose code a person could take for one of the keys. */
+/** A batch and one of the codes by which it is found: its own, one that it had, or that of a batch merged into it. */
+export type KnownAs = { called: string; calledSupplier: string; calledKey: string }
+
+/** Every batch of these products of which a person could take a code for one of the keys; once for each of its codes. */
 export const batchesLookingLike = (db: Db, keys: readonly { productId: string; lookAlikeKey: string }[]) => db<
-  BatchRow[]
+  (BatchRow & KnownAs)[]
 >`
-  select distinct ${columns(db)} from unnest(${keys.map((k) => k.productId)}::uuid[], ${keys.map((k) => k.lookAlikeKey)}::text[]) as k(product_id, look_alike_key)
-  join batches.batch b on b.account_id = ${db.act.accountId} and b.product_id = k.product_id and b.look_alike_key = k.look_alike_key`
+  select distinct ${columns(db)}, n.code as called, n.identity_supplier as called_supplier, n.look_alike_key as called_key
+  from unnest(${keys.map((k) => k.productId)}::uuid[], ${keys.map((k) => k.lookAlikeKey)}::text[]) as k(product_id, look_alike_key)
+  join batches.known_as n on n.account_id = ${db.act.accountId} and n.product_id = k.product_id and n.look_alike_key = k.look_alike_key
+  join batches.batch b on b.account_id = ${db.act.accountId} and b.id = n.batch_id`
 
 export const insertBatches = (tx: Tx, rows: readonly BatchRow[]) => tx`
   insert into batches.batch (account_id, id, product_id, kind, code, code_as_given, look_alike_key, identity_supplier, supplier_id,
@@ -69,7 +84,7 @@ export const insertBatches = (tx: Tx, rows: readonly BatchRow[]) => tx`
     ${rows.map((b) => b.originCountry)}::text[], ${rows.map((b) => b.producedOn)}::date[], ${rows.map((b) => b.expiresOn)}::date[])
     as b(id, product_id, kind, code, given, look_alike_key, identity_supplier, supplier_id, supplier_lot, origin_country, produced_on, expires_on)`
 
-export const insertDates = (tx: Tx, rows: readonly Omit<BatchDateRow, 'actorName' | 'recordedAt'>[]) => tx`
+export const insertDates = (tx: Tx, rows: readonly NewStatement[]) => tx`
   insert into batches.batch_date (account_id, id, batch_id, kind, on_date, source, explanation, reason, actor_name, recorded_at)
   select ${tx.act.accountId}, d.id, d.batch_id, d.kind, d.on_date, d.source, d.explanation, d.reason, ${tx.act.actorName}, ${tx.act.at}
   from unnest(${rows.map((d) => d.id)}::uuid[], ${rows.map((d) => d.batchId)}::uuid[], ${rows.map((d) => d.kind)}::text[],
@@ -77,15 +92,22 @@ export const insertDates = (tx: Tx, rows: readonly Omit<BatchDateRow, 'actorName
     ${rows.map((d) => d.reason)}::text[]) as d(id, batch_id, kind, on_date, source, explanation, reason)`
 
 export const datesOf = (db: Db, batchId: string) => db<BatchDateRow[]>`
-  select id, batch_id, kind, on_date, source, explanation, reason, actor_name, recorded_at from batches.batch_date
+  select id, batch_id, kind, on_date, source, explanation, reason, actor_name, recorded_at, withdrawn_by, withdrawn_at, withdraw_reason
+  from batches.batch_date
   where account_id = ${db.act.accountId} and batch_id = ${batchId} order by id desc`
+
+/** From now on these do not stand. */
+export const withdrawDates = (tx: Tx, ids: readonly string[], reason: string) => tx`
+  update batches.batch_date set withdrawn_by = ${tx.act.actorName}, withdrawn_at = ${tx.act.at}, withdraw_reason = ${reason}
+  where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[])`
 
 /** The newest statement of each kind. */
 export const standingDatesOf = (db: Db, batchIds: readonly string[]) => db<
   Pick<BatchDateRow, 'batchId' | 'kind' | 'onDate'>[]
 >`
   select distinct on (batch_id, kind) batch_id, kind, on_date from batches.batch_date
-  where account_id = ${db.act.accountId} and batch_id = any(${batchIds as string[]}::uuid[]) order by batch_id, kind, id desc`
+  where account_id = ${db.act.accountId} and batch_id = any(${batchIds as string[]}::uuid[]) and withdrawn_at is null
+  order by batch_id, kind, id desc`
 
 export const updateBatchDates = (
   tx: Tx,
@@ -115,29 +137,46 @@ export const markReceived = (tx: Tx, rows: readonly { batchId: string; day: Cale
     group by batch_id) r
   where b.account_id = ${tx.act.accountId} and b.id = r.batch_id and (b.first_received_on is null or b.first_received_on > r.day)`
 
+/** Where it counts as received as early as `seen`, only because that of a batch merged into it did: it is the day of its own again. */
+export const receivedFirst = (
+  tx: Tx,
+  { batchId, seen, day }: Readonly<{ batchId: string; seen: CalendarDate; day: CalendarDate }>,
+) => tx`
+  update batches.batch set first_received_on = ${day}
+  where account_id = ${tx.act.accountId} and id = ${batchId} and first_received_on = ${seen} and ${day}::date > first_received_on`
+
 export type BatchFilter = {
   ids: readonly string[] | null
   productId: string | null
   text: string | null
   expiresBefore: CalendarDate | null
   supplierLot: string | null
+  /** Found by this very code, be it one that it had, or that of a batch merged into it. */
+  called: string | null
   after: string | null
   limit: number
 }
 
+/** Batches `b` of which a code has the text in it, as they are now and as they were. */
+const codeHas = (db: Db, text: string | null) => db`(strpos(lower(b.code), lower(${text})) > 0 or exists (
+  select from batches.former_code f where f.account_id = b.account_id and f.batch_id = b.id and strpos(lower(f.code), lower(${text})) > 0))`
+
 export const batchList = (db: Db, f: BatchFilter) => db<BatchListRow[]>`
-  select ${columns(db)}, p.sku, p.name as product_name, s.name as supplier_name, source.source as expires_on_source
+  select ${columns(db)}, p.sku, p.name as product_name, s.name as supplier_name, source.source as expires_on_source, now.code as merged_into_code,
+    array(select f.code from batches.former_code f where f.account_id = b.account_id and f.batch_id = b.id order by f.until desc) as former_codes
   from batches.batch b
   join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
   left join catalog.supplier s on s.account_id = b.account_id and s.id = b.supplier_id
+  left join batches.batch now on now.account_id = b.account_id and now.id = b.merged_into
   left join lateral (
     select d.source from batches.batch_date d
-    where d.account_id = b.account_id and d.batch_id = b.id and d.on_date = b.expires_on and d.kind <> 'produced'
+    where d.account_id = b.account_id and d.batch_id = b.id and d.on_date = b.expires_on and d.kind <> 'produced' and d.withdrawn_at is null
     order by d.id desc limit 1) source on true
   where b.account_id = ${db.act.accountId}
     and (${f.ids as string[] | null}::uuid[] is null or b.id = any(${f.ids as string[] | null}::uuid[]))
     and (${f.productId}::uuid is null or b.product_id = ${f.productId}::uuid)
-    and (${f.text}::text is null or strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0)
+    and (${f.text}::text is null or ${codeHas(db, f.text)} or strpos(lower(p.sku), lower(${f.text})) > 0)
+    and (${f.called}::text is null or b.id in (select n.batch_id from batches.known_as n where n.account_id = ${db.act.accountId} and n.code = ${f.called}))
     and (${f.expiresBefore}::date is null or b.expires_on < ${f.expiresBefore}::date)
     and (${f.supplierLot}::text is null or b.supplier_lot = ${f.supplierLot})
     and (${f.after}::uuid is null or b.id < ${f.after}::uuid)

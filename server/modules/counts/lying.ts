@@ -29,11 +29,16 @@ export const placesWith = (
       ${ask.batchIds === null ? db`` : db`and s.batch_id = any(${ask.batchIds as string[]}::uuid[])`})
   order by p.code, p.id`
 
-export type NamedBatch = { id: string; code: string; productId: string; sku: string }
+/** `name`: the id or code by which it was asked for; its own, one that it had, or that of a batch merged into it. */
+export type NamedBatch = { name: string; id: string; code: string; productId: string; sku: string }
 
 export const batchesCalled = (db: Db, names: { ids: readonly string[]; codes: readonly string[] }) => db<NamedBatch[]>`
-  select b.id, b.code, b.product_id, p.sku from batches.batch b
+  select n.name, b.id, b.code, b.product_id, p.sku
+  from (
+    select id::text as name, coalesce(merged_into, id) as batch_id from batches.batch
+    where account_id = ${db.act.accountId} and id = any(${names.ids as string[]}::uuid[])
+    union
+    select code, batch_id from batches.known_as where account_id = ${db.act.accountId} and code = any(${names.codes as string[]}::text[])) n
+  join batches.batch b on b.account_id = ${db.act.accountId} and b.id = n.batch_id
   join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-  where b.account_id = ${db.act.accountId}
-    and (b.id = any(${names.ids as string[]}::uuid[]) or b.code = any(${names.codes as string[]}::text[]))
-  order by b.code, b.id`
+  order by b.code, b.id, n.name`

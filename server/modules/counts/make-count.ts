@@ -149,14 +149,13 @@ async function ofProducts(tx: Tx, { warehouseId }: Ask, productIds: readonly str
 async function ofBatches(tx: Tx, { warehouseId, batches: names = [] }: Ask): Promise<Chosen> {
   const rows = await batchesCalled(tx, splitReferences(names))
   const problems = names.flatMap((name, at) =>
-    rows.some(({ id, code }) => id === name || code === name)
-      ? []
-      : [{ at: `batches[${at}]`, message: `there is no batch "${name}"` }],
+    rows.some((row) => row.name === name) ? [] : [{ at: `batches[${at}]`, message: `there is no batch "${name}"` }],
   )
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
-  const places = await placesWith(tx, { warehouseId, productIds: null, batchIds: rows.map(({ id }) => id) })
+  const batches = [...new Map(rows.map((row) => [row.id, row])).values()]
+  const places = await placesWith(tx, { warehouseId, productIds: null, batchIds: batches.map(({ id }) => id) })
   return {
-    subjects: rows.map(({ id, productId }) => ({ productId, batchId: id })),
+    subjects: batches.map(({ id, productId }) => ({ productId, batchId: id })),
     placeIds: places.map(({ id }) => id),
   }
 }

@@ -62,7 +62,7 @@ export async function readLines(
   const known = {
     products,
     byGtin,
-    named: new Map([...groupBy(batches, ({ code }) => code), ...groupBy(batches, ({ id }) => id)]),
+    named: groupBy(batches, ({ name }) => name),
     isHere: (placeId: string, batchId: string) => here.has(`${placeId} ${batchId}`),
   }
   const lines: FoundLine[] = []

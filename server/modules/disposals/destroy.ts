@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { serveBackOrders } from '../allocation/index.ts'
-import { findSerials } from '../batches/index.ts'
+import { batchesNow, findSerials } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { virtualPlaces } from '../places/index.ts'
 import { type MoveAsk, promisesIn, recordMoves, serialsOfMove, takeBack, takenTogether } from '../stock/index.ts'
@@ -26,15 +26,19 @@ type InLedger = LineView & { batchId: string; placeId: string; placeKind: NonNul
 const isInLedger = (line: LineView): line is InLedger => line.batchId !== null && line.placeKind !== null
 
 /**
- * What was promised of it is given back first, and those orders are served from what is left in the same transaction. Units of which
- * nobody knows the batch were in no balance: no move is of them, and the record tells which they may have been. Refuses
+ * What was promised of it is given back first, and those orders are served from what is left in the same transaction. Of a batch that was
+ * merged meanwhile, the units are of the other by now. Units of which nobody knows the batch were in no balance: no move is of them, and the record tells which they may have been. Refuses
  * `disposal_closed`, `disposal_unsigned`, and what `recordMoves` refuses.
  */
 export async function destroy(tx: Tx, id: string): Promise<void> {
   const { lines, productIds } = await lockGoods(tx, id)
   const { number, missing } = await openDisposal(tx, id)
   if (missing.length > 0) throw new Refusal('disposal_unsigned', { number, missing })
-  const goods = lines.filter(isInLedger)
+  const now = await batchesNow(
+    tx,
+    lines.flatMap(({ batchId }) => batchId ?? []),
+  )
+  const goods = lines.filter(isInLedger).map((line) => ({ ...line, batchId: now(line.batchId) }))
   const released = await giveBack(tx, goods)
   const moves = await recordMoves(tx, await movesAsked(tx, id, goods))
   await markDestroyed(tx, id)

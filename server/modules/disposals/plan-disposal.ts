@@ -7,6 +7,7 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Tx } from '#platform/db.ts'
 import { found, isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { otherNames } from '../batches/index.ts'
 import { notStocked, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { type DisposalLine, draftDisposal } from './draft.ts'
@@ -39,9 +40,19 @@ export async function planDisposal(tx: Tx, { warehouse, lines, ...rest }: Dispos
   )
   const ids = [...new Set([...products.values()].map(({ id }) => id))]
   const lying = groupBy(await lyingAt(tx, warehouseId, ids), ({ productId }) => productId)
+  const isHere = (productId: string, name: string) => (lying.get(productId) ?? []).some((row) => isBatch(name, row))
+  const strange = lines.flatMap(({ product, batch }) => {
+    const productId = products.get(product)?.id
+    if (productId === undefined || batch === undefined || isHere(productId, batch)) return []
+    return [{ productId, name: batch }]
+  })
+  const meant = await otherNames(tx, strange)
   const planned = lines.map((line) => {
     const product = products.get(line.product)
-    return product ? planLine(line, product, lying.get(product.id) ?? []) : `there is no product "${line.product}"`
+    if (!product) return `there is no product "${line.product}"`
+    const rows = lying.get(product.id) ?? []
+    const batch = line.batch === undefined ? undefined : meant({ productId: product.id, name: line.batch })
+    return planLine({ ...line, ...(batch && isHere(product.id, batch) ? { batch } : {}) }, product, rows)
   })
   const problems = planned.flatMap((one, index) =>
     typeof one === 'string' ? [{ at: `lines[${index}]`, message: one }] : [],

@@ -4,7 +4,7 @@
 import type { Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { findSerials, type SerialRow } from '../batches/index.ts'
+import { findSerials, otherNames, type SerialRow } from '../batches/index.ts'
 import type { ParcelLine, ShipmentInput } from './parcel.ts'
 import type { AllocatedRow } from './store.ts'
 
@@ -19,6 +19,22 @@ export function serialsNamed(tx: Tx, lines: readonly NamedLine[], rows: readonly
     return productId === undefined ? [] : serials.map((code) => ({ productId, code }))
   })
   return findSerials(tx, named)
+}
+
+/** A label may hold a code that the batch had, or that of a batch merged into it: then it is named by its id. */
+export async function withMeant<Line extends NamedLine>(
+  tx: Tx,
+  lines: readonly Line[],
+  rows: readonly AllocatedRow[],
+): Promise<Line[]> {
+  const productOf = new Map(rows.map(({ orderLineId, productId }) => [orderLineId, productId]))
+  const has = new Set(
+    rows.flatMap(({ orderLineId, batchId, batchCode }) => [batchId, batchCode].map((name) => `${orderLineId} ${name}`)),
+  )
+  const strange = (line: Line) => !has.has(`${line.orderLine} ${line.batch}`)
+  const named = (line: Line) => ({ productId: productOf.get(line.orderLine) ?? '', name: line.batch })
+  const meant = await otherNames(tx, lines.filter((line) => strange(line) && productOf.has(line.orderLine)).map(named))
+  return lines.map((line) => (strange(line) ? { ...line, batch: meant(named(line)) } : line))
 }
 
 type Taken = Readonly<{ where: string; quantity: number; serialIds: readonly string[] }>

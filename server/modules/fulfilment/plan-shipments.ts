@@ -16,7 +16,7 @@ import { kitsOfOrders, lockOrders, type OrderRow, ordersByRef, type SoldKit } fr
 import { resolveWarehouses, type WarehouseRow } from '../places/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
 import { type DemandRow, demandsOfDocuments } from '../stock/index.ts'
-import { allLines, type NamedLine, namedLines, type SerialOf, serialsNamed } from './name-lines.ts'
+import { allLines, type NamedLine, namedLines, type SerialOf, serialsNamed, withMeant } from './name-lines.ts'
 import { linesOfParcels, refusePacked } from './packing/packed-goods.ts'
 import { type PackedLine, packedLines } from './packing/store.ts'
 import type { ParcelLine, PlannedShipment, ShipmentInput } from './parcel.ts'
@@ -79,7 +79,10 @@ export async function openShipments(
     kits: groupBy(kits, ({ orderId }) => orderId),
     gone: new Map(demands.map(({ id, shipped }) => [id, shipped])),
   }
-  return asks.map((ask) => plan(tx, ask, known))
+  const named = asks.map(async (ask) =>
+    ask.body.lines ? { ...ask, body: { ...ask.body, lines: await withMeant(tx, ask.body.lines, allocated) } } : ask,
+  )
+  return (await Promise.all(named)).map((ask) => plan(tx, ask, known))
 }
 
 function plan(tx: Tx, { body, origin }: Asked<ShipmentInput>, known: Known): PlannedShipment | Refusal {

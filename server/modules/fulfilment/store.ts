@@ -33,22 +33,31 @@ export type AllocatedRow = {
 
 /** Of order lines `ol`: the line that sells the kit they are parts of, `kl`, and its product `kp`. */
 export const kitOfLine = (db: Db) => db`
-  left join orders.order_line kl on kl.account_id = ol.account_id and kl.id = ol.kit_line_id
-  left join catalog.product kp on kp.account_id = kl.account_id and kp.id = kl.product_id`
+  left join lateral (
+    select account_id, product_id from orders.order_line where account_id = ol.account_id and id = ol.kit_line_id offset 0) kl on true
+  left join lateral (select sku from catalog.product where account_id = kl.account_id and id = kl.product_id offset 0) kp on true`
 
-/** What is reserved for these orders, in the order in which a picker walks: warehouse, place, what goes first. */
+/**
+ * What is reserved for these orders, in the order in which a picker walks: warehouse, place, what goes first. What each row names is looked
+ * up by its key (decision 0028).
+ */
 export const allocatedTo = (db: Db, orderIds: readonly string[]) => db<AllocatedRow[]>`
   select d.document_id as order_id, r.demand_id as order_line_id, ol.line_no, ol.kit_line_id, kp.sku as kit_sku, r.product_id, p.sku, p.name as product_name, p.base_unit, p.tracking,
     r.batch_id, b.code as batch_code, b.expires_on, r.place_id, pl.code as place_code, pl.kind as place_kind, pl.pack_of, pl.bin_id, w.id as warehouse_id, w.code as warehouse_code, r.quantity
-  from stock.demand d
-  join stock.reservation r on r.account_id = d.account_id and r.demand_id = d.id
-  join orders.order_line ol on ol.account_id = d.account_id and ol.id = d.id
+  from unnest(${orderIds as string[]}::uuid[]) as asked(id)
+  cross join lateral (
+    select id, account_id, document_id from stock.demand where account_id = ${db.act.accountId} and document_id = asked.id offset 0) d
+  cross join lateral (
+    select * from stock.reservation where account_id = d.account_id and demand_id = d.id offset 0) r
+  cross join lateral (
+    select line_no, kit_line_id, account_id from orders.order_line where account_id = d.account_id and id = d.id offset 0) ol
   ${kitOfLine(db)}
-  join catalog.product p on p.account_id = r.account_id and p.id = r.product_id
-  join batches.batch b on b.account_id = r.account_id and b.id = r.batch_id
-  join places.place pl on pl.account_id = r.account_id and pl.id = r.place_id
-  join places.warehouse w on w.account_id = pl.account_id and w.id = pl.warehouse_id
-  where d.account_id = ${db.act.accountId} and d.document_id = any(${orderIds as string[]}::uuid[])
+  cross join lateral (
+    select sku, name, base_unit, tracking from catalog.product where account_id = r.account_id and id = r.product_id offset 0) p
+  cross join lateral (select code, expires_on from batches.batch where account_id = r.account_id and id = r.batch_id offset 0) b
+  cross join lateral (
+    select account_id, code, kind, pack_of, bin_id, warehouse_id from places.place where account_id = r.account_id and id = r.place_id offset 0) pl
+  cross join lateral (select id, code from places.warehouse where account_id = pl.account_id and id = pl.warehouse_id offset 0) w
   order by w.code, pl.code, p.sku, b.expires_on nulls last, b.code, r.demand_id`
 
 export const insertShipments = (tx: Tx, rows: readonly (Parcel & { number: string })[]) => tx`

@@ -2,10 +2,20 @@
  * server/modules/quality/hold-preview.ts — what a hold would touch, before it is placed; and what those in force cover.
  */
 import type { Db } from '#platform/db.ts'
+import { topmostOf, withDescendants } from '../batches/index.ts'
 import type { NewHold } from './place-hold.ts'
 import { batchesInScope, placeWithBoxes } from './store.ts'
 
-export type HoldPreview = { onHand: number; batches: number; reserved: number; orderLines: number; orders: number }
+export type HoldPreview = {
+  onHand: number
+  batches: number
+  reserved: number
+  orderLines: number
+  orders: number
+  relatives: Relative[]
+}
+export type Relative = { batchId: string; batchCode: string; onHand: number }
+type Units = Omit<HoldPreview, 'relatives'>
 type Asked = Pick<NewHold, 'productId' | 'batchId' | 'lotId' | 'placeId'>
 
 /** The same truth as `covers`, of balances or reservations `s`. */
@@ -21,15 +31,28 @@ const isCovered = (
 /** Units on hand, and what of them is promised to orders and would be taken back. */
 export async function holdPreview(db: Db, asked: Asked): Promise<HoldPreview> {
   const batchIds = await batchesInScope(db, asked)
-  const [[stock], [promised]] = await Promise.all([
-    db<Pick<HoldPreview, 'onHand' | 'batches'>[]>`
+  const [[stock], [promised], relatives] = await Promise.all([
+    db<Pick<Units, 'onHand' | 'batches'>[]>`
       select coalesce(sum(s.on_hand), 0)::bigint as on_hand, count(distinct s.batch_id) as batches from stock.balance s where ${isCovered(db, asked, batchIds)}`,
-    db<Omit<HoldPreview, 'onHand' | 'batches'>[]>`
+    db<Omit<Units, 'onHand' | 'batches'>[]>`
       select coalesce(sum(s.quantity), 0)::bigint as reserved, count(distinct s.demand_id) filter (where d.kind = 'order') as order_lines,
         count(distinct d.document_id) filter (where d.kind = 'order') as orders
       from stock.reservation s join stock.demand d on d.account_id = s.account_id and d.id = s.demand_id where ${isCovered(db, asked, batchIds)}`,
+    asked.batchId === null || asked.placeId !== null ? [] : relativesOf(db, asked.batchId),
   ])
-  return { onHand: 0, batches: 0, reserved: 0, orderLines: 0, orders: 0, ...stock, ...promised }
+  return { onHand: 0, batches: 0, reserved: 0, orderLines: 0, orders: 0, ...stock, ...promised, relatives }
+}
+
+/** Batches that come from the same one, and that a hold on this one does not reach. */
+async function relativesOf(db: Db, batchId: string): Promise<Relative[]> {
+  const top = await topmostOf(db, batchId)
+  if (top === batchId) return []
+  const [own, all] = await Promise.all([withDescendants(db, [batchId]), withDescendants(db, [top])])
+  const others = all.filter((id) => !own.includes(id))
+  return db<Relative[]>`
+    select b.id as batch_id, b.code as batch_code, sum(s.on_hand)::bigint as on_hand
+    from batches.batch b join stock.balance s on s.account_id = b.account_id and s.batch_id = b.id
+    where b.account_id = ${db.act.accountId} and b.id = any(${others}::uuid[]) group by b.id, b.code order by b.code, b.id`
 }
 
 /** Units that each hold covers now; found by the index of its scope. */

@@ -22,7 +22,7 @@ import {
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { batchesById, lotByRef } from '../batches/index.ts'
+import { batchesById, lotByRef, topmostOf } from '../batches/index.ts'
 import { notStocked, resolveProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { holdPreview, unitsHeld } from './hold-preview.ts'
@@ -68,7 +68,15 @@ const subject = {
   batch: Type.Optional(Id()),
   lot: Type.Optional(Reference()),
   place: Type.Optional(Id()),
+  relatives: Type.Optional(
+    Type.Boolean({
+      description: 'Of a batch: everything that comes from the same one as well; the hold lies on that batch then',
+    }),
+  ),
 }
+const Relatives = Type.Array(Type.Object({ batchId: Id(), batchCode: Type.String(), onHand: Count() }), {
+  description: 'Batches that come from the same one, with units here, which this hold does not reach',
+})
 const NewHoldBody = Exactly({ id: Type.Optional(Id()), ...subject, reason: Text(1000) })
 type HoldBody = {
   id?: string
@@ -77,6 +85,7 @@ type HoldBody = {
   batch?: string
   lot?: string
   place?: string
+  relatives?: boolean
   reason: string
 }
 
@@ -137,6 +146,7 @@ export function qualityRoutes(house: House): void {
         reserved: Count(),
         orderLines: Type.Integer(),
         orders: Type.Integer(),
+        relatives: Relatives,
       }),
     },
     async (db, { query }) => holdPreview(db, await scoped(db, query)),
@@ -213,18 +223,22 @@ const wanted: Readonly<Record<Scope, readonly ('product' | 'batch' | 'lot' | 'pl
 /** What the scope names must be there, and nothing else may be named. */
 async function scoped(db: Db, body: Omit<HoldBody, 'id' | 'reason'>): Promise<Omit<NewHold, 'id' | 'reason'>> {
   const needs = wanted[body.scope]
-  const problems = (['product', 'batch', 'lot', 'place'] as const).flatMap((field) => {
-    if (needs.includes(field) && body[field] === undefined)
-      return [
-        {
-          at: field,
-          message: `is needed for a hold on ${body.scope === 'balance' ? 'a batch at a place' : `a ${body.scope}`}`,
-        },
-      ]
-    return !needs.includes(field) && body[field] !== undefined
-      ? [{ at: field, message: `does not belong to a hold on scope "${body.scope}"` }]
-      : []
-  })
+  const wide = body.relatives === true && body.scope !== 'batch'
+  const problems = (['product', 'batch', 'lot', 'place'] as const).flatMap(
+    (field): { at: string; message: string }[] => {
+      if (needs.includes(field) && body[field] === undefined)
+        return [
+          {
+            at: field,
+            message: `is needed for a hold on ${body.scope === 'balance' ? 'a batch at a place' : `a ${body.scope}`}`,
+          },
+        ]
+      return !needs.includes(field) && body[field] !== undefined
+        ? [{ at: field, message: `does not belong to a hold on scope "${body.scope}"` }]
+        : []
+    },
+  )
+  if (wide) problems.push({ at: 'relatives', message: 'belongs to a hold on a batch' })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   const product = body.product === undefined ? null : (await resolveProducts(db, [body.product])).get(body.product)
   if (product === undefined) throw new Refusal('not_found', { kind: 'product', id: body.product ?? '' })
@@ -239,7 +253,7 @@ async function scoped(db: Db, body: Omit<HoldBody, 'id' | 'reason'>): Promise<Om
   return {
     scope: body.scope,
     productId: product?.id ?? null,
-    batchId: body.batch ?? null,
+    batchId: body.batch === undefined ? null : body.relatives ? await topmostOf(db, body.batch) : body.batch,
     lotId: lot?.id ?? null,
     placeId: body.place ?? null,
   }

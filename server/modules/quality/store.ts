@@ -63,7 +63,7 @@ export async function productsInScope(db: Db, { productId, batchId, lotId, place
   return rows.map((row) => row.productId)
 }
 
-/** The batches that a hold names, and all that was made of them; null where it names none. */
+/** The batches that a hold names, those they are one with, and all that was made of them; null where it names none. */
 export async function batchesInScope(
   db: Db,
   { batchId, lotId }: Pick<HoldScope, 'batchId' | 'lotId'>,
@@ -100,8 +100,8 @@ export async function reservationsCovered(db: Db, h: HoldScope): Promise<Covered
 }
 
 /**
- * A hold as the allocation meets it: that of a lot stands once for each of its batches, that of a batch for what was made of it as
- * well, that of a bin for the boxes in it.
+ * A hold as the allocation meets it: that of a lot stands once for each of its batches, that of a batch for those it is one with and what was
+ * made of it as well, that of a bin for the boxes in it.
  */
 export type ActiveHold = Pick<HoldRow, 'number' | 'reason' | 'scope' | 'productId' | 'batchId' | 'placeId'>
 
@@ -112,8 +112,8 @@ const activeHoldRows = (db: Db, productIds: readonly string[] | null) => db<Acti
     left join batches.lot_batch lb on lb.account_id = h.account_id and lb.lot_id = h.lot_id
     where h.account_id = ${db.act.accountId} and h.lifted_at is null
     union
-    select h.number, h.reason, h.scope, h.product_id, h.place_id, h.placed_at, l.reached_id
-    from held h join batches.reached l on l.account_id = ${db.act.accountId} and l.batch_id = h.batch_id)
+    select h.number, h.reason, h.scope, h.product_id, h.place_id, h.placed_at, r.reached_id
+    from held h join batches.reached r on r.account_id = ${db.act.accountId} and r.batch_id = h.batch_id)
   select h.number, h.reason, h.scope, h.product_id, h.batch_id, at.place_id
   from held h
   cross join lateral (

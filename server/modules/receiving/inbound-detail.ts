@@ -27,6 +27,7 @@ type InboundLineView = {
   quantity: number
   batchCode: string | null
   expiresOn: CalendarDate | null
+  meantCode: string | null // of the batch that is called so by now
 }
 
 export type InboundFilter = Readonly<{
@@ -53,7 +54,10 @@ export const inboundList = (db: Db, f: InboundFilter) => db<InboundView[]>`
   order by i.created_at desc, i.id desc limit ${f.limit}`
 
 const linesOf = (db: Db, inboundId: string) => db<InboundLineView[]>`
-  select l.id, l.line_no, l.product_id, p.sku, p.name as product_name, l.quantity, l.batch_code, l.expires_on
+  select l.id, l.line_no, l.product_id, p.sku, p.name as product_name, l.quantity, l.batch_code, l.expires_on,
+    coalesce((
+      select min(b.code) from batches.known_as n join batches.batch b on b.account_id = n.account_id and b.id = n.batch_id
+      where n.account_id = l.account_id and n.product_id = l.product_id and n.code = l.batch_code having count(distinct b.id) = 1), l.batch_code) as meant_code
   from receiving.inbound_line l join catalog.product p on p.account_id = l.account_id and p.id = l.product_id
   where l.account_id = ${db.act.accountId} and l.inbound_id = ${inboundId} order by l.line_no`
 
@@ -69,7 +73,12 @@ export async function inboundDetail(db: Db, ref: string) {
     db,
     receipts.map(({ id }) => id),
   )
-  const announced = lines.map(({ id, sku, quantity, batchCode }) => ({ lineId: id, product: sku, quantity, batchCode }))
+  const announced = lines.map(({ id, sku, quantity, meantCode }) => ({
+    lineId: id,
+    product: sku,
+    quantity,
+    batchCode: meantCode,
+  }))
   const portions = fillAnnounced(
     announced,
     arrived
@@ -82,7 +91,7 @@ export async function inboundDetail(db: Db, ref: string) {
   const sum = (rows: readonly { quantity: number }[]) => rows.reduce((total, { quantity }) => total + quantity, 0)
   return {
     ...inbound,
-    lines: lines.map((line) => {
+    lines: lines.map(({ meantCode: _, ...line }) => {
       const came = byLine.get(line.id) ?? []
       return { ...line, received: sum(came), damaged: sum(came.filter(({ condition }) => condition === 'damaged')) }
     }),

@@ -67,12 +67,20 @@ function things(db: Db, { code, gtin }: { code: string; gtin: string | null }) {
       from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
       where k.account_id = ${account} and k.gtin = ${gtin} limit ${each})
     union all
-    (select 'batch', b.id, b.code, p.sku || ' · ' || p.name || coalesce(' · ' || b.expires_on, ''),
+    (select 'batch', b.id, b.code, coalesce('is now ' || now.code || ' · ', '') || p.sku || ' · ' || p.name || coalesce(' · ' || b.expires_on, ''),
         least(${rank(db, db`b.code`, code)}, ${rank(db, db`coalesce(b.supplier_lot, '')`, code)}) as rank
       from batches.batch b join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
+      left join batches.batch now on now.account_id = b.account_id and now.id = b.merged_into
       where b.account_id = ${account} and b.kind = 'batch' and (starts_with(b.code, ${code}) or starts_with(b.code, upper(${code})) or lower(b.code) = lower(${code}) or b.supplier_lot = ${code}
           or b.id in (select batch_id from receiving.receipt_line where account_id = ${account} and supplier_lot = ${code}))
       order by rank, b.code limit ${each})
+    union all
+    (select 'batch', b.id, f.code, 'is now ' || b.code || ' · ' || p.sku || ' · ' || p.name, ${rank(db, db`f.code`, code)} as rank
+      from batches.former_code f
+      join batches.batch b on b.account_id = f.account_id and b.id = f.batch_id
+      join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
+      where f.account_id = ${account} and (starts_with(f.code, ${code}) or starts_with(f.code, upper(${code})) or lower(f.code) = lower(${code}))
+      order by rank, f.code limit ${each})
     union all
     (select 'lot', l.id, l.code, l.name, ${rank(db, db`l.code`, code)} as rank from batches.lot l
       where l.account_id = ${account} and starts_with(lower(l.code), lower(${code})) order by rank, l.code limit ${each})

@@ -149,6 +149,10 @@ const isSellable = (db: Db, { days, holds }: Known) =>
 const available = (db: Db, known: Known) =>
   db`case when ${isSellable(db, known)} then s.on_hand - s.reserved else 0 end`
 
+/** Batches `b` that were called so, or with which one was merged that is. */
+const hadCode = (db: Db, text: string) => db`b.id in (
+  select n.batch_id from batches.known_as n where n.account_id = ${db.act.accountId} and strpos(lower(n.code), lower(${text})) > 0)`
+
 /** Only keys, so that all of the present stock is sorted in little memory; names are read for the page alone. */
 function found(db: Db, f: StockFilter, known: Known) {
   const productNamed = f.text !== null || f.category !== null || f.sort === 'sku'
@@ -170,7 +174,7 @@ function found(db: Db, f: StockFilter, known: Known) {
       ${f.expiresBefore ? db`and b.expires_on < ${f.expiresBefore}` : db``}
       ${
         f.text
-          ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0
+          ? db`and (strpos(lower(b.code), lower(${f.text})) > 0 or ${hadCode(db, f.text)} or strpos(lower(p.sku), lower(${f.text})) > 0 or strpos(lower(p.name), lower(${f.text})) > 0
         or strpos(lower(p2.code), lower(${f.text})) > 0 or strpos(lower(coalesce(w.code, '')), lower(${f.text})) > 0)`
           : db``
       }

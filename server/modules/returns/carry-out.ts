@@ -6,7 +6,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { findSerials } from '../batches/index.ts'
+import { batchesNow, findSerials } from '../batches/index.ts'
 import { type PlaceRow, placesById, resolvePlaces, resolveWarehouses, virtualPlaces } from '../places/index.ts'
 import { activeHolds, covers, followStock } from '../quality/index.ts'
 import { type MoveAsk, recordMoves } from '../stock/index.ts'
@@ -102,10 +102,10 @@ async function refuseRestock(tx: Tx, { lot, line, restocked }: Restocking): Prom
 
 type CarryingOut = Readonly<{ lot: Lot; line: ReturnLineView; planned: readonly Planned[] }>
 
-/** The move of each decision, or none where units stay where they lie, or were never in the ledger. */
+/** Of a batch that was merged meanwhile, the units are of the other by now. The move of each decision, or none where units stay where they lie, or were never in the ledger. */
 export async function carryOut(tx: Tx, { lot, line, planned }: CarryingOut): Promise<(string | null)[]> {
-  const { batchId } = lot
-  if (batchId === null) return planned.map(() => null)
+  if (lot.batchId === null) return planned.map(() => null)
+  const batchId = (await batchesNow(tx, [lot.batchId]))(lot.batchId)
   const supplier = { id: (await virtualPlaces(tx)).supplier, kind: 'supplier' } as const
   const serialsOf = await serialIds(tx, line, { planned, batchId })
   const asks = planned.map((one, at): MoveAsk | null => {

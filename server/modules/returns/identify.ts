@@ -11,6 +11,7 @@ import { placesById, virtualPlaces } from '../places/index.ts'
 import { recordMoves } from '../stock/index.ts'
 import { insertResolution, type UnlabelledRow, unlabelledRows } from './inspection-store.ts'
 import { lotsOf } from './lots.ts'
+import { namedAmong } from './named-batch.ts'
 import { lockReturn } from './store.ts'
 import { fitOf } from './unlabelled.ts'
 
@@ -24,7 +25,9 @@ export type Withdrawal = Omit<Identification, 'batch'>
 export async function identify(tx: Tx, returnId: string, ask: Identification): Promise<void> {
   const row = await unlabelledNow(tx, returnId, ask)
   const fit = await fitOf(tx, [row.productId], [])
-  const at = row.candidates.findIndex((id, index) => [id, row.candidateCodes[index]].includes(ask.batch))
+  const known = row.candidates.map((id, index) => ({ batchId: id, batchCode: row.candidateCodes[index] ?? '' }))
+  const named = { productId: row.productId, name: ask.batch }
+  const at = row.candidates.indexOf((await namedAmong(tx, [named], known))(named, known) ?? '')
   const batchId = row.candidates[at]
   const batch = row.candidateCodes[at]
   if (batchId === undefined || batch === undefined)

@@ -14,6 +14,7 @@ import { carryOut, type Planned, planDecisions } from './carry-out.ts'
 import type { DecisionInput, InspectionInput } from './inspection-ask.ts'
 import { insertChecks, insertDecisions, insertInspection, insertPhotos } from './inspection-store.ts'
 import { type Lot, lotsOf } from './lots.ts'
+import { namedAmong } from './named-batch.ts'
 import { lockReturn, type ReturnLineView, returnLines } from './store.ts'
 
 const standingWords: Readonly<Record<OpenStanding, string>> = {
@@ -70,13 +71,22 @@ export async function lineOf(tx: Tx, returnId: string, lineNo: number): Promise<
   throw new Refusal('invalid_input', { problems: [{ at: 'line', message: `the return has no line ${lineNo}` }] })
 }
 
+type Called = Readonly<{ batch: string; lots: readonly Lot[] }>
+
+async function lotCalled(tx: Tx, { productId }: ReturnLineView, { batch, lots }: Called): Promise<string> {
+  const known = lots.flatMap(({ batchId, batchCode }) =>
+    batchId === null ? [] : [{ batchId, batchCode: batchCode ?? '' }],
+  )
+  const named = { productId, name: batch }
+  return (await namedAmong(tx, [named], known))(named, known) ?? batch
+}
+
 /** Where nothing is named and only one is here, that one. */
 async function lotNamed(tx: Tx, line: ReturnLineView, { batch, unlabelled }: InspectionInput): Promise<Lot> {
   const lots = (await lotsOf(tx, [line.returnId])).filter(({ lineId }) => lineId === line.id)
+  const named = batch === undefined ? null : await lotCalled(tx, line, { batch, lots })
   const meant = lots.filter((lot) =>
-    unlabelled !== undefined
-      ? lot.unlabelledId === unlabelled
-      : batch === undefined || lot.batchId === batch || lot.batchCode === batch,
+    unlabelled !== undefined ? lot.unlabelledId === unlabelled : batch === undefined || lot.batchId === named,
   )
   const [only, ...others] = meant
   if (only && others.length === 0) return only

@@ -2,7 +2,6 @@
  * server/modules/returns/receive-return.ts — goods come back: each unit into its own batch, at first where somebody looks at
  * it before it is sold again.
  */
-import { normaliseBatchCode } from '#domain/batch-code.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { againstRestock } from '#domain/inspected.ts'
@@ -19,6 +18,7 @@ import { recordMoves } from '../stock/index.ts'
 import { closeComplete, refuseClosed } from './close-return.ts'
 import { insertUnlabelled } from './inspection-store.ts'
 import { type Back, intoBatches, type Part, type Unlabelled } from './into-batches.ts'
+import { namedAmong } from './named-batch.ts'
 import { type OutBatch, scopesOf, sentBatches } from './sent-batches.ts'
 import { lockReturn, type ReturnLineView, returnLines } from './store.ts'
 import { fitOf, scopeKeys } from './unlabelled.ts'
@@ -149,7 +149,17 @@ async function partsOf(tx: Tx, { announced, warehouseId, lines, sent }: ToPart):
   const place = (line: ReturnedLine) => ({ warehouseId, place: line.place ?? null, kind: 'quarantine' as const })
   const rows = lines.map((line, index) => ({ line, index, productId: announced[index]?.productId ?? '' }))
   const asked = rows.flatMap(({ line, productId }) => (line.serials ?? []).map((code) => ({ productId, code })))
-  const [placeOf, serialOf] = await Promise.all([resolvePlaces(tx, lines.map(place)), findSerials(tx, asked)])
+  const names = rows.flatMap(({ line: { batch }, productId }) =>
+    batch === undefined ? [] : [{ productId, name: batch }],
+  )
+  const [placeOf, serialOf, batchOf] = await Promise.all([
+    resolvePlaces(tx, lines.map(place)),
+    findSerials(tx, asked),
+    namedAmong(tx, names, sent),
+  ])
+  // What was not sent keeps its name, so that it is refused and not guessed.
+  const named = ({ batch }: ReturnedLine, productId: string) =>
+    batch === undefined ? null : (batchOf({ productId, name: batch }, sent) ?? batch)
   return rows.flatMap(({ line, index, productId }): Part[] => {
     const [to, of] = [placeOf(place(line)), announced[index]]
     if (!to) throw new Refusal('not_found', { kind: 'place', id: line.place ?? 'quarantine' })
@@ -168,17 +178,10 @@ async function partsOf(tx: Tx, { announced, warehouseId, lines, sent }: ToPart):
     })
     if (serials.length !== line.quantity || serials.length === 0)
       return [
-        { ...shared, quantity: line.quantity, named: namedBatch(line, sent), serialIds: serials.map(({ id }) => id) },
+        { ...shared, quantity: line.quantity, named: named(line, productId), serialIds: serials.map(({ id }) => id) },
       ]
     return [...groupBy(serials, ({ batchId }) => batchId)].map(([batchId, units]) => {
       return { ...shared, quantity: units.length, named: batchId, serialIds: units.map(({ id }) => id) }
     })
   })
-}
-
-/** What was not sent keeps its name, so that it is refused and not guessed. */
-function namedBatch({ batch }: ReturnedLine, sent: readonly OutBatch[]): string | null {
-  if (batch === undefined) return null
-  const { code } = normaliseBatchCode(batch)
-  return sent.find((one) => one.batchId === batch || normaliseBatchCode(one.batchCode).code === code)?.batchId ?? batch
 }

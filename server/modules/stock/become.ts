@@ -42,3 +42,40 @@ export async function becomeBatch(
   }))
   return movedWithPromises(tx, ways, () => recordMoves(tx, asks), kept)
 }
+
+/** The two moves of a becoming, as they were written. */
+export type Became = Readonly<{
+  id: string
+  batchId: string
+  reason: 'consume' | 'make'
+  place: PlaceRow
+  quantity: number
+}>
+type Undoing = Readonly<{
+  productId: string
+  intoBatchId: string
+  document: MoveAsk['document']
+  note: string
+  kept?: readonly Promised[] // as in becoming
+}>
+
+/**
+ * It did not happen: what became another batch is `intoBatchId` again where it lies, and each move stays with its opposite; what is promised of it stays promised. The
+ * product must be locked. Refuses what `recordMoves` refuses.
+ */
+export async function unbecome(
+  tx: Tx,
+  became: readonly Became[],
+  { productId, intoBatchId, document, note, kept = [] }: Undoing,
+): Promise<MoveRow[]> {
+  const making = { id: (await virtualPlaces(tx)).production, kind: 'production' } as const
+  const shared = { where: 'Undoing', productId, reason: 'reversal', document, note, occurredAt: tx.act.at } as const
+  const asks = became.toReversed().map(({ id: reversesId, batchId, quantity, reason, place }): MoveAsk => {
+    const way = reason === 'make' ? { from: place, to: making } : { from: making, to: place }
+    return { ...shared, ...way, batchId, quantity, reversesId }
+  })
+  const ways = became.flatMap(({ batchId, place, quantity, reason }) =>
+    reason === 'make' ? [{ from: { batchId, placeId: place.id }, to: { batchId: intoBatchId, place }, quantity }] : [],
+  )
+  return movedWithPromises(tx, ways, () => recordMoves(tx, asks), kept)
+}

@@ -3,7 +3,7 @@
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db, SqlPart, Tx } from '#platform/db.ts'
 
 export type DemandRow = {
   id: string
@@ -37,12 +37,17 @@ export type DemandRow = {
 }
 export type NewDemand = Readonly<Omit<DemandRow, 'shipped'>>
 
+/** Of batches that a person chose: of merged ones the one that is meant now. */
+export const chosenNow = (db: Db, chosen: SqlPart) => db`case when ${chosen} = '{}' then ${chosen} else array(
+  select coalesce(b.merged_into, b.id) from unnest(${chosen}) with ordinality as c(id, at)
+  join batches.batch b on b.account_id = ${db.act.accountId} and b.id = c.id order by c.at) end`
+
 /** The demand is `d`. */
 export const demandColumns = (
   db: Db,
 ) => db`d.id, d.kind, d.document_id, d.product_id, d.warehouse_id, d.quantity, d.reserved, d.shipped,
   d.rotation, d.shortage, d.deliver_on, d.life_days_min, d.priority, d.asked_at, d.history, d.customer_id, d.channel, d.market,
-  d.service_id, d.postal_code, d.chosen_batch_ids, d.takes_expired`
+  d.service_id, d.postal_code, ${chosenNow(db, db`d.chosen_batch_ids`)} as chosen_batch_ids, d.takes_expired`
 
 export const insertDemands = (tx: Tx, rows: readonly NewDemand[]) => tx`
   insert into stock.demand (account_id, id, kind, document_id, product_id, warehouse_id, quantity, reserved, rotation, shortage, deliver_on,

@@ -6,12 +6,12 @@
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */
 export { adjust } from './adjust.ts'
-export { type Becoming, becomeBatch } from './become.ts'
-export { becomeAsBefore } from './become-as-before.ts'
+export { becomeBatch, unbecome } from './become.ts'
 export {
   cancelDemand,
   changeDemands,
   chooseBatches,
+  chosenNow,
   type DemandRow,
   demandsById,
   demandsOfDocuments,

@@ -2,11 +2,11 @@
  * server/modules/stock/plan-adjustment.ts — from what a person writes (a product, perhaps a batch, perhaps a bin) to the
  * batches and places that are adjusted. Names every wrong line at once.
  */
+import { untrackedCode } from '#domain/batch-code.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { wholePacks } from '#domain/packs.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { lockStocked, notStocked, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { type PlaceRow, resolvePlaces, resolveWarehouses, type WarehouseRow } from '../places/index.ts'
@@ -118,8 +118,7 @@ function planLine({ line, index, product, place, stock, batches }: LineAsk): Lin
   if (product.isKit) return notStocked(product, 'count')
   if (!place) return `there is no place "${line.place}" in this warehouse`
   const [batch, ...others] = batches.filter(
-    ({ id, code, productId }) =>
-      productId === product.id && (isId(line.batch ?? '') ? id === line.batch : code === (line.batch ?? '-')),
+    ({ name, productId }) => productId === product.id && name === (line.batch ?? untrackedCode),
   )
   if (batch && others.length > 0)
     throw new Refusal('ambiguous', { where, name: batch.code, candidates: [batch, ...others].map(candidate) })
@@ -202,6 +201,7 @@ const stockIn = (db: Db, warehouseId: string, productIds: readonly string[]) => 
   order by b.expires_on nulls last, b.first_received_on, b.code, s.place_id`
 
 type NamedBatch = {
+  name: string
   id: string
   code: string
   productId: string
@@ -209,7 +209,14 @@ type NamedBatch = {
   supplierName: string | null
 }
 
+/** By each name that they have: id, code, codes that they had, and those of batches merged into them. */
 const batchesNamed = (db: Db, productIds: readonly string[]) => db<NamedBatch[]>`
-  select b.id, b.code, b.product_id, b.expires_on, s.name as supplier_name from batches.batch b
+  select n.name, b.id, b.code, b.product_id, b.expires_on, s.name as supplier_name
+  from (
+    select code as name, batch_id from batches.known_as where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[])
+    union
+    select id::text, coalesce(merged_into, id) from batches.batch
+    where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[])) n
+  join batches.batch b on b.account_id = ${db.act.accountId} and b.id = n.batch_id
   left join catalog.supplier s on s.account_id = b.account_id and s.id = b.supplier_id
-  where b.account_id = ${db.act.accountId} and b.product_id = any(${productIds as string[]}::uuid[]) order by b.id`
+  order by b.id`

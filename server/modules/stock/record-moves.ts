@@ -6,6 +6,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { mergedAmong, sayMergedCame } from '../batches/index.ts'
 import type { MoveAsk, PlaceOf } from './move-ask.ts'
 import { moveSerials, type SerialMove } from './serial-places.ts'
 import { refuseForbidden } from './storage/refuse-forbidden.ts'
@@ -37,10 +38,11 @@ export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<Mov
   refuseFuture(tx, asks)
   await refuseUnopening(tx, asks)
   const changes = changesOf(asks)
-  const [rows, serialTracked, boxed, forced] = await Promise.all([
+  const [rows, serialTracked, boxed, merged, forced] = await Promise.all([
     balancesAt(tx, [...changes.values()]),
     serialProducts(tx, [...new Set(asks.map(({ productId }) => productId))]),
     boxedPlaces(tx, [...new Set(asks.flatMap(({ from, to }) => [from.id, to.id]))]),
+    mergedAmong(tx, [...new Set(asks.map(({ batchId }) => batchId))]),
     refuseForbidden(tx, asks),
   ])
   const balances = new Map(rows.map((row) => [keyOf(row), row]))
@@ -55,6 +57,11 @@ export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<Mov
     asks.flatMap((ask, index) => serialMoves(ask, moves[index])),
   )
   await refuseNegativePast(tx, asks, balances)
+  // What is here of a batch that was merged into another is of that one, as soon as nobody has it in his hands.
+  await sayMergedCame(
+    tx,
+    merged.filter(({ id }) => asks.some(({ batchId, document }) => batchId === id && document.kind !== 'repair')),
+  )
   return moves
 }
 

@@ -8,6 +8,7 @@ import { isExpired } from '#domain/shelf-life.ts'
 import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { pageOf } from '#platform/http/index.ts'
+import { joinsAsWritten } from '#platform/plans.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { ancestryOf, batchesOf, batchIdsOfLot, linksOf, lotByRef, withDescendants } from '../batches/index.ts'
 import { type ActiveHold, activeHolds, covers } from '../quality/index.ts'
@@ -30,6 +31,7 @@ type PageAsk = { after: string | null; limit: number }
 
 /** With all that was made of it, and back to the receipts of what it was made of. Refuses `not_found`. */
 export async function batchTrace(db: Db, id: string, page: PageAsk) {
+  await joinsAsWritten(db)
   const [batch] = await batchesOf(db, [id])
   if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
   const [ids, origin] = await Promise.all([withDescendants(db, [id]), ancestryOf(db, [id])])
@@ -96,6 +98,7 @@ async function whoGot(db: Db, batchIds: readonly string[], page: PageAsk) {
 
 /** All of it, for a spreadsheet. */
 export async function whoGotAll(db: Db, batchIds: readonly string[]) {
+  await joinsAsWritten(db)
   const [rows, returns] = await Promise.all([
     consignments(db, batchIds, { after: null, limit: null }),
     returnsOf(db, batchIds),
@@ -132,6 +135,7 @@ export const batchesWithinLot = async (db: Db, lotId: string): Promise<string[]>
 
 /** A question asked of a lot is answered for all its batches. */
 export async function lotTrace(db: Db, ref: string, page: PageAsk) {
+  await joinsAsWritten(db)
   const lot = await lotByRef(db, ref)
   const ids = await batchesWithinLot(db, lot.id)
   const [batches, here, moved] = await Promise.all([batchesOf(db, ids), lying(db, ids), flows(db, ids)])
@@ -151,6 +155,7 @@ export async function lotTrace(db: Db, ref: string, page: PageAsk) {
 
 /** Back from what a customer has to the receipts and suppliers it came from. Refuses `not_found`. */
 export async function lineTrace(db: Db, lineId: string) {
+  await joinsAsWritten(db)
   const [line] = await orderLine(db, lineId)
   if (!line) throw new Refusal('not_found', { kind: 'order line', id: lineId })
   const batches = await batchesOfLine(db, lineId)

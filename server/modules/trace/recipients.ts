@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { Db } from '#platform/db.ts'
+import { joinsAsWritten } from '#platform/plans.ts'
 import { returnsOf, withKept } from './came-back.ts'
 
 type Recipient = {
@@ -13,6 +14,7 @@ type Recipient = {
 
 /** `recipients`, and of each what came back. */
 export async function recipientsAndKept(db: Db, batchIds: readonly string[], limit: number) {
+  await joinsAsWritten(db)
   const [rows, { sent, beside }] = await Promise.all([recipients(db, batchIds, limit), returnsOf(db, batchIds)])
   const sentTo = groupBy(sent, keyOf)
   return rows.map((row) => {
@@ -54,6 +56,7 @@ type CustomerBatch = {
 
 /** The batches that a customer got, and what of each came back. */
 export async function batchesOfCustomer(db: Db, ask: OfCustomer) {
+  await joinsAsWritten(db)
   const rows = await sentToCustomer(db, ask)
   const returns = await returnsOf(db, [...new Set(rows.map(({ batchId }) => batchId))])
   return rows.map(returns.beside)

@@ -3,7 +3,7 @@ import { type Allotted, allot, type Part } from '#domain/transfers.ts'
 import type { Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { findSerials } from '../batches/index.ts'
+import { findSerials, otherNames } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { lockTransfer, productsOfTransfer, type TransferRow } from './store.ts'
 
@@ -53,13 +53,36 @@ export async function takeNamed<P extends Goods>(
   named: readonly GoodsNamed[],
   parts: readonly P[],
 ): Promise<Taken<P>[]> {
-  const plain = named.map(({ serials: _, ...one }) =>
-    one.batch === undefined || isId(one.batch) ? one : { ...one, batch: normaliseBatchCode(one.batch).code },
+  const plain = await withMeant(
+    tx,
+    named.map(({ serials: _, ...one }) =>
+      one.batch === undefined || isId(one.batch) ? one : { ...one, batch: normaliseBatchCode(one.batch).code },
+    ),
+    parts,
   )
   const allotted = allot(plain, parts)
   const taken = allotted.flatMap((one, asked) => takesOf(one, { named: named[asked], asked, parts }))
   const serialIds = await serialsOf(tx, taken, named)
   return taken.map((one, index) => ({ ...one, serialIds: serialIds[index] ?? [] }))
+}
+
+type Plain = Omit<GoodsNamed, 'serials'>
+
+/** A label may hold a code that the batch had: then it is named by its id. */
+async function withMeant(tx: Tx, named: readonly Plain[], parts: readonly Goods[]): Promise<Plain[]> {
+  const has = new Set(parts.flatMap(({ batchId, batchCode }) => [batchId, batchCode]))
+  const productIds = [...new Set(parts.map(({ productId }) => productId))]
+  const strange = [...new Set(named.flatMap(({ batch }) => (batch === undefined || has.has(batch) ? [] : [batch])))]
+  const meant = await otherNames(
+    tx,
+    strange.flatMap((name) => productIds.map((productId) => ({ productId, name }))),
+  )
+  return named.map((one) => {
+    const { batch } = one
+    if (batch === undefined || has.has(batch)) return one
+    const found = productIds.map((productId) => meant({ productId, name: batch })).find((id) => has.has(id))
+    return { ...one, batch: found ?? batch }
+  })
 }
 
 type Ask<P> = Readonly<{ named: GoodsNamed | undefined; asked: number; parts: readonly P[] }>

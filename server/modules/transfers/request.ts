@@ -2,6 +2,7 @@
  * server/modules/transfers/request.ts — somebody asks for goods to go to another warehouse.
  */
 import { normaliseBatchCode } from '#domain/batch-code.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { isExpired } from '#domain/shelf-life.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
@@ -91,12 +92,7 @@ async function linesOf(tx: Tx, asks: readonly LineAsk[], from: WarehouseRow): Pr
 const batchKey = (batch: string) => (isId(batch) ? batch : normaliseBatchCode(batch).code)
 
 function finder(rows: readonly NamedBatch[]): (productId: string, batch: string) => readonly NamedBatch[] {
-  const found = new Map<string, NamedBatch[]>()
-  for (const row of rows)
-    for (const name of [row.id, row.code]) {
-      const key = `${row.productId} ${name}`
-      found.set(key, [...(found.get(key) ?? []), row])
-    }
+  const found = groupBy(rows, ({ productId, name }) => `${productId} ${name}`)
   return (productId, batch) => found.get(`${productId} ${batch}`) ?? []
 }
 

@@ -76,13 +76,18 @@ export const markCancelled = (tx: Tx, { id, reason }: Readonly<{ id: string; rea
   update transfers.transfer set cancelled_by = ${tx.act.actorName}, cancelled_at = ${tx.act.at}, cancel_reason = ${reason}
   where account_id = ${tx.act.accountId} and id = ${id}`
 
-/** Batches that lines name by their code, of the products they name. */
+/** Batches that lines name by their code, or one that they had, of the products they name; of merged ones the one that is meant now. */
 export const batchesNamed = (db: Db, named: readonly Readonly<{ productId: string; batch: string }>[]) => db<
-  { id: string; productId: string; code: string; expiresOn: CalendarDate | null }[]
+  { name: string; id: string; productId: string; code: string; expiresOn: CalendarDate | null }[]
 >`
-  select b.id, b.product_id, b.code, b.expires_on
+  select distinct n.batch as name, b.id, b.product_id, b.code, b.expires_on
   from (select distinct * from unnest(${named.map((n) => n.productId)}::uuid[], ${named.map((n) => n.batch)}::text[]) as n(product_id, batch)) n
-  join batches.batch b on b.account_id = ${db.act.accountId} and b.product_id = n.product_id and (b.code = n.batch or b.id::text = n.batch)`
+  join lateral (
+    select k.batch_id from batches.known_as k where k.account_id = ${db.act.accountId} and k.product_id = n.product_id and k.code = n.batch
+    union
+    select coalesce(o.merged_into, o.id) from batches.batch o
+    where o.account_id = ${db.act.accountId} and o.product_id = n.product_id and o.id::text = n.batch) meant on true
+  join batches.batch b on b.account_id = ${db.act.accountId} and b.id = meant.batch_id`
 
 export type PromisedPart = {
   lineId: string

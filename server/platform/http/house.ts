@@ -73,6 +73,32 @@ export function consider<A extends TSchema, B extends TSchema>(
   own(house, 'POST', route, async ({ act }, input) => house.database.read(act, (db) => handler(db, input)))
 }
 
+/** What a write would do, told by doing it: then all of it is rolled back, so that it can never differ from the act. */
+export function foresee<A extends TSchema, B extends TSchema>(
+  house: House,
+  route: Route<None, None, B, A>,
+  handler: (tx: Tx, input: Input<None, None, B>) => Promise<Static<A>>,
+): void {
+  own(house, 'POST', route, async ({ act }, input) => {
+    try {
+      return await house.database.write(act, async (tx) => {
+        throw new Foreseen(await handler(tx, input))
+      })
+    } catch (error) {
+      if (error instanceof Foreseen) return error.answer
+      throw error
+    }
+  })
+}
+
+class Foreseen extends Error {
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('foreseen')
+    this.answer = answer
+  }
+}
+
 export function download<P extends TSchema = None, Q extends TSchema = None>(
   house: House,
   route: Omit<Route<P, Q, None, TSchema>, 'answer'>,

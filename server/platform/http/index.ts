@@ -7,6 +7,7 @@ export {
   type Call,
   consider,
   download,
+  foresee,
   type House,
   own,
   read,

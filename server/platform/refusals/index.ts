@@ -11,6 +11,7 @@ import { identifyingRefusals } from './identifying.ts'
 import { inAndOutRefusals } from './in-and-out.ts'
 import { machineRefusals } from './machine.ts'
 import { pickingRefusals } from './picking.ts'
+import { repairRefusals } from './repairs.ts'
 import { sampleRefusals } from './samples.ts'
 import { stockRefusals } from './stock.ts'
 import { storageRefusals } from './storage.ts'
@@ -27,6 +28,7 @@ export const refusals = {
   ...identifyingRefusals,
   ...countRefusals,
   ...sampleRefusals,
+  ...repairRefusals,
   ...disposalRefusals,
   ...machineRefusals,
 } as const

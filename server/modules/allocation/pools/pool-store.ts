@@ -3,7 +3,7 @@
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db, SqlPart, Tx } from '#platform/db.ts'
 
 export type PoolRow = {
   id: string
@@ -38,22 +38,26 @@ const butFor = (db: Db, givenBack: GivenBack) =>
         select * from unnest(${givenBack.map((one) => one.demandId)}::uuid[], ${givenBack.map((one) => one.batchId)}::uuid[],
           ${givenBack.map((one) => one.placeId)}::uuid[]))`
 
+/** The batch that the goods of one are now, which another was merged into. */
+const now = (db: Db, batchId: SqlPart) => db`(
+  select coalesce(b.merged_into, b.id) from batches.batch b where b.account_id = ${db.act.accountId} and b.id = ${batchId})`
+
 /** What the line of a draw `w` has and was sent of what the pool `p` keeps. */
 const has = (db: Db, givenBack: GivenBack = []) => db`
   lateral (
     select
       (select coalesce(sum(r.quantity), 0) from stock.reservation r
         join places.place l on l.account_id = r.account_id and l.id = r.place_id
-        where r.account_id = w.account_id and r.demand_id = w.demand_id and (p.batch_id is null or r.batch_id = p.batch_id)
+        where r.account_id = w.account_id and r.demand_id = w.demand_id and (p.batch_id is null or ${now(db, db`r.batch_id`)} = ${now(db, db`p.batch_id`)})
           and (p.warehouse_id is null or l.warehouse_id = p.warehouse_id) ${butFor(db, givenBack)})
       + (select coalesce(sum(m.quantity), 0) from stock.net_move m
         join places.place l on l.account_id = m.account_id and l.id = m.from_place_id
         where m.account_id = w.account_id and m.document_line_id = w.demand_id and m.reason = 'shipment'
-          and (p.batch_id is null or m.batch_id = p.batch_id)
+          and (p.batch_id is null or ${now(db, db`m.batch_id`)} = ${now(db, db`p.batch_id`)})
           and (p.warehouse_id is null or l.warehouse_id = p.warehouse_id)) as quantity) has`
 
 const columns = (db: Db, givenBack: GivenBack = []) => db`
-  p.id, p.name, p.product_id, p.batch_id, p.warehouse_id, p.channel, p.quantity, p.valid_from, p.valid_until, p.reason, p.created_by,
+  p.id, p.name, p.product_id, ${now(db, db`p.batch_id`)} as batch_id, p.warehouse_id, p.channel, p.quantity, p.valid_from, p.valid_until, p.reason, p.created_by,
   p.created_at, p.ended_by, p.ended_at, p.end_reason,
   (select coalesce(sum(least(w.quantity, has.quantity)), 0)::bigint from allocation.pool_draw w cross join ${has(db, givenBack)}
     where w.account_id = p.account_id and w.pool_id = p.id) as drawn`
@@ -84,7 +88,7 @@ export const poolPage = (db: Db, { state, productId, batchId, today, after, limi
   select ${columns(db)} from allocation.pool p
   where p.account_id = ${db.act.accountId} and (${state === 'all'} or p.valid_until >= ${today}::date)
     and (${productId}::uuid is null or p.product_id = ${productId}::uuid)
-    and (${batchId}::uuid is null or p.batch_id is null or p.batch_id = ${batchId}::uuid) and (${after}::uuid is null or p.id < ${after}::uuid)
+    and (${batchId}::uuid is null or p.batch_id is null or ${now(db, db`p.batch_id`)} = ${now(db, db`${batchId}::uuid`)}) and (${after}::uuid is null or p.id < ${after}::uuid)
   order by p.id desc limit ${limit}`
 
 export const insertPool = (tx: Tx, p: NewPool) => tx`

@@ -66,7 +66,7 @@ async function boundBatches(
   )
   const documentIds = [...new Set(asks.map(({ ask }) => ask.demand.documentId))]
   const rows = await db<{ demandId: string; documentId: string; productId: string; batchId: string }[]>`
-    select d.id as demand_id, d.document_id, d.product_id, had.batch_id
+    select d.id as demand_id, d.document_id, d.product_id, coalesce(now.merged_into, had.batch_id) as batch_id
     from stock.demand d
     cross join lateral (
       select r.batch_id, 0 as rank from stock.reservation r where r.account_id = d.account_id and r.demand_id = d.id
@@ -77,6 +77,7 @@ async function boundBatches(
       select m.batch_id, 1 from stock.net_move m
       where d.shipped > 0 and m.account_id = d.account_id and m.document_line_id = d.id and m.reason = 'shipment'
       order by rank, batch_id limit 1) had
+    join batches.batch now on now.account_id = d.account_id and now.id = had.batch_id
     where d.account_id = ${db.act.accountId} and d.document_id = any(${documentIds}::uuid[]) and d.reserved + d.shipped > 0
     order by d.id desc`
   return new Map(

@@ -10,7 +10,7 @@ import type { LifeBoundary } from '#domain/shelf-life.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, SqlPart, Tx } from '#platform/db.ts'
 import { joinsEach, sortsWithin } from '#platform/plans.ts'
-import { type DemandRow, inTurn } from '../../stock/index.ts'
+import { chosenNow, type DemandRow, inTurn } from '../../stock/index.ts'
 
 /** What a rule names; null where it names none. */
 export type RuleScopeRow = {
@@ -60,7 +60,10 @@ const ruleColumns = (db: Db) => db`
   r.life_percent_min, r.life_boundary, r.batches, r.never_older, r.pack_of, r.pack_order, r.approves, r.bars, r.routing_criteria, r.routing_split,
   r.routing_split_cost, r.valid_from, r.valid_until,
   r.replaces_id, r.reason, r.created_by, r.created_at, r.ended_by, r.ended_at, r.end_reason,
-  array(select b.batch_id from allocation.rule_batch b where b.account_id = r.account_id and b.rule_id = r.id order by b.batch_id) as batch_ids`
+  array(
+    select distinct coalesce(b.merged_into, b.id) as id from allocation.rule_batch rb
+    join batches.batch b on b.account_id = rb.account_id and b.id = rb.batch_id
+    where rb.account_id = r.account_id and rb.rule_id = r.id order by id) as batch_ids`
 
 /** Of rules `r`: the domain's order, in which the first that speaks wins. */
 export const narrowestFirst = (db: Db) => db`
@@ -224,7 +227,7 @@ export async function openKindRows(
         select l.product_id, l.warehouse_id, l.quantity, l.reserved, l.shipped, l.rotation, l.shortage, l.deliver_on, l.life_days_min,
           ${customer ? db`l.customer_id` : db`null::uuid`} as customer_id, ${channel ? db`l.channel` : db`null::text`} as channel,
           ${market ? db`l.market` : db`null::text`} as market, ${way ? db`l.service_id` : db`null::uuid`} as service_id,
-          ${way ? db`l.postal_code` : db`null::text`} as postal_code, l.chosen_batch_ids, l.concerned, r.batch_id, r.place_id,
+          ${way ? db`l.postal_code` : db`null::text`} as postal_code, ${chosenNow(db, db`l.chosen_batch_ids`)} as chosen_batch_ids, l.concerned, r.batch_id, r.place_id,
           string_agg(l.turn || ' ' || l.id || ' ' || l.document_id, ',') as lines
         from line l
         left join stock.reservation r on r.account_id = l.account_id and r.demand_id = l.id and r.quantity = l.reserved

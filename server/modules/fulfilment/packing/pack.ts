@@ -13,7 +13,7 @@ import { lockProducts } from '../../catalog/index.ts'
 import { kitsOfOrders, lockOrders, ordersByRef } from '../../orders/index.ts'
 import { resolveWarehouses } from '../../places/index.ts'
 import { demandsOfDocuments } from '../../stock/index.ts'
-import { allLines, type NamedLine, namedLines, serialsNamed } from '../name-lines.ts'
+import { allLines, type NamedLine, namedLines, serialsNamed, withMeant } from '../name-lines.ts'
 import type { ParcelLine } from '../parcel.ts'
 import { type PickRow, pickRows } from '../picking/wave-detail.ts'
 import { refuseCutBox } from '../whole-boxes.ts'
@@ -71,7 +71,7 @@ const warehouseOf = async (tx: Tx, { warehouse }: NewParcel): Promise<string | n
 async function linesOf(tx: Tx, ask: NewParcel, rows: readonly PickRow[]): Promise<ParcelLine[]> {
   const packable = rows.filter((row) => row.packable > 0).map((row) => ({ ...row, quantity: row.packable }))
   const lines = ask.lines
-    ? namedLines(ask.lines, meant(rows, packable), {
+    ? namedLines(await withMeant(tx, ask.lines, rows), meant(rows, packable), {
         serialOf: await serialsNamed(tx, ask.lines, rows),
         missing: ({ batch, quantity }) =>
           new Refusal('pack_beyond_picked', { batch, asked: quantity, packable: 0, why: null }),

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../../access/index.ts'
+import { mergedAmong, sayMergedCame } from '../../batches/index.ts'
 import { lockProducts } from '../../catalog/index.ts'
 import { demandsById } from '../../stock/index.ts'
 import { refuseCutBox } from '../whole-boxes.ts'
@@ -33,5 +34,6 @@ export async function putBack(tx: Tx, { orderLineId, batch, place, quantity, sca
     after: { number: row.orderNumber, batchCode, placeCode, quantity },
     reason: row.why,
   })
+  await sayMergedCame(tx, await mergedAmong(tx, [batch]))
   return row
 }

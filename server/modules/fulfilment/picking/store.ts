@@ -112,13 +112,17 @@ export const unitsPicked = (db: Db) =>
 
 export type NamedBatch = { id: string; code: string; productId: string; expiresOn: CalendarDate | null }
 
-/** Batches of these products that are called so, by id or by code. */
+/** Batches of these products that are called so, or were, by id or by code; of merged ones the one that is meant now. */
 export const batchesNamed = (db: Db, productIds: readonly string[], name: { id: string | null; code: string }) => db<
   NamedBatch[]
 >`
-  select id, code, product_id, expires_on from batches.batch
-  where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[])
-    and ${name.id === null ? db`code = ${name.code}` : db`id = ${name.id}`}`
+  select b.id, b.code, b.product_id, b.expires_on from batches.batch b
+  where b.account_id = ${db.act.accountId} and b.product_id = any(${productIds as string[]}::uuid[])
+    and b.id in (${
+      name.id === null
+        ? db`select batch_id from batches.known_as where account_id = ${db.act.accountId} and code = ${name.code}`
+        : db`select coalesce(merged_into, id) from batches.batch where account_id = ${db.act.accountId} and id = ${name.id}`
+    })`
 
 export type Lying = { placeId: string; placeCode: string }
 
