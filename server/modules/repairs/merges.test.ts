@@ -218,7 +218,7 @@ test('a renamed batch is merged, and is still found by every code that it had', 
     expect((await world.get(`/v1/batches?called=${code}`)).items.map((row: Json) => row.code)).toEqual(['GOOD'])
 })
 
-test('goods that were there before their product was tracked by batch are identified, not merged or renamed', async () => {
+test('goods without batch have no code that could be put right', async () => {
   await product(world, { sku: 'N', tracking: 'none', dates: 'none' })
   await receive(world, [{ product: 'N', quantity: 5 }])
   await receiveBoth()
