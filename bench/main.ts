@@ -9,6 +9,7 @@ import { bulk } from './bulk.ts'
 import { openFloor } from './floor.ts'
 import { openLab } from './lab.ts'
 import { stockList, trace } from './large.ts'
+import { merge } from './merge.ts'
 import { preview } from './preview.ts'
 import { replan } from './replan.ts'
 import { ruled } from './rules.ts'
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     add(await bulk(lab, { ...sizes, floor: results['allocate.uniform.32']?.floor ?? 1 }))
     add(await ruled(lab, sizes))
     add(await replan(lab, sizes.replanned))
+    add(await merge(lab, sizes.replanned))
     add(await preview(lab, sizes.previewed))
     add(await stockList(lab, sizes.batches, sizes.times))
     add(await trace(lab, sizes.times))

@@ -3,6 +3,8 @@ import { wordsOfMove } from './move-words.ts'
 
 test.each([
   ['consume', 'redating', 'storage', 'opened, frozen or thawed'],
+  ['consume', 'identification', 'storage', 'identified'],
+  ['consume', 'repair', 'storage', 'became another batch'],
   ['consume', 'opened', 'opened', 'used up'],
   ['sample', 'sample', 'storage', 'sample taken'],
   ['sample', 'sample', 'sample', 'back from a sample'],

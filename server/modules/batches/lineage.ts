@@ -118,10 +118,11 @@ export async function openedAmong(db: Db, batchIds: readonly string[]): Promise<
   const rows = await db<{ batchId: string }[]>`
     with recursive way as (
       select l.child_id as batch_id, l.parent_id, l.kind from batches.batch_link l
-      where l.account_id = ${db.act.accountId} and l.child_id = any(${batchIds as string[]}::uuid[]) and l.kind in ('opened', 'frozen', 'thawed')
+      where l.account_id = ${db.act.accountId} and l.child_id = any(${batchIds as string[]}::uuid[]) and l.ended_at is null
+        and l.kind in ('opened', 'frozen', 'thawed')
       union
       select w.batch_id, l.parent_id, l.kind from way w join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = w.parent_id
-        and l.kind in ('opened', 'frozen', 'thawed'))
+        and l.ended_at is null and l.kind in ('opened', 'frozen', 'thawed'))
     select distinct batch_id from way where kind = 'opened'`
   return new Set(rows.map(({ batchId }) => batchId))
 }

@@ -12,8 +12,9 @@ export type Rename = Readonly<{ id?: string; batch: string; code: string; differ
 
 /** A batch gets the code that is right; labels with the other one still find it. Refuses `repair_untracked`, and what `renameBatch` refuses. */
 export async function rename(tx: Tx, { batch, code, different = false, reason, ...ask }: Rename): Promise<string> {
-  const { productId } = await lockBatch(tx, batch)
-  refuseUntracked(found(await resolveProducts(tx, [productId]), 'product', productId))
+  const known = await lockBatch(tx, batch)
+  const { productId } = known
+  refuseUntracked(found(await resolveProducts(tx, [productId]), 'product', productId), [known])
   const before = await renameBatch(tx, { batchId: batch, code, different, reason })
   const id = ask.id ?? newId()
   const number = await nextNumber(tx, 'BR')

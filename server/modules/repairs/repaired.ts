@@ -18,8 +18,10 @@ export async function judgeRepaired(tx: Tx, { productId, batchIds }: Repaired): 
   for (const batchId of batchIds) await rejudge(tx, { batchId, productId })
 }
 
-export function refuseUntracked({ sku, tracking }: ProductRow): void {
-  if (tracking === 'none') throw new Refusal('repair_untracked', { sku })
+/** Goods without batch have no code that could be wrong; also those of a product that is tracked by now. */
+export function refuseUntracked({ sku, tracking }: ProductRow, batches: readonly BatchRow[]): void {
+  if (tracking === 'none' || batches.some(({ kind }) => kind === 'untracked'))
+    throw new Refusal('repair_untracked', { sku })
 }
 
 /** A serial is of one batch for ever; what was opened, frozen or thawed has a day of its own. Refuses `repair_untracked`, `repair_by_serial`, `repair_redated`. */
@@ -29,7 +31,7 @@ export async function refuseSpecial(
   product: ProductRow,
   batches: readonly BatchRow[],
 ): Promise<void> {
-  refuseUntracked(product)
+  refuseUntracked(product, batches)
   if (product.tracking === 'serial') throw new Refusal('repair_by_serial', { sku: product.sku, kind })
   for (const { id, code: batch } of batches) {
     const became = await whatItBecame(tx, id)

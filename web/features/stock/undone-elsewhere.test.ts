@@ -7,6 +7,8 @@ test.each([
   ['sample', 'sample', 'storage', false],
   ['consume', 'redating', 'production', true],
   ['make', 'redating', 'opened', true],
+  ['consume', 'identification', 'production', true],
+  ['consume', 'repair', 'production', true],
   ['consume', 'opened', 'production', false],
   ['transfer', 'transfer', 'transit', true],
   ['transfer', 'transfer', 'storage', false],

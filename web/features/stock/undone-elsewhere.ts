@@ -11,5 +11,7 @@ export const isUndoneElsewhere = ({
   reason === 'shipment' ||
   toKind === 'sample' ||
   documentKind === 'redating' ||
+  documentKind === 'repair' ||
+  documentKind === 'identification' ||
   (reason === 'transfer' && toKind === 'transit') ||
   (reason === 'disposal' && documentKind === 'disposal')
