@@ -1,7 +1,7 @@
 /**
  * server/modules/batches/rename-batch.ts — a batch gets another code; the one that it had still finds it.
  */
-import { lookAlikeKey, normaliseBatchCode } from '#domain/batch-code.ts'
+import { lookAlikeKey, normaliseBatchCode, untrackedCode } from '#domain/batch-code.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
@@ -34,9 +34,10 @@ export async function renameBatch(tx: Tx, { batchId, code: given, different, rea
 /** Refuses `invalid_input` at its place. */
 export function codeGiven(given: string, at: string): string {
   const { code, problems } = normaliseBatchCode(given)
-  if (problems.length === 0) return code
+  const none = code === untrackedCode ? [{ message: `must not be "${code}", which stands for none` }] : []
+  if (problems.length + none.length === 0) return code
   throw new Refusal('invalid_input', {
-    problems: problems.map(({ message }) => ({ at, message: `batch code ${message}` })),
+    problems: [...problems, ...none].map(({ message }) => ({ at, message: `batch code ${message}` })),
   })
 }
 

@@ -125,3 +125,23 @@ test('what a picker finds to be of a held batch is neither picked nor identified
   expect([answer.status, answer.body.code]).toEqual([409, 'pick_not_allowed'])
   expect((await pathNow(world, path)).meter.identified).toBe(0)
 })
+
+test('goods without batch are identified, not repaired, and no batch is called as if it were none', async () => {
+  await untracked(world, { A1: 10 })
+  const path = await begin(world, { candidates: [{ batch: 'L1' }] })
+  const { unknownBatchId: batch } = await unidentified('L1')
+  const into = await batchId(world, 'L1')
+  const repair = async (body: Json) =>
+    (await world.call('POST', '/v1/batch-repairs', { reason: 'wrong', ...body })).body.code
+  expect(await repair({ kind: 'rename', batch, code: 'L5' })).toBe('repair_unidentified')
+  expect(await repair({ kind: 'merge', batch, into })).toBe('repair_unidentified')
+  expect(await repair({ kind: 'rename', batch: into, code: '-' })).toBe('invalid_input')
+  await identify(world, path, 'A1', { L1: 4, L2: 2 })
+  expect(await repair({ kind: 'merge', batch: await batchId(world, 'L2'), into })).toBeUndefined()
+  expect(await stockHere(world)).toEqual({ '- A1': 4, 'L1 A1': 6 })
+  expect((await pathNow(world, path)).meter).toMatchObject({ identified: 6, here: 4 })
+  expect(await unidentified('L1')).toMatchObject({ most: 4 })
+  await identify(world, path, 'A1', { L2: 1 })
+  expect(await stockHere(world)).toEqual({ '- A1': 3, 'L1 A1': 7 })
+  expect(await differences(world)).toEqual([])
+})

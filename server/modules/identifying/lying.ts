@@ -86,3 +86,10 @@ export async function isKnownCode(db: Db, productId: string, code: string): Prom
     where n.account_id = ${db.act.accountId} and n.product_id = ${productId} and n.code = ${code} and b.kind = 'batch' limit 1`
   return row !== undefined
 }
+
+/** The two moves by which units became a known batch: first what was used, then what was made. */
+export const movesOf = (db: Db, id: string) => db<
+  { id: string; batchId: string; reason: 'consume' | 'make'; quantity: number }[]
+>`
+  select id, batch_id, reason, quantity from stock.move
+  where account_id = ${db.act.accountId} and document_id = ${id} and document_kind = 'identification' and reverses_id is null order by id`

@@ -34,11 +34,6 @@ const told = (row: PathRow) => ({
 export const pathSummaries = async (db: Db, filter: PathFilter) => (await pathList(db, filter)).map(told)
 
 /** Refuses `not_found`. */
-export async function pathSummary(db: Db, id: string) {
-  return told(await pathById(db, id))
-}
-
-/** Refuses `not_found`. */
 export async function pathDetail(db: Db, id: string) {
   const path = await pathById(db, id)
   const [places, shipped, candidates, sums] = await Promise.all([

@@ -5,9 +5,9 @@ import { serveBackOrders } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { heldUntilNow } from '../quality/index.ts'
-import { becomeAsBefore } from '../stock/index.ts'
+import { unbecome } from '../stock/index.ts'
 import { linkAnew, releaseForbidden } from './identify-parts.ts'
-import { lyingOf, pickedPromises } from './lying.ts'
+import { lyingOf, movesOf, pickedPromises } from './lying.ts'
 import { type IdentifiedRow, identifiedList, markUndone } from './store.ts'
 
 async function identifiedById(tx: Tx, id: string): Promise<IdentifiedRow> {
@@ -32,9 +32,14 @@ export async function undoIdentifying(tx: Tx, id: string, reason: string): Promi
   await refuseFreeing(tx, row)
   const [place] = await placesById(tx, [placeId])
   if (!place) throw new Error('the place of what was identified is not there')
-  const document = { kind: 'identification', id, lineId: null }
-  const kept = await pickedPromises(tx, batchId, [placeId])
-  await becomeAsBefore(tx, { where: 'Undoing', productId, place, document, note: reason }, kept)
+  const became = (await movesOf(tx, id)).map((move) => ({ ...move, place }))
+  await unbecome(tx, became, {
+    productId,
+    intoBatchId: unknownBatchId,
+    document: { kind: 'identification', id, lineId: null },
+    note: reason,
+    kept: await pickedPromises(tx, batchId, [placeId]),
+  })
   await markUndone(tx, id, reason)
   await linkAnew(tx, { id: pathId, batchId: unknownBatchId }, [batchId])
   audit(tx, {

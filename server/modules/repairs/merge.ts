@@ -21,7 +21,7 @@ export type Merge = Readonly<{ id?: string; batch: string; into: string; sameSup
 /**
  * All that lies here of the batch becomes the other one where it lies, promises along; its code means the other one from now on. It stays, marked as merged, for
  * what was sent, destroyed or sampled of it. Refuses `not_found`, `batch_merged`, `merge_itself`, `merge_other_product`, `merge_dates_differ`, `merge_supplier_differs`
- * unless `sameSupplier`, `merge_picked`, `merge_in_transit`, `merge_counted`, `repair_untracked`, `repair_by_serial`, `repair_redated`.
+ * unless `sameSupplier`, `merge_picked`, `merge_in_transit`, `merge_counted`, `repair_untracked`, `repair_unidentified`, `repair_by_serial`, `repair_redated`.
  */
 export async function mergeBatches(tx: Tx, ask: Merge): Promise<string> {
   const from = await lockBatch(tx, ask.batch)

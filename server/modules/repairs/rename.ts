@@ -10,11 +10,11 @@ import { insertRepair } from './store.ts'
 
 export type Rename = Readonly<{ id?: string; batch: string; code: string; different?: boolean; reason: string }>
 
-/** A batch gets the code that is right; labels with the other one still find it. Refuses `repair_untracked`, and what `renameBatch` refuses. */
+/** A batch gets the code that is right; labels with the other one still find it. Refuses `repair_untracked`, `repair_unidentified`, and what `renameBatch` refuses. */
 export async function rename(tx: Tx, { batch, code, different = false, reason, ...ask }: Rename): Promise<string> {
-  const known = await lockBatch(tx, batch)
-  const { productId } = known
-  refuseUntracked(found(await resolveProducts(tx, [productId]), 'product', productId), [known])
+  const renamed = await lockBatch(tx, batch)
+  const { productId } = renamed
+  refuseUntracked(found(await resolveProducts(tx, [productId]), 'product', productId), [renamed])
   const before = await renameBatch(tx, { batchId: batch, code, different, reason })
   const id = ask.id ?? newId()
   const number = await nextNumber(tx, 'BR')

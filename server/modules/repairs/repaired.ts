@@ -18,13 +18,12 @@ export async function judgeRepaired(tx: Tx, { productId, batchIds }: Repaired): 
   for (const batchId of batchIds) await rejudge(tx, { batchId, productId })
 }
 
-/** Goods without batch have no code that could be wrong; also those of a product that is tracked by now. */
 export function refuseUntracked({ sku, tracking }: ProductRow, batches: readonly BatchRow[]): void {
-  if (tracking === 'none' || batches.some(({ kind }) => kind === 'untracked'))
-    throw new Refusal('repair_untracked', { sku })
+  if (tracking === 'none') throw new Refusal('repair_untracked', { sku })
+  if (batches.some(({ kind }) => kind === 'untracked')) throw new Refusal('repair_unidentified', { sku })
 }
 
-/** A serial is of one batch for ever; what was opened, frozen or thawed has a day of its own. Refuses `repair_untracked`, `repair_by_serial`, `repair_redated`. */
+/** A serial is of one batch for ever; what was opened, frozen or thawed has a day of its own. Refuses `repair_untracked`, `repair_unidentified`, `repair_by_serial`, `repair_redated`. */
 export async function refuseSpecial(
   tx: Tx,
   kind: 'merge' | 'split',

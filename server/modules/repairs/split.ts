@@ -30,7 +30,7 @@ type Child = Readonly<{ code: string | null; given: string | null; where: string
 /**
  * Units become new batches where they lie, with the same dates, and what is promised of them goes along; the free ones first. Parts with the same code are one batch, each
  * part without a code is one of its own. Refuses `not_found`, `batch_merged`, `split_beyond`, `batch_code_known`, `batch_looks_alike` unless `different`,
- * `repair_untracked`, `repair_by_serial`, `repair_redated`, and `invalid_input` for what is no code.
+ * `repair_untracked`, `repair_unidentified`, `repair_by_serial`, `repair_redated`, and `invalid_input` for what is no code.
  */
 export async function splitParts(tx: Tx, ask: Split): Promise<string> {
   const parent = await lockBatch(tx, ask.batch)

@@ -51,7 +51,13 @@ export type Became = Readonly<{
   place: PlaceRow
   quantity: number
 }>
-type Undoing = Readonly<{ productId: string; intoBatchId: string; document: MoveAsk['document']; note: string }>
+type Undoing = Readonly<{
+  productId: string
+  intoBatchId: string
+  document: MoveAsk['document']
+  note: string
+  kept?: readonly Promised[] // as in becoming
+}>
 
 /**
  * It did not happen: what became another batch is `intoBatchId` again where it lies, and each move stays with its opposite; what is promised of it stays promised. The
@@ -60,7 +66,7 @@ type Undoing = Readonly<{ productId: string; intoBatchId: string; document: Move
 export async function unbecome(
   tx: Tx,
   became: readonly Became[],
-  { productId, intoBatchId, document, note }: Undoing,
+  { productId, intoBatchId, document, note, kept = [] }: Undoing,
 ): Promise<MoveRow[]> {
   const making = { id: (await virtualPlaces(tx)).production, kind: 'production' } as const
   const shared = { where: 'Undoing', productId, reason: 'reversal', document, note, occurredAt: tx.act.at } as const
@@ -71,5 +77,5 @@ export async function unbecome(
   const ways = became.flatMap(({ batchId, place, quantity, reason }) =>
     reason === 'make' ? [{ from: { batchId, placeId: place.id }, to: { batchId: intoBatchId, place }, quantity }] : [],
   )
-  return movedWithPromises(tx, ways, () => recordMoves(tx, asks))
+  return movedWithPromises(tx, ways, () => recordMoves(tx, asks), kept)
 }

@@ -7,7 +7,6 @@
  */
 export { adjust } from './adjust.ts'
 export { becomeBatch, unbecome } from './become.ts'
-export { becomeAsBefore } from './become-as-before.ts'
 export {
   cancelDemand,
   changeDemands,

@@ -58,6 +58,10 @@ export const repairRefusals = {
     422,
     ({ sku }) => `These goods of ${sku} have no batch, so there is no batch code to repair.`,
   ),
+  repair_unidentified: refuse<{ sku: string }>(
+    409,
+    ({ sku }) => `These units of ${sku} have no batch that could be repaired. Identify them instead.`,
+  ),
   repair_by_serial: refuse<{ sku: string; kind: 'merge' | 'split' }>(
     422,
     ({ sku, kind }) =>

@@ -88,48 +88,11 @@ export function IdentifyForm(props: FormProps) {
     if (event.key === 'Enter' && event.target === form.label.current && form.takesBin()) event.preventDefault()
     else enterGoesOn(event, () => form.send())
   }
-  const places = identifiable(path).map((one) => ({
-    value: one.placeId,
-    label: `${one.placeCode}, ${one.warehouseCode}: ${freeToIdentify(one)} to identify`,
-  }))
   return (
     <section className={classes.now} aria-label="Identify units">
       <form onSubmit={submit} onKeyDown={press}>
         <Stack gap="sm">
-          <div className={classes.fields}>
-            <Select
-              size="lg"
-              label="Where they lie"
-              placeholder="Choose the bin, or scan it below"
-              data={places}
-              value={place}
-              onChange={onPlace}
-              searchable
-              nothingFoundMessage="Nothing without a batch lies there"
-            />
-            <ScanInput
-              ref={form.label}
-              data-step
-              size="lg"
-              label="Scan the label, or type the batch code"
-              value={form.scan}
-              onScan={form.type}
-            />
-            <QuantityInput
-              data-step
-              size="lg"
-              label="How many are of it"
-              {...(form.here ? { max: freeToIdentify(form.here) } : {})}
-              value={form.quantity}
-              onChange={form.setQuantity}
-            />
-            <DayInput
-              label="Last day on the label"
-              description="Of a batch that is new, where the code does not hold it"
-              value={form.expiresOn}
-              onChange={form.setExpiresOn}
-            />
-          </div>
+          <Fields form={form} path={path} place={place} onPlace={onPlace} />
           <ProblemAlert problem={form.identifying.problem} />
           <Group>
             <Button type="submit" size="md" loading={form.identifying.sending} disabled={place === null}>
@@ -144,5 +107,50 @@ export function IdentifyForm(props: FormProps) {
         </Stack>
       </form>
     </section>
+  )
+}
+
+type FieldsProps = Omit<FormProps, 'onDone'> & Readonly<{ form: ReturnType<typeof useIdentifying> }>
+
+function Fields({ form, path, place, onPlace }: FieldsProps) {
+  const places = identifiable(path).map((one) => ({
+    value: one.placeId,
+    label: `${one.placeCode}, ${one.warehouseCode}: ${freeToIdentify(one)} to identify`,
+  }))
+  return (
+    <div className={classes.fields}>
+      <Select
+        size="lg"
+        label="Where they lie"
+        placeholder="Choose the bin, or scan it below"
+        data={places}
+        value={place}
+        onChange={onPlace}
+        searchable
+        nothingFoundMessage="Nothing without a batch lies there"
+      />
+      <ScanInput
+        ref={form.label}
+        data-step
+        size="lg"
+        label="Scan the label, or type the batch code"
+        value={form.scan}
+        onScan={form.type}
+      />
+      <QuantityInput
+        data-step
+        size="lg"
+        label="How many are of it"
+        {...(form.here ? { max: freeToIdentify(form.here) } : {})}
+        value={form.quantity}
+        onChange={form.setQuantity}
+      />
+      <DayInput
+        label="Last day on the label"
+        description="Of a batch that is new, where the code does not hold it"
+        value={form.expiresOn}
+        onChange={form.setExpiresOn}
+      />
+    </div>
   )
 }

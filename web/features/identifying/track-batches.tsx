@@ -103,15 +103,7 @@ function TrackDialog({
             What lies in stock is of batches that nobody wrote down. It goes on to be sold, and you find out bit by bit
             which batch each unit is: by counting, or by scanning its label.
           </Text>
-          {now === 'none' ? (
-            <Select
-              label="Dates"
-              data={dateChoices}
-              allowDeselect={false}
-              value={dates}
-              onChange={(next) => change({ dates: (next ?? 'required') as Dates })}
-            />
-          ) : null}
+          {now === 'none' ? <DatesSelect value={dates} onChange={(next) => change({ dates: next })} /> : null}
           {preview.data ? <WhatChanges of={preview.data} /> : <ProblemAlert problem={failure} />}
           {asks ? (
             <Checkbox
@@ -126,15 +118,7 @@ function TrackDialog({
             openToAny={openToAny}
             onOpenToAny={(next) => change({ openToAny: next })}
           />
-          <Textarea
-            label="Reason"
-            description="Stays in the audit"
-            required
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
-          />
+          <ReasonInput value={reason} onChange={(next) => change({ reason: next })} />
           <DialogFoot
             problem={tracking.problem}
             onLeave={onClose}
@@ -148,3 +132,25 @@ function TrackDialog({
     </Modal>
   )
 }
+
+const DatesSelect = ({ value, onChange }: Readonly<{ value: Dates; onChange: (dates: Dates) => void }>) => (
+  <Select
+    label="Dates"
+    data={dateChoices}
+    allowDeselect={false}
+    value={value}
+    onChange={(next) => onChange((next ?? 'required') as Dates)}
+  />
+)
+
+const ReasonInput = ({ value, onChange }: Readonly<{ value: string; onChange: (reason: string) => void }>) => (
+  <Textarea
+    label="Reason"
+    description="Stays in the audit"
+    required
+    autosize
+    minRows={2}
+    value={value}
+    onChange={({ currentTarget }) => onChange(currentTarget.value)}
+  />
+)
