@@ -5,6 +5,7 @@ export const toSettleKinds = [
   'transfer_to_approve',
   'transfer_missing',
   'count_difference',
+  'unidentified',
   'inbound_difference',
   'return_to_inspect',
   'disposal_open',

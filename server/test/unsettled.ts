@@ -61,6 +61,14 @@ export const unsettled: Readonly<Record<string, Story>> = {
       return caller.post(`/v1/counts/${id}/closing`, {})
     },
   },
+  unidentified: {
+    async begin(caller, sku) {
+      await product(caller, { sku, tracking: 'none', dates: 'none' })
+      await receive(caller, [{ product: sku, quantity: 5 }])
+      return caller.post('/v1/identifications', { product: sku, dates: 'optional', reason: 'recalls need it' })
+    },
+    settle: (caller, { id }) => caller.post(`/v1/identifications/${id}/giving-up`, { reason: 'no label is left' }),
+  },
   inbound_difference: {
     async begin(caller, batch) {
       const lines = [{ product: 'INBOUND', quantity: 5 }]

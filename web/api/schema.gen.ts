@@ -24976,7 +24976,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "transfer_to_approve" | "transfer_missing" | "count_difference" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                    kind?: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
                     /** @description Id or code */
                     warehouse?: string;
                     cursor?: string;
@@ -24997,10 +24997,10 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
                                 /** @description Of the row, among those of all kinds */
                                 key: string;
-                                /** @description Where it is settled: the transfer, count, inbound shipment, return, disposal or sample, the bin, the opened batch */
+                                /** @description Where it is settled: the transfer, count, identification, inbound shipment, return, disposal or sample, the bin, the opened batch */
                                 documentId: string;
                                 /** @description What the document is called */
                                 number: string | null;
@@ -25029,7 +25029,7 @@ export interface paths {
                             /** @description How many rows there are of each kind in that warehouse, whichever kind is asked for; not with a cursor */
                             counts: {
                                 /** @enum {string} */
-                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
                                 /** @description Whole number of the base unit */
                                 total: number;
                             }[] | null;
@@ -25601,7 +25601,7 @@ export interface paths {
                                 total: number;
                                 kinds: {
                                     /** @enum {string} */
-                                    kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                    kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
                                     /** @description Whole number of the base unit */
                                     total: number;
                                 }[];

@@ -1,5 +1,4 @@
 import { batchOnSheet } from '#domain/batch-code.ts'
-import { toSettleKinds } from '#domain/to-settle.ts'
 import type { Db } from '#platform/db.ts'
 import { csv } from '#platform/http/csv.ts'
 import {
@@ -10,9 +9,7 @@ import {
   Exactly,
   type House,
   Id,
-  Instant,
   Nullable,
-  PackOf,
   pageOf,
   Reference,
   read,
@@ -24,41 +21,17 @@ import { Refusal } from '#platform/refusal.ts'
 import { resolveProducts } from '../catalog/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { batchOutletsRoute } from './batch-outlets.ts'
-import { home } from './home.ts'
+import { homeRoute } from './home-route.ts'
 import { namesInUseRoutes } from './names-in-use.ts'
 import { namesRoute } from './names-route.ts'
 import { rulePreviewRoute } from './rule-preview.ts'
 import { searchRoute } from './search-route.ts'
 import { type StockFilter, stockByProduct, stockList, stockSorts, stockStatuses } from './stock-list.ts'
+import { StockRow } from './stock-row.ts'
 import { toSettleRoute } from './to-settle-route.ts'
 import { waitingRoute } from './waiting.ts'
 
 const tag = 'reports'
-const StockRow = Type.Object({
-  batchId: Id(),
-  batchCode: Type.String(),
-  productId: Id(),
-  sku: Type.String(),
-  productName: Type.String(),
-  category: Type.String(),
-  placeId: Id(),
-  placeCode: Type.String(),
-  placeKind: Type.String(),
-  packOf: Nullable(PackOf()),
-  binId: Nullable(Id()),
-  warehouseId: { ...Nullable(Id()), description: 'Null where goods are on their way from one to another' },
-  warehouseCode: Nullable(Type.String()),
-  onHand: Count(),
-  reserved: Count(),
-  available: Count(),
-  producedOn: Nullable(Day()),
-  expiresOn: Nullable(Day()),
-  daysLeft: Nullable(Type.Integer({ description: '0 on the last day, negative afterwards' })),
-  status: Choice(stockStatuses),
-  holds: Type.Array(Type.String()),
-  firstReceivedOn: Nullable(Day()),
-  lastMovedAt: Instant(),
-})
 const DaysLeft = () =>
   Type.Integer({ minimum: -40_000, maximum: 40_000, description: '0 on the last day where the stock lies' })
 const filter = {
@@ -227,78 +200,4 @@ const columns = {
   status: 'Status',
   holds: 'Holds',
   firstReceivedOn: 'First received on',
-}
-
-function homeRoute(house: House): void {
-  const Sum = Type.Object({ batches: Count(), quantity: Count() })
-  read(
-    house,
-    {
-      url: '/v1/home',
-      needs: 'look',
-      tells: 'What needs a person today',
-      tag,
-      answer: Type.Object({
-        today: Day(),
-        expiring: Type.Object({ within7: Sum, within30: Sum, within90: Sum, items: Type.Array(StockRow) }),
-        expired: Type.Object({ batches: Count(), quantity: Count(), items: Type.Array(StockRow) }),
-        held: Type.Object({
-          holds: Count(),
-          quantity: Count(),
-          items: Type.Array(
-            Type.Object({
-              id: Id(),
-              number: Type.String(),
-              scope: Type.String(),
-              subject: Type.String(),
-              reason: Type.String(),
-              placedAt: Instant(),
-            }),
-          ),
-        }),
-        waiting: Type.Object({
-          orders: Count(),
-          lines: Count(),
-          quantity: Count(),
-          items: Type.Array(
-            Type.Object({
-              orderId: Id(),
-              number: Type.String(),
-              customerName: Nullable(Type.String()),
-              priority: Type.Integer(),
-              deliverOn: Nullable(Day()),
-              askedAt: Instant(),
-              backOrdered: Count(),
-            }),
-            { description: 'Whose turn comes first, as /v1/waiting says it' },
-          ),
-        }),
-        movement: Type.Object({ received: Count(), shipped: Count(), adjusted: Count(), moves: Count() }),
-        returns: Type.Object({ open: Count() }),
-        disposals: Type.Object({ open: Count() }),
-        inbounds: Type.Object({ open: Count() }),
-        putaway: Type.Object({ batches: Count(), quantity: Count() }, { description: 'On docks' }),
-        misplaced: Type.Object({ batches: Count() }, { description: 'Where they must not lie' }),
-        samples: Type.Object({ due: Count() }, { description: 'Whose day has come' }),
-        opened: Type.Object({ past: Count() }, { description: 'Opened, frozen or thawed, on hand past its last day' }),
-        identifying: Type.Object(
-          {
-            products: Count(),
-            here: Type.Integer({ description: 'Units to be identified' }),
-            percent: Type.Integer({ description: 'Of their goods that is identified' }),
-            only: Nullable(Id()),
-          },
-          { description: 'Products whose stock is being identified batch by batch; `only` is the one where it is one' },
-        ),
-        toSettle: Type.Object(
-          {
-            total: Count(),
-            kinds: Type.Array(Type.Object({ kind: Choice(toSettleKinds), total: Count() })),
-          },
-          { description: 'As /v1/to-settle lists it; the kinds of which anything waits' },
-        ),
-      }),
-    },
-    (db) => home(db),
-  )
 }

@@ -26,7 +26,7 @@ const Row = Type.Object({
   documentId: {
     ...Id(),
     description:
-      'Where it is settled: the transfer, count, inbound shipment, return, disposal or sample, the bin, the opened batch',
+      'Where it is settled: the transfer, count, identification, inbound shipment, return, disposal or sample, the bin, the opened batch',
   },
   number: { ...Nullable(Type.String()), description: 'What the document is called' },
   skus: Type.Array(Type.String()),

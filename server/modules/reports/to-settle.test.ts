@@ -26,7 +26,7 @@ const one = async (kind: string): Promise<Json> => (await list(`?kind=${kind}`))
 
 test('of every kind that waits for a person there is a row, and what has waited longest comes first', async () => {
   const { items, next, counts } = await list()
-  expect(kindsOf({ items })).toEqual([...toSettleKinds.slice(0, 7), 'sample_due', 'opened_past'])
+  expect(kindsOf({ items })).toEqual([...toSettleKinds.slice(0, 8), 'sample_due', 'opened_past'])
   expect(items.map(({ since }: Json) => since)).toEqual(items.map(({ since }: Json) => since).toSorted())
   expect(next).toBeNull()
   expect(counts).toEqual(toSettleKinds.map((kind) => ({ kind, total: 1 })))
@@ -49,6 +49,8 @@ test('a row says what, where, how many, since when, whose doing it is, and what 
   expect(await one('transfer_missing')).toMatchObject({ ...missing, says: 'missing, and not settled' })
   const counted = { ...chicago, documentId: begun.count_difference.id, placeCode: 'MAIN', quantity: 2 }
   expect(await one('count_difference')).toMatchObject({ ...counted, says: '2 fewer than expected: to be booked' })
+  const unknown = { ...chicago, documentId: begun.unidentified.id, skus: ['B-unidentified'], quantity: 5 }
+  expect(await one('unidentified')).toMatchObject({ ...unknown, says: 'without a batch, to be identified' })
   const inbound = { ...chicago, documentId: begun.inbound_difference.id, skus: ['INBOUND'], quantity: 2 }
   expect(await one('inbound_difference')).toMatchObject({ ...inbound, says: '2 short' })
   const back = { ...chicago, documentId: begun.return_to_inspect.id, placeCode: 'QUARANTINE', quantity: 2 }
@@ -100,7 +102,7 @@ test('the list is asked by kind, by warehouse, and page by page without a row lo
 
 test('the home page tells how many wait, kind by kind, returns to be looked at and open disposals among them', async () => {
   const { toSettle, disposals, misplaced, samples, opened } = await world.get('/v1/home')
-  expect(toSettle).toEqual({ total: 9, kinds: toSettleKinds.map((kind) => ({ kind, total: 1 })) })
+  expect(toSettle).toEqual({ total: 10, kinds: toSettleKinds.map((kind) => ({ kind, total: 1 })) })
   expect([disposals, misplaced, samples, opened]).toEqual([{ open: 1 }, { batches: 1 }, { due: 1 }, { past: 1 }])
 })
 

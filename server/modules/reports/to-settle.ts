@@ -5,6 +5,7 @@ import { oldestFirst, type SettleAsk, type SettlePage, type ToSettleKind, toSett
 import type { Db } from '#platform/db.ts'
 import { countsToSettle } from '../counts/index.ts'
 import { disposalsToSettle } from '../disposals/index.ts'
+import { unidentifiedToSettle } from '../identifying/index.ts'
 import { misplacedToSettle } from '../putaway/index.ts'
 import { inboundsToSettle } from '../receiving/index.ts'
 import { openedToSettle } from '../redating/index.ts'
@@ -16,6 +17,7 @@ const sources: Readonly<Record<ToSettleKind, (db: Db, ask: SettleAsk) => Promise
   transfer_to_approve: transfersToApprove,
   transfer_missing: missingOnTransfers,
   count_difference: countsToSettle,
+  unidentified: unidentifiedToSettle,
   inbound_difference: inboundsToSettle,
   return_to_inspect: returnsToSettle,
   disposal_open: disposalsToSettle,
