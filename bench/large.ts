@@ -34,7 +34,7 @@ export async function trace(lab: Lab, times: number): Promise<Results> {
  * Account and sizes are ours, so they may stand in the text of the statements. That every row names what is there we see to
  * ourselves: to have a million of them checked would take most of the run.
  */
-async function ledger(lab: Lab, { accountId, placeId, warehouseId }: Account, moves: number): Promise<string> {
+export async function ledger(lab: Lab, { accountId, placeId, warehouseId }: Account, moves: number): Promise<string> {
   const others = Math.floor((moves - orders) / 10)
   const sql = lab.owner
   await sql.unsafe(`

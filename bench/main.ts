@@ -4,10 +4,12 @@
  */
 import { cpus, totalmem } from 'node:os'
 import { allocate, type Results } from './allocate.ts'
+import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { openFloor } from './floor.ts'
 import { openLab } from './lab.ts'
 import { stockList, trace } from './large.ts'
+import { merge } from './merge.ts'
 import { preview } from './preview.ts'
 import { replan } from './replan.ts'
 import { ruled } from './rules.ts'
@@ -23,6 +25,7 @@ const quick = {
   times: 15,
   replanned: 2000,
   previewed: 5000,
+  kept: 10_000,
   launches: 2,
 }
 const whole = {
@@ -33,6 +36,7 @@ const whole = {
   times: 60,
   replanned: 10_000,
   previewed: 100_000,
+  kept: 100_000,
   launches: 5,
 }
 const sizes = flags.has('--quick') ? quick : whole
@@ -59,9 +63,11 @@ async function main(): Promise<void> {
     add(await bulk(lab, { ...sizes, floor: results['allocate.uniform.32']?.floor ?? 1 }))
     add(await ruled(lab, sizes))
     add(await replan(lab, sizes.replanned))
+    add(await merge(lab, sizes.replanned))
     add(await preview(lab, sizes.previewed))
     add(await stockList(lab, sizes.batches, sizes.times))
     add(await trace(lab, sizes.times))
+    add(await backup(lab, sizes.kept))
     add({ 'memory.server': { residentMegabytes: Math.round((await lab.residentBytes()) / 1e6) } })
   } finally {
     await lab.close()

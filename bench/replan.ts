@@ -15,12 +15,7 @@ export async function replan(lab: Lab, lines: number): Promise<Results> {
   const received = await stockUp(lab, account, { products: 1 })
   const batchId = received.find(({ batchCode }) => batchCode === 'B1')?.batchId ?? ''
   const caller = openCaller(lab.address, account, 1)
-  for (let placed = 0; placed < lines; placed += ordersEach) {
-    const orders = Array.from({ length: Math.min(ordersEach, lines - placed) }, () => ({
-      lines: [{ product: 'P0', quantity: 1 }],
-    }))
-    await caller.call('POST', '/v1/orders/bulk', { orders })
-  }
+  await placeOrders(caller, lines)
   await expectPromised(caller, batchId, lines)
   const start = performance.now()
   const hold = { scope: 'batch', batch: batchId, reason: 'bench' }
@@ -41,8 +36,18 @@ export async function replan(lab: Lab, lines: number): Promise<Results> {
   }
 }
 
+/** Of one line and one unit each. */
+export async function placeOrders(caller: Caller, lines: number): Promise<void> {
+  for (let placed = 0; placed < lines; placed += ordersEach) {
+    const orders = Array.from({ length: Math.min(ordersEach, lines - placed) }, () => ({
+      lines: [{ product: 'P0', quantity: 1 }],
+    }))
+    await caller.call('POST', '/v1/orders/bulk', { orders })
+  }
+}
+
 /** A hold that has been answered and leaves a promise of its batch is none. */
-async function expectPromised(caller: Caller, batchId: string, lines: number): Promise<void> {
+export async function expectPromised(caller: Caller, batchId: string, lines: number): Promise<void> {
   const path = `/v1/hold-preview?scope=batch&batch=${batchId}`
   const { orderLines } = (await caller.call('GET', path)) as { orderLines: number }
   if (orderLines !== lines) throw new Error(`the batch is promised to ${orderLines} lines, not to ${lines}`)

@@ -28,11 +28,13 @@ import { rulesCommands } from './commands/rules.ts'
 import { sampleCommands } from './commands/samples.ts'
 import { shipCommand } from './commands/ship.ts'
 import { stockCommand } from './commands/stock.ts'
+import { toSettleCommand } from './commands/to-settle.ts'
 import { traceCommand } from './commands/trace.ts'
 import { transferCommands } from './commands/transfers.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { warehouseCommands } from './commands/warehouses.ts'
 import { waveCommands } from './commands/waves.ts'
+import { zoneCommands } from './commands/zones.ts'
 import { exitCodes, Failure } from './failure.ts'
 import manifest from './package.json' with { type: 'json' }
 import { takesConnection } from './session.ts'
@@ -53,6 +55,7 @@ export function program(): Command {
     repairCommands,
     stockCommand,
     binCommands,
+    zoneCommands,
     receiveCommand,
     putawayCommands,
     openBoxCommand,
@@ -73,6 +76,7 @@ export function program(): Command {
     poolsCommands,
     deliveryCommands,
     traceCommand,
+    toSettleCommand,
     importCommands,
     exportCommands,
     verifyCommand,

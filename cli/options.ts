@@ -44,6 +44,10 @@ export const oneOf = (choices: readonly string[]) => (text: string) => {
   return text
 }
 
+/** Some of the choices, with commas between; `none` for none of them. */
+export const someOf = (choices: readonly string[]) => (text: string) =>
+  text === 'none' ? [] : text.split(',').map((one) => oneOf(choices)(one.trim()))
+
 /** `NAME=QUANTITY`, gathered into a list; the name may itself hold an equals sign. */
 export type Portion = Readonly<{ name: string; quantity: number }>
 

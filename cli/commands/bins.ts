@@ -3,6 +3,7 @@ import { batchText } from '../../domain/batch-code.ts'
 import { mixings } from '../../domain/storage/classes.ts'
 import { wrongUse } from '../failure.ts'
 import { placeNamed } from '../find-place.ts'
+import { zoneNamed } from '../find-zone.ts'
 import { given, oneOf, positive, whole } from '../options.ts'
 import { type Session, sessionOf } from '../session.ts'
 import { fields, table } from '../table.ts'
@@ -39,6 +40,7 @@ export function binCommands(root: Command): void {
     .description('Bins: how full, what expires first there, what is held; and what they take')
   list(bins)
   show(bins)
+  add(bins)
   change(bins)
 }
 
@@ -117,48 +119,70 @@ const goodsColumns = [
   { title: 'Must not lie there', of: ({ says }: Goods) => says },
 ]
 
-type Change = Readonly<{
+type Told = Readonly<{
   warehouse?: string
   takes?: string
   capacity?: number | false
-  zone?: string
+  zone?: string | false
   aisle?: string
   bay?: number
   level?: number
 }>
+const kinds = ['storage', 'dock', 'quarantine']
 
-function change(bins: Command): void {
-  bins
-    .command('change')
-    .description('say what a bin takes, how much it holds, where it stands; what lies there stays')
-    .argument('<bin>', 'its code')
+const takesRules = (command: Command): Command =>
+  command
     .option('--warehouse <code>')
     .option('--takes <rule>', mixings.join(', '), oneOf(mixings))
     .option('--capacity <units>', 'base units', positive)
-    .option('--no-capacity', 'nobody tells what it holds')
     .option('--zone <code>')
     .option('--aisle <text>')
     .option('--bay <number>', 'along the aisle', whole)
     .option('--level <number>', '0 is the floor', whole)
-    .action(async (code: string, options: Change, command: Command) => {
+
+/** As the API has it; `false` is what an option with `--no-` says. */
+async function rulesOf({ api }: Session, warehouseId: string, { takes, zone, capacity, aisle, bay, level }: Told) {
+  const zoneId = typeof zone === 'string' ? (await zoneNamed(api, warehouseId, zone)).id : zone
+  return given({
+    mixing: takes,
+    capacity: capacity === false ? null : capacity,
+    zoneId: zoneId === false ? null : zoneId,
+    aisle,
+    bay,
+    level,
+  })
+}
+
+function add(bins: Command): void {
+  takesRules(bins.command('add'))
+    .description('add bins, docks or places of quarantine to a warehouse, all with the same rules')
+    .argument('<code...>', 'their codes')
+    .option('--kind <kind>', kinds.join(', '), oneOf(kinds))
+    .action(async (codes: string[], { kind, ...told }: Told & { kind?: string }, command: Command) => {
       const session = sessionOf(command)
-      const warehouse = await findWarehouse(session.api, options.warehouse)
-      const { id } = await placeNamed(session.api, warehouse.code, code)
-      const { takes, aisle, bay, level } = options
-      const capacity = options.capacity === false ? null : options.capacity
-      const zoneId = options.zone === undefined ? undefined : await zoneNamed(session, warehouse.id, options.zone)
-      const body = given({ mixing: takes, capacity, zoneId, aisle, bay, level })
+      const warehouse = await findWarehouse(session.api, told.warehouse)
+      const rules = { warehouseId: warehouse.id, ...given({ kind }), ...(await rulesOf(session, warehouse.id, told)) }
+      const places = codes.map((code) => ({ code, ...rules }))
+      const made = await session.api.send('POST', '/v1/places', { places })
+      session.answer(made, () => `Added to ${warehouse.code}: ${codes.join(', ')}`)
+    })
+}
+
+function change(bins: Command): void {
+  takesRules(bins.command('change'))
+    .description('say what a bin takes, how much it holds, where it stands; what lies there stays')
+    .argument('<bin>', 'its code')
+    .option('--no-capacity', 'nobody tells what it holds')
+    .option('--no-zone', 'it is in none')
+    .option('--code <code>', 'another code')
+    .action(async (ref: string, { code, ...told }: Told & { code?: string }, command: Command) => {
+      const session = sessionOf(command)
+      const warehouse = await findWarehouse(session.api, told.warehouse)
+      const { id } = await placeNamed(session.api, warehouse.code, ref)
+      const body = { ...given({ code }), ...(await rulesOf(session, warehouse.id, told)) }
       if (Object.keys(body).length === 0) throw wrongUse('Say what is to change.')
       await session.api.send('PATCH', `/v1/places/${id}`, body)
       const bin = await session.api.get<Detail>(`/v1/bins/${id}`)
       session.answer(bin, () => binText(bin))
     })
-}
-
-async function zoneNamed({ api }: Session, warehouseId: string, code: string): Promise<string> {
-  const { items } = await api.get<{ items: readonly { id: string; warehouseId: string; code: string }[] }>('/v1/zones')
-  const zones = items.filter((zone) => zone.warehouseId === warehouseId)
-  const found = zones.find((zone) => zone.code === code)
-  if (found) return found.id
-  throw wrongUse(`There is no zone "${code}". Known: ${zones.map((zone) => zone.code).join(', ') || 'none'}.`)
 }

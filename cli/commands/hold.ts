@@ -32,8 +32,8 @@ type Options = {
   place?: string
   warehouse?: string
   everything?: boolean
-  unidentified?: boolean
   relatives?: boolean
+  unidentified?: boolean
   reason: string
 }
 
@@ -73,8 +73,8 @@ function placeCommand(hold: Command): void {
     .option('--place <code>', 'with --warehouse where there are several')
     .option('--warehouse <code>')
     .option('--everything', 'all stock of the account')
-    .option('--unidentified', 'with --batch: goods without batch that may be of it as well')
     .option('--relatives', 'with --batch: everything that comes from the same batch as well')
+    .option('--unidentified', 'with --batch: goods without batch that may be of it as well')
     .requiredOption('--reason <text>')
     .action(async (options: Options, command: Command) => {
       const session = sessionOf(command)

@@ -24,6 +24,7 @@ type Waiting = Readonly<{
   passedOver: readonly PassedOver[]
 }>
 type Wrong = Readonly<{
+  warehouseCode: string
   placeCode: string
   sku: string
   batchCode: string
@@ -174,7 +175,7 @@ function misplaced(putaway: Command): void {
 }
 
 const wrongColumns = [
-  { title: 'Bin', of: ({ placeCode }: Wrong) => placeCode },
+  { title: 'Lies at', of: ({ warehouseCode, placeCode }: Wrong) => `${warehouseCode} ${placeCode}` },
   { title: 'SKU', of: ({ sku }: Wrong) => sku },
   { title: 'Batch', of: ({ batchCode }: Wrong) => batchText(batchCode) },
   { title: 'Quantity', of: ({ quantity }: Wrong) => quantity },

@@ -30,6 +30,7 @@ type Deciding = Readonly<{
   reason?: string
   why?: string
   how?: string
+  force?: string
 }>
 
 export function inspectionCommands(returns: Command): void {
@@ -91,6 +92,7 @@ function decideCommand(returns: Command): void {
     .option('--to-vendor <units>', 'back to the supplier', positive)
     .option('--place <code>', 'the bin that they are restocked to')
     .option('--reason <text>', 'for the record')
+    .option('--force <reason>', 'also where the rules of storage forbid it, by who may')
     .option('--why <reason>', 'of the disposal')
     .option('--how <method>', 'of the disposal')
     .action(async (ref: string, options: Deciding, command: Command) => {
@@ -101,7 +103,7 @@ function decideCommand(returns: Command): void {
     })
 }
 
-function bodyOf({ line, batch, place, reason, why, how, ...quantities }: Deciding) {
+function bodyOf({ line, batch, place, reason, why, how, force, ...quantities }: Deciding) {
   const { restock, quarantine, refurbish, dispose, toVendor } = quantities
   const asked = { restock, quarantine, refurbish, dispose, return_to_vendor: toVendor }
   const decisions = Object.entries(asked).flatMap(([decide, quantity]) =>
@@ -117,5 +119,6 @@ function bodyOf({ line, batch, place, reason, why, how, ...quantities }: Decidin
     ...given({ batch }),
     decisions,
     ...(dispose === undefined ? {} : { disposal: { reason: why, method: how } }),
+    ...(force === undefined ? {} : { force: { reason: force } }),
   }
 }

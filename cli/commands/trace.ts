@@ -5,6 +5,7 @@ import { sessionOf } from '../session.ts'
 import { fields, table } from '../table.ts'
 
 type Recipient = Readonly<{
+  batchCode: string
   shipmentNumber: string
   shippedAt: string
   orderNumber: string
@@ -15,6 +16,7 @@ type Recipient = Readonly<{
   kept: number
 }>
 type Here = Readonly<{
+  batchCode: string
   placeCode: string
   warehouseCode: string
   onHand: number
@@ -26,6 +28,7 @@ type Trace = Readonly<{
   batch: FoundBatch
   massBalance: Readonly<Record<string, number | string | null> & { percent: number; alarm: string | null }>
   here: readonly Here[]
+  children: readonly unknown[]
   receipts: readonly {
     number: string
     receivedAt: string
@@ -40,6 +43,7 @@ type Trace = Readonly<{
   returned: number
   kept: number
   returnedByUnknown: number
+  unlabelled: Readonly<{ least: number; most: number }>
   shipments: Readonly<{ items: readonly Recipient[]; next: string | null }>
 }>
 
@@ -72,6 +76,8 @@ async function wholeTrace(api: Api, id: string): Promise<Trace> {
 
 function traceText(trace: Trace): string {
   const { batch, shipments, here, receipts, reserved } = trace
+  // What was opened or frozen of it is a batch of its own, and told with it.
+  const ofFamily = trace.children.length > 0 ? [batchColumn] : []
   const sections = [
     fields([
       ['Batch', batch.code],
@@ -79,10 +85,10 @@ function traceText(trace: Trace): string {
       ['Expires', batch.expiresOn],
     ]),
     whoGotIt(trace),
-    ...(shipments.items.length > 0 ? [table(shipments.items, recipientColumns)] : []),
+    ...(shipments.items.length > 0 ? [table(shipments.items, [...ofFamily, ...recipientColumns])] : []),
     ...(reserved.length > 0 ? ['Promised, not yet shipped', table(reserved, reservedColumns)] : []),
     'Where it is now',
-    here.length > 0 ? table(here, hereColumns) : 'Nothing of it is here.',
+    here.length > 0 ? table(here, [...ofFamily, ...hereColumns]) : 'Nothing of it is here.',
     'Where it came from',
     receipts.length > 0 ? table(receipts, receiptColumns) : 'No receipt.',
     balanceText(trace.massBalance),
@@ -90,12 +96,17 @@ function traceText(trace: Trace): string {
   return sections.join('\n\n')
 }
 
-function whoGotIt({ customers, orders, shipped, returned, kept, returnedByUnknown }: Trace): string {
-  const sent = `Who got it: ${countOf(customers, 'customer')}, ${countOf(orders, 'order')}, ${countOf(shipped, 'unit')}`
-  if (returned === 0) return sent
+function whoGotIt({ customers, orders, shipped, returned, kept, returnedByUnknown, unlabelled }: Trace): string {
+  const got = `Who got it: ${countOf(customers, 'customer')}, ${countOf(orders, 'order')}, ${countOf(shipped, 'unit')}`
   const unknown =
     returnedByUnknown > 0 ? `; ${returnedByUnknown} of the returned name neither an order nor a customer` : ''
-  return `${sent}; ${returned} returned, ${kept} kept${unknown}`
+  const back = returned > 0 ? `; ${returned} returned, ${kept} kept${unknown}` : ''
+  return `${got}${back}${unlabelledText(unlabelled)}`
+}
+
+function unlabelledText({ least, most }: Trace['unlabelled']): string {
+  if (most === 0) return ''
+  return `; of the kept, ${least === most ? '' : `${least} to `}${most} came back without a label that anybody could read`
 }
 
 const countOf = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
@@ -110,6 +121,7 @@ function balanceText({ percent, alarm, gap, ...parts }: Trace['massBalance']): s
   return `Mass balance: ${terms.join(', ')}; ${percent} % (${verdict})`
 }
 
+const batchColumn = { title: 'Batch', of: ({ batchCode }: Readonly<{ batchCode: string }>) => batchCode }
 const recipientColumns = [
   { title: 'Shipped', of: ({ shippedAt }: Recipient) => shippedAt.slice(0, 10) },
   { title: 'Customer', of: ({ customerCode }: Recipient) => customerCode },

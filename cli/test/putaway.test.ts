@@ -49,7 +49,7 @@ test('what waits on the dock is listed with its bin, put there, and refused else
   expect((await run('putaway', 'put', 'A', '--quantity', '10')).stdout).toContain('10 of batch A lie at F-1 now.')
   const forced = await run('putaway', 'put', 'A', 'MAIN', '--quantity', '5', '--force', 'for an hour')
   expect(forced.stdout).toContain('5 of batch A lie at MAIN now.')
-  expect((await run('putaway', 'misplaced')).stdout).toMatch(/MAIN +ICE +A +5 +frozen goods.*F-1/)
+  expect((await run('putaway', 'misplaced')).stdout).toMatch(/CHI MAIN +ICE +A +5 +frozen goods.*F-1/)
 })
 
 test('a bin is told what it takes, and shown with what lies there', async () => {
@@ -60,4 +60,24 @@ test('a bin is told what it takes, and shown with what lies there', async () => 
   expect((await run('bins', '--empty')).stdout).toMatch(/F-2 +storage +COLD +0 +40/)
   expect((await run('bins', 'change', 'F-2')).code).toBe(2)
   expect((await run('bins', 'show', 'NOWHERE')).code).toBe(3)
+})
+
+test('zones and bins are made and changed with all that they keep and take', async () => {
+  const made = await run('zones', 'add', 'CHEM', '--hazards', 'flammable,toxic', '--free-from', 'nuts')
+  expect(made.stdout).toMatch(/Zone +CHEM[\s\S]*Kept +ambient[\s\S]*flammable, toxic[\s\S]*nuts/)
+  const changed = await run('zones', 'change', 'CHEM', '--storage', 'cool', '--hazards', 'none', '--name', 'Chemicals')
+  expect(changed.stdout).toMatch(/Chemicals[\s\S]*Kept +cool/)
+  expect((await json(place, 'zones')).items).toMatchObject([
+    { code: 'CHEM', hazards: [], freeFrom: ['nuts'] },
+    { code: 'COLD', storage: 'frozen' },
+  ])
+  const added = await run('bins', 'add', 'C-1', 'C-2', '--zone', 'CHEM', '--takes', 'lane', '--capacity', '80')
+  expect(added.stdout).toBe('Added to CHI: C-1, C-2\n')
+  const bin = (code: string) => json(place, 'bins', 'show', code)
+  expect(await bin('C-2')).toMatchObject({ zoneCode: 'CHEM', storage: 'cool', mixing: 'lane', capacity: 80 })
+  await run('bins', 'change', 'C-2', '--no-zone', '--no-capacity', '--code', 'C-9')
+  expect(await bin('C-9')).toMatchObject({ zoneCode: null, capacity: null, mixing: 'lane' })
+  expect((await run('zones', 'add', 'X', '--hazards', 'radioactive')).code).toBe(2)
+  expect((await run('bins', 'add', 'C-3', '--zone', 'NONE')).code).toBe(2)
+  expect((await run('zones', 'change', 'CHEM')).stderr).toContain('Say what is to change.')
 })

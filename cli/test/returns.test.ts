@@ -37,3 +37,14 @@ test('what nobody announced is taken in and decided in parts; what is to be dest
   const list = (await run('disposals', 'list', '--state', 'destroyed')).stdout
   expect(list).toMatch(/DS-2 +destroyed +SOAP +30/)
 })
+
+test('the trace says how many came back without a label, so that nobody looks for them at the customer', async () => {
+  const line = { product: 'SOAP', quantity: 1, batch: 'B0', expiresOn: '2098-01-01' }
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [line] })
+  const placed = await world.post('/v1/orders', { lines: [{ product: 'SOAP', quantity: 3 }] })
+  await world.post('/v1/shipments', { order: placed.id })
+  await firstout(place, 'return', 'arrived', '--order', placed.number, '--line', 'SOAP=2', '--unlabelled')
+  expect((await firstout(place, 'trace', 'B1')).stdout).toContain(
+    '4 returned, 8 kept; of the kept, 1 to 2 came back without a label that anybody could read',
+  )
+})

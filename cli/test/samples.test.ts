@@ -30,6 +30,8 @@ test('a rule keeps samples at receipt, another is kept from stock, and all are t
 })
 
 test('units are opened, frozen and thawed by the written rule, and an opening is undone', async () => {
+  const unsaid = await run('opened', 'rule', 'SERUM', '--says', 'leaflet')
+  expect(unsaid.stderr).toContain('After opening is missing, and so are the days once frozen or thawed')
   const early = await run('opened', 'freeze', 'A')
   expect([early.code, early.stderr]).toEqual([3, expect.stringContaining('Nobody has written how long SERUM lasts')])
   const stated = ['--open-months', '12', '--frozen-days', '90', '--thawed-days', '3']
@@ -39,5 +41,8 @@ test('units are opened, frozen and thawed by the written rule, and an opening is
   expect((await run('opened', 'thaw', 'A-FZ1')).stdout).toContain('Batch A-FZ1-TH1, good until 2025-11-26')
   const { items } = await json(place, 'opened', 'list')
   const jar = items.find((row: { kind: string }) => row.kind === 'opened')
+  const here = (await run('trace', 'A')).stdout
+  expect(here).toMatch(/Batch +Warehouse +Place[\s\S]*A-OP1 +CHI +OPENED +1/)
+  expect(here).toMatch(/A-FZ1-TH1 +CHI +MAIN +1/)
   expect((await run('opened', 'undo', jar.id, '--reason', 'mistake')).stdout).toContain('of batch A again')
 })

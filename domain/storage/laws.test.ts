@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { byPosition } from './bin-position.ts'
 import { allergens, hazards, mixings, temperatures } from './classes.ts'
 import { bin, lying } from './fixture.ts'
+import { liesWrong } from './lies-wrong.ts'
 import { type Goods, type Lying, mayLie } from './may-lie.ts'
 import { type PlacedBin, proposeBins } from './propose-bin.ts'
 
@@ -92,6 +93,18 @@ test('law: the way along the bins is a total order', () => {
     fc.property(anyBin, anyBin, (a, b) => {
       const [left, right] = [a, b].map((one) => ({ ...one.position, code: one.code }))
       if (left && right) expect(Math.sign(byPosition(left, right)) + Math.sign(byPosition(right, left))).toBe(0)
+    }),
+  )
+})
+
+test('law: what lies wrong in a bin is what might not be put there beside the others', () => {
+  const anyRow = fc.tuple(anyGoods, anyLying).map(([given, row]) => ({ ...row, ...given }))
+  fc.assert(
+    fc.property(anyBin, fc.array(anyRow, { maxLength: 5 }), (told, rows) => {
+      const one = (goods: (typeof rows)[number]) =>
+        mayLie(goods, { ...told, lying: rows.filter((row) => row !== goods) })
+      const wrong = rows.map((goods) => ({ goods, breaches: one(goods) })).filter(({ breaches }) => breaches.length > 0)
+      expect(liesWrong({ ...told, lying: rows })).toEqual(wrong)
     }),
   )
 })

@@ -97,6 +97,14 @@ test('pickers and packers are at work: waves are open, one is half picked, parce
   expect((await ask('GET', '/v1/pools')).items.map(({ kept }: Json) => kept.length > 0)).toEqual([true, true])
 })
 
+test('a batch that was typed wrong is merged, another has another code by now, and each is found by both', async () => {
+  for (const kind of ['merge', 'rename']) {
+    const [{ batchCode, otherId, codeBefore, batchId }] = (await ask('GET', `/v1/batch-repairs?kind=${kind}`)).items
+    const { items } = await ask('GET', `/v1/batches?called=${encodeURIComponent(codeBefore ?? batchCode)}`)
+    expect(items.map(({ id }: Json) => id)).toContain(otherId ?? batchId)
+  }
+})
+
 test('bins were counted: a draw is settled, two swapped batches wait for approval, a blind count is half walked', async () => {
   const { items } = await ask('GET', '/v1/counts')
   expect(items.map(({ kind, blind }: Json) => [kind, blind])).toEqual([

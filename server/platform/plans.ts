@@ -18,4 +18,5 @@ export const sortsWithin = (db: Db, memory: `${number}MB`) =>
  * Joins in the order in which the statement names them, from what is asked outwards. Without statistics the other order, each product and
  * each batch of the account in turn, looks as cheap when few rows are asked for.
  */
-export const joinsAsWritten = (db: Db) => db`select set_config('join_collapse_limit', '1', true)`.execute()
+export const joinsAsWritten = (db: Db) =>
+  db`select set_config('join_collapse_limit', '1', true), set_config('from_collapse_limit', '1', true)`.execute()

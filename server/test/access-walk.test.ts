@@ -63,11 +63,11 @@ const needsTable = `
   POST /v1/warehouses, POST /v1/zones, POST /v1/places: change places
   PATCH /v1/warehouses/:id, PATCH /v1/zones/:id, PATCH /v1/places/:id: change places
   PATCH /v1/batches/:id, POST /v1/batches/:id/dates: correct batches
+  POST /v1/batch-repairs, POST /v1/batch-repairs/:id/undoing, POST /v1/batch-repair-preview: correct batches
   POST /v1/identifications, POST /v1/identifications/:id/giving-up: change products
   DELETE /v1/identifications/:id/giving-up: change products
   PUT /v1/identifications/:id/candidates: correct batches
   POST /v1/identifications/:id/units, POST /v1/identified-units/:id/undoing: identify stock
-  POST /v1/batch-repairs, POST /v1/batch-repairs/:id/undoing, POST /v1/batch-repair-preview: correct batches
   POST /v1/lots, PUT /v1/lots/:id/batches/:batchId, POST /v1/receipts, POST /v1/receipts/bulk: receive
   POST /v1/inbounds, POST /v1/inbounds/:id/closing, DELETE /v1/inbounds/:id/closing: receive
   POST /v1/adjustments, POST /v1/relocations, POST /v1/box-openings: adjust stock

@@ -35,6 +35,7 @@ export type Mall = Readonly<{
 export const warehouses = ['CHI', 'DAL'] as const
 const bins = ['A', 'B']
 const atOnce = 250 // shops to a document of many lines
+const bulkMax = 5000
 
 export async function openMall(world: World, given: { seed: number; shops: number }): Promise<Mall> {
   await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
@@ -78,7 +79,9 @@ export async function look({ world, shops }: Mall): Promise<void> {
 }
 
 export const groups = (shops: readonly SmallShop[]): SmallShop[][] =>
-  Array.from({ length: Math.ceil(shops.length / atOnce) }, (_, at) => [...shops.slice(at * atOnce, (at + 1) * atOnce)])
+  Array.from({ length: Math.ceil(shops.length / atOnce) }, (_, at) => shops.slice(at * atOnce, (at + 1) * atOnce))
+
+type Result = { index: number; status: number; answer: Json; problem: Json }
 
 /** Answers of a bulk call by who asked; a refusal must have words. */
 export async function inBulk<Ask extends { shop: SmallShop; body: Json }>(
@@ -86,18 +89,19 @@ export async function inBulk<Ask extends { shop: SmallShop; body: Json }>(
   [url, field]: readonly [string, string],
   asks: readonly Ask[],
 ): Promise<{ ask: Ask; answer: Json }[]> {
-  const done: { ask: Ask; answer: Json }[] = []
-  for (let at = 0; at < asks.length; at += 5000) {
-    const part = asks.slice(at, at + 5000)
-    const { results } = await world.post(url, { [field]: part.map(({ body }) => body) })
-    for (const { index, status, answer, problem } of results) {
-      const ask = part[index]
-      if (status >= 500 || (status >= 300 && !problem?.detail)) throw new Error(`${url}: ${JSON.stringify(problem)}`)
-      if (ask) ask.shop.operations += 1
-      if (ask && status < 300) done.push({ ask, answer })
-    }
+  const results: Result[] = []
+  for (let at = 0; at < asks.length; at += bulkMax) {
+    const part = asks.slice(at, at + bulkMax).map(({ body }) => body)
+    const answered = await world.post(url, { [field]: part })
+    results.push(...answered.results.map((one: Result) => ({ ...one, index: one.index + at })))
   }
-  return done
+  const wrong = results.find(({ status, problem }) => status >= 500 || (status >= 300 && !problem?.detail))
+  if (wrong) throw new Error(`${url}: ${JSON.stringify(wrong.problem)}`)
+  for (const { shop, body } of asks) shop.operations += body.lines?.length ?? 1
+  return results.flatMap(({ index, status, answer }) => {
+    const ask = asks[index]
+    return ask && status < 300 ? [{ ask, answer }] : []
+  })
 }
 
 /** One document; null where it is refused, with words. */

@@ -27,7 +27,7 @@ test('a disposal is destroyed once, though sixteen reach for it', async () => {
   expect(await destroyAtOnce(world, clients)).toEqual({ ...nothingWrong, done: 1, left: 60 })
 })
 
-test('a hold amid the restocking: nothing goes back to stock once it is placed', async () => {
+test('a hold amid the restocking: nothing goes back to stock once it is placed, and nothing of it is promised to who waits', async () => {
   const { codes, ...wrongs } = await holdAmidRestocking(world, clients)
   expect(wrongs).toEqual(nothingWrong)
   for (const code of codes) expect(['done', 'restock_refused']).toContain(code)

@@ -5,7 +5,7 @@
 import { draft, signBy } from './disposals.ts'
 import { atOnce, type Clients, type Wrongs, wrongsOf } from './races.ts'
 import { cameBack, sentTo, standings } from './returns.ts'
-import { batchId, product, receive, stockOf } from './stories.ts'
+import { batchId, order, product, receive, stockOf } from './stories.ts'
 import type { Answer, Json, World } from './world.ts'
 
 const codesOf = (answers: readonly Answer[]) => answers.map(({ status, body }) => (status < 300 ? 'done' : body.code))
@@ -50,9 +50,10 @@ export async function destroyAtOnce(world: World, clients: Clients): Promise<Wro
   return { ...(await wrongsOf(world, answers)), done, left }
 }
 
-/** Units are restocked one by one while their batch is held: what was sellable before, and what is refused after. */
+/** Units are restocked one by one, each for an order that waits, while their batch is held. */
 export async function holdAmidRestocking(world: World, clients: Clients): Promise<Wrongs & { codes: string[] }> {
   const back = await openBack(world, clients.length)
+  for (const client of clients) await order(client, 1)
   const held = { scope: 'batch', batch: await batchId(world, 'B'), reason: 'under test' }
   const [answers, answer] = await Promise.all([
     atOnce(clients, (client) =>

@@ -12,6 +12,7 @@ import { repairSteps } from './shop-repairs.ts'
 import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
 import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials } from './shop-state.ts'
+import { openStorage, storageSteps } from './shop-storage.ts'
 import { transferSteps } from './shop-transfers.ts'
 import { unitSteps } from './shop-units.ts'
 import type { Json, World } from './world.ts'
@@ -46,6 +47,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
   await world.post('/v1/products', { sku: untrackedSku, name: 'Soap', tracking: 'none', dates: 'none' })
   await openRules(world)
   await openDelivery(world)
+  await openStorage(world)
   const { items } = await world.get('/v1/places?limit=500')
   const places = items.filter((place: Json) => place.warehouseId !== null).map(({ id }: Json) => id)
   const state: State = {
@@ -118,6 +120,8 @@ const weights: Readonly<Record<string, number>> = {
   transit: 3,
   warehouseDays: 2,
   holiday: 2,
+  carryToRuled: 8,
+  changeBin: 2,
 }
 
 const steps: Readonly<Record<string, Step>> = {
@@ -125,12 +129,13 @@ const steps: Readonly<Record<string, Step>> = {
   ...boxSteps,
   ...countSteps,
   ...unitSteps,
-  ...identifyingSteps,
   ...repairSteps,
+  ...identifyingSteps,
   ...ruleSteps,
   ...deliverySteps,
   ...transferSteps,
   ...returnSteps,
+  ...storageSteps,
   async receive({ caller, roll, state }) {
     const lines = Array.from({ length: 1 + roll.below(3) }, () => {
       const at = roll.below(codes.length)

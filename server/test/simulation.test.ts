@@ -10,6 +10,7 @@ import { tooLate } from './shop-delivery.ts'
 import { wronglyIdentified } from './shop-identifying.ts'
 import { byFamily } from './shop-repairs.ts'
 import { brokenLaws, neverSplit } from './shop-rules.ts'
+import { wronglyListed } from './shop-storage.ts'
 import { differences } from './stories.ts'
 import { type Json, openWorld, type World, waitFor } from './world.ts'
 
@@ -76,6 +77,7 @@ async function expectWhole(): Promise<void> {
   expect(await wronglyIdentified(world)).toEqual([])
   expect(await brokenLaws(world, shop.rules)).toEqual([])
   expect(await tooLate(world, shop.rules)).toEqual([])
+  expect(await wronglyListed(world)).toEqual([])
   expect(shop.parcels.filter(({ length }) => length > 1)).toEqual([])
   const transfers = await everyPage('/v1/transfers')
   for (const { sent, inTransit, arrived, returned, missing } of transfers) {
@@ -123,11 +125,14 @@ const acts = [
   ...['identifications', 'identifications/:id/units', 'identified-units/:id/undoing'].map(
     (kind) => `POST /v1/${kind} done`,
   ),
-  ...['unannounced-returns', 'returns/:id/inspections', 'disposals', 'disposals/:id/destruction'].map(
+  ...['relocations', 'unannounced-returns', 'returns/:id/inspections', 'disposals', 'disposals/:id/destruction'].map(
     (kind) => `POST /v1/${kind} done`,
   ),
   ...['batch-repairs', 'batch-repairs/:id/undoing'].map((kind) => `POST /v1/${kind} done`),
-  ...['PUT /v1/transit-times', 'PUT /v1/holidays', 'PATCH /v1/warehouses/:id'].map((act) => `${act} done`),
+  ...['PUT /v1/transit-times', 'PUT /v1/holidays', 'PATCH /v1/warehouses/:id', 'PATCH /v1/places/:id'].map(
+    (act) => `${act} done`,
+  ),
+  'POST /v1/relocations storage_forbids',
 ]
 const undone = () => acts.filter((act) => !shop.done.get(act))
 

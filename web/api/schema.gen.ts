@@ -21023,9 +21023,11 @@ export interface paths {
                                 /** @enum {string} */
                                 kind: "customer_return" | "refused" | "undeliverable";
                                 unannounced: boolean;
-                                /** @description UUID; version 7 is best */
+                                /** @description As the return says; else the customer of its order */
                                 customerId: string | null;
                                 customerName: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
                                 orderNumber: string | null;
                                 /**
                                  * Format: instant
@@ -21111,9 +21113,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21437,9 +21441,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21673,6 +21679,9 @@ export interface paths {
                          * @description ISO 8601 with zone; kept to the millisecond
                          */
                         receivedAt?: string;
+                        force?: {
+                            reason: string;
+                        };
                         lines: {
                             /** @description Whole number of the base unit */
                             line: number;
@@ -21704,9 +21713,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -21943,9 +21954,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22183,6 +22196,9 @@ export interface paths {
                          */
                         receivedAt?: string;
                         note?: string;
+                        force?: {
+                            reason: string;
+                        };
                         lines: {
                             /** @description May be left out where serials say it */
                             product?: string;
@@ -22214,9 +22230,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22479,6 +22497,9 @@ export interface paths {
                             method: string;
                             note?: string;
                         };
+                        force?: {
+                            reason: string;
+                        };
                     };
                 };
             };
@@ -22496,9 +22517,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22741,9 +22764,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -22993,9 +23018,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -23242,9 +23269,11 @@ export interface paths {
                             /** @enum {string} */
                             kind: "customer_return" | "refused" | "undeliverable";
                             unannounced: boolean;
-                            /** @description UUID; version 7 is best */
+                            /** @description As the return says; else the customer of its order */
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
                             orderNumber: string | null;
                             /**
                              * Format: instant
@@ -24936,6 +24965,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/to-settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a person, of all kinds, what has waited longest first */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "transfer_to_approve" | "transfer_missing" | "count_difference" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                    /** @description Id or code */
+                    warehouse?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                /** @description Of the row, among those of all kinds */
+                                key: string;
+                                /** @description Where it is settled: the transfer, count, inbound shipment, return, disposal or sample, the bin, the opened batch */
+                                documentId: string;
+                                /** @description What the document is called */
+                                number: string | null;
+                                skus: string[];
+                                /** @description Where it is one, and known */
+                                batchId: string | null;
+                                batchCode: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                placeCode: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: instant
+                                 * @description For so long it waits; of what has come to its day, since that day
+                                 */
+                                since: string;
+                                /** @description Who asked, counted, took it in, or wrote it */
+                                by: string | null;
+                                /** @description What it waits for */
+                                says: string;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                            /** @description How many rows there are of each kind in that warehouse, whichever kind is asked for; not with a cursor */
+                            counts: {
+                                /** @enum {string} */
+                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                /** @description Whole number of the base unit */
+                                total: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stock": {
         parameters: {
             query?: never;
@@ -25476,6 +25595,17 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 only: string | null;
                             };
+                            /** @description As /v1/to-settle lists it; the kinds of which anything waits */
+                            toSettle: {
+                                /** @description Whole number of the base unit */
+                                total: number;
+                                kinds: {
+                                    /** @enum {string} */
+                                    kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                    /** @description Whole number of the base unit */
+                                    total: number;
+                                }[];
+                            };
                         };
                     };
                 };
@@ -25529,7 +25659,7 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "count" | "disposal" | "person";
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "transfer" | "count" | "disposal" | "person";
                                 title: string;
                                 detail: string;
                             }[];
@@ -25677,7 +25807,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "sample" | "bin";
+                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "transfer" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "sample" | "bin";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;

@@ -12,6 +12,10 @@ import { MayBeOf } from '../features/identifying/may-be-of.tsx'
 import { PoolsOf } from '../features/pools/pools-of.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
 import { SubjectHolds } from '../features/quality/subject-holds.tsx'
+import { CorrectDateButton } from '../features/repairs/correct-date.tsx'
+import { MergedNote } from '../features/repairs/merged-note.tsx'
+import { RepairMenu } from '../features/repairs/repair-menu.tsx'
+import { RepairsOf } from '../features/repairs/repairs-of.tsx'
 import { BatchOutletsShown } from '../features/rules/batch-outlets.tsx'
 import { SamplesOf } from '../features/samples/samples-of.tsx'
 import { BalanceActions } from '../features/stock/balance-actions.tsx'
@@ -36,7 +40,14 @@ export function BatchPage({ id, serial }: BatchPageProps) {
       title={kind === 'untracked' ? `${sku}, not tracked by batch` : code ? `Batch ${code}` : 'Batch'}
       about={batch.data ? `${sku} ${productName}` : null}
       back={{ to: '/stock', label: 'Stock' }}
-      actions={code && sku ? <HoldButton about={{ kind: 'batch', id, code, sku }} /> : null}
+      actions={
+        batch.data && code && sku ? (
+          <>
+            <RepairMenu batch={batch.data} />
+            <HoldButton about={{ kind: 'batch', id, code, sku }} />
+          </>
+        ) : null
+      }
     >
       <Loaded of={batch} rows={10}>
         {(got) => <BatchShown key={`${got.id} ${serial ?? ''}`} batch={got} serial={serial} />}
@@ -49,15 +60,17 @@ function BatchShown({ batch, serial }: { batch: BatchDetail; serial: string | un
   const serials = <BatchSerials batchId={batch.id} serial={serial} />
   return (
     <>
+      <MergedNote batch={batch} />
       {serial ? serials : null}
       <BatchFacts batch={batch} />
       <BatchFamily batch={batch} />
+      <RepairsOf batch={batch.id} />
       <TraceShown batch={batch} />
       {serial ? null : serials}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0} style={{ alignItems: 'start' }}>
         <div>
           <SubjectHolds of={{ batch: batch.id }} />
-          <BatchDates batch={batch} />
+          <BatchDates batch={batch} aside={<CorrectDateButton batch={batch} />} />
         </div>
         <BatchTimeline batch={batch} />
       </SimpleGrid>
@@ -93,6 +106,7 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
       <SamplesOf batch={id} />
       <MassBalance balance={first.massBalance} />
       <WhoGotIt
+        ofFamily={first.children.length > 0}
         totals={first}
         consignments={trace.data?.pages.flatMap(({ shipments }) => shipments.items) ?? []}
         csv={`/v1/batches/${id}/trace.csv`}

@@ -15,6 +15,7 @@ import {
   IconHome,
   IconHourglass,
   IconLayoutGrid,
+  IconListCheck,
   IconMenu2,
   IconPackageImport,
   IconRoute,
@@ -58,6 +59,7 @@ const groups = [
   {
     title: 'Keep in order',
     entries: [
+      { to: '/to-settle', label: 'To settle', Icon: IconListCheck },
       { to: '/moves', label: 'Moves', Icon: IconArrowsExchange },
       { to: '/counts', label: 'Counts', Icon: IconClipboardCheck },
       { to: '/samples', label: 'Samples', Icon: IconFlask },

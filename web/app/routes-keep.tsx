@@ -1,6 +1,7 @@
 /** web/app/routes-keep.tsx — what is kept in order: products, partners, holds, rules, audit, settings. */
 import { createRoute } from '@tanstack/react-router'
 import { readAuditFilter } from '../features/access/audit-filter.ts'
+import { settleKinds } from '../features/reports/settle-words.ts'
 import { pageOf } from './page-of.tsx'
 import { oneOf, present, root, textOf } from './root.tsx'
 import { settingsTabs } from './settings-tabs.ts'
@@ -20,6 +21,7 @@ const RedatingListPage = pageOf(
 )
 const PathListPage = pageOf(async () => (await import('../features/identifying/path-list-page.tsx')).PathListPage)
 const PathPage = pageOf(async () => (await import('../features/identifying/path-page.tsx')).PathPage)
+const ToSettlePage = pageOf(async () => (await import('../features/reports/to-settle-page.tsx')).ToSettlePage)
 const RuleListPage = pageOf(async () => (await import('../features/rules/rule-list-page.tsx')).RuleListPage)
 const NewRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).NewRulePage)
 const RulePage = pageOf(async () => (await import('../features/rules/rule-page.tsx')).RulePage)
@@ -65,6 +67,22 @@ const supplier = createRoute({
   getParentRoute,
   path: '/partners/suppliers/$ref',
   component: () => <PartnerPage kind="suppliers" partnerRef={supplier.useParams().ref} />,
+})
+
+const toSettle = createRoute({
+  getParentRoute,
+  path: '/to-settle',
+  validateSearch: ({ kind, warehouse }: Record<string, unknown>) =>
+    present({ kind: oneOf(kind, settleKinds), warehouse: textOf(warehouse) }),
+  component: function ToSettleRoute() {
+    const navigate = toSettle.useNavigate()
+    return (
+      <ToSettlePage
+        filter={toSettle.useSearch()}
+        onFilter={(filter) => void navigate({ search: present(filter), replace: true })}
+      />
+    )
+  },
 })
 
 const samples = createRoute({
@@ -236,6 +254,7 @@ export const keepRoutes = [
   ...partnerRoutes,
   ...ruleRoutes,
   ...poolRoutes,
+  toSettle,
   samples,
   redatings,
   paths,

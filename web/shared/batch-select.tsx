@@ -5,10 +5,10 @@ import { batchText } from '#domain/batch-code.ts'
 import { answerOf, api } from '../api/client.ts'
 import { isoDayInWords } from './date-text.tsx'
 
-type BatchSelectProps = Omit<SelectProps, 'data'> & Readonly<{ product: string | undefined }>
+type BatchSelectProps = Omit<SelectProps, 'data'> & Readonly<{ product: string | undefined; without?: string }>
 
-/** A batch of a product; its value is the id. Empty until the product is one. */
-export function BatchSelect({ product: typed = '', ...props }: BatchSelectProps) {
+/** A batch of a product, none that is merged; its value is the id. Empty until the product is one. */
+export function BatchSelect({ product: typed = '', without, ...props }: BatchSelectProps) {
   const [product] = useDebouncedValue(typed, 250)
   const batches = useQuery({
     queryKey: ['batches', 'pick', product],
@@ -17,7 +17,8 @@ export function BatchSelect({ product: typed = '', ...props }: BatchSelectProps)
     retry: false,
     refetchInterval: false,
   })
-  const options = (batches.data?.items ?? []).map(({ id, code, expiresOn }) => ({
+  const meant = (batches.data?.items ?? []).filter(({ id, mergedIntoId }) => mergedIntoId === null && id !== without)
+  const options = meant.map(({ id, code, expiresOn }) => ({
     value: id,
     label: expiresOn ? `${batchText(code)} · last day ${isoDayInWords(expiresOn)}` : batchText(code),
   }))

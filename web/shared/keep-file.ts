@@ -3,18 +3,29 @@
  * screen, and a warehouse's network is slow.
  */
 import { answerOf, api, intent } from '../api/client.ts'
+import { Problem } from '../api/problem.ts'
 import type { Made } from './../api/types.ts'
 import { newKey } from './new-key.ts'
 
 export type KeptFile = Made<'/v1/files'>
 
 const edgeMax = 1600
+const megabyte = 1024 * 1024
+/** As the server has it; said here, before it is sent in vain over a slow network. */
+const bytesMax = 5 * megabyte
 
 export async function keepFile(file: File): Promise<KeptFile> {
   const small = file.type.startsWith('image/') ? await smaller(file) : file
+  if (small.size > bytesMax) throw tooLarge(file.name, small.size)
   const name = (file.name === '' ? 'photo.jpg' : file.name).slice(0, 200)
   const body = { name, content: await base64(small) }
   return answerOf(api.POST('/v1/files', { body, headers: intent(newKey()) }))
+}
+
+function tooLarge(name: string, bytes: number): Problem {
+  const has = (bytes / megabyte).toFixed(1)
+  const detail = `${name} has ${has} MB, and at most 5 MB are kept. Make it smaller, or photograph its pages.`
+  return new Problem({ code: 'too_large', status: 413, detail, facts: {}, requestId: '' })
 }
 
 /** As it is where the browser cannot read it: then the server says what is wrong. */

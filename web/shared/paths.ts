@@ -17,6 +17,7 @@ const folders = {
   pool: '/pools/',
   wave: '/pick/',
   parcel: '/parcels/',
+  transfer: '/transfers/',
   count: '/counts/',
   bin: '/bins/',
   disposal: '/disposals/',

@@ -32,3 +32,7 @@ test('nothing typed is no quantity; a barcode in the wrong field is too large', 
   expect(readQuantity('', { min: 1 })).toEqual({ kind: 'none' })
   expect(readQuantity('09506000134352', { min: 1 })).toMatchObject({ kind: 'refused', says: 'That is too large.' })
 })
+
+test('more than there are is told with how many may be', () => {
+  expect(readQuantity('200', { min: 1, max: 96 })).toMatchObject({ kind: 'refused', says: 'It must be at most 96.' })
+})

@@ -17,7 +17,7 @@ export type QuantityBounds = Readonly<{
 const quantityMax = 9_000_000_000_000
 const grouped = /^\d{1,3}([ \u00a0,]\d{3})+$/
 
-export function readQuantity(typed: string, { min, max = quantityMax, beyondMax }: QuantityBounds): QuantityRead {
+export function readQuantity(typed: string, { min, max, beyondMax }: QuantityBounds): QuantityRead {
   // Narrow spaces are our own way of writing thousands; an edit may have put digits anywhere between them.
   const text = typed.trim().replaceAll('\u202f', '')
   if (text === '') return { kind: 'none' }
@@ -25,6 +25,8 @@ export function readQuantity(typed: string, { min, max = quantityMax, beyondMax 
   if (!/^-?\d+$/.test(digits)) return { kind: 'refused', says: `${text} is not a whole number.`, quantity: null }
   const quantity = Number(digits)
   if (quantity < min) return { kind: 'refused', says: `It must be at least ${min}.`, quantity }
-  if (quantity > max) return { kind: 'refused', says: beyondMax ?? 'That is too large.', quantity }
+  if (max !== undefined && quantity > max)
+    return { kind: 'refused', says: beyondMax ?? `It must be at most ${max}.`, quantity }
+  if (quantity > quantityMax) return { kind: 'refused', says: 'That is too large.', quantity }
   return { kind: 'quantity', quantity }
 }

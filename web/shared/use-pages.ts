@@ -16,10 +16,11 @@ export type Pages<Row> = Readonly<{
 
 type Answer<Row> = { items: Row[]; next: string | null }
 
-export function usePages<Row>(
+/** `first` has what the first page tells beside its rows. */
+export function usePages<Row, More = unknown>(
   queryKey: QueryKey,
-  read: (cursor: string | undefined) => Promise<Answer<Row>>,
-): Pages<Row> {
+  read: (cursor: string | undefined) => Promise<Answer<Row> & More>,
+): Pages<Row> & Readonly<{ first: More | null }> {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
@@ -29,6 +30,7 @@ export function usePages<Row>(
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? null, [query.data])
   return {
     rows,
+    first: query.data?.pages[0] ?? null,
     query,
     reading: query.isFetchingNextPage,
     ...(query.hasNextPage ? { more: () => void query.fetchNextPage() } : {}),

@@ -65,3 +65,20 @@ test('on a phone what is opened is used up, and a sample is taken out, each with
   const { items } = await stage.world.get('/v1/samples')
   expect(items[0]).toMatchObject({ used: 1, left: 0, keptAt: 'Cupboard 2' })
 })
+
+test('who got a batch says of each row whether it was the batch or what was frozen of it', async () => {
+  const { world } = stage
+  const [{ batchId, placeId }] = (await world.get('/v1/stock?product=CREAM')).items.filter(
+    ({ batchCode }: { batchCode: string }) => batchCode === 'A',
+  )
+  await world.post('/v1/redatings', { kind: 'frozen', batch: batchId, place: placeId, quantity: 3 })
+  const { number } = await world.post('/v1/orders', { lines: [{ product: 'CREAM', quantity: 5 }] })
+  await world.post('/v1/shipments', { order: number })
+  const page = await stage.signedIn({ viewport: small })
+  await page.goto(batch)
+  const rows = page.getByRole('table', { name: 'Who got it' })
+  await rows.getByRole('link', { name: 'A-FZ1' }).waitFor()
+  expect(await rows.getByRole('link', { name: 'A', exact: true }).count()).toBe(1)
+  expect(await page.getByText('3 opened, frozen or thawed: CHI · MAIN').count()).toBe(1)
+  expect(await violations(page)).toEqual([])
+})

@@ -18,6 +18,7 @@ export {
   ancestryOf,
   linkIdentified,
   linksOf,
+  openedAmong,
   reachedFrom,
   topmostOf,
   whatItBecame,

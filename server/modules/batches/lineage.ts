@@ -28,8 +28,8 @@ export async function linkIdentified(tx: Tx, { childId, parentId }: Identified, 
 }
 
 /**
- * These batches, those they are one with, and all that was made of them. Whoever holds or recalls a batch means them as well; but not what was identified
- * among goods without batch, for that is not unknown any more.
+ * These batches, those they are one with, and all that was made of them. Whoever holds or recalls a batch means them as well; but not
+ * what was identified among goods without batch, for that is not unknown any more.
  */
 export async function withDescendants(db: Db, batchIds: readonly string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
@@ -60,15 +60,14 @@ export const ancestryOf = (db: Db, batchIds: readonly string[]) => db<{ batchId:
     select m.batch_id, o.origin_id from made_of m join batches.origin o on o.account_id = ${db.act.accountId} and o.batch_id = m.ancestor_id)
   select batch_id, ancestor_id from made_of`
 
-/** The batch that this one was made of at first, itself where it was made of none. Merging is no way up: then there may be several; nor are goods without batch. */
+/** The batch that this one was made of at first, itself where it was made of none. Merging is no way up: then there may be several. */
 export async function topmostOf(db: Db, batchId: string): Promise<string> {
   const [top] = await db<{ id: string }[]>`
     with recursive up as (
       select ${batchId}::uuid as id, 0 as step
       union
       select l.parent_id, u.step + 1 from up u
-      join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = u.id and l.ended_at is null
-        and l.kind not in ('merged', 'identified'))
+      join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = u.id and l.ended_at is null and l.kind <> 'merged')
     select id from up order by step desc limit 1`
   return top?.id ?? batchId
 }
@@ -95,8 +94,7 @@ export const linksOf = (db: Db, batchId: string, towards: 'parents' | 'children'
     from batches.batch_link l
     join batches.batch b on b.account_id = l.account_id and b.id = ${other}
     join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-    where l.account_id = ${db.act.accountId} and ${own} = ${batchId} and (l.ended_at is null or l.kind <> 'identified')
-    order by l.made_at, b.id`
+    where l.account_id = ${db.act.accountId} and l.ended_at is null and ${own} = ${batchId} order by l.made_at, b.id`
 }
 
 /**
@@ -114,3 +112,17 @@ export const whatItBecame = async (db: Db, batchId: string): Promise<LinkKind[]>
         where w.step < 100 and l.ended_at is null and l.kind not in ('merged', 'identified'))
       select kind from way order by step desc`
   ).map(({ kind }) => kind)
+
+/** Of these batches, those of opened units; also what was frozen or thawed after it was opened. */
+export async function openedAmong(db: Db, batchIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db<{ batchId: string }[]>`
+    with recursive way as (
+      select l.child_id as batch_id, l.parent_id, l.kind from batches.batch_link l
+      where l.account_id = ${db.act.accountId} and l.child_id = any(${batchIds as string[]}::uuid[]) and l.ended_at is null
+        and l.kind in ('opened', 'frozen', 'thawed')
+      union
+      select w.batch_id, l.parent_id, l.kind from way w join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = w.parent_id
+        and l.ended_at is null and l.kind in ('opened', 'frozen', 'thawed'))
+    select distinct batch_id from way where kind = 'opened'`
+  return new Set(rows.map(({ batchId }) => batchId))
+}

@@ -16,7 +16,7 @@ export type TallyLine = {
   taskId: string
   placeId: string
   placeCode: string
-  placeKind: 'storage' | 'dock' | 'quarantine'
+  placeKind: 'storage' | 'dock' | 'quarantine' | 'opened'
   productId: string
   sku: string
   productName: string
@@ -77,14 +77,21 @@ export async function differencesOf(db: Db, count: CountRow): Promise<Difference
   const [{ countLimit } = { countLimit: null }] = await accountSettings(db)
   const suggested = suggestionsIn(lines)
   return differing.map((line) => {
-    const cost = costOf(line)
     const difference = line.found - line.expected
     const unexplained = Math.abs(difference) - line.identifies
-    const value = unexplained === 0 ? 0 : cost === null ? null : Math.round(unexplained * cost)
-    const needsApproval = countLimit !== null && (value === null || value > countLimit)
+    const { value, needsApproval } = worthOf(unexplained, { cost: costOf(line), countLimit })
     const hindrance = hindranceOf(db, line, { needsApproval, blind: count.blind })
     return { ...line, difference, value, needsApproval, hindrance, suggestion: suggested.get(line.id) ?? null }
   })
+}
+
+type Limited = Readonly<{ cost: number | null; countLimit: number | null }>
+
+/** An unknown cost is above any limit, unless it is of nothing. */
+export function worthOf(difference: number, { cost, countLimit }: Limited) {
+  if (difference === 0) return { value: 0, needsApproval: false }
+  const value = cost === null ? null : Math.round(Math.abs(difference) * cost)
+  return { value, needsApproval: countLimit !== null && (value === null || value > countLimit) }
 }
 
 function suggestionsIn(lines: readonly TallyLine[]): Map<string, Suggestion> {

@@ -8,3 +8,4 @@
  */
 export { costsOf } from './costs.ts'
 export { countsRoutes } from './routes.ts'
+export { countsToSettle } from './to-settle.ts'

@@ -7,6 +7,7 @@ import { groupBy } from '#domain/group-by.ts'
 import { type Label, readLabel } from '#domain/gs1/label.ts'
 import type { Db } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
+import { ancestryOf } from '../batches/index.ts'
 import { notStocked, type ProductRow, productsByGtin, resolveProducts } from '../catalog/index.ts'
 import { batchesCalled, type Lying, type NamedBatch } from './lying.ts'
 
@@ -41,6 +42,8 @@ type Known = Readonly<{
   /** By id and by code. */
   named: ReadonlyMap<string, readonly NamedBatch[]>
   isHere: (placeId: string, batchId: string) => boolean
+  /** What of it was opened, frozen or thawed and lies here: its label has the code of the batch it was made of. */
+  madeHere: (placeId: string, batchId: string) => readonly Lying[]
 }>
 
 /** `lying`: what is expected at these places, for a code is first meant to be of what lies there. */
@@ -59,11 +62,13 @@ export async function readLines(
   const refs = [...placed.flatMap(({ line }) => line.product ?? []), ...byGtin.values()]
   const products = await resolveProducts(db, [...refs, ...batches.map(({ productId }) => productId)])
   const here = new Set(lying.map(({ placeId, batchId }) => `${placeId} ${batchId}`))
+  const made = await madeOf(db, lying)
   const known = {
     products,
     byGtin,
     named: groupBy(batches, ({ name }) => name),
     isHere: (placeId: string, batchId: string) => here.has(`${placeId} ${batchId}`),
+    madeHere: (placeId: string, batchId: string) => made.get(`${placeId} ${batchId}`) ?? [],
   }
   const lines: FoundLine[] = []
   const problems: Problem[] = []
@@ -73,6 +78,19 @@ export async function readLines(
     else lines.push(line)
   }
   return { lines, problems }
+}
+
+/** By place and the batch that something there was made of. */
+async function madeOf(db: Db, lying: readonly Lying[]): Promise<Map<string, Lying[]>> {
+  const rows = await ancestryOf(db, [...new Set(lying.map(({ batchId }) => batchId))])
+  const ancestors = groupBy(
+    rows.filter(({ batchId, ancestorId }) => batchId !== ancestorId),
+    ({ batchId }) => batchId,
+  )
+  const made = lying.flatMap((row) =>
+    (ancestors.get(row.batchId) ?? []).map(({ ancestorId }) => ({ key: `${row.placeId} ${ancestorId}`, row })),
+  )
+  return new Map([...groupBy(made, ({ key }) => key)].map(([key, group]) => [key, group.map(({ row }) => row)]))
 }
 
 const nothing: Read = { id: null, code: null, label: null }
@@ -160,7 +178,15 @@ function batchMeant(
   const here = named.filter(({ id }) => known.isHere(placeId, id))
   const [batch, other] = here.length > 0 ? here : named
   if (batch && other) return `${product.sku} has several batches ${code}, of several suppliers: name it by its id`
-  if (batch) return { id: batch.id, code: batch.code }
+  if (batch) return asItLies(batch, read, known.madeHere(placeId, batch.id), here.length > 0)
   const { problems } = normaliseBatchCode(code)
   return problems[0] ? `batch code ${problems[0].message}` : { id: null, code }
+}
+
+/** Where the batch itself does not lie here and something that was made of it does, that is meant: both have the same label. */
+function asItLies({ id, code }: NamedBatch, read: Read, made: readonly Lying[], isHere: boolean) {
+  const [only, ...others] = made
+  if (read.id !== null || isHere || !only) return { id, code }
+  if (others.length === 0) return { id: only.batchId, code: only.batchCode }
+  return `of batch ${code} several were made that lie here: name ${made.map(({ batchCode }) => batchCode).join(' or ')}`
 }

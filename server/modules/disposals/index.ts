@@ -8,3 +8,4 @@
  */
 export { type DisposalLine, draftDisposal } from './draft.ts'
 export { disposalsRoutes } from './routes.ts'
+export { disposalsToSettle } from './to-settle.ts'

@@ -207,6 +207,19 @@ export const lyingAt = (db: Db, warehouseId: string, productIds: readonly string
   where s.account_id = ${db.act.accountId} and p.warehouse_id = ${warehouseId} and s.product_id = any(${productIds as string[]}::uuid[])
   order by (p.kind = 'quarantine') desc, p.code, p.id`
 
+export type SerialRow = { code: string; batchId: string; placeId: string }
+
+/** Of these units of a product, those that lie in the warehouse, and where. */
+export const serialsLying = (db: Db, warehouseId: string, asked: readonly { productId: string; code: string }[]) => db<
+  SerialRow[]
+>`
+  select s.code, sp.batch_id, sp.place_id
+  from unnest(${asked.map(({ productId }) => productId)}::uuid[], ${asked.map(({ code }) => code)}::text[]) as a(product, code)
+  join batches.serial s on s.account_id = ${db.act.accountId} and s.product_id = a.product and s.code = a.code
+  join stock.serial_place sp on sp.account_id = s.account_id and sp.serial_id = s.id
+  join places.place p on p.account_id = sp.account_id and p.id = sp.place_id
+  where p.warehouse_id = ${warehouseId}`
+
 export const choicesRow = (db: Db) => db<{ reasons: string[]; methods: string[] }[]>`
   select reasons, methods from disposals.choices where account_id = ${db.act.accountId}`
 

@@ -79,11 +79,11 @@ export const ordersOfLines = (db: Db, lineIds: readonly string[]) => db<
   where l.account_id = ${db.act.accountId} and l.id = any(${lineIds as string[]}::uuid[])
   order by o.number, l.line_no`
 
-/** Whether a batch of the product, with goods of its own, is called so. */
+/** Whether a batch of the product, with goods of its own, is called so, or was. */
 export async function isKnownCode(db: Db, productId: string, code: string): Promise<boolean> {
   const [row] = await db`
-    select 1 from batches.batch
-    where account_id = ${db.act.accountId} and product_id = ${productId} and code = ${code} and kind = 'batch' limit 1`
+    select 1 from batches.known_as n join batches.batch b on b.account_id = n.account_id and b.id = n.batch_id
+    where n.account_id = ${db.act.accountId} and n.product_id = ${productId} and n.code = ${code} and b.kind = 'batch' limit 1`
   return row !== undefined
 }
 

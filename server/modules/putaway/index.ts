@@ -5,5 +5,6 @@
  * No tables: where goods may lie is judged by `domain/storage` from what catalog and places tell, in `stock/storage`, and putting them away is a
  * relocation of stock. Nothing is proposed that would be refused.
  */
-export { misplacedCount, waitingOnDocks } from './attention.ts'
+export { misplacedToSettle, waitingOnDocks } from './attention.ts'
+export { binFor } from './proposals.ts'
 export { putawayRoutes } from './routes.ts'

@@ -2,7 +2,8 @@
  * server/modules/putaway/misplaced.ts — what lies where it must not, for a rule came later than the goods or a count found them there:
  * why, and where to move it.
  */
-import { type Breach, breachWords, mayLie } from '#domain/storage/may-lie.ts'
+import { liesWrong } from '#domain/storage/lies-wrong.ts'
+import { type Breach, breachWords } from '#domain/storage/may-lie.ts'
 import { proposeBins } from '#domain/storage/propose-bin.ts'
 import type { Db } from '#platform/db.ts'
 import { resolveWarehouses } from '../places/index.ts'
@@ -14,12 +15,7 @@ export type Wrong = Readonly<{ bin: StoredBin; goods: Lying; breaches: readonly 
 
 /** Each batch of a bin, held against what else lies there; the bins must be all of their warehouses. */
 export const wrongsIn = (bins: readonly StoredBin[]): Wrong[] =>
-  bins.flatMap((bin) =>
-    bin.lying.flatMap((goods) => {
-      const breaches = mayLie(goods, { ...bin, lying: bin.lying.filter((other) => other !== goods) })
-      return breaches.length > 0 ? [{ bin, goods, breaches }] : []
-    }),
-  )
+  bins.flatMap((bin) => liesWrong(bin).map((wrong) => ({ bin, ...wrong })))
 
 export async function binsWithRules(db: Db, warehouseId: string | null): Promise<StoredBin[]> {
   const rows = await warehousesWithRules(db, warehouseId)

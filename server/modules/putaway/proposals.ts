@@ -21,6 +21,19 @@ export async function binProposals(db: Db, { warehouse, quantity, ...named }: Pr
   return explained({ ...goods, quantity }, await storageBins(db, [found.id]))
 }
 
+/** Where so many of a batch should go, all in one bin; null where none takes them. */
+export async function binFor(
+  db: Db,
+  batchId: string,
+  { warehouseId, quantity }: { warehouseId: string; quantity: number },
+) {
+  const [[goods], bins] = await Promise.all([goodsById(db, [batchId]), storageBins(db, [warehouseId])])
+  const whole = goods
+    ? proposeBins({ ...goods, quantity }, bins).proposed.filter((one) => one.quantity >= quantity)
+    : []
+  return whole[0]?.bin.id ?? null
+}
+
 async function goodsNamed(
   db: Db,
   { product, batch }: Pick<ProposalAsk, 'product' | 'batch'>,

@@ -2,6 +2,7 @@
  * server/modules/putaway/store.ts — the SQL of what lies in warehouses, by place and batch.
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 
 export type HereRow = {
@@ -70,3 +71,13 @@ export const dockSums = (db: Db) => db<{ batches: number; quantity: number }[]>`
   select count(distinct s.batch_id) as batches, coalesce(sum(s.on_hand), 0)::bigint as quantity
   from places.place p join stock.balance s on s.account_id = p.account_id and s.place_id = p.id
   where p.account_id = ${db.act.accountId} and p.kind = 'dock'`
+
+type Where = Readonly<{ binId: string; batchId: string }>
+
+/** When a batch last came to a bin or went from it, loose or in boxes. */
+export const lastMoved = (db: Db, where: readonly Where[]) => db<(Where & { at: Instant })[]>`
+  select n.bin_id, n.batch_id, max(s.last_moved_at) as at
+  from unnest(${where.map(({ binId }) => binId)}::uuid[], ${where.map(({ batchId }) => batchId)}::uuid[]) as n(bin_id, batch_id)
+  join stock.balance s on s.account_id = ${db.act.accountId} and s.batch_id = n.batch_id
+  join places.place p on p.account_id = s.account_id and p.id = s.place_id and coalesce(p.bin_id, p.id) = n.bin_id
+  group by n.bin_id, n.batch_id`

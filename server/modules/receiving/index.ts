@@ -7,3 +7,4 @@
  */
 export { receivingRoutes } from './routes.ts'
 export { unitsAnnounced } from './store.ts'
+export { inboundsToSettle } from './to-settle.ts'

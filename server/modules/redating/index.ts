@@ -8,4 +8,4 @@
  */
 export { datesFollow } from './follow-dates.ts'
 export { redatingRoutes } from './routes.ts'
-export { redatedPast } from './store.ts'
+export { openedToSettle } from './to-settle.ts'

@@ -14,7 +14,7 @@ import { type BatchRow, batchesById, deriveBatch, whatItBecame } from '../batche
 import { lockProducts, resolveProducts } from '../catalog/index.ts'
 import { placesById, resolveWarehouses, virtualPlaces } from '../places/index.ts'
 import { type PlaceOf, recordMoves } from '../stock/index.ts'
-import { insertRedating, type RuleRow, ruleList } from './store.ts'
+import { dayOfMaking, insertRedating, type RuleRow, ruleList } from './store.ts'
 import { type From, whereTo } from './where-to.ts'
 
 export type NewRedating = Readonly<{
@@ -34,7 +34,8 @@ type Known = Readonly<{ parent: BatchRow; sku: string; from: From; today: Calend
 /**
  * Units that are promised to nobody leave their batch and are from then on a batch of their own, with the last day that the rule of the
  * product gives. Refuses `not_found`, `place_not_physical`, `redating_untracked`, `redating_rule_needed`, `redating_expired`,
- * `redating_not_allowed`, `redating_held`, `would_free_held`, `invalid_input` for a day to come, and what `recordMoves` refuses.
+ * `redating_not_allowed`, `redating_held`, `would_free_held`, `invalid_input` for a day to come or
+ * before the units were here, and what `recordMoves` refuses.
  */
 export async function redateUnits(tx: Tx, ask: NewRedating): Promise<string> {
   const known = await lookUp(tx, ask)
@@ -77,8 +78,9 @@ async function lookUp(tx: Tx, ask: NewRedating): Promise<Known> {
 
 async function judge(tx: Tx, { kind, on: said }: NewRedating, { parent, sku, today }: Known) {
   const on = said ?? today
-  if (on > today)
-    throw new Refusal('invalid_input', { problems: [{ at: 'on', message: `must not be after today, ${today}` }] })
+  if (on > today) throw wrongDay(`must not be after today, ${today}`)
+  const since = (await dayOfMaking(tx, parent.id)) ?? parent.firstReceivedOn
+  if (since !== null && on < since) throw wrongDay(`must not be before ${since}: there were no such units yet`)
   const [rule] = await ruleList(tx, parent.productId)
   if (!rule) throw new Refusal('redating_rule_needed', { kind, sku })
   const { code, expiresOn } = parent
@@ -87,6 +89,8 @@ async function judge(tx: Tx, { kind, on: said }: NewRedating, { parent, sku, tod
   if (redated.kind === 'redated') return { id: rule.id, on, redated }
   throw refusalOf(redated.because, { kind, sku, batch: code, expiresOn, on })
 }
+
+const wrongDay = (message: string) => new Refusal('invalid_input', { problems: [{ at: 'on', message }] })
 
 /** Splitting and merging change no day. */
 export const becameOf = async (tx: Tx, batchId: string): Promise<RedatingKind[]> =>

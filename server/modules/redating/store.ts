@@ -64,6 +64,13 @@ export const insertRedating = (tx: Tx, r: RedatingRow) => tx`
   values (${tx.act.accountId}, ${r.id}, ${r.kind}, ${r.batchId}, ${r.childId}, ${r.ruleId}, ${r.warehouseId}, ${r.quantity}, ${r.onDay},
     ${r.keptAt}, ${r.note}, ${tx.act.actorName}, ${tx.act.at})`
 
+/** On which day the units of this batch were opened, frozen or thawed, if they were. */
+export async function dayOfMaking(tx: Tx, childId: string): Promise<CalendarDate | null> {
+  const [row] = await tx<{ onDay: CalendarDate }[]>`
+    select on_day from redating.redating where account_id = ${tx.act.accountId} and child_id = ${childId} order by on_day limit 1`
+  return row?.onDay ?? null
+}
+
 export const markUndone = (tx: Tx, id: string, reason: string) => tx`
   update redating.redating set undone_by = ${tx.act.actorName}, undone_at = ${tx.act.at}, undo_reason = ${reason}
   where account_id = ${tx.act.accountId} and id = ${id}`
@@ -167,11 +174,4 @@ export async function freeAt(db: Db, batchId: string, placeId: string): Promise<
   const [row] = await db<{ free: number }[]>`
     select on_hand - reserved as free from stock.balance where account_id = ${db.act.accountId} and batch_id = ${batchId} and place_id = ${placeId}`
   return row?.free ?? 0
-}
-
-const countedMax = 1000
-
-/** How many of them lie past their last day. */
-export async function redatedPast(db: Db, days: RedatingFilter['days']): Promise<number> {
-  return (await redatingList(db, { ...noFilter, state: 'past', days, limit: countedMax })).length
 }

@@ -26,7 +26,12 @@ export async function writeRule(tx: Tx, ask: NewRule): Promise<RuleRow> {
   if (product.isKit || product.tracking !== 'batch') throw new Refusal('redating_untracked', { sku: product.sku })
   if (ask.afterOpening === undefined && ask.frozenDays === undefined && ask.thawedDays === undefined)
     throw new Refusal('invalid_input', {
-      problems: [{ at: 'afterOpening', message: 'or the days once frozen or thawed: state at least one of them' }],
+      problems: [
+        {
+          at: 'afterOpening',
+          message: 'is missing, and so are the days once frozen or thawed: state at least one of them',
+        },
+      ],
     })
   await lockProducts(tx, [product.id])
   const [before] = await ruleList(tx, product.id)

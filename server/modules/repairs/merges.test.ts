@@ -217,3 +217,12 @@ test('a renamed batch is merged, and is still found by every code that it had', 
   for (const code of ['TYPO', 'TYPE', 'GOOD'])
     expect((await world.get(`/v1/batches?called=${code}`)).items.map((row: Json) => row.code)).toEqual(['GOOD'])
 })
+
+test('goods that were there before their product was tracked by batch are identified, not merged or renamed', async () => {
+  await product(world, { sku: 'N', tracking: 'none', dates: 'none' })
+  await receive(world, [{ product: 'N', quantity: 5 }])
+  await receiveBoth()
+  const { items } = await world.get('/v1/batches?product=N')
+  const body = { kind: 'rename', batch: items[0].id, code: 'X', reason: 'x' }
+  expect((await world.call('POST', '/v1/batch-repairs', body)).body.code).toBe('repair_untracked')
+})

@@ -3,16 +3,16 @@
  */
 import { batchText } from '#domain/batch-code.ts'
 import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
+import { toSettleKinds } from '#domain/to-settle.ts'
 import { dayIn, type Instant, startOfDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { pathProgress } from '../identifying/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
-import { misplacedCount, waitingOnDocks } from '../putaway/index.ts'
+import { waitingOnDocks } from '../putaway/index.ts'
 import { activeHoldsEverywhere, holdList } from '../quality/index.ts'
-import { redatedPast } from '../redating/index.ts'
-import { samplesDue } from '../samples/index.ts'
 import { inTurn } from '../stock/index.ts'
 import { isHeld, type StockFilter, stockList, type Today, todays } from './stock-list.ts'
+import { settleCounts } from './to-settle.ts'
 
 type Sum = { batches: number; quantity: number }
 type Life = { expired: Sum; within7: Sum; within30: Sum; within90: Sum }
@@ -103,18 +103,22 @@ async function movement(db: Db, since: Instant) {
 }
 
 async function waits(db: Db) {
-  const [row] = await db<{ returns: number; inbounds: number; disposals: number }[]>`
+  const [row] = await db<{ returns: number; inbounds: number }[]>`
     select (select count(*) from returns.announced_return where account_id = ${db.act.accountId} and closed_at is null) as returns,
-      (select count(*) from disposals.disposal where account_id = ${db.act.accountId} and destroyed_at is null and cancelled_at is null) as disposals,
       (select count(*) from receiving.inbound where account_id = ${db.act.accountId} and closed_at is null) as inbounds`
-  return row ?? { returns: 0, inbounds: 0, disposals: 0 }
+  return row ?? { returns: 0, inbounds: 0 }
 }
 
-/** Samples whose day has come, and what was opened, frozen or thawed and is past its day. */
-async function keptPast(db: Db, days: readonly Today[]) {
-  const [due, past] = await Promise.all([samplesDue(db, days), redatedPast(db, days)])
-  return { due, past }
-}
+const settled = (counts: Awaited<ReturnType<typeof settleCounts>>) => ({
+  disposals: { open: counts.disposal_open },
+  misplaced: { batches: counts.misplaced },
+  samples: { due: counts.sample_due },
+  opened: { past: counts.opened_past },
+  toSettle: {
+    total: toSettleKinds.reduce((sum, kind) => sum + counts[kind], 0),
+    kinds: toSettleKinds.map((kind) => ({ kind, total: counts[kind] })).filter(({ total }) => total > 0),
+  },
+})
 
 export async function home(db: Db) {
   const [first] = (await resolveWarehouses(db)).values()
@@ -124,7 +128,7 @@ export async function home(db: Db) {
     (await stockList(db, { ...soonest, status: null, ...filter })).rows.slice(0, shown)
   const days = await todays(db)
   const life = await lifeSums(db, days)
-  const [sellable, expired, held, waiting, moved, open, putaway, wrong, kept, identifying] = await Promise.all([
+  const [sellable, expired, held, waiting, moved, open, putaway, counts, identifying] = await Promise.all([
     list({ status: 'sellable', expiresBefore: addDays(today, 91) }),
     list({ status: 'expired' }),
     heldSums(db),
@@ -132,8 +136,7 @@ export async function home(db: Db) {
     movement(db, startOfDay(zone, today)),
     waits(db),
     waitingOnDocks(db),
-    misplacedCount(db),
-    keptPast(db, days),
+    settleCounts(db),
     pathProgress(db),
   ])
   const [holds, orders] = await Promise.all([
@@ -149,12 +152,9 @@ export async function home(db: Db) {
     waiting: { ...waiting, items: orders },
     movement: moved,
     returns: { open: open.returns },
-    disposals: { open: open.disposals },
     inbounds: { open: open.inbounds },
     putaway,
-    misplaced: { batches: wrong },
-    samples: { due: kept.due },
-    opened: { past: kept.past },
+    ...settled(counts),
     identifying,
   }
 }

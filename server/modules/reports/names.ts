@@ -23,6 +23,7 @@ export const namedKinds = [
   'client',
   'wave',
   'parcel',
+  'transfer',
   'count',
   'disposal',
   'person',
@@ -73,6 +74,8 @@ export const namesOf = (db: Db, ids: readonly string[]) => db<Name[]>`
   select p.id, 'parcel', p.number, coalesce(p.sscc, '') from asked join fulfilment.parcel p on ${is(db, 'p')}
   union all
   select c.id, 'count', c.number, '' from asked join counts.count c on ${is(db, 'c')}
+  union all
+  select t.id, 'transfer', t.number, '' from asked join transfers.transfer t on ${is(db, 't')}
   union all
   select d.id, 'disposal', d.number, d.reason from asked join disposals.disposal d on ${is(db, 'd')}
   union all

@@ -1,4 +1,5 @@
 import { batchOnSheet } from '#domain/batch-code.ts'
+import { toSettleKinds } from '#domain/to-settle.ts'
 import type { Db } from '#platform/db.ts'
 import { csv } from '#platform/http/csv.ts'
 import {
@@ -29,6 +30,7 @@ import { namesRoute } from './names-route.ts'
 import { rulePreviewRoute } from './rule-preview.ts'
 import { searchRoute } from './search-route.ts'
 import { type StockFilter, stockByProduct, stockList, stockSorts, stockStatuses } from './stock-list.ts'
+import { toSettleRoute } from './to-settle-route.ts'
 import { waitingRoute } from './waiting.ts'
 
 const tag = 'reports'
@@ -118,6 +120,7 @@ export function reportsRoutes(house: House): void {
   rulePreviewRoute(house)
   batchOutletsRoute(house)
   waitingRoute(house)
+  toSettleRoute(house)
   stockRoutes(house)
   homeRoute(house)
   namesRoute(house)
@@ -286,6 +289,13 @@ function homeRoute(house: House): void {
             only: Nullable(Id()),
           },
           { description: 'Products whose stock is being identified batch by batch; `only` is the one where it is one' },
+        ),
+        toSettle: Type.Object(
+          {
+            total: Count(),
+            kinds: Type.Array(Type.Object({ kind: Choice(toSettleKinds), total: Count() })),
+          },
+          { description: 'As /v1/to-settle lists it; the kinds of which anything waits' },
         ),
       }),
     },

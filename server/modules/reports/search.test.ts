@@ -82,3 +82,20 @@ test('a wave is found by its number, a parcel by its number or the SSCC of its l
   const other = await world.otherAccount()
   expect((await other.get(`/v1/search?q=${parcel.sscc}`)).items).toEqual([])
 })
+
+test('a transfer is found by its number, with whence and where to', async () => {
+  await world.post('/v1/warehouses', { code: 'DAL', name: 'Dallas', timeZone: 'America/Chicago' })
+  const { id, number } = await world.post('/v1/transfers', {
+    from: 'CHI',
+    to: 'DAL',
+    lines: [{ product: 'TEA', quantity: 1 }],
+  })
+  const found = async (q: string) => (await world.get(`/v1/search?q=${q}`)).items
+  const row = { kind: 'transfer', id, title: number, detail: 'CHI → DAL' }
+  expect(await found(number.toLowerCase())).toMatchObject([{ ...row, exact: true }])
+  expect(await found('tr-')).toMatchObject([{ ...row, exact: false }])
+  await world.post(`/v1/transfers/${id}/cancellation`, { reason: 'not needed' })
+  expect(await found(number)).toMatchObject([{ detail: 'CHI → DAL, cancelled' }])
+  expect((await world.get(`/v1/names?ids=${id}`)).items).toMatchObject([{ kind: 'transfer', title: number }])
+  expect((await (await world.otherAccount()).get(`/v1/search?q=${number}`)).items).toEqual([])
+})

@@ -17,6 +17,7 @@ export const foundKinds = [
   'shipment',
   'wave',
   'parcel',
+  'transfer',
   'count',
   'disposal',
   'receipt',
@@ -153,6 +154,12 @@ async function ofTheFloor(db: Db, { code, sscc }: { code: string; sscc: string }
     (select 'count', c.id, c.number, h.code || case when c.closed_at is null then ', open' else ', closed' end, ${rank(db, db`c.number`, code)} as rank
       from counts.count c join places.warehouse h on h.account_id = c.account_id and h.id = c.warehouse_id
       where c.account_id = ${account} and starts_with(lower(c.number), lower(${code})) order by rank, c.id desc limit ${each})
+    union all
+    (select 'transfer', t.id, t.number, f.code || ' → ' || g.code || case when t.cancelled_at is null then '' else ', cancelled' end,
+        ${rank(db, db`t.number`, code)} as rank
+      from transfers.transfer t join places.warehouse f on f.account_id = t.account_id and f.id = t.from_warehouse_id
+      join places.warehouse g on g.account_id = t.account_id and g.id = t.to_warehouse_id
+      where t.account_id = ${account} and starts_with(lower(t.number), lower(${code})) order by rank, t.id desc limit ${each})
     union all
     (select 'disposal', d.id, d.number, h.code || ', ' || d.reason, ${rank(db, db`d.number`, code)} as rank
       from disposals.disposal d join places.warehouse h on h.account_id = d.account_id and h.id = d.warehouse_id

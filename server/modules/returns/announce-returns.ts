@@ -8,6 +8,7 @@ import { nextNumbers } from '#platform/numbers.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { resolveCustomers, resolveProducts } from '../catalog/index.ts'
+import { type OrderRow, ordersByRef } from '../orders/index.ts'
 import { kitsReturned, type PartsOf } from './kits-returned.ts'
 import { insertReturnLines, insertReturns, type ReturnKind, type ReturnLineRow, type ReturnRow } from './store.ts'
 
@@ -33,14 +34,17 @@ type Planned = Readonly<{
 /** Of one return and of one transaction, parts of kits counted. */
 const linesMax = 5000
 
-/** Each whole or not at all; a kit comes back as all its parts. Refuses `not_found`, and `invalid_input` naming every wrong line. */
+/**
+ * Each whole or not at all; a kit comes back as all its parts. Refuses `not_found`, and `invalid_input` naming every wrong line, a customer whom the order is not
+ * for, and of what nobody announced an order that is not here.
+ */
 export async function announceReturns(
   tx: Tx,
   asks: readonly Asked<ReturnInput>[],
   as: 'announced' | 'unannounced' = 'announced',
 ): Promise<(AnnouncedReturn | Refusal)[]> {
   const bodies = asks.map(({ body }) => body)
-  const [products, customers] = await Promise.all([
+  const [products, customers, orderOf] = await Promise.all([
     resolveProducts(
       tx,
       bodies.flatMap(({ lines }) => lines.map(({ product }) => product)),
@@ -49,9 +53,10 @@ export async function announceReturns(
       tx,
       bodies.flatMap(({ customer }) => customer ?? []),
     ),
+    ordersNamed(tx, bodies),
   ])
   const partsOf = await kitsReturned(tx, bodies, products)
-  const known = { products, customers, partsOf, unannounced: as === 'unannounced' }
+  const known = { products, customers, orderOf, partsOf, unannounced: as === 'unannounced' }
   const planned = await numbered(
     tx,
     asks.map((ask) => plan(tx, ask, known)),
@@ -77,6 +82,16 @@ export async function announceReturns(
   return planned.map((one) => (one instanceof Refusal ? one : { id: one.row.id, number: one.row.number }))
 }
 
+type OrderOf = (named: string | undefined) => OrderRow | undefined
+
+/** By number or id: what comes back for an order counts as that order's, however it was named. */
+async function ordersNamed(tx: Tx, bodies: readonly ReturnInput[]): Promise<OrderOf> {
+  const named = [...new Set(bodies.flatMap(({ orderNumber }) => orderNumber ?? []))]
+  const orders = named.length > 0 ? await ordersByRef(tx, named) : []
+  const of = new Map(orders.flatMap((order) => [[order.id, order] as const, [order.number, order] as const]))
+  return (one) => of.get(one ?? '')
+}
+
 /** Whoever says no number gets the next one. The counter is the last lock that is taken. */
 async function numbered(tx: Tx, planned: readonly (Planned | Refusal)[]): Promise<(Planned | Refusal)[]> {
   const rows = planned.flatMap((one) => (one instanceof Refusal ? [] : [one.row]))
@@ -93,6 +108,7 @@ async function numbered(tx: Tx, planned: readonly (Planned | Refusal)[]): Promis
 type Known = Readonly<{
   products: Awaited<ReturnType<typeof resolveProducts>>
   customers: Awaited<ReturnType<typeof resolveCustomers>>
+  orderOf: OrderOf
   partsOf: PartsOf
   unannounced: boolean
 }>
@@ -100,7 +116,17 @@ type Known = Readonly<{
 function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, known: Known): Planned | Refusal {
   const customer = body.customer === undefined ? null : known.customers.get(body.customer)
   if (customer === undefined) return new Refusal('not_found', { kind: 'customer', id: body.customer ?? '' })
-  const { asked, problems } = partsAsked(body, known)
+  const order = known.orderOf(body.orderNumber)
+  const { asked, problems: wrong } = partsAsked(body, known)
+  const misread = known.unannounced && body.orderNumber !== undefined && !order
+  const ofAnother = customer !== null && order !== undefined && order.customerId !== customer.id
+  const problems = [
+    ...(misread ? [noOrder(body.orderNumber)] : []),
+    ...(ofAnother
+      ? [{ at: 'customer', message: `is not the customer of order ${order.number}: leave one of them out` }]
+      : []),
+    ...wrong,
+  ]
   if (problems.length > 0) return new Refusal('invalid_input', { problems })
   const row: ReturnRow = {
     id: body.id ?? newId(),
@@ -108,7 +134,7 @@ function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, known: Known): Plann
     kind: body.kind ?? 'customer_return',
     unannounced: known.unannounced,
     customerId: customer?.id ?? null,
-    orderNumber: body.orderNumber ?? null,
+    orderNumber: order?.number ?? body.orderNumber ?? null,
     announcedAt: body.announcedAt ?? tx.act.at,
     note: body.note ?? null,
   }
@@ -120,6 +146,12 @@ function plan(tx: Tx, { body, origin }: Asked<ReturnInput>, known: Known): Plann
     origin,
   }
 }
+
+/** A shop may announce what it sold before us; of what stands here, somebody reads a number, and may misread it. */
+const noOrder = (named = '') => ({
+  at: 'orderNumber',
+  message: `there is no order "${named}": read it again, or leave it out and say the customer`,
+})
 
 type Line = ReturnInput['lines'][number]
 type Part = Pick<ReturnLineRow, 'productId' | 'quantity'>

@@ -100,10 +100,18 @@ async function refuseRestock(tx: Tx, { lot, line, restocked }: Restocking): Prom
   }
 }
 
-type CarryingOut = Readonly<{ lot: Lot; line: ReturnLineView; planned: readonly Planned[] }>
+type CarryingOut = Readonly<{
+  lot: Lot
+  line: ReturnLineView
+  planned: readonly Planned[]
+  forced: string | null // why it is restocked also where it must not lie
+}>
 
-/** Of a batch that was merged meanwhile, the units are of the other by now. The move of each decision, or none where units stay where they lie, or were never in the ledger. */
-export async function carryOut(tx: Tx, { lot, line, planned }: CarryingOut): Promise<(string | null)[]> {
+/**
+ * The move of each decision, or none where units stay where they lie, or were never in the ledger. Of a batch that was merged meanwhile, the
+ * units are of the other by now.
+ */
+export async function carryOut(tx: Tx, { lot, line, planned, forced }: CarryingOut): Promise<(string | null)[]> {
   if (lot.batchId === null) return planned.map(() => null)
   const batchId = (await batchesNow(tx, [lot.batchId]))(lot.batchId)
   const supplier = { id: (await virtualPlaces(tx)).supplier, kind: 'supplier' } as const
@@ -123,6 +131,7 @@ export async function carryOut(tx: Tx, { lot, line, planned }: CarryingOut): Pro
       document: { kind: 'return', id: lot.returnId, lineId: line.id },
       occurredAt: tx.act.at,
       note: one.reason,
+      forced,
       ...(serials.length > 0 ? { serialIds: serials } : {}),
     }
   })

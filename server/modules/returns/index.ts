@@ -9,4 +9,5 @@
  */
 export { returnsRoutes } from './routes.ts'
 export { stillOut } from './still-out.ts'
+export { returnsToSettle } from './to-settle.ts'
 export { unlabelledOf } from './unlabelled.ts'

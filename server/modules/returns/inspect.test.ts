@@ -50,6 +50,17 @@ test('a failed check asks why, photos are kept, and no more is decided than came
   expect(more.body.detail).toBe('1 would be decided, but only 0 are still to be decided. Look at the return anew.')
 })
 
+test('as looked at stand no more units than came, and no fewer than are decided', async () => {
+  const sent = await sentTo(world, 6)
+  const back = await cameBack(world, sent.number, { quantity: 4 })
+  const said = async (quantity: number, decided: Record<string, number>) =>
+    (await tried(world, back, decided, { quantity })).body.detail
+  expect(await said(5, {})).toBe('Quantity: 5 were looked at, but 4 came.')
+  expect(await said(2, { quarantine: 3 })).toBe('Quantity: 2 were looked at, but 3 would be decided.')
+  const looked = await inspect(world, back, { quarantine: 3 }, { quantity: 4 })
+  expect(looked.inspections).toMatchObject([{ quantity: 4 }])
+})
+
 test('what is restocked goes to a bin, and what is not goes to none', async () => {
   const sent = await sentTo(world, 6)
   const back = await cameBack(world, sent.number, { quantity: 2 })

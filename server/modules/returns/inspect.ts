@@ -38,11 +38,12 @@ export async function inspect(tx: Tx, returnId: string, ask: InspectionInput): P
   const total = decisions.reduce((sum, { quantity }) => sum + quantity, 0)
   if (total > lot.standings[of])
     throw new Refusal('decided_beyond', { asked: total, most: lot.standings[of], standing: standingWords[of] })
+  refuseUncounted(lot, ask, total)
   refuseUnlabelled(lot, decisions)
   await refuseUnknownFiles(tx, ask.photos ?? [])
   const planned = await planDecisions(tx, { lot, line, ask })
   const inspectionId = await writeInspection(tx, lot, ask, total)
-  const moves = await carryOut(tx, { lot, line, planned })
+  const moves = await carryOut(tx, { lot, line, planned, forced: ask.force?.reason ?? null })
   const disposal = await draftFor(tx, { lot, line, planned, ask })
   await insertDecisions(
     tx,
@@ -94,6 +95,13 @@ async function lotNamed(tx: Tx, line: ReturnLineView, { batch, unlabelled }: Ins
   const message =
     lots.length === 0 ? 'nothing of it waits to be looked at' : `must name what is meant: ${codes.join(', ')}`
   throw new Refusal('invalid_input', { problems: [{ at: lots.length === 0 ? 'line' : 'batch', message }] })
+}
+
+/** Whoever decides of units has looked at them, and nobody looks at more than came. */
+function refuseUncounted({ quantity: came }: Lot, { quantity }: InspectionInput, decided: number): void {
+  if (quantity === undefined || (quantity >= decided && quantity <= came)) return
+  const message = `${quantity} were looked at, but ${quantity > came ? `${came} came` : `${decided} would be decided`}`
+  throw new Refusal('invalid_input', { problems: [{ at: 'quantity', message }] })
 }
 
 function refuseUnlabelled({ unlabelledId, candidates }: Lot, decisions: readonly DecisionInput[]): void {

@@ -24,4 +24,6 @@ export type InspectionInput = Readonly<{
   note?: string
   decisions?: readonly DecisionInput[]
   disposal?: Readonly<{ reason: string; method: string; note?: string }>
+  /** Restocked also where the rules of storage forbid it. */
+  force?: Readonly<{ reason: string }>
 }>

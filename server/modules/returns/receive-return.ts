@@ -27,6 +27,8 @@ export type ReturnReceipt = Readonly<{
   id: string
   warehouse: string
   receivedAt?: Instant
+  /** Put also where the rules of storage forbid it. */
+  force?: Readonly<{ reason: string }>
   lines: readonly ReturnedLine[]
 }>
 type ReturnedLine = Readonly<{
@@ -59,7 +61,7 @@ export async function receiveReturn(tx: Tx, { id, receivedAt = tx.act.at, ...inp
   const fit = await fitOf(tx, productIds, scopes(id))
   const { back, unlabelled } = intoBatches(parts, { sent, fit, scopes: scopeKeys(scopes(id)) })
   await refuseUnfit(tx, back, dayIn(warehouse.timeZone, receivedAt))
-  await moveBack(tx, { id, receivedAt, back, unlabelled })
+  await moveBack(tx, { id, receivedAt, back, unlabelled, forced: input.force?.reason ?? null })
   await keepUnlabelled(tx, { id, receivedAt, unlabelled })
   await closeComplete(tx, id)
   await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
@@ -95,9 +97,9 @@ async function keepUnlabelled(tx: Tx, { id, receivedAt, unlabelled }: ToKeep): P
   }
 }
 
-type ToMove = ToKeep & Readonly<{ back: readonly Back[] }>
+type ToMove = ToKeep & Readonly<{ back: readonly Back[]; forced: string | null }>
 
-async function moveBack(tx: Tx, { id, receivedAt, back, unlabelled }: ToMove): Promise<void> {
+async function moveBack(tx: Tx, { id, receivedAt, back, unlabelled, forced }: ToMove): Promise<void> {
   const customer = { id: (await virtualPlaces(tx)).customer, kind: 'customer' } as const
   const moves = await recordMoves(
     tx,
@@ -112,6 +114,7 @@ async function moveBack(tx: Tx, { id, receivedAt, back, unlabelled }: ToMove): P
       document: { kind: 'return', id, lineId: announced.id },
       occurredAt: receivedAt,
       note,
+      forced,
       serialIds,
     })),
   )

@@ -11,14 +11,14 @@ export type OutBatch = SentBatch & Readonly<{ productId: string; expiresOn: Cale
 export type Scope = Readonly<{ kind: 'order' | 'customer' | 'anybody'; value: string }>
 type OfReturn = Readonly<{ id: string; orderNumber: string | null; customerId: string | null }>
 
-/** Of each return as narrow as it says; `anybody` where it names neither an order of ours nor a customer. */
+/** Of each return as narrow as it says, an order within its own customer, as `domain/unlabelled` needs it; `anybody` where it names neither an order of ours nor a customer. */
 export async function scopesOf(db: Db, returns: readonly OfReturn[]): Promise<(id: string) => readonly Scope[]> {
   const named = returns.flatMap(({ orderNumber }) => orderNumber ?? [])
   const orders = named.length > 0 ? await ordersByRef(db, named) : []
   const byRef = new Map(orders.flatMap((order) => [[order.id, order] as const, [order.number, order] as const]))
   const scopes = returns.map(({ id, orderNumber, customerId }) => {
     const order = orderNumber === null ? undefined : byRef.get(orderNumber)
-    const customer = customerId ?? order?.customerId ?? null
+    const customer = order ? order.customerId : customerId
     const known: Scope[] = [
       ...(order ? [{ kind: 'order' as const, value: order.number }] : []),
       ...(customer === null ? [] : [{ kind: 'customer' as const, value: customer }]),

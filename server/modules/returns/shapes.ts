@@ -14,6 +14,7 @@ import {
   Text,
   Type,
 } from '#platform/http/index.ts'
+import { StorageForce } from '../stock/index.ts'
 import { checkResults } from './inspection-store.ts'
 import { returnKinds } from './store.ts'
 
@@ -24,8 +25,9 @@ export const summary = {
   number: Type.String(),
   kind: ReturnKindShape(),
   unannounced: Type.Boolean(),
-  customerId: Nullable(Id()),
+  customerId: { ...Nullable(Id()), description: 'As the return says; else the customer of its order' },
   customerName: text(),
+  orderId: Nullable(Id()),
   orderNumber: text(),
   announcedAt: Instant(),
   closedAt: Nullable(Instant()),
@@ -140,6 +142,7 @@ const Back = {
 export const NewReturnReceipt = Exactly({
   warehouse: Reference(),
   receivedAt: Type.Optional(Instant()),
+  force: Type.Optional(StorageForce()),
   lines: Type.Array(Exactly({ line: Quantity(), quantity: Quantity(), ...Back }), { minItems: 1, maxItems: 1000 }),
 })
 export const NewReturn = Exactly({
@@ -166,6 +169,7 @@ export const NewUnannounced = Exactly({
   orderNumber: Type.Optional(Text(80)),
   receivedAt: Type.Optional(Instant()),
   note: Type.Optional(Text(1000)),
+  force: Type.Optional(StorageForce()),
   lines: Type.Array(
     Exactly({
       product: Type.Optional({ ...Reference(), description: 'May be left out where serials say it' }),
@@ -203,6 +207,7 @@ export const NewInspection = Exactly({
     ),
   ),
   disposal: Type.Optional(Exactly({ reason: Text(200), method: Text(200), note: Type.Optional(Text(1000)) })),
+  force: Type.Optional(StorageForce()),
 })
 export const NewIdentification = Exactly({
   unlabelled: Id(),

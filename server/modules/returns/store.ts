@@ -3,6 +3,7 @@
  */
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { ancestryOf } from '../batches/index.ts'
 
 export const returnKinds = ['customer_return', 'refused', 'undeliverable'] as const
 export type ReturnKind = (typeof returnKinds)[number]
@@ -20,6 +21,8 @@ export type ReturnRow = {
 export type ReturnLineRow = { id: string; returnId: string; lineNo: number; productId: string; quantity: number }
 export type ReturnView = ReturnRow & {
   customerName: string | null
+  /** Where the number is one of an order of ours. */
+  orderId: string | null
   closedAt: Instant | null
   lineCount: number
   quantity: number
@@ -48,15 +51,41 @@ export type ReturnFilter = Readonly<{
   limit: number
 }>
 
-const inState = (db: Db, state: NonNullable<ReturnFilter['state']>) =>
+type InState = Readonly<{ state: NonNullable<ReturnFilter['state']>; apart: readonly string[] }>
+
+const inState = (db: Db, { state, apart }: InState) =>
   ({
     open: db`and r.closed_at is null`,
     closed: db`and r.closed_at is not null`,
-    to_inspect: db`and ${undecidedUnits(db)} > 0`,
+    to_inspect: db`and r.id in (${returnsOf(db, apart)}) and ${undecidedUnits(db)} > 0`,
   })[state]
 
+/** What lies where goods are looked at. */
+const lyingApart = (db: Db) => db<{ batchId: string }[]>`
+  select distinct s.batch_id from places.place p join stock.balance s on s.account_id = p.account_id and s.place_id = p.id
+  where p.account_id = ${db.act.accountId} and p.kind in ('quarantine', 'dock', 'opened')`
+
+/** And all that it was made of: a return is of the batch that came back, whatever its units became since. */
+export async function batchesApart(db: Db): Promise<string[]> {
+  const rows = await ancestryOf(
+    db,
+    (await lyingApart(db)).map(({ batchId }) => batchId),
+  )
+  return [...new Set(rows.map(({ ancestorId }) => ancestorId))]
+}
+
+/**
+ * Returns of these batches, and those that had units without a label. Asked of what lies where goods are looked at, so that returns of old cost nothing;
+ * what somebody carried away without a decision is not among them once nothing of its batch is there.
+ */
+export const returnsOf = (db: Db, batchIds: readonly string[]) => db`
+  select document_id as return_id from stock.move
+  where account_id = ${db.act.accountId} and batch_id = any(${batchIds as string[]}::uuid[]) and reason = 'return'
+  union
+  select return_id from returns.unlabelled where account_id = ${db.act.accountId}`
+
 /** Of the return `r`, the units that came to where somebody looks at them first, and of which nothing was decided. */
-const undecidedUnits = (db: Db) => db`greatest(0,
+export const undecidedUnits = (db: Db) => db`greatest(0,
   coalesce((select sum(m.quantity) from stock.net_move m join places.place p on p.account_id = m.account_id and p.id = m.to_place_id
     where m.account_id = r.account_id and m.document_id = r.id and m.reason = 'return' and p.kind <> 'storage'), 0)
   + coalesce((select sum(u.quantity - coalesce((
@@ -69,17 +98,22 @@ const undecidedUnits = (db: Db) => db`greatest(0,
     where i.account_id = r.account_id and i.return_id = r.id and ds.cancelled_at is null and ds.reversed_at is null
       and (d.move_id is null or exists (select from stock.net_move m where m.account_id = d.account_id and m.id = d.move_id))), 0))::bigint`
 
-export const returnList = (db: Db, f: ReturnFilter) => db<ReturnView[]>`
-  select r.id, r.number, r.kind, r.unannounced, r.customer_id, c.name as customer_name, r.order_number, r.announced_at, r.closed_at, r.note, n.line_count, n.quantity,
+/** Of no customer that it names, it is of its order's. */
+export const returnList = async (db: Db, f: ReturnFilter) =>
+  returnPage(db, f, f.state === 'to_inspect' ? await batchesApart(db) : [])
+
+const returnPage = (db: Db, f: ReturnFilter, apart: readonly string[]) => db<ReturnView[]>`
+  select r.id, r.number, r.kind, r.unannounced, c.id as customer_id, c.name as customer_name, o.id as order_id, r.order_number, r.announced_at, r.closed_at, r.note, n.line_count, n.quantity,
     ${undecidedUnits(db)} as to_inspect
   from returns.announced_return r
-  left join catalog.customer c on c.account_id = r.account_id and c.id = r.customer_id
+  left join orders.sales_order o on o.account_id = r.account_id and o.number = r.order_number
+  left join catalog.customer c on c.account_id = r.account_id and c.id = coalesce(r.customer_id, o.customer_id)
   cross join lateral (select count(*)::int as line_count, coalesce(sum(quantity), 0)::bigint as quantity
     from returns.announced_line where account_id = r.account_id and return_id = r.id) n
   where r.account_id = ${db.act.accountId}
     ${f.ids ? db`and r.id = any(${f.ids as string[]}::uuid[])` : db``}
     ${f.number ? db`and r.number = ${f.number}` : db``}
-    ${f.state === null ? db`` : inState(db, f.state)}
+    ${f.state === null ? db`` : inState(db, { state: f.state, apart })}
     ${f.before ? db`and (r.announced_at, r.id) < (${f.before.at}::timestamptz, ${f.before.id}::uuid)` : db``}
   order by r.announced_at desc, r.id desc limit ${f.limit}`
 

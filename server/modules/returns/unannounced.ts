@@ -21,6 +21,7 @@ export type UnannouncedReturn = Readonly<{
   orderNumber?: string
   receivedAt?: Instant
   note?: string
+  force?: Readonly<{ reason: string }>
   lines: readonly UnannouncedLine[]
 }>
 type UnannouncedLine = Readonly<{
@@ -62,7 +63,8 @@ export async function receiveUnannounced(tx: Tx, ask: UnannouncedReturn): Promis
   if (announced instanceof Refusal) throw announced
   if (!announced) throw new Error('a return was asked for and none was made')
   const back = lines.map(({ product: _, ...line }, at) => ({ ...line, line: at + 1 }))
-  await receiveReturn(tx, { id: announced.id, warehouse: ask.warehouse, receivedAt, lines: back })
+  const { warehouse, force } = ask
+  await receiveReturn(tx, { id: announced.id, warehouse, receivedAt, lines: back, ...(force ? { force } : {}) })
   return announced.id
 }
 

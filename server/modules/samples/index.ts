@@ -8,4 +8,4 @@
 export { type Arrived, samplesAtReceipt } from './at-receipt.ts'
 export { dueAnew } from './change-sample.ts'
 export { samplesRoutes } from './routes.ts'
-export { samplesDue } from './store.ts'
+export { samplesToSettle } from './to-settle.ts'

@@ -2,9 +2,10 @@ import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { serveBackOrders } from '../allocation/index.ts'
-import { batchesById } from '../batches/index.ts'
+import { batchesById, openedAmong } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { type PlaceRow, resolvePlaces, virtualPlaces } from '../places/index.ts'
+import { openedPlace, type PlaceRow, resolvePlaces, virtualPlaces } from '../places/index.ts'
+import { binFor } from '../putaway/index.ts'
 import { followStock } from '../quality/index.ts'
 import type { MoveAsk } from '../stock/index.ts'
 import { recordMoves } from '../stock/index.ts'
@@ -68,10 +69,14 @@ async function moveOf(tx: Tx, sample: SampleView, ask: Removal): Promise<MoveAsk
   }
 }
 
-async function binOf(tx: Tx, { warehouseId }: SampleView, { place = null as string | null }): Promise<PlaceRow> {
-  const to = (await resolvePlaces(tx, [{ warehouseId, place }]))({ warehouseId, place })
+/** Where nobody says, where putaway would bring them. Opened units are not for sale again: they return to the other opened ones. */
+async function binOf(tx: Tx, { warehouseId, batchId }: SampleView, { place, quantity }: Removal): Promise<PlaceRow> {
+  const isOpened = (await openedAmong(tx, [batchId])).has(batchId)
+  if (isOpened && place === undefined) return openedPlace(tx, warehouseId)
+  const named = { warehouseId, place: place ?? (await binFor(tx, batchId, { warehouseId, quantity })) }
+  const to = (await resolvePlaces(tx, [named]))(named)
   if (!to) throw new Refusal('not_found', { kind: 'place', id: place ?? '' })
-  if (to.kind !== 'opened' && to.packOf === null) return to
+  if ((to.kind !== 'opened' || isOpened) && to.packOf === null) return to
   const message = `must be a bin for loose goods; ${to.code} is not`
   throw new Refusal('invalid_input', { problems: [{ at: 'place', message }] })
 }

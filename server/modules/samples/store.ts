@@ -138,10 +138,3 @@ export const sampleList = (db: Db, f: SampleFilter) => db<SampleView[]>`
     ${f.state === 'due' ? db`and s.due_on <= ${dayThere(db, f)}` : db``}
     ${f.after === null ? db`` : db`and (s.due_on, s.id) > (${f.after.dueOn}::date, ${f.after.id}::uuid)`}
   order by s.due_on, s.id limit ${f.limit}`
-
-const countedMax = 1000
-
-/** How many of those that are kept have come to their day. */
-export async function samplesDue(db: Db, days: SampleFilter['days']): Promise<number> {
-  return (await sampleList(db, { ...noFilter, state: 'due', days, limit: countedMax })).length
-}

@@ -8,6 +8,7 @@ import { newId } from '#platform/id.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { mergedAmong, sayMergedCame } from '../batches/index.ts'
 import type { MoveAsk, PlaceOf } from './move-ask.ts'
+import { refuseUnopening } from './refuse-unopening.ts'
 import { moveSerials, type SerialMove } from './serial-places.ts'
 import { refuseForbidden } from './storage/refuse-forbidden.ts'
 import {
@@ -30,7 +31,7 @@ import {
  * Writes the moves, changes the balances, moves the serials. The products must be locked.
  *
  * Refuses `insufficient_stock` beyond what is on hand and not promised to others, `negative_on_day` for a move in the
- * past that the stock of a later day cannot bear, `opened_stays`, `opened_only`, `serials_needed` where a serial-tracked product moves without naming
+ * past that the stock of a later day cannot bear, `opened_stays`, `opened_only`, `opened_for_good`, `serials_needed` where a serial-tracked product moves without naming
  * each of its units, `closed_box` for part of a box, `storage_forbids` for a bin in which they must not lie, `serial_elsewhere`, `too_much_stock`, `in_the_future`.
  */
 export async function recordMoves(tx: Tx, asks: readonly MoveAsk[]): Promise<MoveRow[]> {
@@ -90,21 +91,6 @@ function refuseFuture(tx: Tx, asks: readonly MoveAsk[]): void {
   const latest = Date.parse(tx.act.at) + toleranceMs
   const future = asks.find(({ occurredAt }) => Date.parse(occurredAt) > latest)
   if (future) throw new Refusal('in_the_future', { at: future.occurredAt })
-}
-
-/** What is opened stays where opened units lie until it is used up; nothing comes there but by opening it, because it was found there, or back. */
-async function refuseUnopening(tx: Tx, asks: readonly MoveAsk[]): Promise<void> {
-  const wrong = asks.find(
-    ({ from, to, document, reversesId }) =>
-      (from.kind === 'opened' && isPhysical(to.kind)) ||
-      (to.kind === 'opened' && from.kind !== 'count' && document.kind !== 'redating' && !reversesId),
-  )
-  if (!wrong) return
-  const { batchId, where, from, to } = wrong
-  const { place } = await namesOf(tx, { batchId, placeId: from.kind === 'opened' ? from.id : to.id })
-  throw from.kind === 'opened'
-    ? new Refusal('opened_stays', { where, place })
-    : new Refusal('opened_only', { where, place })
 }
 
 /** One change for each batch and physical place, however many moves touch it. */

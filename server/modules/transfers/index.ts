@@ -7,3 +7,4 @@
  * through the place in transit: no state of a transfer and no quantity of it is written anywhere else.
  */
 export { transfersRoutes } from './routes.ts'
+export { missingOnTransfers, transfersToApprove } from './to-settle.ts'

@@ -56,7 +56,7 @@ export const repairRefusals = {
   ),
   repair_untracked: refuse<{ sku: string }>(
     422,
-    ({ sku }) => `${sku} is not tracked by batch, so there is no batch code to repair.`,
+    ({ sku }) => `These goods of ${sku} have no batch, so there is no batch code to repair.`,
   ),
   repair_unidentified: refuse<{ sku: string }>(
     409,

@@ -81,6 +81,11 @@ export const sampleRefusals = {
     ({ where, place }) =>
       `${where}: what lies at ${place} is opened, and no carrying makes it whole. Use it up, throw it away, or undo the opening.`,
   ),
+  opened_for_good: refuse<Where & { batch: string; place: string }>(
+    409,
+    ({ where, batch, place }) =>
+      `${where}: ${batchName(batch)} is opened, and from ${place} it would be sold. It belongs at OPENED, with the other opened units of the warehouse.`,
+  ),
   opened_only: refuse<Where & { place: string }>(
     422,
     ({ where, place }) =>

@@ -169,10 +169,50 @@ test('reasons and methods are the account’s own, and a draft is given up with 
   expect((await signBy(witness, made)).body.code).toBe('disposal_closed')
 })
 
+test('lines that take from the same units are held against them together', async () => {
+  const lines = [30, 21].map((quantity) => ({ product: 'P', batch: 'B', quantity }))
+  const asked = { warehouse: 'CHI', reason: 'Damaged', method: 'Landfill', lines }
+  const answer = await world.call('POST', '/v1/disposals', asked)
+  expect([answer.status, answer.body.detail]).toEqual([
+    422,
+    'Line 2, quantity: 51 are to be destroyed, but 50 lie at MAIN.',
+  ])
+})
+
+test('a batch that lies at two places is asked about at the field of the place', async () => {
+  await receive(world, [{ batch: 'B', quantity: 5, condition: 'damaged' }])
+  const lines = [{ product: 'P', batch: 'B', quantity: 1 }]
+  const asked = { warehouse: 'CHI', reason: 'Damaged', method: 'Landfill', lines }
+  expect((await world.call('POST', '/v1/disposals', asked)).body.facts.problems).toEqual([
+    { at: 'lines[0].place', message: 'must be named: 5 lie at QUARANTINE, 50 lie at MAIN' },
+  ])
+})
+
+test('a unit with a serial is written down only where it lies, and once', async () => {
+  await product(world, { sku: 'SCALE', tracking: 'serial', dates: 'none' })
+  await receive(world, [{ product: 'SCALE', batch: 'X', quantity: 3, serials: ['S-1', 'S-2', 'S-3'] }])
+  const placed = await world.post('/v1/orders', { lines: [{ product: 'SCALE', quantity: 1 }] })
+  const sent = { orderLine: placed.lines[0].id, batch: 'X', quantity: 1, serials: ['S-3'] }
+  await world.post('/v1/shipments', { order: placed.id, lines: [sent] })
+  const asked = (serials: string[]) => {
+    const lines = [{ product: 'SCALE', batch: 'X', quantity: serials.length, serials }]
+    return world.call('POST', '/v1/disposals', { warehouse: 'CHI', reason: 'Damaged', method: 'Landfill', lines })
+  }
+  for (const [wrong, serials] of [
+    ['S-3', ['S-3']],
+    ['S-1', ['S-1', 'S-1']],
+    ['Z', ['S-2', 'Z']],
+  ] as const)
+    expect((await asked([...serials])).body.detail).toBe(
+      `Line 1, serials: ${wrong} is no unit of X at MAIN, or is named twice.`,
+    )
+  expect((await asked(['S-1', 'S-2'])).body).toMatchObject({ number: 'DS-1', quantity: 2 })
+})
+
 test.each<[string, Json, string]>([
-  ['more than lies there', { quantity: 51 }, 'Line 1: 51 are to be destroyed, but 50 lie at MAIN.'],
-  ['no such batch here', { batch: 'Z' }, 'Line 1: nothing of Z lies in this warehouse.'],
-  ['not at this place', { place: 'QUARANTINE' }, 'Line 1: nothing of B lies at QUARANTINE; 50 lie at MAIN.'],
+  ['more than lies there', { quantity: 51 }, 'Line 1, quantity: 51 are to be destroyed, but 50 lie at MAIN.'],
+  ['no such batch here', { batch: 'Z' }, 'Line 1, batch: nothing of Z lies in this warehouse.'],
+  ['not at this place', { place: 'QUARANTINE' }, 'Line 1, place: nothing of B lies at QUARANTINE; 50 lie at MAIN.'],
 ])('%s is refused with where it lies', async (_, line, says) => {
   const answer = await world.call('POST', '/v1/disposals', {
     warehouse: 'CHI',

@@ -107,6 +107,20 @@ test('nothing is frozen after its last day, and nothing redated by no rule or on
   ])
 })
 
+test('a day before the units came, or before they were frozen, is a slip and is asked about', async () => {
+  await rule()
+  await receive(world, [{ batch: 'A', quantity: 10, expiresOn: '2027-06-01' }])
+  const early = await tried('opened', 'A', { on: '2025-11-22' })
+  expect([early.status, early.body.detail]).toEqual([
+    422,
+    'On must not be before 2025-11-23: there were no such units yet.',
+  ])
+  world.clock.set('2025-12-02T15:00:00Z')
+  await done('frozen', 'A', { on: '2025-11-30' })
+  expect((await tried('thawed', 'A-FZ1', { on: '2025-11-29' })).status).toBe(422)
+  expect((await tried('thawed', 'A-FZ1', { on: '2025-11-30' })).status).toBe(201)
+})
+
 test('opened units are used up or thrown away, never carried back for sale; an opening that did not happen is undone whole', async () => {
   await rule()
   await receive(world, [{ batch: 'A', quantity: 10, expiresOn: '2027-06-01' }])

@@ -138,3 +138,30 @@ test('what a customer sends back is not put on sale where it must not lie; in qu
   expect(told(await back('QUARANTINE', 1))).toBe('done')
   expect(told(await back('C-1', 3))).toBe('done')
 })
+
+test('what came back is restocked also where it must not lie, by who may force it and says why, and is on the list then', async () => {
+  const cool = await zone(world, 'COOL', { storage: 'cool' })
+  await bins(world, ['C-1'], { zoneId: cool.id })
+  await product(world, { storage: 'cool' })
+  await receive(world, [{ batch: 'A', quantity: 4, expiresOn: '2026-01-01', place: 'C-1' }])
+  const placed = await world.post('/v1/orders', { number: 'SO-9', lines: [{ product: 'P', quantity: 4 }] })
+  await world.post('/v1/shipments', { order: placed.id })
+  const force = { reason: 'sold within the hour' }
+  const arrived = { warehouse: 'CHI', orderNumber: 'SO-9' }
+  const { id } = await world.post('/v1/unannounced-returns', { ...arrived, lines: [{ product: 'P', quantity: 2 }] })
+  const decisions = [{ decide: 'restock', quantity: 2, place: 'MAIN' }]
+  const restock = async (role: string, more: Json = {}) =>
+    (await world.as(role)).call('POST', `/v1/returns/${id}/inspections`, { line: 1, decisions, ...more })
+  expect((await restock('owner')).body).toMatchObject({ code: 'storage_forbids', facts: { place: 'MAIN' } })
+  expect((await restock('warehouse', { force })).body.code).toBe('not_allowed')
+  expect(told(await restock('owner', { force }))).toBe('done')
+  const toBin = { ...arrived, lines: [{ product: 'P', quantity: 1, place: 'MAIN' }] }
+  expect((await world.call('POST', '/v1/unannounced-returns', toBin)).body.code).toBe('storage_forbids')
+  await world.post('/v1/unannounced-returns', { ...toBin, force })
+  const announced = await world.post('/v1/returns', { orderNumber: 'SO-9', lines: [{ product: 'P', quantity: 1 }] })
+  const receipt = { warehouse: 'CHI', lines: [{ line: 1, quantity: 1, place: 'MAIN' }] }
+  await world.post(`/v1/returns/${announced.id}/receipts`, { ...receipt, force })
+  expect((await world.get('/v1/misplaced')).items).toMatchObject([{ placeCode: 'MAIN', batchCode: 'A', quantity: 4 }])
+  const { items } = await world.get('/v1/moves?reason=putaway')
+  expect(items[0].note).toBe('sold within the hour (MAIN: cool goods, and the bin is ambient)')
+})

@@ -91,7 +91,8 @@ function Who({ entry: { actorName, source, requestId } }: { entry: AuditEntry })
 function Deed({ entry, names }: Readonly<{ entry: AuditEntry; names: Names }>) {
   const { action, subjectKind: kind, subjectId } = entry
   const title = titleOf(entry, names)
-  const to = isShown(kind) ? pathOf(kind, subjectId) : null
+  // A sample is shown with its batch, which an entry does not name.
+  const to = isShown(kind) && kind !== 'sample' ? pathOf(kind, subjectId) : null
   const moves = kind === 'adjustment' || kind === 'relocation' ? `/moves?document=${subjectId}` : null
   const link = to ?? moves
   return (

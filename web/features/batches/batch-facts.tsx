@@ -35,6 +35,7 @@ export function BatchFacts({ batch }: { batch: BatchDetail }) {
           Supplier: supplierId ? <RowLink to={`/partners/suppliers/${supplierId}`}>{batch.supplierName}</RowLink> : '–',
           "Supplier's lot": batch.supplierLot ?? '–',
           Origin: batch.originCountry ? countryName(batch.originCountry) : '–',
+          ...(batch.formerCodes.length > 0 ? { 'Was called': batch.formerCodes.join(', ') } : {}),
           ...(batch.codeAsGiven === batch.code ? {} : { 'Code as given': `"${batch.codeAsGiven}"` }),
           ...(batch.lots.length > 0
             ? {

@@ -9,6 +9,9 @@ type Link = BatchDetail['children'][number]
 type Row = Link & Readonly<{ side: 'parent' | 'child' }>
 
 function isWords(side: Row['side'], kind: Link['kind']): string {
+  if (kind === 'merged')
+    return side === 'parent' ? 'the same batch, merged into this' : 'the same batch, this was merged into it'
+  if (kind === 'split') return side === 'parent' ? 'what this was split from' : 'split from it'
   if (kind === 'identified')
     return side === 'parent' ? 'goods without batch, among which it was found' : 'found among these'
   return side === 'parent' ? `what this was before it was ${kind}` : `${kind} units of it`
@@ -38,7 +41,12 @@ export function BatchFamily({ batch: { parents, children } }: { batch: BatchDeta
       title={rows.every(({ kind }) => kind === 'identified') ? 'Where it was found' : 'Held and traced together'}
       flush
     >
-      <Rows rows={rows} columns={columns} keyOf={({ batchId }) => batchId} label="Family of the batch" />
+      <Rows
+        rows={rows}
+        columns={columns}
+        keyOf={({ batchId, kind }) => `${batchId} ${kind}`}
+        label="Family of the batch"
+      />
     </Section>
   )
 }

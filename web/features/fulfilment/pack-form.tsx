@@ -2,10 +2,12 @@
  * web/features/fulfilment/pack-form.tsx — the next parcel: scanned batch by batch, or all that is picked at once.
  */
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
-import { type ReactNode, useRef, useState } from 'react'
+import { type Dispatch, type ReactNode, type SetStateAction, useRef, useState } from 'react'
 import { batchName } from '#domain/batch-code.ts'
+import type { Label } from '#domain/gs1/label.ts'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewBody, Packing } from '../../api/types.ts'
+import { codeNow } from '../../shared/code-now.ts'
 import { labelOf } from '../../shared/label-of.ts'
 import { Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -64,7 +66,7 @@ export function PackForm({ packing: { orderId }, rows, empty, onSscc }: PackForm
 type ScanBoxProps = Readonly<{
   packed: Packed
   rows: readonly PackRow[]
-  onPacked: (packed: Packed) => void
+  onPacked: Dispatch<SetStateAction<Packed>>
   onSscc: (sscc: string) => void
 }>
 
@@ -80,8 +82,20 @@ function ScanBox({ packed, rows, onPacked, onSscc }: ScanBoxProps) {
     box.current?.focus()
     if (label.sscc !== null) return onSscc(label.sscc)
     const next = scannedInto(packed, rows, label)
-    setStrange(typeof next === 'string' ? next : null)
-    if (typeof next !== 'string') onPacked(next)
+    if (typeof next === 'string') return void putOld(label, next)
+    setStrange(null)
+    onPacked(next)
+  }
+  /** A label may hold a code that the batch had; what was scanned while that was asked is in the parcel too. */
+  const putOld = async (label: Label, why: string) => {
+    const code = await codeNow(label.batch ?? label.text, rows)
+    setStrange(code === null ? why : null)
+    if (code === null) return
+    const now = label.batch === null ? { ...label, text: code } : { ...label, batch: code }
+    onPacked((before) => {
+      const next = scannedInto(before, rows, now)
+      return typeof next === 'string' ? before : next
+    })
   }
   return (
     <form onSubmit={put}>

@@ -13,7 +13,7 @@ import { DaysLeft } from '../../shared/days-left.tsx'
 import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Rows } from '../../shared/listing.tsx'
-import { moveWords } from '../../shared/move-words.ts'
+import { wordsOfMove } from '../../shared/move-words.ts'
 import { Facts, Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
@@ -114,8 +114,8 @@ const moveColumns: readonly Column<Move>[] = [
   { title: 'When', cell: ({ occurredAt }) => <InstantText at={occurredAt} /> },
   {
     title: 'What',
-    cell: ({ reason, sku, batchCode, fromCode, toCode }) =>
-      `${moveWords[reason]} ${sku} ${batchCode}, ${fromCode} → ${toCode}`,
+    cell: ({ sku, batchCode, fromCode, toCode, ...move }) =>
+      `${wordsOfMove(move)} ${sku} ${batchCode}, ${fromCode} → ${toCode}`,
   },
   { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
   { title: 'Who', cell: ({ actorName, note }) => (note === null ? actorName : `${actorName}: ${note}`) },

@@ -1,7 +1,7 @@
 /**
  * web/features/putaway/map-page.tsx — a warehouse from above: how full its bins are, what expires first in each, what is held.
  */
-import { Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
@@ -90,7 +90,7 @@ function BinsShown({ bins }: { bins: readonly MapBin[] }) {
     <>
       <Group mb="sm" gap="sm" align="flex-end">
         <TextInput
-          label="Find a bin or product"
+          label="Find a bin or SKU"
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
@@ -104,6 +104,9 @@ function BinsShown({ bins }: { bins: readonly MapBin[] }) {
         </div>
       </Group>
       <Legend />
+      <Text role="status" fz="sm" mb="sm">
+        {text === '' ? '' : foundWords(text, bins.filter(meant).length)}
+      </Text>
       {zones.map((zone) => (
         <Section key={zone.title} title={zone.title} flush aside={<ZoneSums zone={zone} />}>
           <ZoneCells zone={zone} fill={fill} meant={meant} onOpen={setOpened} />
@@ -113,6 +116,9 @@ function BinsShown({ bins }: { bins: readonly MapBin[] }) {
     </>
   )
 }
+
+const foundWords = (text: string, count: number) =>
+  count > 0 ? `${countOf(count, 'place')} found` : `No place is called "${text}", and nothing in one has such a SKU`
 
 function ZoneSums({ zone: { id, bins } }: { zone: MapZone }) {
   const [first] = bins

@@ -3,6 +3,7 @@
  */
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Misplaced } from '../../api/types.ts'
@@ -12,6 +13,7 @@ import { May } from '../../shared/may.tsx'
 import { Page, Section } from '../../shared/page.tsx'
 import { countOf, Quantity, quantityText } from '../../shared/quantity.tsx'
 import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { Told } from '../../shared/told.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
 export function MisplacedPage() {
@@ -19,20 +21,25 @@ export function MisplacedPage() {
     queryKey: ['misplaced'],
     queryFn: () => answerOf(api.GET('/v1/misplaced')),
   })
+  const [told, setTold] = useState<string | null>(null)
   return (
     <Page
       title="Lies where it must not"
       about="A rule came later than the goods, or a count found them there"
       back={back}
     >
-      <Loaded of={misplaced}>{({ items, total }) => <List items={items} total={total} />}</Loaded>
+      <Told words={told} />
+      <Loaded of={misplaced}>{({ items, total }) => <List items={items} total={total} onMoved={setTold} />}</Loaded>
     </Page>
   )
 }
 
 const back = { to: '/putaway', label: 'Put away' }
 
-function List({ items, total }: { items: readonly Misplaced[]; total: number }) {
+type OnMoved = (words: string) => void
+type ListProps = Readonly<{ items: readonly Misplaced[]; total: number; onMoved: OnMoved }>
+
+function List({ items, total, onMoved }: ListProps) {
   if (items.length === 0)
     return <Empty title="Everything lies where it may">Rules of products, zones and bins are all kept.</Empty>
   return (
@@ -40,14 +47,14 @@ function List({ items, total }: { items: readonly Misplaced[]; total: number }) 
       <Rows
         label="What lies where it must not"
         rows={items}
-        columns={columns}
+        columns={columnsWith(onMoved)}
         keyOf={({ placeId, batchId }) => `${placeId} ${batchId}`}
       />
     </Section>
   )
 }
 
-const columns: readonly Column<Misplaced>[] = [
+const columnsWith = (onMoved: OnMoved): readonly Column<Misplaced>[] => [
   {
     title: 'Bin',
     cell: ({ placeId, placeCode, warehouseCode }) => (
@@ -66,14 +73,16 @@ const columns: readonly Column<Misplaced>[] = [
   { title: 'Why', cell: ({ says }) => says },
   {
     title: 'Where to',
-    cell: (row) => (row.moveTo ? <MoveThere row={row} to={row.moveTo} /> : 'no bin of this warehouse takes it'),
+    cell: (row) =>
+      row.moveTo ? <MoveThere row={row} to={row.moveTo} onMoved={onMoved} /> : 'no bin of this warehouse takes it',
   },
 ]
 
 type Where = NonNullable<Misplaced['moveTo']>
 
 /** Of a bin in which boxes lie too, each is moved as it lies. */
-function MoveThere({ row, to }: { row: Misplaced; to: Where }) {
+function MoveThere({ row, to, onMoved }: { row: Misplaced; to: Where; onMoved: OnMoved }) {
+  const moved = () => onMoved(`${quantityText(to.quantity)} of ${batchName(row.batchCode)} at ${to.placeCode}`)
   const move = useWrite(async ({ placeId, quantity }: Where, key) => {
     const { items } = await answerOf(api.GET('/v1/bins/{id}', { params: { path: { id: row.placeId } } }))
     let left = quantity
@@ -86,7 +95,7 @@ function MoveThere({ row, to }: { row: Misplaced; to: Where }) {
         return part > 0 ? [{ batch: row.batchId, from: goods.placeId, to: placeId, quantity: part, ...boxes }] : []
       })
     return answerOf(api.POST('/v1/relocations', { body: { lines }, headers: intent(key) }))
-  })
+  }, moved)
   const words = to.quantity < row.quantity ? `${to.placeCode}, ${quantityText(to.quantity)} of them` : to.placeCode
   return (
     <>

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { Awaiting } from '../../api/types.ts'
 import { BatchCode } from '../../shared/batch-code.tsx'
+import { codeNow } from '../../shared/code-now.ts'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { labelOf } from '../../shared/label-of.ts'
 import { LinkButton } from '../../shared/link-button.tsx'
@@ -85,16 +86,17 @@ type ScanProps = Readonly<{ rows: readonly Awaiting[]; onFound: (row: Awaiting) 
 function ScanBatch({ rows, onFound }: ScanProps) {
   const [scan, setScan] = useState('')
   const [unknown, setUnknown] = useState<string | null>(null)
-  const read = (event: { preventDefault(): void }) => {
+  const called = (code: string) => rows.find(({ batchCode }) => batchCode.toUpperCase() === code.toUpperCase())
+  const read = async (event: { preventDefault(): void }) => {
     event.preventDefault()
-    const code = (labelOf(scan).batch ?? scan).trim().toUpperCase()
-    const found = rows.find(({ batchCode }) => batchCode.toUpperCase() === code)
+    const code = (labelOf(scan).batch ?? scan).trim()
+    const found = called(code) ?? called((await codeNow(code, rows)) ?? '')
     setUnknown(found ? null : `Nothing of "${scan.trim()}" lies on the dock`)
     setScan('')
     if (found) onFound(found)
   }
   return (
-    <form onSubmit={read}>
+    <form onSubmit={(event) => void read(event)}>
       <ScanInput
         p="sm"
         size="lg"

@@ -5,7 +5,14 @@ import { answerOf, api } from '../../api/client.ts'
 import type { HoldScope } from '../../api/types.ts'
 import { countOf } from '../../shared/quantity.tsx'
 
-export type HoldSubject = Readonly<{ scope: HoldScope; product?: string; batch?: string; lot?: string; place?: string }>
+export type HoldSubject = Readonly<{
+  scope: HoldScope
+  product?: string
+  batch?: string
+  lot?: string
+  place?: string
+  relatives?: boolean
+}>
 
 /** What the hold would touch, told before it is placed; `subject` is null while it is not complete. */
 export function HoldPreview({ subject }: { subject: HoldSubject | null }) {
@@ -18,7 +25,7 @@ export function HoldPreview({ subject }: { subject: HoldSubject | null }) {
     retry: false,
   })
   if (!subject || !preview.data) return null
-  const { onHand, batches, reserved, orderLines, orders } = preview.data
+  const { onHand, batches, reserved, orderLines, orders, relatives } = preview.data
   return (
     <Alert color={reserved > 0 ? 'saffron' : 'gray'} variant="light" role="status">
       <Text c="var(--mantine-color-text)">
@@ -33,6 +40,12 @@ export function HoldPreview({ subject }: { subject: HoldSubject | null }) {
           'No order has any of it.'
         )}
       </Text>
+      {relatives.length > 0 && !subject.relatives ? (
+        <Text mt={6} c="var(--mantine-color-text)">
+          Batches that come from the same one are not held by it:{' '}
+          {relatives.map(({ batchCode, onHand: units }) => `${batchCode} (${countOf(units, 'unit')})`).join(', ')}.
+        </Text>
+      ) : null}
     </Alert>
   )
 }

@@ -1,7 +1,7 @@
 /**
  * web/features/quality/place-hold.tsx — stops stock from being taken: shows what it would touch, and says which orders lost it.
  */
-import { Modal, Select, Stack, Textarea } from '@mantine/core'
+import { Checkbox, Modal, Select, Stack, Textarea } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
@@ -28,6 +28,7 @@ type Values = {
   lot: string | null
   warehouse: string | null
   place: string | null
+  relatives: boolean
   reason: string
 }
 type Form = UseFormReturnType<Values>
@@ -53,7 +54,8 @@ const needs: Record<HoldScope, readonly ('product' | 'batch' | 'lot' | 'place')[
 function subjectOf(values: Values): HoldSubject | null {
   const named = needs[values.scope].map((field) => [field, values[field]?.trim() ?? ''] as const)
   if (named.some(([, value]) => value === '')) return null
-  return { scope: values.scope, ...given(Object.fromEntries(named)) }
+  const relatives = values.scope === 'batch' && values.relatives ? { relatives: true } : {}
+  return { scope: values.scope, ...given(Object.fromEntries(named)), ...relatives }
 }
 
 /** What it is about, where it is asked for from that thing's own page. */
@@ -72,6 +74,7 @@ const initialOf = (about: HoldAbout | undefined): Values => ({
   lot: about?.kind === 'lot' ? about.id : null,
   warehouse: null,
   place: about?.kind === 'place' ? about.id : null,
+  relatives: false,
   reason: '',
 })
 
@@ -121,6 +124,12 @@ export function PlaceHold({ opened, onClose, about }: PlaceHoldProps) {
       <form onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           <SubjectFields form={form} about={about} />
+          {form.values.scope === 'batch' ? (
+            <Checkbox
+              label="And everything that comes from the same batch"
+              {...form.getInputProps('relatives', { type: 'checkbox' })}
+            />
+          ) : null}
           <HoldPreview subject={opened ? subject : null} />
           <AlsoUnidentified of={unidentified} checked={also} onChecked={setAlso} />
           <Textarea

@@ -4,6 +4,7 @@
 import type { Home } from '../../api/types.ts'
 import { countOf, quantityText } from '../../shared/quantity.tsx'
 import classes from './home-page.module.css'
+import { kindWords, type SettleKind } from './settle-words.ts'
 import { Tile } from './tile.tsx'
 
 const batches = (count: number) => countOf(count, 'batch', 'batches')
@@ -77,10 +78,32 @@ export function WorkTiles({ home: { today, held, waiting, movement, ...home } }:
         value={`${quantityText(home.inbounds.open)} inbound`}
         details={[{ text: `${countOf(home.returns.open, 'return')} to deal with`, to: '/returns?state=open' }]}
       />
+      <SettleTile toSettle={home.toSettle} />
       <BinTiles home={home} />
       <UnitTiles home={home} />
       <KnownTile of={home.identifying} />
     </div>
+  )
+}
+
+/** Told by themselves; the list tells all. */
+const toldByKind: readonly SettleKind[] = ['return_to_inspect', 'disposal_open']
+
+/** How much waits for somebody. */
+function SettleTile({ toSettle: { total, kinds } }: Pick<Home, 'toSettle'>) {
+  if (total === 0) return null
+  const listed = kinds.filter(({ kind }) => toldByKind.includes(kind))
+  return (
+    <Tile
+      tone="soon"
+      label="To settle"
+      to="/to-settle"
+      value={`${quantityText(total)} to settle`}
+      details={listed.map(({ kind, total: of }) => ({
+        text: `${quantityText(of)} ${kindWords[kind][of === 1 ? 'one' : 'several']}`,
+        to: `/to-settle?kind=${kind}`,
+      }))}
+    />
   )
 }
 

@@ -36,18 +36,21 @@ export function ArrivedPage() {
       about="A return, a refused parcel, or one that could not be delivered"
       back={{ to: '/returns', label: 'Returns' }}
     >
-      {last.ready ? <FormShown warehouse={last.code} /> : <Loading />}
+      {last.ready ? <FormShown last={last} /> : <Loading />}
     </Page>
   )
 }
 
-function FormShown({ warehouse }: { warehouse: string | null }) {
-  const form = useForm({ initialValues: initialValues(warehouse) })
+function FormShown({ last }: { last: ReturnType<typeof useLastWarehouse> }) {
+  const form = useForm({ initialValues: initialValues(last.code) })
   const within = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
   const takeIn = useWrite(
     (body: Arrived, key) => answerOf(api.POST('/v1/unannounced-returns', { body, headers: intent(key) })),
-    ({ id }) => void navigate({ to: '/returns/$ref', params: { ref: id } }),
+    ({ id }, { warehouse }) => {
+      last.remember(warehouse)
+      void navigate({ to: '/returns/$ref', params: { ref: id } })
+    },
   )
   const elsewhere = useFieldProblems(form, takeIn.problem, (problem) => atLines(problem, sentLines(form.values.lines)))
   const addLine = () => {
@@ -61,7 +64,7 @@ function FormShown({ warehouse }: { warehouse: string | null }) {
       onSubmit={form.onSubmit((values) => takeIn.send(bodyOf(values)))}
       onKeyDown={(event) => enterGoesOn(event, addLine)}
     >
-      <Whose form={form} />
+      <Whose form={form} says={form.values.warehouse === last.code ? last.says : null} />
       <FormLines title="What is here" lines={form.values.lines} onAdd={addLine}>
         {(index) => <Line form={form} index={index} />}
       </FormLines>
@@ -77,7 +80,7 @@ function FormShown({ warehouse }: { warehouse: string | null }) {
   )
 }
 
-function Whose({ form }: { form: ArrivedForm }) {
+function Whose({ form, says }: { form: ArrivedForm; says: string | null }) {
   return (
     <Section title="Whose is it?">
       <Stack gap="md">
@@ -95,7 +98,7 @@ function Whose({ form }: { form: ArrivedForm }) {
             data-step="order"
           />
           <PartnerPicker kind="customers" label="Customer" {...form.getInputProps('customer')} />
-          <WarehouseSelect required {...form.getInputProps('warehouse')} />
+          <WarehouseSelect required description={says} {...form.getInputProps('warehouse')} />
           <TextInput label="Note" {...form.getInputProps('note')} />
         </SimpleGrid>
       </Stack>

@@ -9,6 +9,7 @@ import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import type { Lot } from './return-words.ts'
+import { useShownReturn } from './use-shown-return.ts'
 
 type Identification = NewBody<'/v1/returns/{id}/identifications'>
 type IdentifyProps = Readonly<{ found: Return; lot: Lot }>
@@ -29,13 +30,17 @@ export function IdentifyUnits({ found, lot }: IdentifyProps) {
 }
 
 function Ask({ found: { id }, lot, onDone }: IdentifyProps & Readonly<{ onDone: () => void }>) {
+  const show = useShownReturn()
   const form = useForm({
     initialValues: { batch: null as string | null, quantity: lot.standings.undecided as number | string, reason: '' },
   })
   const identify = useWrite(
     (body: Identification, key) =>
       answerOf(api.POST('/v1/returns/{id}/identifications', { params: { path: { id } }, body, headers: intent(key) })),
-    onDone,
+    (now) => {
+      show(now)
+      onDone()
+    },
   )
   const can = lot.candidates.filter(({ most }) => most > 0)
   return (

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Return } from '../../api/types.ts'
+import { ForceStorage } from '../../shared/force-storage.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { PhotoButton, Photos } from '../../shared/photos.tsx'
 import { PlacePicker } from '../../shared/place-picker.tsx'
@@ -21,6 +22,7 @@ import {
   possibleDecisions,
 } from './inspect-values.ts'
 import { decisionWords, type Lot, type OpenStanding, openStandings, standingWords } from './return-words.ts'
+import { useShownReturn } from './use-shown-return.ts'
 
 type InspectProps = Readonly<{ found: Return; line: Return['lines'][number]; lot: Lot; onDone: () => void }>
 type Form = ReturnType<typeof useForm<InspectValues>>
@@ -39,13 +41,7 @@ export function InspectForm(props: InspectProps) {
 
 function FormShown({ found, line, lot, onDone, checks }: InspectProps & Readonly<{ checks: readonly string[] }>) {
   const form = useForm<InspectValues>({ initialValues: initialInspection(lot, checks) })
-  const inspect = useWrite(
-    (body: NewInspection, key) =>
-      answerOf(
-        api.POST('/v1/returns/{id}/inspections', { params: { path: { id: found.id } }, body, headers: intent(key) }),
-      ),
-    onDone,
-  )
+  const inspect = useInspecting(found.id, onDone)
   const elsewhere = useFieldProblems(form, inspect.problem, () => [])
   const { of } = form.values
   const open = lot.standings[of]
@@ -71,6 +67,11 @@ function FormShown({ found, line, lot, onDone, checks }: InspectProps & Readonly
         </Text>
         <More form={form} lot={lot} line={line} />
         <ProblemAlert problem={elsewhere} />
+        <ForceStorage
+          problem={inspect.problem}
+          sending={inspect.sending}
+          onForce={(force) => inspect.send({ ...bodyOf(form.values, lot, line.lineNo), force })}
+        />
         <Group>
           <Button type="submit" loading={inspect.sending} disabled={left < 0}>
             Done
@@ -81,6 +82,18 @@ function FormShown({ found, line, lot, onDone, checks }: InspectProps & Readonly
         </Group>
       </Stack>
     </form>
+  )
+}
+
+function useInspecting(id: string, onDone: () => void) {
+  const show = useShownReturn()
+  return useWrite(
+    (body: NewInspection, key) =>
+      answerOf(api.POST('/v1/returns/{id}/inspections', { params: { path: { id } }, body, headers: intent(key) })),
+    (now) => {
+      show(now)
+      onDone()
+    },
   )
 }
 

@@ -13,6 +13,7 @@ import { IdentifyUnits } from './identify-units.tsx'
 import classes from './inspect.module.css'
 import { InspectForm } from './inspect-form.tsx'
 import { type Lot, lotKey, openStandings, standingWords } from './return-words.ts'
+import { WithdrawUnits } from './withdraw-units.tsx'
 
 type Line = Return['lines'][number]
 
@@ -52,7 +53,12 @@ function LotCard({ found, line, lot }: LotCardProps) {
         </div>
         {looking ? null : (
           <Group gap="xs">
-            {lot.unlabelledId && lot.standings.undecided > 0 ? <IdentifyUnits found={found} lot={lot} /> : null}
+            {lot.unlabelledId && lot.standings.undecided > 0 ? (
+              <>
+                <IdentifyUnits found={found} lot={lot} />
+                <WithdrawUnits found={found} lot={lot} />
+              </>
+            ) : null}
             <May to="inspect returns">
               <Button onClick={() => setLooking(true)}>Look at it</Button>
             </May>

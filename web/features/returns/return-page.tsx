@@ -15,10 +15,11 @@ import { InspectedSection } from './inspected-section.tsx'
 import { ReturnStateSign } from './return-state.tsx'
 import { kindWords } from './return-words.ts'
 import { TakeInSection } from './take-in.tsx'
+import { returnKey } from './use-shown-return.ts'
 
 export function ReturnPage({ returnRef }: { returnRef: string }) {
   const found = useQuery({
-    queryKey: ['return', returnRef],
+    queryKey: returnKey(returnRef),
     queryFn: () => answerOf(api.GET('/v1/returns/{ref}', { params: { path: { ref: returnRef } } })),
   })
   return (
@@ -77,7 +78,11 @@ function ReturnShown({ found }: { found: Return }) {
             ) : (
               '–'
             ),
-            Order: found.orderNumber ? <RowLink to={`/orders/${found.orderNumber}`}>{found.orderNumber}</RowLink> : '–',
+            Order: found.orderId ? (
+              <RowLink to={`/orders/${found.orderId}`}>{found.orderNumber}</RowLink>
+            ) : (
+              (found.orderNumber ?? '–')
+            ),
             Kind: kindWords[found.kind],
             [found.unannounced ? 'Came unannounced' : 'Announced']: <InstantText at={found.announcedAt} />,
             Note: found.note ?? '–',

@@ -9,6 +9,7 @@ import { useRef } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Return } from '../../api/types.ts'
 import { enterGoesOn, useFirstStep } from '../../shared/enter-goes-on.ts'
+import { ForceStorage } from '../../shared/force-storage.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { Section } from '../../shared/page.tsx'
 import { Loading, ProblemAlert } from '../../shared/states.tsx'
@@ -66,6 +67,11 @@ function FormShown({ found, warehouse }: { found: Return; warehouse: string | nu
         />
         <Lines form={form} found={found} />
         <ProblemAlert problem={elsewhere} />
+        <ForceStorage
+          problem={takeIn.problem}
+          sending={takeIn.sending}
+          onForce={(force) => takeIn.send({ ...bodyOf(form.values), force })}
+        />
         <Group gap="md">
           <Button
             ref={submit}

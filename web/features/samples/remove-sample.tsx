@@ -33,7 +33,7 @@ export function RemoveSample({ sample: { id, number, left, batchCode } }: { samp
             {
               value: 'returned',
               label: 'Back to stock',
-              effect: 'They lie in the first bin of the warehouse again, and orders that wait get them at once.',
+              effect: 'They lie in a bin again, where putaway would bring them, and orders that wait get them at once.',
             },
           ]}
           send={async (body, key) => {

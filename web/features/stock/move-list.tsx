@@ -6,7 +6,7 @@ import type { Move, Name } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
-import { moveWords } from '../../shared/move-words.ts'
+import { wordsOfMove } from '../../shared/move-words.ts'
 import { NamedLink } from '../../shared/named-link.tsx'
 import { placeText } from '../../shared/place-words.ts'
 import { Quantity } from '../../shared/quantity.tsx'
@@ -33,7 +33,7 @@ function When({ move }: { move: Move }) {
 
 const columnsWith = (names: ReadonlyMap<string, Name>): readonly Column<Move>[] => [
   { title: 'When', cell: (move) => <When move={move} /> },
-  { title: 'What', cell: ({ reason }) => moveWords[reason] },
+  { title: 'What', cell: wordsOfMove },
   { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
   { title: 'Product', cell: ({ productId, sku }) => <RowLink to={`/products/${productId}`}>{sku}</RowLink> },
   {

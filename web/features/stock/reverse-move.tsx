@@ -4,12 +4,14 @@ import { May } from '../../shared/may.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonButton } from '../../shared/reason-button.tsx'
 import { Sign } from '../../shared/sign.tsx'
+import { isUndoneElsewhere } from './undone-elsewhere.ts'
 
-/** A shipment is cancelled on its own page, and what undoes another is not undone itself. */
-export function ReverseMove({ move: { id, reason, reversedById, reversesId, undone, quantity } }: { move: Move }) {
+/** What is undone as a whole, where it was done, has no undo of its own; and what undoes another is not undone itself. */
+export function ReverseMove({ move }: { move: Move }) {
+  const { id, reversedById, reversesId, undone, quantity } = move
   if (reversesId) return <Sign tone="quiet">undoes another</Sign>
   if (reversedById) return <Sign tone="quiet">{undone < quantity ? `${quantityText(undone)} undone` : 'undone'}</Sign>
-  if (reason === 'shipment') return null
+  if (isUndoneElsewhere(move)) return null
   return (
     <May to="reverse moves">
       <ReasonButton

@@ -8,7 +8,7 @@ import { answerOf, api } from '../../api/client.ts'
 import type { BatchDetail, Hold, Move } from '../../api/types.ts'
 import { InstantText, isoDayInWords } from '../../shared/date-text.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
-import { moveWords } from '../../shared/move-words.ts'
+import { wordsOfMove } from '../../shared/move-words.ts'
 import { Section } from '../../shared/page.tsx'
 import { placeText } from '../../shared/place-words.ts'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -61,14 +61,14 @@ export function BatchTimeline({ batch }: { batch: BatchDetail }) {
   )
 }
 
-function moved({ id, occurredAt, actorName, quantity, reason, note, ...move }: Move): Happening {
+function moved({ id, occurredAt, actorName, quantity, note, ...move }: Move): Happening {
   const from = placeText({ kind: move.fromKind, code: move.fromCode, warehouseCode: move.fromWarehouseCode })
   const to = placeText({ kind: move.toKind, code: move.toCode, warehouseCode: move.toWarehouseCode })
   return {
     key: id,
     at: occurredAt,
     by: actorName,
-    says: `${quantityText(quantity)} ${moveWords[reason]}: ${from} → ${to}${note ? ` (${note})` : ''}`,
+    says: `${quantityText(quantity)} ${wordsOfMove(move)}: ${from} → ${to}${note ? ` (${note})` : ''}`,
     Icon: IconArrowsExchange,
   }
 }

@@ -50,9 +50,11 @@ type WhoGotItProps = Readonly<{
   /** Null until it is known who got it. */
   picture: ((customersMax: number) => Picture) | null
   ofLot?: boolean
+  /** Also what was made of the batch is told: each row says of which it is. */
+  ofFamily?: boolean
 }>
 
-export function WhoGotIt({ totals, picture, csv, ofLot, ...list }: WhoGotItProps) {
+export function WhoGotIt({ totals, picture, csv, ofLot = false, ofFamily = false, ...list }: WhoGotItProps) {
   const [view, setView] = useState('table')
   return (
     <Section
@@ -83,7 +85,7 @@ export function WhoGotIt({ totals, picture, csv, ofLot, ...list }: WhoGotItProps
           )}
         </Suspense>
       ) : (
-        <Consignments {...list} columns={ofLot ? [batchColumn, ...columns] : columns} />
+        <Consignments {...list} columns={ofLot || ofFamily ? [batchColumn, ...columns] : columns} />
       )}
       <OfUnknown units={totals.returnedByUnknown} />
       <Unlabelled of={totals.unlabelled} />

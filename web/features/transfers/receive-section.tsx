@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { NewBody, Transfer } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
+import { codeNow } from '../../shared/code-now.ts'
 import { ForceStorage } from '../../shared/force-storage.tsx'
+import { labelOf } from '../../shared/label-of.ts'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { PlacePicker } from '../../shared/place-picker.tsx'
@@ -125,20 +127,28 @@ const linesOf = (rows: readonly OnTheWay[], counted: Counted, place: string) =>
     ]
   })
 
+/** A label may hold a code that the batch had. */
+async function meant(rows: readonly OnTheWay[], scan: string): Promise<OnTheWay[]> {
+  const year = new Date().getFullYear()
+  const found = scanned(rows, scan, year)
+  const now = found.length > 0 ? null : await codeNow(labelOf(scan).batch ?? scan, rows)
+  return now === null ? found : scanned(rows, now, year)
+}
+
 type ScanFieldProps = Readonly<{ rows: readonly OnTheWay[]; onFound: (row: OnTheWay) => void }>
 
 function ScanField({ rows, onFound }: ScanFieldProps) {
   const [scan, setScan] = useState('')
   const [unknown, setUnknown] = useState<string | null>(null)
-  const read = (event: { preventDefault(): void }) => {
+  const read = async (event: { preventDefault(): void }) => {
     event.preventDefault()
-    const found = scanned(rows, scan, new Date().getFullYear())
+    const found = await meant(rows, scan)
     for (const row of found) onFound(row)
     setUnknown(found.length === 0 ? `Nothing of "${scan.trim()}" is on its way with this transfer` : null)
     setScan('')
   }
   return (
-    <form onSubmit={read}>
+    <form onSubmit={(event) => void read(event)}>
       <ScanInput
         label="Scan what came"
         placeholder="Label or batch code, then Enter"

@@ -13,7 +13,7 @@ import { binsWithFacts, type StoredBin, storageBins } from './read-bins.ts'
 import { type BinRow, binsOfPlaces, type GoodsRow, goodsById, type LyingRow, lyingIn } from './store.ts'
 
 /** A count, an adjustment and a reversal say where goods lie, not where to put them: what lies wrong is listed, not refused. */
-const putThere: ReadonlySet<MoveReason> = new Set(['receipt', 'transfer', 'return', 'putaway'])
+const putThere: ReadonlySet<MoveReason> = new Set(['receipt', 'transfer', 'return', 'putaway', 'sample'])
 
 type Bins = ReadonlyMap<string, BinRow & { placeId: string }>
 type Coming = Readonly<{ ask: MoveAsk; goods: Goods & GoodsRow; bin: BinRow }>
