@@ -60,14 +60,15 @@ export const ancestryOf = (db: Db, batchIds: readonly string[]) => db<{ batchId:
     select m.batch_id, o.origin_id from made_of m join batches.origin o on o.account_id = ${db.act.accountId} and o.batch_id = m.ancestor_id)
   select batch_id, ancestor_id from made_of`
 
-/** The batch that this one was made of at first, itself where it was made of none. Merging is no way up: then there may be several. */
+/** The batch that this one was made of at first, itself where it was made of none. Merging is no way up: then there may be several; nor are goods without batch. */
 export async function topmostOf(db: Db, batchId: string): Promise<string> {
   const [top] = await db<{ id: string }[]>`
     with recursive up as (
       select ${batchId}::uuid as id, 0 as step
       union
       select l.parent_id, u.step + 1 from up u
-      join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = u.id and l.ended_at is null and l.kind <> 'merged')
+      join batches.batch_link l on l.account_id = ${db.act.accountId} and l.child_id = u.id and l.ended_at is null
+        and l.kind not in ('merged', 'identified'))
     select id from up order by step desc limit 1`
   return top?.id ?? batchId
 }
@@ -94,7 +95,8 @@ export const linksOf = (db: Db, batchId: string, towards: 'parents' | 'children'
     from batches.batch_link l
     join batches.batch b on b.account_id = l.account_id and b.id = ${other}
     join catalog.product p on p.account_id = b.account_id and p.id = b.product_id
-    where l.account_id = ${db.act.accountId} and l.ended_at is null and ${own} = ${batchId} order by l.made_at, b.id`
+    where l.account_id = ${db.act.accountId} and ${own} = ${batchId} and (l.ended_at is null or l.kind <> 'identified')
+    order by l.made_at, b.id`
 }
 
 /**

@@ -133,8 +133,8 @@ test('goods without batch are identified, not repaired, and no batch is called a
   const into = await batchId(world, 'L1')
   const repair = async (body: Json) =>
     (await world.call('POST', '/v1/batch-repairs', { reason: 'wrong', ...body })).body.code
-  expect(await repair({ kind: 'rename', batch, code: 'L5' })).toBe('repair_untracked')
-  expect(await repair({ kind: 'merge', batch, into })).toBe('repair_untracked')
+  expect(await repair({ kind: 'rename', batch, code: 'L5' })).toBe('repair_unidentified')
+  expect(await repair({ kind: 'merge', batch, into })).toBe('repair_unidentified')
   expect(await repair({ kind: 'rename', batch: into, code: '-' })).toBe('invalid_input')
   await identify(world, path, 'A1', { L1: 4, L2: 2 })
   expect(await repair({ kind: 'merge', batch: await batchId(world, 'L2'), into })).toBeUndefined()
