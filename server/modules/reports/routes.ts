@@ -22,6 +22,7 @@ import {
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { resolveProducts } from '../catalog/index.ts'
+import { PathProgress } from '../identifying/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
 import { batchOutletsRoute } from './batch-outlets.ts'
 import { home } from './home.ts'
@@ -281,15 +282,7 @@ function homeRoute(house: House): void {
         misplaced: Type.Object({ batches: Count() }, { description: 'Where they must not lie' }),
         samples: Type.Object({ due: Count() }, { description: 'Whose day has come' }),
         opened: Type.Object({ past: Count() }, { description: 'Opened, frozen or thawed, on hand past its last day' }),
-        identifying: Type.Object(
-          {
-            products: Count(),
-            here: Type.Integer({ description: 'Units to be identified' }),
-            percent: Type.Integer({ description: 'Of their goods that is identified' }),
-            only: Nullable(Id()),
-          },
-          { description: 'Products whose stock is being identified batch by batch; `only` is the one where it is one' },
-        ),
+        identifying: PathProgress,
         toSettle: Type.Object(
           {
             total: Count(),
