@@ -191,3 +191,13 @@ export const Unidentified = Type.Object({
   most: Type.Integer({ description: 'And at most' }),
   places: Type.Array(Place),
 })
+
+export const PathProgress = Type.Object(
+  {
+    products: Count(),
+    here: Type.Integer({ description: 'Units to be identified' }),
+    percent: Type.Integer({ description: 'Of their goods that is identified' }),
+    only: Nullable(Id()),
+  },
+  { description: 'Products whose stock is being identified batch by batch; `only` is the one where it is one' },
+)
