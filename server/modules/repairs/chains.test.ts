@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { merge, rename, tried, undo } from '../../test/repairs.ts'
-import { batchId, product, receive } from '../../test/stories.ts'
+import { lyingBecomes, merge, onHand, rename, tried, undo } from '../../test/repairs.ts'
+import { sentTo } from '../../test/returns.ts'
+import { batchId, differences, order, product, receive } from '../../test/stories.ts'
 import { type Json, openWorld, type World } from '../../test/world.ts'
 
 const expiresOn = '2026-06-01'
@@ -10,6 +11,21 @@ beforeEach(async () => {
   await product(world)
 })
 afterEach(() => world.close())
+
+test('what comes back of the first batch of a chain is of the last one', async () => {
+  await receive(world, [{ batch: 'WORSE', quantity: 10, expiresOn }])
+  const sent = await sentTo(world, 4)
+  await receive(world, [{ batch: 'TYPO', quantity: 5, expiresOn }])
+  await receive(world, [{ batch: 'GOOD', quantity: 5, expiresOn }])
+  await merge(world, 'WORSE', 'TYPO')
+  const second = await merge(world, 'TYPO', 'GOOD')
+  const { items } = await world.get(`/v1/shipments?order=${sent.id}`)
+  await world.post(`/v1/shipments/${items[0].id}/cancellation`, { reason: 'lorry broke down' })
+  await lyingBecomes(world, { GOOD: 20 })
+  await undo(world, second)
+  expect(await onHand(world)).toEqual({ GOOD: 5, TYPO: 15 })
+  expect(await differences(world)).toEqual([])
+})
 
 test('a code that a batch had before it was merged stays that batch’s', async () => {
   await receive(world, [{ batch: 'GOOD', quantity: 1, expiresOn }])
