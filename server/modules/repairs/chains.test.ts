@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { lyingBecomes, merge, onHand, rename, tried, undo } from '../../test/repairs.ts'
+import { lyingBecomes, merge, onHand, rename, tried, triedUndo, undo } from '../../test/repairs.ts'
 import { sentTo } from '../../test/returns.ts'
-import { batchId, differences, order, product, receive } from '../../test/stories.ts'
+import { batchId, differences, hold, order, product, receive, stockOf } from '../../test/stories.ts'
 import { type Json, openWorld, type World } from '../../test/world.ts'
 
 const expiresOn = '2026-06-01'
@@ -25,6 +25,22 @@ test('what comes back of the first batch of a chain is of the last one', async (
   await undo(world, second)
   expect(await onHand(world)).toEqual({ GOOD: 5, TYPO: 15 })
   expect(await differences(world)).toEqual([])
+})
+
+test('units that a hold keeps only as long as two batches are one are parted by nobody who may not lift holds', async () => {
+  await receive(world, [{ batch: 'GOOD', quantity: 60, expiresOn }])
+  await receive(world, [{ batch: 'TYPO', quantity: 40, expiresOn }])
+  const merged = await merge(world, 'TYPO', 'GOOD')
+  const held = await hold(world, 'GOOD')
+  const manager = await world.as('manager')
+  expect((await triedUndo(manager, merged)).body).toMatchObject({
+    code: 'repair_held',
+    facts: { batch: 'GOOD', hold: held.number },
+  })
+  expect((await stockOf(world, 'GOOD'))[0]).toMatchObject({ onHand: 100, available: 0 })
+  await hold(world, 'TYPO')
+  await undo(manager, merged)
+  expect((await stockOf(world, 'TYPO'))[0]).toMatchObject({ onHand: 40, available: 0 })
 })
 
 test('a code that a batch had before it was merged stays that batch’s', async () => {
