@@ -55,6 +55,27 @@ test('a bin where every unit was found under its batch was right, before it is b
   expect(await accuracy()).toMatchObject({ counted: 1, right: 1, percent: 100 })
 })
 
+test('what a count identifies waits to be booked, told as what it is, and for nobody afterwards', async () => {
+  const waits = async () =>
+    (await world.get('/v1/to-settle?kind=count_difference')).items.map(({ batchCode, says }: Json) => [batchCode, says])
+  const made = await count()
+  await tally(world, made, 'A1', { L1: 15, '-': 8 })
+  expect((await waits()).sort()).toEqual([
+    ['-', '12 identified: to be booked'],
+    ['L1', '12 identified, 3 more than expected: to be booked'],
+  ])
+  await book(world, made)
+  expect(await waits()).toEqual([])
+})
+
+test('a bin counts with the tally by which its units were identified, however it is counted after that', async () => {
+  const made = await count()
+  await tally(world, made, 'A1', { L1: 20 })
+  await book(world, made)
+  await tally(world, made, 'A1', { L1: 19 })
+  expect(await accuracy()).toMatchObject({ counted: 1, right: 1 })
+})
+
 test('whoever books one line of what is identified books all of it in that bin', async () => {
   const made = await count()
   await tally(world, made, 'A1', { L1: 20 })

@@ -12,6 +12,7 @@ import { worthOf } from './differences.ts'
 type Row = Omit<ToSettle, 'says'> & {
   productId: string
   difference: number
+  identifies: number // of the difference, what is none
   recount: boolean
   blind: boolean
 }
@@ -27,7 +28,7 @@ function told(db: Db) {
 const unbooked = (db: Db, warehouseId: string | null) => db`
   select l.id::text as key, c.id as document_id, c.number, array[g.sku] as skus, l.batch_id, l.batch_read as batch_code, w.id as warehouse_id,
     w.code as warehouse_code, p.code as place_code, abs(l.found - l.expected) as quantity, y.counted_at as since, y.counted_by as by,
-    l.product_id, l.found - l.expected as difference, r.id is not null as recount, c.blind
+    l.product_id, l.found - l.expected as difference, l.identifies, r.id is not null as recount, c.blind
   from counts.count c
   join places.warehouse w on w.account_id = c.account_id and w.id = c.warehouse_id
   join counts.task t on t.account_id = c.account_id and t.count_id = c.id
@@ -38,7 +39,8 @@ const unbooked = (db: Db, warehouseId: string | null) => db`
   join catalog.product g on g.account_id = l.account_id and g.id = l.product_id
   left join counts.recount r on r.account_id = t.account_id and r.task_id = t.id and r.after = y.round
   left join counts.booking k on k.account_id = l.account_id and k.line_id = l.id
-  where c.account_id = ${db.act.accountId} and c.closed_at is null and k.line_id is null and ${told(db)}
+  left join counts.identification i on i.account_id = l.account_id and i.line_id = l.id
+  where c.account_id = ${db.act.accountId} and c.closed_at is null and k.line_id is null and i.line_id is null and ${told(db)}
     ${warehouseId ? db`and c.warehouse_id = ${warehouseId}` : db``}`
 
 export async function countsToSettle(db: Db, ask: SettleAsk): Promise<SettlePage> {
@@ -46,12 +48,20 @@ export async function countsToSettle(db: Db, ask: SettleAsk): Promise<SettlePage
   const { total, items } = await oldestFirst(db, { rows, ask, tell: (row: Row) => row })
   const costOf = await costsOf(db, [...groupBy(items, ({ productId }) => productId).keys()])
   const [{ countLimit } = { countLimit: null }] = await accountSettings(db)
-  const above = (row: Row) => worthOf(row.difference, { cost: costOf(row), countLimit }).needsApproval
+  const above = (row: Row) => worthOf(unexplained(row), { cost: costOf(row), countLimit }).needsApproval
   return { total, items: items.map((row) => ({ ...row, says: words(row, above(row)) })) }
 }
 
-function words({ difference, recount, blind }: Row, aboveLimit: boolean): string {
-  const differs = difference < 0 ? `${-difference} fewer than expected` : `${difference} more than expected`
-  if (recount) return `${differs}: to be counted again`
-  return `${differs}: ${aboveLimit || blind ? 'to be approved' : 'to be booked'}`
+const unexplained = ({ difference, identifies }: Row) => Math.abs(difference) - identifies
+
+function words(row: Row, aboveLimit: boolean): string {
+  const { difference, identifies, recount, blind } = row
+  const units = unexplained(row)
+  const differs = [
+    identifies > 0 ? `${identifies} identified` : null,
+    units > 0 ? `${units} ${difference < 0 ? 'fewer' : 'more'} than expected` : null,
+  ]
+  const told = differs.filter((part) => part !== null).join(', ')
+  if (recount) return `${told}: to be counted again`
+  return `${told}: ${aboveLimit || blind ? 'to be approved' : 'to be booked'}`
 }
