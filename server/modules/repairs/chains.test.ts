@@ -122,3 +122,26 @@ test('a code that a batch had before it was merged stays that batch’s', async 
   await undo(world, merged)
   expect((await world.get('/v1/batches?called=TYPO')).items.map((row: Json) => row.code)).toEqual(['BAD'])
 })
+
+test('samples of a merged batch are kept by the day of the one that it is', async () => {
+  const { id } = await world.get('/v1/products/P')
+  await world.call('PUT', `/v1/sample-rules/${id}`, { units: 1, keepMonths: 12 })
+  await receive(world, [{ batch: 'GOOD', quantity: 10, expiresOn }])
+  await receive(world, [{ batch: 'TYPO', quantity: 10, expiresOn }])
+  const merged = await merge(world, 'TYPO', 'GOOD')
+  await done(world, { kind: 'date', batch: await batchId(world, 'GOOD'), date: 'expiry', on: '2026-08-01' })
+  const kept = async () => (await world.get('/v1/samples')).items.map((row: Json) => [row.batchCode, row.dueOn]).sort()
+  const until = (typo: string) =>
+    waitFor(
+      async () =>
+        JSON.stringify(await kept()) ===
+        JSON.stringify([
+          ['GOOD', '2027-08-01'],
+          ['TYPO', typo],
+        ]),
+      `the sample of TYPO to be kept until ${typo}`,
+    )
+  expect(await until('2027-08-01')).toBe(true)
+  await undo(world, merged)
+  expect(await until('2027-06-01')).toBe(true)
+})

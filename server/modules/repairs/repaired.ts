@@ -8,6 +8,7 @@ import { rejudge } from '../allocation/index.ts'
 import { type BatchRow, whatItBecame, withDescendants } from '../batches/index.ts'
 import { lockProducts, type ProductRow } from '../catalog/index.ts'
 import { datesFollow } from '../redating/index.ts'
+import { dueAnew } from '../samples/index.ts'
 import { splitsFollow } from './splits-follow.ts'
 
 /** A job does what follows, for these batches and all that was made of them. */
@@ -17,13 +18,14 @@ export const repaired = (tx: Tx, productId: string, batchIds: readonly string[])
 export type Repaired = Readonly<{ productId: string; batchIds: readonly string[] }>
 
 /**
- * What was made of them follows their dates, of each batch first its own; then what is promised is judged anew, as holds reach it now, and what is
+ * What was made of them, and samples, follow their dates, of each batch first its own; then what is promised is judged anew, as holds reach it now, and what is
  * free is offered.
  */
 export async function judgeRepaired(tx: Tx, { productId, batchIds }: Repaired): Promise<void> {
   await lockProducts(tx, [productId])
   const reached = await withDescendants(tx, batchIds)
   for (const batchId of reached) {
+    await dueAnew(tx, batchId)
     await datesFollow(tx, batchId)
     await splitsFollow(tx, batchId)
   }
