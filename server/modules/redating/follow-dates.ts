@@ -2,7 +2,7 @@
  * server/modules/redating/follow-dates.ts — a batch was dated anew, and so is what was opened, frozen or thawed of it.
  */
 import { redate } from '#domain/redating.ts'
-import type { Tx } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { type BatchRow, batchesById, oneWith, redateDerived } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
@@ -20,10 +20,12 @@ export async function datesFollow(tx: Tx, batchId: string): Promise<void> {
   if (!seen) return
   await lockProducts(tx, [seen.productId])
   const { now: parent, ids } = await oneWith(tx, seen)
-  for (const id of ids) {
-    const made = await redatingList(tx, { ...noFilter, batchId: id, limit: redatingsMax })
-    for (const one of made) if (one.batchId === id && one.undoneAt === null) await follow(tx, parent, one)
-  }
+  for (const id of ids) for (const one of await madeOf(tx, id)) await follow(tx, parent, one)
+}
+
+async function madeOf(db: Db, batchId: string): Promise<RedatingView[]> {
+  const rows = await redatingList(db, { ...noFilter, batchId, limit: redatingsMax })
+  return rows.filter((one) => one.batchId === batchId && one.undoneAt === null)
 }
 
 async function follow(tx: Tx, parent: BatchRow, { kind, onDay, ruleId, childId }: RedatingView): Promise<void> {
