@@ -44,7 +44,7 @@ const scopes = (): readonly [string, Json][] => [
 
 test('what a hold would touch is told before, and changes nothing', async () => {
   for (const [query, expected] of scopes())
-    expect([query, await world.get(`/v1/hold-preview?${query}`)]).toEqual([query, expected])
+    expect([query, await world.get(`/v1/hold-preview?${query}`)]).toEqual([query, { ...expected, relatives: [] }])
   expect((await world.get('/v1/holds')).items).toEqual([])
   expect((await world.call('GET', '/v1/hold-preview?scope=batch')).status).toBe(422)
   expect((await world.call('GET', '/v1/hold-preview?scope=lot&lot=none')).status).toBe(404)
