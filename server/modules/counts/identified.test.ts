@@ -47,6 +47,16 @@ test('what is found under a batch where goods without batch were expected is no 
   expect(await differences(world)).toEqual([])
 })
 
+test('what waits to be booked tells what the count identified apart from what differs', async () => {
+  const made = await count()
+  await tally(world, made, 'A1', { L1: 15, '-': 8 })
+  const { items } = await world.get('/v1/to-settle?kind=count_difference')
+  expect(Object.fromEntries(items.map(({ batchCode, says }: Json) => [batchCode, says]))).toEqual({
+    '-': '12 identified by the count: to be booked',
+    L1: '12 identified by the count, 3 more than expected: to be booked',
+  })
+})
+
 test('a bin where every unit was found under its batch was right, before it is booked as well as after', async () => {
   const made = await count()
   await tally(world, made, 'A1', { L1: 20 })

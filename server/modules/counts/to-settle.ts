@@ -12,6 +12,7 @@ import { worthOf } from './differences.ts'
 type Row = Omit<ToSettle, 'says'> & {
   productId: string
   difference: number
+  identifies: number // of these, known by their label from the booking on, and no difference
   recount: boolean
   blind: boolean
 }
@@ -27,7 +28,7 @@ function told(db: Db) {
 const unbooked = (db: Db, warehouseId: string | null) => db`
   select l.id::text as key, c.id as document_id, c.number, array[g.sku] as skus, l.batch_id, l.batch_read as batch_code, w.id as warehouse_id,
     w.code as warehouse_code, p.code as place_code, abs(l.found - l.expected) as quantity, y.counted_at as since, y.counted_by as by,
-    l.product_id, l.found - l.expected as difference, r.id is not null as recount, c.blind
+    l.product_id, l.found - l.expected as difference, l.identifies, r.id is not null as recount, c.blind
   from counts.count c
   join places.warehouse w on w.account_id = c.account_id and w.id = c.warehouse_id
   join counts.task t on t.account_id = c.account_id and t.count_id = c.id
@@ -46,12 +47,23 @@ export async function countsToSettle(db: Db, ask: SettleAsk): Promise<SettlePage
   const { total, items } = await oldestFirst(db, { rows, ask, tell: (row: Row) => row })
   const costOf = await costsOf(db, [...groupBy(items, ({ productId }) => productId).keys()])
   const [{ countLimit } = { countLimit: null }] = await accountSettings(db)
-  const above = (row: Row) => worthOf(row.difference, { cost: costOf(row), countLimit }).needsApproval
+  const above = (row: Row) => worthOf(unexplained(row), { cost: costOf(row), countLimit }).needsApproval
   return { total, items: items.map((row) => ({ ...row, says: words(row, above(row)) })) }
 }
 
-function words({ difference, recount, blind }: Row, aboveLimit: boolean): string {
-  const differs = difference < 0 ? `${-difference} fewer than expected` : `${difference} more than expected`
+const unexplained = ({ difference, identifies }: Row): number => Math.abs(difference) - identifies
+
+function words(row: Row, aboveLimit: boolean): string {
+  const { recount, blind } = row
+  const differs = differenceText(row)
   if (recount) return `${differs}: to be counted again`
   return `${differs}: ${aboveLimit || blind ? 'to be approved' : 'to be booked'}`
+}
+
+function differenceText(row: Row): string {
+  const { difference, identifies } = row
+  const rest = unexplained(row)
+  const known = identifies > 0 ? [`${identifies} identified by the count`] : []
+  const differs = rest > 0 ? [`${rest} ${difference < 0 ? 'fewer' : 'more'} than expected`] : []
+  return [...known, ...differs].join(', ')
 }
