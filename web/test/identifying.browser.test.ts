@@ -107,6 +107,8 @@ test('from the page its bins are counted, and the count says what it identified'
   await page.goto(`/identifying/${(await pathNow()).id}`)
   await page.getByRole('button', { name: 'Count these bins' }).click()
   await page.waitForURL(/\/counts\/[0-9a-f-]{36}$/)
+  await page.getByText('Only SOAP without a batch').waitFor()
+  await page.getByText(/count all units in this bin, also those known before/).waitFor()
   await page.getByLabel('Scan a batch, or type its code').fill('L1')
   await page.getByLabel('How many are there').fill('60')
   await page.keyboard.press('Enter')
