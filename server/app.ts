@@ -164,10 +164,11 @@ function jobs(house: House): Jobs {
       await lost(tx, await sweepHoldsOfLot(tx, lotId as string))
     }),
     'batch-dates-corrected': later(async (tx, facts) => {
-      await rejudge(tx, facts as Facts & { batchId: string; productId: string })
-      await dueAnew(tx, facts.batchId as string)
-      await datesFollow(tx, facts.batchId as string)
-      await splitsFollow(tx, facts.batchId as string)
+      const [batchId, productId] = [facts.batchId as string, facts.productId as string]
+      await rejudge(tx, { batchIds: [batchId], productId })
+      await dueAnew(tx, batchId)
+      await datesFollow(tx, batchId)
+      await splitsFollow(tx, batchId)
     }),
     'batch-repaired': later((tx, facts) => judgeRepaired(tx, facts as Facts & Repaired)),
     'merged-batch-came': later((tx, { batchId }) => bringOver(tx, batchId as string)),

@@ -19,10 +19,12 @@ import { type RulesInForce, rulesInForce } from './rules/rules-in-force.ts'
 import { serveBackOrders } from './serve-back-orders.ts'
 import { type ToAllocate, underTheRules } from './under-the-rules.ts'
 
-/** After a date was corrected: gives back what no longer keeps the rules, then offers all that is free in the new order. */
-export async function rejudge(tx: Tx, { batchId, productId }: { batchId: string; productId: string }): Promise<void> {
+type Changed = Readonly<{ batchIds: readonly string[]; productId: string }>
+
+/** After dates of batches were corrected, or what they are: gives back what no longer keeps the rules, then offers all that is free in the new order. */
+export async function rejudge(tx: Tx, { batchIds, productId }: Changed): Promise<void> {
   await lockProducts(tx, [productId])
-  const released = await releaseUnfit(tx, await reservationsOf(tx, { batchIds: [batchId] }))
+  const released = await releaseUnfit(tx, await reservationsOf(tx, { batchIds }))
   await serveBackOrders(tx, [productId], { cause: 'correction', concerned: released })
 }
 

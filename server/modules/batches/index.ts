@@ -26,7 +26,7 @@ export {
 } from './lineage.ts'
 export { lockBatch } from './lock-batch.ts'
 export { batchIdsOfLot, type LotRow, lockLot, lotByRef, putBatchesIntoLot, resolveLots } from './lots.ts'
-export { joinBatches, mergedAmong, partBatches, sayMergedCame, unsplit } from './one-batch.ts'
+export { joinBatches, mergedAmong, oneWith, partBatches, sayMergedCame, unsplit } from './one-batch.ts'
 export { batchesNow, otherNames } from './other-codes.ts'
 export { codeGiven, refuseTaken, renameBatch } from './rename-batch.ts'
 export { batchesRoutes } from './routes.ts'

@@ -42,24 +42,30 @@ export function computedFor(
   }))
 }
 
-/** Its parent was dated anew: what came along, and the new day, are stated again; the earlier statements stay. The product must be locked. */
+/**
+ * Its parent was dated anew: what came along, and the new day, are stated again; the earlier statements stay. Where they are as they were, what somebody
+ * said of it since stands. Answers whether anything changed. The product must be locked.
+ */
 export async function redateDerived(
   tx: Tx,
   child: BatchRow,
   { parent, ...computed }: Computed & Readonly<{ parent: BatchRow }>,
-): Promise<void> {
+): Promise<boolean> {
   const inherited = await inheritedBy(tx, child.id, parent)
   const statements = [...inherited, ...computedFor(child.id, inherited, computed)]
-  const stated = new Set(statements.map(({ kind }) => kind))
-  const lost = (await datesOf(tx, child.id)).filter(
-    ({ kind, source, withdrawnAt }) =>
-      withdrawnAt === null && !stated.has(kind) && (source === 'inherited' || source === 'computed'),
+  const stated = new Map(statements.map((one) => [one.kind, one]))
+  const derived = (await datesOf(tx, child.id)).filter(
+    ({ source, withdrawnAt }) => withdrawnAt === null && (source === 'inherited' || source === 'computed'),
   )
+  const lost = derived.filter(({ kind }) => !stated.has(kind))
+  const before = standingDates(derived)
+  if (lost.length === 0 && [...stated].every(([kind, { onDate }]) => before.get(kind)?.onDate === onDate)) return false
   await settle(tx, child, {
     statements,
     lost: lost.map(({ id }) => id),
     reason: `the dates of batch ${parent.code} changed: ${computed.says}`,
   })
+  return true
 }
 
 /** The batch it was split from was dated anew: what it has of that follows, what somebody said of itself stays. Answers whether anything changed. The product must be locked. */

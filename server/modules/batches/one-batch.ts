@@ -4,6 +4,7 @@
 import type { Db, Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { insertLinks } from './lineage.ts'
+import { type BatchRow, batchesById } from './store.ts'
 
 export type Joined = Readonly<{ fromId: string; intoId: string; quantity: number }>
 
@@ -45,6 +46,15 @@ const meanFrom = (tx: Tx, topId: string, nowId: string) => tx`
 export const mergedAmong = (db: Db, batchIds: readonly string[]) => db<{ id: string }[]>`
   select id from batches.batch
   where account_id = ${db.act.accountId} and merged_into is not null and id = any(${batchIds as string[]}::uuid[])`
+
+/** The batch that is meant by this one now, and the ids of all that are that one. The product must be locked. */
+export async function oneWith(db: Db, batch: BatchRow): Promise<Readonly<{ now: BatchRow; ids: string[] }>> {
+  const [seen = batch] = await batchesById(db, [batch.id])
+  const [now = seen] = seen.mergedIntoId === null ? [seen] : await batchesById(db, [seen.mergedIntoId])
+  const merged = await db<{ id: string }[]>`
+    select id from batches.batch where account_id = ${db.act.accountId} and merged_into = ${now.id} order by id`
+  return { now, ids: [now.id, ...merged.map(({ id }) => id)] }
+}
 
 /** A job brings what lies here of them over to the batch that they are, by the repair that merged them. */
 export async function sayMergedCame(tx: Tx, merged: readonly { id: string }[]): Promise<void> {

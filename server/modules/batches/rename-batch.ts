@@ -62,11 +62,14 @@ export async function refuseTaken(tx: Tx, batch: BatchRow, { code, different, wh
   throw new Refusal('batch_looks_alike', { where, code, known, choices: ['use_known', 'different'] })
 }
 
-/** The code of a batch that was merged into this one stays that batch's. */
+/** The codes of a batch that was merged into this one stay that batch's, those it had as well. */
 async function isOfMerged(tx: Tx, { id, productId, identitySupplier }: BatchRow, code: string): Promise<boolean> {
   const rows = await tx`
     select 1 from batches.batch where account_id = ${tx.act.accountId} and product_id = ${productId} and code = ${code}
-      and identity_supplier = ${identitySupplier} and id <> ${id}`
+      and identity_supplier = ${identitySupplier} and id <> ${id}
+    union all
+    select 1 from batches.former_code where account_id = ${tx.act.accountId} and product_id = ${productId} and code = ${code}
+      and identity_supplier = ${identitySupplier} and batch_id <> ${id}`
   return rows.length > 0
 }
 

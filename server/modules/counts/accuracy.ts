@@ -20,8 +20,10 @@ export const accuracyOf = (db: Db, { warehouseId, from, until }: AccuracyAsk) =>
       select y.id from counts.tally y
       where y.account_id = t.account_id and y.task_id = t.id
       order by exists (
-        select from counts.tally_line l join counts.booking b on b.account_id = l.account_id and b.line_id = l.id
-        where l.account_id = y.account_id and l.tally_id = y.id) desc, y.round desc limit 1) as tally_id
+        select from counts.tally_line l
+        where l.account_id = y.account_id and l.tally_id = y.id and (
+          exists (select from counts.booking b where b.account_id = l.account_id and b.line_id = l.id)
+          or exists (select from counts.identification i where i.account_id = l.account_id and i.line_id = l.id))) desc, y.round desc limit 1) as tally_id
     from counts.task t join counts.count c on c.account_id = t.account_id and c.id = t.count_id
     where t.account_id = ${db.act.accountId} ${warehouseId ? db`and c.warehouse_id = ${warehouseId}` : db``}
       and t.id in (select y.task_id from counts.tally y where y.account_id = ${db.act.accountId} ${within(db, { from, until })}))

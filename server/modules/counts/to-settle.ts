@@ -12,7 +12,7 @@ import { worthOf } from './differences.ts'
 type Row = Omit<ToSettle, 'says'> & {
   productId: string
   difference: number
-  identifies: number // of these, known by their label from the booking on, and no difference
+  identifies: number // of the difference, what is none
   recount: boolean
   blind: boolean
 }
@@ -39,7 +39,8 @@ const unbooked = (db: Db, warehouseId: string | null) => db`
   join catalog.product g on g.account_id = l.account_id and g.id = l.product_id
   left join counts.recount r on r.account_id = t.account_id and r.task_id = t.id and r.after = y.round
   left join counts.booking k on k.account_id = l.account_id and k.line_id = l.id
-  where c.account_id = ${db.act.accountId} and c.closed_at is null and k.line_id is null and ${told(db)}
+  left join counts.identification i on i.account_id = l.account_id and i.line_id = l.id
+  where c.account_id = ${db.act.accountId} and c.closed_at is null and k.line_id is null and i.line_id is null and ${told(db)}
     ${warehouseId ? db`and c.warehouse_id = ${warehouseId}` : db``}`
 
 export async function countsToSettle(db: Db, ask: SettleAsk): Promise<SettlePage> {
@@ -51,19 +52,16 @@ export async function countsToSettle(db: Db, ask: SettleAsk): Promise<SettlePage
   return { total, items: items.map((row) => ({ ...row, says: words(row, above(row)) })) }
 }
 
-const unexplained = ({ difference, identifies }: Row): number => Math.abs(difference) - identifies
+const unexplained = ({ difference, identifies }: Row) => Math.abs(difference) - identifies
 
 function words(row: Row, aboveLimit: boolean): string {
-  const { recount, blind } = row
-  const differs = differenceText(row)
-  if (recount) return `${differs}: to be counted again`
-  return `${differs}: ${aboveLimit || blind ? 'to be approved' : 'to be booked'}`
-}
-
-function differenceText(row: Row): string {
-  const { difference, identifies } = row
-  const rest = unexplained(row)
-  const known = identifies > 0 ? [`${identifies} identified by the count`] : []
-  const differs = rest > 0 ? [`${rest} ${difference < 0 ? 'fewer' : 'more'} than expected`] : []
-  return [...known, ...differs].join(', ')
+  const { difference, identifies, recount, blind } = row
+  const units = unexplained(row)
+  const differs = [
+    identifies > 0 ? `${identifies} identified` : null,
+    units > 0 ? `${units} ${difference < 0 ? 'fewer' : 'more'} than expected` : null,
+  ]
+  const told = differs.filter((part) => part !== null).join(', ')
+  if (recount) return `${told}: to be counted again`
+  return `${told}: ${aboveLimit || blind ? 'to be approved' : 'to be booked'}`
 }

@@ -2,6 +2,7 @@
  * server/modules/identifying/lying.ts — where goods without batch lie, what of them is promised and picked, and how many left.
  */
 import { untrackedCode } from '#domain/batch-code.ts'
+import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Db } from '#platform/db.ts'
 import { unitsPicked } from '../fulfilment/index.ts'
 import type { Promised } from '../stock/index.ts'
@@ -86,6 +87,24 @@ export async function isKnownCode(db: Db, productId: string, code: string): Prom
     where n.account_id = ${db.act.accountId} and n.product_id = ${productId} and n.code = ${code} and b.kind = 'batch' limit 1`
   return row !== undefined
 }
+
+export type CalledBatch = {
+  called: string
+  identitySupplier: string // whose code it is
+  id: string
+  code: string
+  expiresOn: CalendarDate | null
+  supplierName: string | null
+}
+
+/** Batches of the product, with goods of their own, that are called so or were; of a product of which suppliers have codes of their own there may be several of one. */
+export const batchesCalled = (db: Db, productId: string, codes: readonly string[]) => db<CalledBatch[]>`
+  select distinct on (n.code, b.id) n.code as called, n.identity_supplier, b.id, b.code, b.expires_on, s.name as supplier_name
+  from batches.known_as n
+  join batches.batch b on b.account_id = n.account_id and b.id = n.batch_id
+  left join catalog.supplier s on s.account_id = b.account_id and s.id = b.supplier_id
+  where n.account_id = ${db.act.accountId} and n.product_id = ${productId} and n.code = any(${codes as string[]}::text[]) and b.kind = 'batch'
+  order by n.code, b.id, n.identity_supplier`
 
 /** The two moves by which units became a known batch: first what was used, then what was made. */
 export const movesOf = (db: Db, id: string) => db<

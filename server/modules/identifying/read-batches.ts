@@ -2,13 +2,16 @@
  * server/modules/identifying/read-batches.ts — which batch is meant by what somebody typed or scanned: by its id, its code, or all that a GS1 label says,
  * by the same rules as goods that arrive.
  */
+import { normaliseBatchCode } from '#domain/batch-code.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { type Label, readLabel } from '#domain/gs1/label.ts'
 import type { Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { type BatchAsk, type BatchRow, batchesById, identifyBatches } from '../batches/index.ts'
 import { type ProductRow, productsByGtin } from '../catalog/index.ts'
+import { batchesCalled, type CalledBatch } from './lying.ts'
 
 export type SaidBatch = Readonly<{
   batch: string
@@ -24,7 +27,10 @@ export type SaidBatch = Readonly<{
 export type Placed<Said> = Said & Readonly<{ where: string; at: string }>
 type Problem = { at: string; message: string }
 
-/** In their order; new ones are added. The product must be locked. Refuses `invalid_input` naming each line, and what `identifyBatches` refuses. */
+/**
+ * In their order; new ones are added. The product must be locked. Refuses `invalid_input` naming each line, `ambiguous` where suppliers have codes of their own and
+ * several have this one, and what `identifyBatches` refuses.
+ */
 export async function batchesMeant(
   tx: Tx,
   product: ProductRow,
@@ -41,11 +47,35 @@ export async function batchesMeant(
     return message === null ? [] : [{ at, message }]
   })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
-  const asks = said.map((one, index) =>
-    askOf(tx, product, { said: one, label: labels[index] ?? null, row: known.get(one.batch) }),
-  )
+  const supplierOf = await suppliersMeant(tx, product, labels)
+  const asks = said.map((one, index): BatchAsk => {
+    const [label, row] = [labels[index] ?? null, known.get(one.batch)]
+    const supplier = row ? row.identitySupplier : label && supplierOf(label, one.where)
+    return { ...askOf(tx, product, { said: one, label, row }), supplier: supplier ? { id: supplier, name: '' } : null }
+  })
   return identifyBatches(tx, asks)
 }
+
+const codeOf = ({ batch, text }: Label) => normaliseBatchCode(batch ?? text).code
+
+/** Whose code a label bears, where each supplier has codes of his own and nobody says who it is; null where nobody has it yet. */
+async function suppliersMeant(tx: Tx, { id, batchIdentity }: ProductRow, labels: readonly (Label | null)[]) {
+  if (batchIdentity !== 'supplier') return () => null
+  const codes = labels.flatMap((label) => (label ? [codeOf(label)] : []))
+  const called = groupBy(await batchesCalled(tx, id, codes), (row) => row.called)
+  return (label: Label, where: string): string | null => {
+    const name = codeOf(label)
+    const [only, ...others] = called.get(name) ?? []
+    if (only && others.length > 0)
+      throw new Refusal('ambiguous', { where, name, candidates: [only, ...others].map(told) })
+    return only?.identitySupplier ?? null
+  }
+}
+
+const told = ({ id, code, supplierName, expiresOn }: CalledBatch) => ({
+  id,
+  says: [`batch ${code}`, supplierName && ` of ${supplierName}`, expiresOn && `, last day ${expiresOn}`].join(''),
+})
 
 async function ownersOf(tx: Tx, labels: readonly (Label | null)[]): Promise<Map<string, string>> {
   const gtins = [...new Set(labels.flatMap((label) => label?.gtin ?? []))]
@@ -72,7 +102,7 @@ function wrongBatch(row: BatchRow | undefined, { id, sku }: ProductRow): string 
 type Read = Readonly<{ said: Placed<SaidBatch>; label: Label | null; row: BatchRow | undefined }>
 
 /** What is typed beside a label counts before what the label says. */
-function askOf(tx: Tx, product: ProductRow, { said, label, row }: Read): BatchAsk {
+function askOf(tx: Tx, product: ProductRow, { said, label, row }: Read): Omit<BatchAsk, 'supplier'> {
   const typed = said.producedOn ?? said.bestBefore ?? said.useBy ?? said.expiresOn
   const { where, supplierLot = null, different = false } = said
   return {
@@ -86,7 +116,6 @@ function askOf(tx: Tx, product: ProductRow, { said, label, row }: Read): BatchAs
       expiresOn: said.expiresOn ?? label?.expiresOn ?? null,
     },
     source: typed === undefined && label?.batch ? 'scanned' : 'typed',
-    supplier: row?.supplierId ? { id: row.supplierId, name: '' } : null,
     supplierLot,
     originCountry: null,
     different,

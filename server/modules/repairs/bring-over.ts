@@ -2,7 +2,7 @@
  * server/modules/repairs/bring-over.ts — what comes later under the code of a merged batch: a return, a shipment that was cancelled, a reversal.
  */
 import type { Act, Database, Db, Tx } from '#platform/db.ts'
-import { batchesById, sayMergedCame } from '../batches/index.ts'
+import { batchesById, mergedAmong, sayMergedCame } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { becomeBatch } from '../stock/index.ts'
@@ -40,6 +40,8 @@ export async function bringOver(tx: Tx, batchId: string): Promise<void> {
       note: `came as batch ${seen.code}, merged by ${merge.number}`,
     })),
   )
+  // In a chain it goes on to the next one: the ledger asks for that with other moves than those of repairs.
+  await sayMergedCame(tx, await mergedAmong(tx, [merge.otherId]))
   await repaired(tx, seen.productId, [merge.otherId])
 }
 

@@ -3,13 +3,11 @@
  */
 import { groupBy } from '#domain/group-by.ts'
 import type { Tx } from '#platform/db.ts'
-import { rejudge } from '../allocation/index.ts'
-import { lockBatch, withDescendants } from '../batches/index.ts'
-import { datesFollow } from '../redating/index.ts'
+import { lockBatch } from '../batches/index.ts'
 import { type RepairAsk, repair } from './repair-ask.ts'
 import { repairById } from './repair-detail.ts'
+import { judgeRepaired } from './repaired.ts'
 import { type Snapshot, type StockThere, snapshotOf } from './snapshot.ts'
-import { splitsFollow } from './splits-follow.ts'
 
 const documentsMax = 100
 type Sides<T> = { before: T; after: T }
@@ -20,7 +18,8 @@ export async function repairPreview(tx: Tx, ask: RepairAsk) {
   const before = await snapshotOf(tx, productId)
   const id = await repair(tx, ask)
   const { batchId, otherId, parts } = await repairById(tx, id)
-  await followed(tx, productId, [batchId, ...(otherId ? [otherId] : []), ...parts.map((part) => part.batchId)])
+  const batchIds = [batchId, ...(otherId ? [otherId] : []), ...parts.map((part) => part.batchId)]
+  await judgeRepaired(tx, { productId, batchIds })
   const after = await snapshotOf(tx, productId)
   const documents = documentsChanged({ before, after })
   return {
@@ -31,16 +30,6 @@ export async function repairPreview(tx: Tx, ask: RepairAsk) {
     holds: holdsChanged({ before, after }),
     expired: { before: expiredIn(before), after: expiredIn(after) },
   }
-}
-
-/** What jobs do after it; of each batch first its own dates, then those made of it. */
-async function followed(tx: Tx, productId: string, batchIds: readonly string[]): Promise<void> {
-  const reached = await withDescendants(tx, batchIds)
-  for (const batchId of reached) {
-    await datesFollow(tx, batchId)
-    await splitsFollow(tx, batchId)
-  }
-  for (const batchId of reached) await rejudge(tx, { batchId, productId })
 }
 
 const sum = (rows: readonly StockThere[], of: (row: StockThere) => number) =>

@@ -5,17 +5,31 @@ import type { Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { rejudge } from '../allocation/index.ts'
-import { type BatchRow, whatItBecame } from '../batches/index.ts'
-import type { ProductRow } from '../catalog/index.ts'
+import { type BatchRow, whatItBecame, withDescendants } from '../batches/index.ts'
+import { lockProducts, type ProductRow } from '../catalog/index.ts'
+import { datesFollow } from '../redating/index.ts'
+import { dueAnew } from '../samples/index.ts'
+import { splitsFollow } from './splits-follow.ts'
 
-/** What is promised of these batches is judged anew by a job, and what is free is offered. */
+/** A job does what follows, for these batches and all that was made of them. */
 export const repaired = (tx: Tx, productId: string, batchIds: readonly string[]) =>
   enqueue(tx, 'batch-repaired', { productId, batchIds } satisfies Repaired)
 
 export type Repaired = Readonly<{ productId: string; batchIds: readonly string[] }>
 
+/**
+ * What was made of them, and samples, follow their dates, of each batch first its own; then what is promised is judged anew, as holds reach it now, and what is
+ * free is offered.
+ */
 export async function judgeRepaired(tx: Tx, { productId, batchIds }: Repaired): Promise<void> {
-  for (const batchId of batchIds) await rejudge(tx, { batchId, productId })
+  await lockProducts(tx, [productId])
+  const reached = await withDescendants(tx, batchIds)
+  for (const batchId of reached) {
+    await dueAnew(tx, batchId)
+    await datesFollow(tx, batchId)
+    await splitsFollow(tx, batchId)
+  }
+  await rejudge(tx, { batchIds: reached, productId })
 }
 
 export function refuseUntracked({ sku, tracking }: ProductRow, batches: readonly BatchRow[]): void {

@@ -10,7 +10,7 @@ import { audit } from '../access/index.ts'
 import { batchesById, partBatches, receivedFirst, renameBatch, unsplit, withdrawDate } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
-import { activeHolds } from '../quality/index.ts'
+import { activeHolds, heldUntilNow } from '../quality/index.ts'
 import { unbecome } from '../stock/index.ts'
 import { leftSince, leftWords, lyingOf, type Made, madeBy, movesOf, ordersPicked, placeOf } from './goods.ts'
 import { repairById } from './repair-detail.ts'
@@ -61,6 +61,7 @@ async function undoMerge(tx: Tx, { repair, reason }: Undoing): Promise<void> {
   const made = await madeBy(tx, id, batchId)
   await refuseGone(tx, number, { batchId: otherId, batch: otherCode ?? '', made })
   await partBatches(tx, { fromId: batchId, intoId: otherId })
+  await refuseFreed(tx, repair, { otherId, made })
   await back(tx, { repair, reason })
   const seen = (await batchesById(tx, [batchId]))[0]?.firstReceivedOn
   if (seen && receivedBefore) await receivedFirst(tx, { batchId: otherId, seen, day: receivedBefore })
@@ -127,6 +128,15 @@ async function refuseHeld(tx: Tx, { number, productId, batchId, parentId }: Held
   if (!own) return
   const [batch] = await batchesById(tx, [batchId])
   throw new Refusal('repair_held', { number, batch: batch?.code ?? '', hold: own.number })
+}
+
+type Freed = Readonly<{ otherId: string; made: readonly Made[] }>
+
+/** As a batch of their own, units would be free that a hold on the other one keeps; who may lift holds may part them. They are two already. */
+async function refuseFreed(tx: Tx, { number, productId, batchId, otherCode }: RepairView, { otherId, made }: Freed) {
+  const parts = made.map(({ placeId }) => ({ productId, placeId, fromBatchId: otherId, toBatchId: batchId }))
+  const freed = await heldUntilNow(tx, parts)
+  if (freed) throw new Refusal('repair_held', { number, batch: otherCode ?? '', hold: freed.hold.number })
 }
 
 async function back(tx: Tx, { repair: { id, productId, batchId }, reason }: Undoing): Promise<void> {

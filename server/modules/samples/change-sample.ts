@@ -2,6 +2,7 @@ import type { CalendarDate } from '#domain/calendar-date.ts'
 import { sampleDue } from '#domain/samples.ts'
 import type { Tx } from '#platform/db.ts'
 import { audit } from '../access/index.ts'
+import { type BatchRow, batchesById, oneWith } from '../batches/index.ts'
 import { sampleByRef } from './sample-detail.ts'
 import { noFilter, type SampleView, sampleList, updateSample } from './store.ts'
 
@@ -17,15 +18,24 @@ export async function changeSample(tx: Tx, id: string, { reason, ...change }: Sa
 
 const samplesMax = 10_000
 
-/** The last day of the batch is another one: so is the day until which its samples are kept, where it was counted from that. */
+/**
+ * The last day of the batch is another one: so is the day until which its samples are kept, where it was counted from that; also of one that was merged into it. The
+ * product must be locked.
+ */
 export async function dueAnew(tx: Tx, batchId: string): Promise<void> {
-  const samples = await sampleList(tx, { ...noFilter, batchId, limit: samplesMax })
-  for (const before of samples) {
-    const due = before.keepMonths === null ? null : sampleDue(before.expiresOn, before.keepMonths)
-    if (due === null || due.dueOn === before.dueOn) continue
-    const after = { ...before, dueOn: due.dueOn, dueBecause: due.because }
-    await write(tx, before, after, `the dates of batch ${before.batchCode} were corrected`)
-  }
+  const [seen] = await batchesById(tx, [batchId])
+  if (!seen) return
+  const { now, ids } = await oneWith(tx, seen)
+  for (const id of ids)
+    for (const sample of await sampleList(tx, { ...noFilter, batchId: id, limit: samplesMax }))
+      await keepUntil(tx, sample, now)
+}
+
+async function keepUntil(tx: Tx, before: SampleView, { code, expiresOn }: BatchRow): Promise<void> {
+  const due = before.keepMonths === null ? null : sampleDue(expiresOn, before.keepMonths)
+  if (due === null || due.dueOn === before.dueOn) return
+  const after = { ...before, dueOn: due.dueOn, dueBecause: due.because }
+  await write(tx, before, after, `the dates of batch ${code} were corrected`)
 }
 
 async function write(tx: Tx, before: SampleView, after: SampleView, reason: string): Promise<void> {

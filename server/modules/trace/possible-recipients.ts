@@ -16,13 +16,13 @@ const sentSince = (db: Db, batchId: string, since: Instant) => db<{ customerId: 
   where m.account_id = ${db.act.accountId} and m.batch_id = ${batchId} and m.reason = 'shipment' and m.recorded_at >= ${since}
   group by o.customer_id`
 
-/** Least and most by customer, those who may have most first. Refuses `not_found`. */
+/** Least and most by customer, those who may have most first, and of all together, also of those beyond the limit. Refuses `not_found`. */
 export async function possibleRecipients(db: Db, batchId: string, limit: number) {
   const among = await amongWhich(db, batchId)
   if (!among) return { path: null, least: 0, most: 0, items: [] }
   const { batchId: unknownId, startedAt, id } = among.path
   const [rows, since] = await Promise.all([
-    recipientsAndKept(db, [unknownId], limit),
+    recipientsAndKept(db, [unknownId], null),
     sentSince(db, unknownId, startedAt),
   ])
   const items = rows
@@ -34,5 +34,5 @@ export async function possibleRecipients(db: Db, batchId: string, limit: number)
     .filter(({ most }) => most > 0)
     .toSorted((a, b) => b.most - a.most)
   const sum = (of: 'least' | 'most') => items.reduce((all, item) => all + item[of], 0)
-  return { path: id, least: sum('least'), most: sum('most'), items }
+  return { path: id, least: sum('least'), most: sum('most'), items: items.slice(0, limit) }
 }

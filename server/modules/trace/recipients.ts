@@ -13,7 +13,7 @@ type Recipient = {
 }
 
 /** `recipients`, and of each what came back. */
-export async function recipientsAndKept(db: Db, batchIds: readonly string[], limit: number) {
+export async function recipientsAndKept(db: Db, batchIds: readonly string[], limit: number | null) {
   await joinsAsWritten(db)
   const [rows, { sent, beside }] = await Promise.all([recipients(db, batchIds, limit), returnsOf(db, batchIds)])
   const sentTo = groupBy(sent, keyOf)
@@ -27,7 +27,7 @@ const keyOf = ({ batchId, customerId }: { batchId: string; customerId: string | 
   `${batchId} ${customerId ?? ''}`
 
 /** Who got batches, each customer once a batch, those who got most first. Orders without a customer are one. */
-const recipients = (db: Db, batchIds: readonly string[], limit: number) => db<Recipient[]>`
+const recipients = (db: Db, batchIds: readonly string[], limit: number | null) => db<Recipient[]>`
   select m.batch_id, o.customer_id, c.name as customer_name, count(distinct o.id) as orders, sum(m.quantity)::bigint as quantity
   from stock.net_move m
   join fulfilment.shipment s on s.account_id = m.account_id and s.id = m.document_id
