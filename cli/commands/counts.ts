@@ -29,6 +29,7 @@ type Difference = Readonly<{
   expected: number
   found: number
   difference: number
+  identifies: number
   value: number | null
   needsApproval: boolean
   suggestion: { says: string } | null
@@ -209,9 +210,12 @@ function differencesText({ number, currency, items }: Differences): string {
     { title: 'Difference', of: ({ difference }) => difference },
     { title: 'Worth', of: ({ value }) => (value === null ? '' : moneyText({ currency, amount: value })) },
     { title: 'State', of: ({ bookedBy, needsApproval }) => bookedText(bookedBy, needsApproval) },
-    { title: 'Suggestion', of: ({ suggestion }) => suggestion?.says },
+    { title: 'Suggestion', of: ({ identifies, suggestion }) => identifiedText(identifies) ?? suggestion?.says },
   ])
 }
 
 const bookedText = (bookedBy: string | null, needsApproval: boolean) =>
   bookedBy === null ? (needsApproval ? 'to approve' : 'to book') : `booked by ${bookedBy}`
+
+/** Goods without batch that were found under the batch on their label are no difference. */
+const identifiedText = (identifies: number) => (identifies === 0 ? null : `${identifies} are identified: no difference`)

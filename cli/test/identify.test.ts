@@ -47,3 +47,11 @@ test('a hold of a candidate tells of what is not identified, and holds it as wel
   const both = await run('hold', 'place', '--batch', 'L1', '--product', 'SOAP', '--reason', 'smell', '--unidentified')
   expect(both.stdout).toMatch(/Hold QA-2 stands\.[\s\S]*Hold QA-3 stands on what may be of it\./)
 })
+
+test('the differences of a count say what is identified by it, and no difference', async () => {
+  const made = await world.post('/v1/counts', { warehouse: 'CHI', of: 'products', products: ['SOAP'], blind: false })
+  const lines = Object.entries({ L1: 20, '-': 30 }).map(([batch, quantity]) => ({ product: 'SOAP', batch, quantity }))
+  await world.post(`/v1/counts/${made.id}/tallies`, { tallies: [{ place: 'MAIN', lines }] })
+  const { stdout } = await run('counts', 'differences', made.number)
+  expect(stdout).toMatch(/L1\s+0\s+20\s+20\s.*20 are identified: no difference/)
+})

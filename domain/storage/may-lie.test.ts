@@ -35,6 +35,12 @@ test.each([
   ],
   ['milk above', { allergens: ['milk'] }, { below: peanutsBelow }, ''],
   ['another batch', {}, { mixing: 'one_batch', lying: [b] }, 'one batch only, and B lies there'],
+  [
+    'goods of which nobody knows the batch',
+    {},
+    { mixing: 'one_batch', lying: [lying({ batchCode: '-' })] },
+    'one batch only, and goods without batch lie there',
+  ],
   ['the same batch', {}, { mixing: 'one_batch', lying: [lying({ batchId: 'a' })] }, ''],
   ['another product', {}, { mixing: 'one_batch', lying: [q] }, 'one product only, and Q lies there'],
   ['another batch of the product', {}, { mixing: 'one_product', lying: [b] }, ''],

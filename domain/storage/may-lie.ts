@@ -1,6 +1,7 @@
 /**
  * domain/storage/may-lie.ts — whether goods may lie in a bin: its temperature, dangers, allergens, room, and what lies there already.
  */
+import { untrackedCode } from '../batch-code.ts'
 import type { CalendarDate } from '../calendar-date.ts'
 import type { Allergen, Hazard, Mixing, Temperature } from './classes.ts'
 
@@ -110,7 +111,9 @@ export function breachWords(breach: Breach): string {
     case 'above_allergen':
       return `holds ${breach.allergen}, and ${breach.below} below is free from it`
     case 'one_batch':
-      return `one batch only, and ${breach.batch} lies there`
+      return breach.batch === untrackedCode
+        ? 'one batch only, and goods without batch lie there'
+        : `one batch only, and ${breach.batch} lies there`
     case 'one_product':
       return `one product only, and ${breach.sku} lies there`
     case 'turn':

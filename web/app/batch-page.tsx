@@ -67,11 +67,9 @@ function BatchShown({ batch, serial }: { batch: BatchDetail; serial: string | un
       <RepairsOf batch={batch.id} />
       <TraceShown batch={batch} />
       {serial ? null : serials}
+      <BatchDates batch={batch} aside={<CorrectDateButton batch={batch} />} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={18} verticalSpacing={0} style={{ alignItems: 'start' }}>
-        <div>
-          <SubjectHolds of={{ batch: batch.id }} />
-          <BatchDates batch={batch} aside={<CorrectDateButton batch={batch} />} />
-        </div>
+        <SubjectHolds of={{ batch: batch.id }} />
         <BatchTimeline batch={batch} />
       </SimpleGrid>
     </>

@@ -37,7 +37,7 @@ test('at the desk a product with stock begins to be tracked: the dialog tells of
   await page.getByRole('button', { name: 'Track batches' }).click()
   await page.getByText('100 units').waitFor()
   await page.getByText('2 open orders').waitFor()
-  await page.getByText(/^SO-1: 5\./).waitFor()
+  await page.getByText(/^SO-1: 5 units · /).waitFor()
   await page.getByLabel('Candidate 1').fill('L1')
   await page.getByRole('textbox', { name: 'Its last day' }).fill(dayFromNow(300))
   await page.getByLabel('Reason').fill('Recalls must reach single batches')
@@ -51,6 +51,30 @@ test('at the desk a product with stock begins to be tracked: the dialog tells of
   await page.getByRole('table', { name: 'Goods without batch' }).getByText('CHI · A-01').waitFor()
   await expectAccessible(page)
   expect(await stage.world.get('/v1/orders/SO-2')).toMatchObject({ allocated: 10, backOrdered: 0 })
+})
+
+test('a batch that is named before a unit of it is found says that none has come', async () => {
+  const page = await stage.signedIn({ viewport: handheld })
+  const { items } = await stage.world.get('/v1/batches?text=L1')
+  await page.goto(`/batches/${items[0].id}`)
+  await page.getByText('None of it has come yet').waitFor()
+  await page.getByRole('button', { name: 'Repair', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Split' }).click()
+  await page.getByText('None of L1 lies here, so there is nothing to split.').waitFor()
+  await expectAccessible(page)
+})
+
+test('on a phone the button beside a bin leads to the box for its label, in sight', async () => {
+  const page = await stage.signedIn({ viewport: handheld })
+  await page.goto(`/identifying/${(await pathNow()).id}`)
+  await page.getByRole('button', { name: 'Identify at A-02' }).click()
+  const where = page.getByRole('combobox', { name: 'Where they lie' })
+  await expect.poll(() => where.inputValue()).toContain('A-02')
+  const scan = page.getByLabel('Scan the label, or type the batch code')
+  expect(await scan.evaluate((box) => box === document.activeElement)).toBe(true)
+  const tops = await Promise.all([where, scan].map((box) => box.evaluate((one) => one.getBoundingClientRect().top)))
+  expect(Math.min(...tops)).toBeGreaterThan(60)
+  expect(Math.max(...tops)).toBeLessThan(handheld.height - 120)
 })
 
 test('on a phone a bin is scanned, then a label, and its units are known; a mistake is undone with a reason', async () => {
@@ -83,6 +107,8 @@ test('from the page its bins are counted, and the count says what it identified'
   await page.goto(`/identifying/${(await pathNow()).id}`)
   await page.getByRole('button', { name: 'Count these bins' }).click()
   await page.waitForURL(/\/counts\/[0-9a-f-]{36}$/)
+  await page.getByText('Only SOAP without a batch').waitFor()
+  await page.getByText(/count all units in this bin, also those known before/).waitFor()
   await page.getByLabel('Scan a batch, or type its code').fill('L1')
   await page.getByLabel('How many are there').fill('60')
   await page.keyboard.press('Enter')

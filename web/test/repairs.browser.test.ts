@@ -116,6 +116,15 @@ test('on a phone an old label is understood where goods are put away', async () 
   expect(await violations(page)).toEqual([])
 })
 
+test('at a small desk no column of the dates of a batch is cut off', async () => {
+  const page = await stage.signedIn({ viewport: { width: 1280, height: 800 } })
+  await page.goto(`/batches/${batchOf.L001}`)
+  const dates = page.getByRole('table', { name: 'Dates' })
+  await dates.waitFor()
+  const over = await dates.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0))
+  expect(over).toBeLessThanOrEqual(0)
+})
+
 test('a date is corrected with what it does to orders told first, and taken back', async () => {
   const page = await stage.signedIn({ viewport: small })
   await page.goto(`/batches/${batchOf.L001}`)

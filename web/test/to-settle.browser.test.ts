@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openShop, unsettled } from '../../server/test/unsettled.ts'
-import { openStage, type Stage } from './stage.ts'
+import { dayFromNow, openStage, type Stage } from './stage.ts'
 
 const small = { width: 390, height: 844 }
 let stage: Stage
@@ -48,4 +48,17 @@ test('on a phone the list is narrowed by kind and warehouse, and fits', async ()
   await page.getByRole('button', { name: '1 missing on a transfer' }).waitFor()
   await list.getByRole('link', { name: /Missing on a transfer/ }).click()
   await page.getByRole('heading', { name: /^Transfer TR-/ }).waitFor()
+})
+
+test('on a phone the home page fits, whatever waits', async () => {
+  const { world } = stage
+  await world.post('/v1/products', { sku: 'KEPT', name: 'Kept' })
+  const line = { product: 'KEPT', batch: 'K1', quantity: 5, expiresOn: dayFromNow(90), place: 'MAIN' }
+  const { lines } = await world.post('/v1/receipts', { warehouse: 'CHI', lines: [line] })
+  const [{ batchId: batch, placeId: place }] = lines
+  await world.post('/v1/samples', { batch, place, quantity: 1, dueOn: dayFromNow(0) })
+  const page = await stage.signedIn({ viewport: small })
+  await page.goto('/')
+  await page.getByText('destroy them, or keep them longer').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(small.width)
 })

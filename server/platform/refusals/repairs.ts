@@ -33,7 +33,7 @@ export const repairRefusals = {
   >(409, ({ batch, into, what, date, intoDate }) =>
     intoDate === null
       ? `Batch ${batch} has ${what} ${date}, but ${into} has none. State it for ${into} first, or merge ${into} into ${batch} instead.`
-      : `Batch ${batch} has ${what} ${date}, but ${into} has ${intoDate}. Correct the one that is wrong first. If both are right, they are two batches.`,
+      : `Batch ${batch} has ${what} ${date}, but ${into} says ${intoDate}. Correct the one that is wrong first. If both are right, they are two batches.`,
   ),
   merge_supplier_differs: refuse<{ batch: string; supplier: string; into: string; intoSupplier: string } & Choices>(
     409,

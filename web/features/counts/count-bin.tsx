@@ -114,15 +114,23 @@ export function CountBin(props: CountBinProps) {
   )
 }
 
+function subjectName({ sku, batchCode }: Count['subjects'][number]): string {
+  if (batchCode === null) return sku
+  return batchCode === untrackedCode ? `${sku} without a batch` : `${sku} ${batchCode}`
+}
+
 function Subjects({
   count: { subjects },
   task: { recountReason, packOf },
 }: Readonly<{ count: Count; task: CountTask }>) {
-  const names = [...new Set(subjects.map(({ sku, batchCode }) => (batchCode === null ? sku : `${sku} ${batchCode}`)))]
+  const names = [...new Set(subjects.map(subjectName))]
   return (
     <>
       {names.length > 0 ? (
         <Text mb="sm">{`Only ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}`}</Text>
+      ) : null}
+      {subjects.some(({ batchCode }) => batchCode === untrackedCode) ? (
+        <Text mb="sm">Of a batch that you read on a label, count all units in this bin, also those known before.</Text>
       ) : null}
       {packOf === null ? null : (
         <Text mb="sm">{`Closed boxes of ${quantityText(packOf)}: count the units in them`}</Text>
@@ -140,7 +148,7 @@ function NewBatch({ entry, onChange }: NewBatchProps) {
   return (
     <>
       <Button variant="subtle" size="compact-md" onClick={toggle} aria-expanded={opened}>
-        Name the product, or a batch that is new or cannot be read
+        Another product, a new batch, no code
       </Button>
       <Collapse expanded={opened}>
         <Stack gap="sm">

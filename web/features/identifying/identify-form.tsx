@@ -3,7 +3,7 @@
  * scanner: a bin that is scanned is chosen, Enter goes on to what is missing.
  */
 import { Button, Group, Select, Stack } from '@mantine/core'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { Identification, NewBody } from '../../api/types.ts'
 import { DayInput } from '../../shared/day-input.tsx'
@@ -23,6 +23,8 @@ type FormProps = Readonly<{
   place: string | null
   onPlace: (placeId: string | null) => void
   onDone: (words: string) => void
+  /** Where the label is scanned. */
+  label: RefObject<HTMLInputElement | null>
 }>
 
 /** Units that can be identified there: what lies picked stays what it is. */
@@ -30,11 +32,10 @@ export const freeToIdentify = ({ onHand, picked }: Lying): number => Math.max(0,
 export const identifiable = ({ places }: Identification): Lying[] =>
   places.filter((one) => one.warehouseCode !== null && freeToIdentify(one) > 0)
 
-function useIdentifying({ path, place, onPlace, onDone }: FormProps) {
+function useIdentifying({ path, place, onPlace, onDone, label }: FormProps) {
   const [scan, setScan] = useState('')
   const [quantity, setQuantity] = useState<number | ''>('')
   const [expiresOn, setExpiresOn] = useState<string | null>(null)
-  const label = useRef<HTMLInputElement>(null)
   const here = identifiable(path).find(({ placeId }) => placeId === place)
   const identifying = useWrite(
     (lines: readonly Line[], key) =>
@@ -110,7 +111,7 @@ export function IdentifyForm(props: FormProps) {
   )
 }
 
-type FieldsProps = Omit<FormProps, 'onDone'> & Readonly<{ form: ReturnType<typeof useIdentifying> }>
+type FieldsProps = Omit<FormProps, 'onDone' | 'label'> & Readonly<{ form: ReturnType<typeof useIdentifying> }>
 
 function Fields({ form, path, place, onPlace }: FieldsProps) {
   const places = identifiable(path).map((one) => ({

@@ -55,7 +55,7 @@ export function MayBeOf({ batch: id }: { batch: string }) {
       <Text px="md" py="sm">
         {here.most === 0
           ? `Nothing on hand of ${here.sku} without a batch may be of it.`
-          : `${countOf(here.most, 'unit')} of ${here.sku} without a batch lie here (${lie}): ${boundsText(here)} of them may be of this batch.`}
+          : `${countOf(here.most, 'unit')} of ${here.sku} without a batch ${here.most === 1 ? 'lies' : 'lie'} here (${lie}): ${boundsText(here)} of ${here.most === 1 ? 'it' : 'them'} may be of this batch.`}
         {sent && sent.most > 0
           ? ` Customers may have ${boundsText(sent)} units of it among those sent without one.`
           : ''}

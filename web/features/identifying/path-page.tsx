@@ -2,13 +2,13 @@
  * web/features/identifying/path-page.tsx — a product on its way from untracked to tracked: how far it is, where to look next, what was found.
  */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Identification } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { useMay } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
-import { quantityText } from '../../shared/quantity.tsx'
+import { countOf, quantityText } from '../../shared/quantity.tsx'
 import { ReasonButton } from '../../shared/reason-button.tsx'
 import { Loaded } from '../../shared/states.tsx'
 import { Told } from '../../shared/told.tsx'
@@ -42,15 +42,23 @@ function PathShown({ path }: { path: Identification }) {
   const may = useMay('identify stock')
   const [place, setPlace] = useState<string | null>(null)
   const [told, setTold] = useState<string | null>(null)
+  const label = useRef<HTMLInputElement>(null)
   const open = identifiable(path)
   const works = may && path.state === 'open' && open.length > 0
   const chosen = open.find(({ placeId }) => placeId === place) ?? (open.length === 1 ? open[0] : undefined)
+  const identifyAt = (placeId: string) => {
+    setPlace(placeId)
+    label.current?.focus({ preventScroll: true })
+    label.current?.scrollIntoView({ block: 'center' })
+  }
   return (
     <>
       <Meter of={path.meter} unit={path.baseUnit} />
       <Told words={told} />
-      {works ? <IdentifyForm path={path} place={chosen?.placeId ?? null} onPlace={setPlace} onDone={setTold} /> : null}
-      <PlacesSection path={path} onIdentify={works ? setPlace : null} />
+      {works ? (
+        <IdentifyForm path={path} place={chosen?.placeId ?? null} onPlace={setPlace} onDone={setTold} label={label} />
+      ) : null}
+      <PlacesSection path={path} onIdentify={works ? identifyAt : null} />
       <CandidatesSection path={path} />
       <IdentifiedSection pathId={path.id} />
       <Section title="How it began">
@@ -98,7 +106,7 @@ function Ending({ path: { id, sku, state, meter } }: { path: Identification }) {
   return (
     <ReasonButton
       title={`Give up the rest of ${sku}`}
-      about={`Nobody looks for the batches of ${quantityText(meter.here)} units any more. They go on to be sold without one, and whoever holds a batch that they may be of is told of them as before.`}
+      about={`Nobody looks for the batches of ${countOf(meter.here, 'unit')} any more. They go on to be sold without one, and whoever holds a batch that they may be of is told of them as before.`}
       confirm="Give it up"
       danger
       send={(reason, key) =>

@@ -5,6 +5,7 @@
 import { Alert, List, Text } from '@mantine/core'
 import type { IdentificationPreview } from '../../api/types.ts'
 import { countOf } from '../../shared/quantity.tsx'
+import { daysInWords } from '../../shared/spoken.ts'
 import classes from './identifying.module.css'
 
 const ordersShown = 5
@@ -49,7 +50,7 @@ function Barred({ of: { quantity, orders, items } }: { of: IdentificationPreview
       <List size="sm" c="var(--mantine-color-text)">
         {items.slice(0, ordersShown).map(({ orderId, lineNo, orderNumber, customerName, quantity: units, says }) => (
           <List.Item key={`${orderId} ${lineNo}`}>
-            {`${orderNumber}${customerName === null ? '' : ` for ${customerName}`}: ${units}. ${says}`}
+            {`${orderNumber}${customerName === null ? '' : ` for ${customerName}`}: ${countOf(units, 'unit')} · ${daysInWords(says)}`}
           </List.Item>
         ))}
         {items.length > ordersShown ? <List.Item>{`and ${items.length - ordersShown} more`}</List.Item> : null}

@@ -1,7 +1,7 @@
 /**
  * web/features/repairs/split-batch.tsx — units where they lie get a code of their own.
  */
-import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,7 +16,8 @@ type Part = Readonly<{ place: string | null; code: string; quantity: number | ''
 const empty: Part = { place: null, code: '', quantity: '' }
 
 export function SplitBatch({ batch, onClose }: Readonly<{ batch: BatchDetail; onClose: () => void }>) {
-  const places = usePlaces(batch.id)
+  const here = usePlaces(batch.id)
+  const places = here ?? []
   const [parts, setParts] = useState<readonly Part[]>([empty])
   const [different, setDifferent] = useState(false)
   const only = places.length === 1 ? (places[0]?.placeId ?? null) : null
@@ -43,6 +44,11 @@ export function SplitBatch({ batch, onClose }: Readonly<{ batch: BatchDetail; on
       confirm="Split"
       onClose={onClose}
     >
+      {here?.length === 0 ? (
+        <Text c="dimmed" fz="sm">
+          None of {batch.code} lies here, so there is nothing to split.
+        </Text>
+      ) : null}
       {parts.map((part, at) => (
         <PartFields
           key={String(at)}
@@ -52,32 +58,31 @@ export function SplitBatch({ batch, onClose }: Readonly<{ batch: BatchDetail; on
           onLeave={() => setParts(parts.filter((_, index) => index !== at))}
         />
       ))}
-      <div>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconPlus size={13} />}
-          onClick={() => setParts([...parts, empty])}
-        >
-          Another part
-        </Button>
-      </div>
+      <AnotherPart onAdd={() => setParts([...parts, empty])} />
     </RepairDialog>
   )
 }
+
+const AnotherPart = ({ onAdd }: { onAdd: () => void }) => (
+  <div>
+    <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={13} />} onClick={onAdd}>
+      Another part
+    </Button>
+  </div>
+)
 
 function partOf({ place, code, quantity }: Part) {
   if (place === null || quantity === '') return null
   return { place, quantity, ...(code.trim() === '' ? {} : { code: code.trim() }) }
 }
 
-/** Where units of the batch itself lie; not those of batches made of it. */
-function usePlaces(id: string): readonly Here[] {
+/** Where units of the batch itself lie, not those of batches made of it; null until it is known. */
+function usePlaces(id: string): readonly Here[] | null {
   const trace = useQuery({
     queryKey: ['trace', id, 'to split'],
     queryFn: () => answerOf(api.GET('/v1/batches/{id}/trace', { params: { path: { id }, query: { limit: 1 } } })),
   })
-  return (trace.data?.here ?? []).filter((row) => row.batchId === id && row.warehouseId !== null)
+  return trace.data?.here.filter((row) => row.batchId === id && row.warehouseId !== null) ?? null
 }
 
 type PartFieldsProps = Readonly<{

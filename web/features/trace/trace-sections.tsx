@@ -44,7 +44,7 @@ export function WhereItIs({ trace, actions }: { trace: BatchTrace; actions: (her
   return (
     <Section title="Where it is now" flush>
       {trace.here.length === 0 ? (
-        <Empty title="Nothing is left here">Everything has gone; below is where to.</Empty>
+        <NothingHere of={trace} />
       ) : (
         <Rows
           label="Where it is now"
@@ -56,6 +56,13 @@ export function WhereItIs({ trace, actions }: { trace: BatchTrace; actions: (her
     </Section>
   )
 }
+
+const NothingHere = ({ of: { massBalance } }: { of: BatchTrace }) =>
+  massBalance.in === 0 ? (
+    <Empty title="None of it has come yet">Its code is known, and no unit of it is.</Empty>
+  ) : (
+    <Empty title="Nothing is left here">Everything has gone; below is where to.</Empty>
+  )
 
 function OnHand({ onHand, packOf }: Here) {
   return (
