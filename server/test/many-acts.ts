@@ -18,26 +18,30 @@ const each = <T>(shops: readonly SmallShop[], asks: (shop: SmallShop) => T[]) =>
   shops.flatMap((shop) => asks(shop).map((body) => ({ shop, body })))
 
 const receive: Act = async ({ world, shops }) => {
-  const asks = each(shops, ({ roll, sku }) =>
-    upTo(1 + roll.below(3), () => {
-      const batch = roll.of(Object.keys(lastDays))
-      const line = { product: sku, batch, expiresOn: lastDays[batch], quantity: 1 + roll.below(40) }
-      return { warehouse: roll.of(warehouses), lines: [{ ...line, place: roll.of(['A', 'B']) }] }
-    }),
-  )
+  const asks = each(shops, ({ roll, sku }) => [
+    {
+      warehouse: roll.of(warehouses),
+      lines: upTo(1 + roll.below(10), () => {
+        const batch = roll.of(Object.keys(lastDays))
+        const place = roll.of(['A', 'B'])
+        return { product: sku, batch, expiresOn: lastDays[batch], quantity: 1 + roll.below(40), place }
+      }),
+    },
+  ])
   for (const { ask } of await inBulk(world, ['/v1/receipts/bulk', 'receipts'], asks))
-    ask.shop.book.received += ask.body.lines[0]?.quantity ?? 0
+    for (const { quantity } of ask.body.lines) ask.shop.book.received += quantity
 }
 
 const order: Act = async ({ world, shops }) => {
   const asks = each(shops, ({ roll, sku }) =>
-    upTo(1 + roll.below(9), () => {
+    upTo(1 + roll.below(2), () => {
       const shortage = roll.chance(15) ? { shortage: 'whole' } : {}
-      return { lines: [{ product: sku, quantity: 1 + roll.below(9), ...shortage }], priority: roll.below(3) }
+      const lines = upTo(1 + roll.below(9), () => ({ product: sku, quantity: 1 + roll.below(9), ...shortage }))
+      return { lines, priority: roll.below(3) }
     }),
   )
   for (const { ask, answer } of await inBulk(world, ['/v1/orders/bulk', 'orders'], asks))
-    ask.shop.open.push({ id: answer.id, number: answer.number })
+    ask.shop.open.push({ id: answer.id, number: answer.number, lines: ask.body.lines.length })
 }
 
 /** What is promised leaves; an order of which nothing is promised is refused, and waits. */
@@ -48,13 +52,15 @@ const ship: Act = async ({ world, shops }) => {
     const at = shop.open.findIndex(({ id }) => id === body.order)
     const [sent] = shop.open.splice(at, 1)
     shop.book.shipped += answer.quantity
-    if (sent) shop.gone.push({ number: sent.number, quantity: answer.quantity })
+    if (!sent) continue
+    shop.gone.push({ number: sent.number, quantity: answer.quantity })
+    shop.operations += sent.lines - 1
   }
 }
 
 /** A few shops at a time, for each return is a call: what came back is put to stock again, or waits. */
 const takeBack: Act = async ({ world, shops, roll }) => {
-  for (const shop of shops.filter(({ gone }) => gone.length > 0 && roll.chance(4))) {
+  for (const shop of shops.filter(({ gone }) => gone.length > 0 && roll.chance(1))) {
     const { number, quantity } = shop.roll.of(shop.gone)
     const line = { product: shop.sku, quantity: 1 + shop.roll.below(quantity), unlabelled: false }
     const body = { warehouse: shop.roll.of(warehouses), kind: 'customer_return', orderNumber: number, lines: [line] }
@@ -183,7 +189,7 @@ const sample: Act = async (mall) => {
 const hold: Act = async (mall) => {
   await look(mall)
   const held: string[] = []
-  for (const { shop, row } of someOf(mall.shops, () => true, 2)) {
+  for (const { shop, row } of someOf(mall.shops, () => true, 1)) {
     const placed = await single(mall.world, '/v1/holds', { scope: 'batch', batch: row.batchId, reason: 'in doubt' })
     shop.operations += 1
     if (placed) held.push(placed.id)
@@ -204,8 +210,8 @@ const transfer: Act = async (mall) => {
     if (chosen.length === 0) continue
     const lines = chosen.map(({ shop, quantity }) => ({ product: shop.sku, quantity }))
     const { id } = await world.post('/v1/transfers', { from, to, lines, approve: true })
-    const { sent } = await world.post(`/v1/transfers/${id}/shipments`, {})
-    if (sent > 0) await arrive(mall, id, new Map(shops.map((shop) => [shop.sku, shop])))
+    if (await single(world, `/v1/transfers/${id}/shipments`, {}))
+      await arrive(mall, id, new Map(shops.map((shop) => [shop.sku, shop])))
     counted(chosen)
   }
 }
@@ -234,11 +240,11 @@ async function arrive({ world }: Mall, id: string, shopOf: ReadonlyMap<string, S
 const often: Readonly<Record<string, number>> = {
   receive: 6,
   order: 8,
-  ship: 9,
-  relocate: 3,
+  ship: 8,
+  relocate: 4,
   transfer: 3,
-  adjust: 2,
-  count: 2,
+  adjust: 3,
+  count: 3,
 }
 
 /** How often each comes, one after another by chance. */

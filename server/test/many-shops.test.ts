@@ -21,13 +21,13 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 test('a thousand shops do five hundred things each, and every unit of every one is where its book says', async () => {
-  const least = () => Math.min(...mall.shops.map((shop) => shop.operations))
-  while (least() < operations) {
+  const done = () => mall.shops.reduce((sum, shop) => sum + shop.operations, 0)
+  while (done() < operations * mall.shops.length) {
     const [name, act] = mall.roll.of(acts)
     const start = performance.now()
     await act(mall)
     if (process.env.MANY_TELLS)
-      process.stdout.write(`${name} ${Math.round(performance.now() - start)} ms, ${least()} done\n`)
+      process.stdout.write(`${name} ${Math.round(performance.now() - start)} ms, ${done()} done\n`)
   }
   await waitFor(async () => (await world.owner`select from graphile_worker.jobs`).length === 0, 'the background work')
   expect(await differences(world)).toEqual([])

@@ -21,7 +21,7 @@ export type SmallShop = {
   roll: Dice
   book: Book
   operations: number
-  open: { id: string; number: string }[]
+  open: { id: string; number: string; lines: number }[]
   gone: { number: string; quantity: number }[]
   lying: readonly Lying[]
 }
