@@ -91,7 +91,7 @@ test('what a scan does not say is asked for in words, and a new batch is added w
   await page.getByRole('button', { name: 'Bin is done' }).click()
   await page.getByText('no batch "NEW-1" is known: name its product').waitFor()
   await page.getByRole('button', { name: 'Leave out NEW-1' }).click()
-  await page.getByRole('button', { name: /a batch that is new/ }).click()
+  await page.getByRole('button', { name: /a new batch/ }).click()
   await page.getByLabel('Scan a batch, or type its code').fill('NEW-1')
   await page.getByLabel('How many are there').fill('4')
   await page.getByRole('combobox', { name: 'Product' }).fill('TEA')
