@@ -51,17 +51,20 @@ export async function releaseReservations(tx: Tx, releases: readonly Promised[])
     releases.map((p) => p.batchId),
     releases.map((p) => p.placeId),
   ] as const
-  // First what goes whole, for a reservation is never zero; then what shrinks.
+  // First what goes whole, for a reservation is never zero; then what shrinks. By demand, as `is not distinct from` uses no index: by its batch
+  // each would be looked for among all that is promised of that batch.
   await tx`
     delete from stock.reservation r
     using unnest(${columns[0]}::uuid[], ${columns[1]}::uuid[], ${columns[2]}::uuid[], ${releases.map((p) => p.quantity)}::bigint[])
       as p(demand_id, batch_id, place_id, quantity)
-    where r.account_id = ${tx.act.accountId} and r.demand_id = p.demand_id and r.batch_id = p.batch_id and r.place_id = p.place_id and r.quantity = p.quantity`
+    where r.account_id = ${tx.act.accountId} and r.demand_id = p.demand_id
+      and r.batch_id is not distinct from p.batch_id and r.place_id is not distinct from p.place_id and r.quantity = p.quantity`
   await tx`
     update stock.reservation r set quantity = r.quantity - p.quantity
     from unnest(${columns[0]}::uuid[], ${columns[1]}::uuid[], ${columns[2]}::uuid[], ${releases.map((p) => p.quantity)}::bigint[])
       as p(demand_id, batch_id, place_id, quantity)
-    where r.account_id = ${tx.act.accountId} and r.demand_id = p.demand_id and r.batch_id = p.batch_id and r.place_id = p.place_id and r.quantity > p.quantity`
+    where r.account_id = ${tx.act.accountId} and r.demand_id = p.demand_id
+      and r.batch_id is not distinct from p.batch_id and r.place_id is not distinct from p.place_id and r.quantity > p.quantity`
   await Promise.all([changeBalances(tx, balanceChanges(releases, -1)), changeReserved(tx, releases, -1)])
 }
 
