@@ -59,8 +59,9 @@ export const identifyingSteps: Readonly<Record<string, Step>> = {
     const path = await pathOf({ caller, state })
     if (!path) return
     const { items } = await caller.get(`/v1/identifications/${path.id}/units?limit=20`)
-    if (items.length === 0) return
-    const { id, batchId, quantity } = roll.of<Json>(items)
+    const standing = items.filter(({ undoneAt }: Json) => undoneAt === null)
+    if (standing.length === 0) return
+    const { id, batchId, quantity } = roll.of<Json>(standing)
     if (!(await ask({ state, caller }, 'POST', `/v1/identified-units/${id}/undoing`, { reason: 'misread' }))) return
     add(state.onHand, batchId, -quantity)
     add(state.onHand, path.batchId, quantity)

@@ -109,6 +109,7 @@ const weights: Readonly<Record<string, number>> = {
   receiveOld: 3,
   orderOld: 3,
   identifyOld: 4,
+  undoOld: 3,
   sendBack: 6,
   decide: 5,
   destroy: 3,
