@@ -10,6 +10,7 @@ import { outRoutes } from './routes-out.tsx'
 export const router = createRouter({
   routeTree: root.addChildren([...inRoutes, ...outRoutes, ...keepRoutes]),
   defaultPreload: 'intent',
+  search: { strict: true }, // what a page does not know stays out of what it asks
   scrollRestoration: true,
 })
 

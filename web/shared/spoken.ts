@@ -5,7 +5,7 @@
 import { capital } from './capital.ts'
 import { isoDayInWords } from './date-text.tsx'
 
-const day = /(?<=\b(?:on|day|date|until|says|the|expires|best before|use by) |· )\d{4}-\d{2}-\d{2}\b/g
+const day = /(?<=\b(?:on|day|last day,|date|until|says|the|expires|best before|use by) |· )\d{4}-\d{2}-\d{2}\b/g
 
 export const daysInWords = (text: string): string => text.replaceAll(day, isoDayInWords)
 

@@ -119,6 +119,13 @@ test('the stock list changes by itself when another person moves stock', async (
     .toBe(String(Number(before) + 23))
 })
 
+test('what a page does not know in its address is left out, and the list is there', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/stock?text=SERUM&q=x')
+  await page.getByRole('row', { name: /SERUM.*\bA\b/ }).waitFor()
+  expect(await page.getByText('is not a field known here').count()).toBe(0)
+})
+
 test('eight tabs are live over one stream, and another tab takes over when the one that reads it goes', async () => {
   const { world } = stage
   const first = await stage.signedIn()

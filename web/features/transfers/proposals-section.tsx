@@ -9,6 +9,7 @@ import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Quantity } from '../../shared/quantity.tsx'
+import { daysInWords } from '../../shared/spoken.ts'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { fromTo } from './from-to.ts'
 
@@ -17,7 +18,7 @@ const columns: readonly Column<TransferProposal>[] = [
   { title: 'From → to', cell: fromTo },
   { title: 'Quantity', cell: ({ quantity }) => <Quantity of={quantity} />, end: true },
   { title: 'Batch', cell: ({ batchCode }) => (batchCode ? batchText(batchCode) : 'by rotation') },
-  { title: 'Why', cell: ({ says }) => says },
+  { title: 'Why', cell: ({ says }) => daysInWords(says) },
   { title: 'Request', cell: (proposal) => <Take proposal={proposal} /> },
 ]
 
