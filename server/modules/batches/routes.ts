@@ -22,8 +22,7 @@ import {
   write,
 } from '#platform/http/index.ts'
 import { isId } from '#platform/references.ts'
-import { Refusal } from '#platform/refusal.ts'
-import { resolveProducts } from '../catalog/index.ts'
+import { productIdOf } from '../catalog/index.ts'
 import { batchDetail, batchesOf } from './batch-detail.ts'
 import { changeBatch } from './change-batch.ts'
 import { addLot, batchIdsOfLot, lotByRef, lotPage, putBatchesIntoLot } from './lots.ts'
@@ -36,14 +35,6 @@ const Lot = Type.Object({ id: Id(), code: Type.String(), name: Type.String(), cr
 export function batchesRoutes(house: House): void {
   batchRoutes(house)
   lotRoutes(house)
-}
-
-/** The product that a filter names; refuses `not_found`, for an empty list would look like an answer. */
-export async function productFilter(db: Db, ref: string | undefined): Promise<string | null> {
-  if (ref === undefined) return null
-  const product = (await resolveProducts(db, [ref])).get(ref)
-  if (!product) throw new Refusal('not_found', { kind: 'product', id: ref })
-  return product.id
 }
 
 const after = (cursor: string | undefined): string | null => {
@@ -76,7 +67,7 @@ function batchRoutes(house: House): void {
     async (db, { query: { product, text, called, expiresBefore, supplierLot, cursor, limit = 100 } }) => {
       const rows = await batchList(db, {
         ids: null,
-        productId: await productFilter(db, product),
+        productId: await productIdOf(db, product),
         text: text ?? null,
         called: called === undefined ? null : normaliseBatchCode(called).code,
         expiresBefore: expiresBefore ?? null,

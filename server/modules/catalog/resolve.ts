@@ -3,7 +3,7 @@
  * not in the map; the caller says which row named it.
  */
 import type { Db } from '#platform/db.ts'
-import { splitReferences } from '#platform/references.ts'
+import { found, splitReferences } from '#platform/references.ts'
 import {
   type CustomerRow,
   customersByIdOrCode,
@@ -18,6 +18,10 @@ export async function resolveProducts(db: Db, references: Iterable<string>): Pro
   const rows = ids.length + codes.length > 0 ? await productsByIdOrSku(db, { ids, skus: codes }) : []
   return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.sku, row] as const]))
 }
+
+/** Of a filter that may be left out, for an empty list would look like an answer. Refuses `not_found`. */
+export const productIdOf = async (db: Db, ref: string | undefined): Promise<string | null> =>
+  ref === undefined ? null : found(await resolveProducts(db, [ref]), 'product', ref).id
 
 export async function resolveSuppliers(db: Db, references: Iterable<string>): Promise<Map<string, PartnerRow>> {
   const keys = splitReferences(references)

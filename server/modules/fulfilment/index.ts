@@ -7,6 +7,7 @@
  * shipment is cancelled as far as its moves are undone. What is picked is held against the reservation, never kept
  * beside it: beyond it, it is stopped, and is neither packed nor shipped.
  */
+export { type LyingRow, lyingWithPicked } from './lying-with-picked.ts'
 export { packingSlip } from './packing-slip.ts'
 export { unitsPicked } from './picking/store.ts'
 export { fulfilmentRoutes } from './routes.ts'

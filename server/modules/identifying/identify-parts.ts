@@ -8,10 +8,11 @@ import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import { releaseUnfit } from '../allocation/index.ts'
 import { type BatchRow, batchesById, linkIdentified, markReceived } from '../batches/index.ts'
+import { type LyingRow, lyingWithPicked } from '../fulfilment/index.ts'
 import { type PlaceRow, resolveWarehouses } from '../places/index.ts'
 import { heldUntilNow } from '../quality/index.ts'
 import { becomeBatch, reservationsOf } from '../stock/index.ts'
-import { type LyingRow, lyingOf, pickedPromises } from './lying.ts'
+import { pickedPromises } from './lying.ts'
 import { type FoundBy, identifiedSums, insertCandidates, insertIdentified } from './store.ts'
 
 export type Part = Readonly<{ where: string; intoBatchId: string; place: PlaceRow; quantity: number }>
@@ -28,7 +29,7 @@ export type Identifying = Readonly<{
  */
 export async function identifyParts(tx: Tx, { path, parts, foundBy, documentId }: Identifying): Promise<string[]> {
   if (parts.length === 0) return []
-  refuseBeyond(path.sku, parts, await lyingOf(tx, path.batchId))
+  refuseBeyond(path.sku, parts, await lyingWithPicked(tx, path.batchId))
   await refuseFreeing(tx, path, parts)
   const batchIds = [...new Set(parts.map(({ intoBatchId }) => intoBatchId))]
   const batches = new Map((await batchesById(tx, batchIds)).map((row) => [row.id, row]))

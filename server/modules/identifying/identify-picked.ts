@@ -7,9 +7,10 @@ import { found, isId } from '#platform/references.ts'
 import { serveBackOrders } from '../allocation/index.ts'
 import { batchesById } from '../batches/index.ts'
 import { lockProducts, type ProductRow, productsByGtin, resolveProducts } from '../catalog/index.ts'
+import { lyingWithPicked } from '../fulfilment/index.ts'
 import { placesById } from '../places/index.ts'
 import { identifyParts, releaseForbidden } from './identify-parts.ts'
-import { isKnownCode, lyingOf } from './lying.ts'
+import { isKnownCode } from './lying.ts'
 import { batchesMeant } from './read-batches.ts'
 import { type PathOfProduct, pathsOfProducts } from './store.ts'
 
@@ -32,7 +33,7 @@ export async function identifyPicked(tx: Tx, waveId: string, { batch, quantity, 
   await lockProducts(tx, [path.productId])
   const [into] = await batchesMeant(tx, product, [{ batch, where: 'Scan', at: 'batch' }])
   const [place] = await placesById(tx, [instead.place])
-  if (!into || !place || (await lyingOf(tx, into.id)).some(({ placeId }) => placeId === place.id)) return null
+  if (!into || !place || (await lyingWithPicked(tx, into.id)).some(({ placeId }) => placeId === place.id)) return null
   const parts = [{ where: 'Scan', intoBatchId: into.id, place, quantity }]
   await identifyParts(tx, { path, parts, foundBy: 'pick', documentId: waveId })
   return { batchId: into.id, says: `${quantity} of ${path.sku} had no batch: they are batch ${into.code} from now on.` }

@@ -6,9 +6,10 @@ import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { serveBackOrders } from '../allocation/index.ts'
 import { lockProducts, resolveProducts } from '../catalog/index.ts'
+import { type LyingRow, lyingWithPicked } from '../fulfilment/index.ts'
 import { type PlaceRow, placesById } from '../places/index.ts'
 import { identifyParts, releaseForbidden } from './identify-parts.ts'
-import { type LyingRow, lyingOf } from './lying.ts'
+
 import { pathById } from './path-detail.ts'
 import { batchesMeant, type SaidBatch } from './read-batches.ts'
 import type { PathRow } from './store.ts'
@@ -52,7 +53,7 @@ export async function identifyUnits(tx: Tx, pathId: string, { lines }: UnitsAsk)
 
 /** Among the places where goods without batch lie: by id, or by a code that is theirs alone. */
 async function placesMeant(tx: Tx, path: PathRow, lines: UnitsAsk['lines']): Promise<PlaceRow[]> {
-  const lying = (await lyingOf(tx, path.batchId)).filter(({ warehouseId }) => warehouseId !== null)
+  const lying = (await lyingWithPicked(tx, path.batchId)).filter(({ warehouseId }) => warehouseId !== null)
   const problems: { at: string; message: string }[] = []
   const ids = lines.map(({ place }, index) => {
     const meant = lying.filter(({ placeId, placeCode }) => placeId === place || placeCode === place)

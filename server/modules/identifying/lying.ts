@@ -7,31 +7,6 @@ import type { Db } from '#platform/db.ts'
 import { unitsPicked } from '../fulfilment/index.ts'
 import type { Promised } from '../stock/index.ts'
 
-export type LyingRow = {
-  placeId: string
-  placeCode: string
-  placeKind: 'storage' | 'dock' | 'quarantine' | 'opened' | 'transit'
-  packOf: number | null // base units in each of the closed boxes there
-  warehouseId: string | null // on its way where null
-  warehouseCode: string | null
-  onHand: number
-  reserved: number
-  picked: number
-}
-
-/** Of a batch, by warehouse and place. */
-export const lyingOf = (db: Db, batchId: string) => db<LyingRow[]>`
-  select s.place_id, p.code as place_code, p.kind as place_kind, p.pack_of, w.id as warehouse_id, w.code as warehouse_code, s.on_hand, s.reserved,
-    greatest(coalesce(k.picked, 0), 0)::bigint as picked
-  from stock.balance s
-  join places.place p on p.account_id = s.account_id and p.id = s.place_id
-  left join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
-  left join lateral (
-    select ${unitsPicked(db)} as picked from fulfilment.picked k
-    where k.account_id = s.account_id and k.batch_id = s.batch_id and k.place_id = s.place_id) k on true
-  where s.account_id = ${db.act.accountId} and s.batch_id = ${batchId} and s.on_hand > 0
-  order by w.code nulls last, p.code, p.id`
-
 /** What lies picked of a batch at these places: each line's promise of it stays with it. */
 export const pickedPromises = (db: Db, batchId: string, placeIds: readonly string[]) => db<Promised[]>`
   select k.order_line_id as demand_id, k.batch_id, k.place_id, k.product_id, ${unitsPicked(db)}::bigint as quantity
@@ -105,10 +80,3 @@ export const batchesCalled = (db: Db, productId: string, codes: readonly string[
   left join catalog.supplier s on s.account_id = b.account_id and s.id = b.supplier_id
   where n.account_id = ${db.act.accountId} and n.product_id = ${productId} and n.code = any(${codes as string[]}::text[]) and b.kind = 'batch'
   order by n.code, b.id, n.identity_supplier`
-
-/** The two moves by which units became a known batch: first what was used, then what was made. */
-export const movesOf = (db: Db, id: string) => db<
-  { id: string; batchId: string; reason: 'consume' | 'make'; quantity: number }[]
->`
-  select id, batch_id, reason, quantity from stock.move
-  where account_id = ${db.act.accountId} and document_id = ${id} and document_kind = 'identification' and reverses_id is null order by id`

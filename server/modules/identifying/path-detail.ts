@@ -5,8 +5,9 @@ import { groupBy } from '#domain/group-by.ts'
 import { meterOf, stateOf } from '#domain/identifying/meter.ts'
 import type { Db } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { type LyingRow, lyingWithPicked } from '../fulfilment/index.ts'
 import { resolveWarehouses } from '../places/index.ts'
-import { type LyingRow, lyingOf, shippedOf } from './lying.ts'
+import { shippedOf } from './lying.ts'
 import {
   candidatesOf,
   type Found,
@@ -37,7 +38,7 @@ export const pathSummaries = async (db: Db, filter: PathFilter) => (await pathLi
 export async function pathDetail(db: Db, id: string) {
   const path = await pathById(db, id)
   const [places, shipped, candidates, sums] = await Promise.all([
-    lyingOf(db, path.batchId),
+    lyingWithPicked(db, path.batchId),
     shippedOf(db, path.batchId),
     candidatesOf(db, id),
     identifiedSums(db, id),

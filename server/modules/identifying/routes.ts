@@ -1,4 +1,3 @@
-import type { Db } from '#platform/db.ts'
 import {
   Choice,
   Exactly,
@@ -15,8 +14,7 @@ import {
   Type,
   write,
 } from '#platform/http/index.ts'
-import { found } from '#platform/references.ts'
-import { resolveProducts } from '../catalog/index.ts'
+import { productIdOf } from '../catalog/index.ts'
 import { beginPath } from './begin-path.ts'
 import { giveUp, goOn } from './give-up.ts'
 import { identifyUnits } from './identify-units.ts'
@@ -47,9 +45,6 @@ export function identifyingRoutes(house: House): void {
   identifying(house)
   ending(house)
 }
-
-const productIdOf = async (db: Db, ref: string | undefined): Promise<string | null> =>
-  ref === undefined ? null : found(await resolveProducts(db, [ref]), 'product', ref).id
 
 function looking(house: House): void {
   read(

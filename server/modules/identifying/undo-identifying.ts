@@ -3,11 +3,12 @@ import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { serveBackOrders } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
+import { lyingWithPicked } from '../fulfilment/index.ts'
 import { placesById } from '../places/index.ts'
 import { heldUntilNow } from '../quality/index.ts'
-import { unbecome } from '../stock/index.ts'
+import { becameBy, unbecome } from '../stock/index.ts'
 import { linkAnew, releaseForbidden } from './identify-parts.ts'
-import { lyingOf, movesOf, pickedPromises } from './lying.ts'
+import { pickedPromises } from './lying.ts'
 import { type IdentifiedRow, identifiedList, markUndone } from './store.ts'
 
 async function identifiedById(tx: Tx, id: string): Promise<IdentifiedRow> {
@@ -26,13 +27,13 @@ export async function undoIdentifying(tx: Tx, id: string, reason: string): Promi
   const row = await identifiedById(tx, id)
   const { pathId, productId, unknownBatchId, batchId, batchCode, placeId, placeCode, quantity } = row
   if (row.undoneAt !== null) throw new Refusal('identified_undone', { batch: batchCode, place: placeCode })
-  const lying = (await lyingOf(tx, batchId)).find((one) => one.placeId === placeId)
+  const lying = (await lyingWithPicked(tx, batchId)).find((one) => one.placeId === placeId)
   const left = (lying?.onHand ?? 0) - (lying?.picked ?? 0)
   if (left < quantity) throw new Refusal('identified_used', { batch: batchCode, place: placeCode, quantity, left })
   await refuseFreeing(tx, row)
   const [place] = await placesById(tx, [placeId])
   if (!place) throw new Error('the place of what was identified is not there')
-  const became = (await movesOf(tx, id)).map((move) => ({ ...move, place }))
+  const became = (await becameBy(tx, id)).map(({ placeId: _, ...move }) => ({ ...move, place }))
   await unbecome(tx, became, {
     productId,
     intoBatchId: unknownBatchId,

@@ -5,7 +5,8 @@ import { type Among, mayBeOf } from '#domain/identifying/may-be-of.ts'
 import type { Db } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { batchesById, withDescendants } from '../batches/index.ts'
-import { lyingOf } from './lying.ts'
+import { lyingWithPicked } from '../fulfilment/index.ts'
+
 import { candidatesOf, noFilter, type PathRow, pathList } from './store.ts'
 
 /**
@@ -30,6 +31,6 @@ export async function unidentifiedOf(db: Db, batchId: string) {
   if (!among) return { path: null, unknownBatchId: null, sku: null, least: 0, most: 0, places: [] }
   const { path } = among
   const bounds = mayBeOf(batchId, path.here, among)
-  const places = bounds.most > 0 ? await lyingOf(db, path.batchId) : []
+  const places = bounds.most > 0 ? await lyingWithPicked(db, path.batchId) : []
   return { path: path.id, unknownBatchId: path.batchId, sku: path.sku, ...bounds, places }
 }

@@ -8,9 +8,10 @@ import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { promiseKey, promisesForbiddenAsIf } from '../allocation/index.ts'
 import { notStocked, type ProductRow, resolveProducts } from '../catalog/index.ts'
+import { lyingWithPicked } from '../fulfilment/index.ts'
 import { reservationsOf } from '../stock/index.ts'
 import { isIdentified } from './is-identified.ts'
-import { lyingOf, openOrdersOf, ordersOfLines, unknownBatch } from './lying.ts'
+import { openOrdersOf, ordersOfLines, unknownBatch } from './lying.ts'
 
 export type Dates = ProductRow['dates']
 /** Promises of goods without batch that could not be kept any more, each with the sentence why. */
@@ -28,7 +29,7 @@ export async function unidentifiedStock(db: Db, ref: string) {
   if (tracking === 'serial') throw new Refusal('identification_serial', { sku })
   if (await isIdentified(db, id)) throw new Refusal('identification_begun', { sku })
   const unknown = await unknownBatch(db, id)
-  const places = unknown ? await lyingOf(db, unknown.id) : []
+  const places = unknown ? await lyingWithPicked(db, unknown.id) : []
   return { product, unknown, places, quantity: places.reduce((sum, { onHand }) => sum + onHand, 0) }
 }
 

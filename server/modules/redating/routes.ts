@@ -1,5 +1,4 @@
 import { redatingKinds } from '#domain/redating.ts'
-import type { Db } from '#platform/db.ts'
 import {
   Choice,
   Exactly,
@@ -17,8 +16,7 @@ import {
   Type,
   write,
 } from '#platform/http/index.ts'
-import { found } from '#platform/references.ts'
-import { resolveProducts } from '../catalog/index.ts'
+import { productIdOf } from '../catalog/index.ts'
 import { redateUnits } from './redate-units.ts'
 import { daysOf, redatingDetail, redatingsTold } from './redating-detail.ts'
 import { ends, removeOpened } from './remove-opened.ts'
@@ -34,9 +32,6 @@ export function redatingRoutes(house: House): void {
   doing(house)
   ruling(house)
 }
-
-const productIdOf = async (db: Db, ref: string | undefined): Promise<string | null> =>
-  ref === undefined ? null : found(await resolveProducts(db, [ref]), 'product', ref).id
 
 function looking(house: House): void {
   read(

@@ -2,21 +2,14 @@
  * server/modules/repairs/goods.ts — where units of a batch are, and what was begun with them that a repair must not cut through.
  */
 import type { Db } from '#platform/db.ts'
-import { unitsPicked } from '../fulfilment/index.ts'
+import { type LyingRow, lyingWithPicked, unitsPicked } from '../fulfilment/index.ts'
 import type { PlaceRow } from '../places/index.ts'
 
-export type Lying = { placeId: string; placeCode: string; onHand: number; reserved: number; picked: number }
+export type Lying = LyingRow
 
 /** In bins, docks and quarantine; what is on its way is not here. */
-export const lyingOf = (db: Db, batchId: string) => db<Lying[]>`
-  select s.place_id, p.code as place_code, s.on_hand, s.reserved, coalesce(k.picked, 0)::bigint as picked
-  from stock.balance s
-  join places.place p on p.account_id = s.account_id and p.id = s.place_id
-  left join lateral (
-    select ${unitsPicked(db)} as picked from fulfilment.picked k
-    where k.account_id = s.account_id and k.batch_id = s.batch_id and k.place_id = s.place_id) k on true
-  where s.account_id = ${db.act.accountId} and s.batch_id = ${batchId} and p.warehouse_id is not null and s.on_hand > 0
-  order by p.code, s.place_id`
+export const lyingOf = async (db: Db, batchId: string): Promise<Lying[]> =>
+  (await lyingWithPicked(db, batchId)).filter(({ warehouseId }) => warehouseId !== null)
 
 /** The orders for which units of the batch lie picked at these places, or anywhere. */
 export async function ordersPicked(db: Db, batchId: string, placeIds: readonly string[] | null): Promise<string[]> {
@@ -60,14 +53,6 @@ export const madeBy = (db: Db, repairId: string, fromId: string) => db<Made[]>`
   from stock.move
   where account_id = ${db.act.accountId} and document_id = ${repairId} and reason = 'make' and batch_id <> ${fromId}
   group by batch_id, to_place_id order by batch_id, to_place_id`
-
-export type Became = { id: string; batchId: string; reason: 'consume' | 'make'; placeId: string; quantity: number }
-
-/** The moves by which units became another batch by it, oldest first, each with the place where they lay. */
-export const movesOf = (db: Db, repairId: string) => db<Became[]>`
-  select id, batch_id, reason, case reason when 'make' then to_place_id else from_place_id end as place_id, quantity
-  from stock.move
-  where account_id = ${db.act.accountId} and document_id = ${repairId} and reason in ('consume', 'make') order by id`
 
 /**
  * What left these places of these batches since, and is not undone: afterwards nobody can tell whose units are still there. What was there before and is

@@ -19,9 +19,8 @@ import {
   Type,
   write,
 } from '#platform/http/index.ts'
-import { found } from '#platform/references.ts'
 import { BatchDetail, batchDetail } from '../batches/index.ts'
-import { resolveProducts } from '../catalog/index.ts'
+import { productIdOf } from '../catalog/index.ts'
 import { correct } from './correct.ts'
 import { repairPreview } from './preview.ts'
 import { repair } from './repair-ask.ts'
@@ -43,9 +42,6 @@ const told = (row: RepairView) => ({
   undoableUntil: row.kind === 'merge' && row.undoneAt === null ? undoableUntil(dayIn('UTC', row.madeAt)) : null,
 })
 const repairTold = async (db: Db, ref: string) => told(await repairById(db, ref))
-const productIdOf = async (db: Db, ref: string | undefined): Promise<string | null> =>
-  ref === undefined ? null : found(await resolveProducts(db, [ref]), 'product', ref).id
-
 function looking(house: House): void {
   read(
     house,

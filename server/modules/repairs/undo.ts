@@ -11,8 +11,8 @@ import { batchesById, partBatches, receivedFirst, renameBatch, unsplit, withdraw
 import { lockProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { activeHolds, heldUntilNow } from '../quality/index.ts'
-import { unbecome } from '../stock/index.ts'
-import { leftSince, leftWords, lyingOf, type Made, madeBy, movesOf, ordersPicked, placeOf } from './goods.ts'
+import { becameBy, unbecome } from '../stock/index.ts'
+import { leftSince, leftWords, lyingOf, type Made, madeBy, ordersPicked, placeOf } from './goods.ts'
 import { repairById } from './repair-detail.ts'
 import { repaired } from './repaired.ts'
 import { markUndone, type RepairView } from './store.ts'
@@ -140,7 +140,7 @@ async function refuseFreed(tx: Tx, { number, productId, batchId, otherCode }: Re
 }
 
 async function back(tx: Tx, { repair: { id, productId, batchId }, reason }: Undoing): Promise<void> {
-  const moves = await movesOf(tx, id)
+  const moves = await becameBy(tx, id)
   if (moves.length === 0) return
   const place = placeOf(
     await placesById(

@@ -1,7 +1,7 @@
 /**
  * server/modules/stock/become.ts — units of a batch become units of another batch of the same product, where they lie.
  */
-import type { Tx } from '#platform/db.ts'
+import type { Db, Tx } from '#platform/db.ts'
 import { type PlaceRow, virtualPlaces } from '../places/index.ts'
 import { movedWithPromises } from './carry-promises.ts'
 import type { MoveAsk } from './move-ask.ts'
@@ -42,6 +42,12 @@ export async function becomeBatch(
   }))
   return movedWithPromises(tx, ways, () => recordMoves(tx, asks), kept)
 }
+
+/** The moves of a document by which units became another batch, oldest first, each with the place where they lay. */
+export const becameBy = (db: Db, documentId: string) => db<(Omit<Became, 'place'> & { placeId: string })[]>`
+  select id, batch_id, reason, case reason when 'make' then to_place_id else from_place_id end as place_id, quantity
+  from stock.move
+  where account_id = ${db.act.accountId} and document_id = ${documentId} and reason in ('consume', 'make') order by id`
 
 /** The two moves of a becoming, as they were written. */
 export type Became = Readonly<{

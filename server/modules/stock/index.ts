@@ -6,7 +6,7 @@
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */
 export { adjust } from './adjust.ts'
-export { becomeBatch, unbecome } from './become.ts'
+export { becameBy, becomeBatch, unbecome } from './become.ts'
 export {
   cancelDemand,
   changeDemands,
