@@ -10,14 +10,14 @@ import { restoreBackup } from '../server/backup/restore-backup.ts'
 import { writeBackup } from '../server/backup/write-backup.ts'
 import type { Results } from './allocate.ts'
 import type { Account, Lab } from './lab.ts'
-import { ledger } from './large.ts'
+import { ledger } from './ledger.ts'
 import { millisecondsOf, round } from './measure.ts'
 
 const migrations = new URL('../server/migrations/', import.meta.url)
 
 export async function backup(lab: Lab, moves: number): Promise<Results> {
   const account = await lab.account('backup')
-  await ledger(lab, account, moves)
+  await ledger(lab, account, { moves, orders: 1000 })
   await balancesOf(lab, account)
   const floor = await copiedByHand(lab, account.accountId)
   const zip = createGzip()

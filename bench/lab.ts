@@ -87,7 +87,7 @@ async function makeAccount(target: Target, name: string): Promise<Account> {
 }
 
 export type Caller = Readonly<{
-  call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown>
+  call(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>
   close(): Promise<void>
 }>
 

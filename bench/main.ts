@@ -1,5 +1,6 @@
 /**
  * bench/main.ts — the figures of the product as it is, against a floor measured in the same run. `--quick` for a look,
+ * `--large` for a ledger of ten million moves as well,
  * `--json` for programs: one object on the last line.
  */
 import { cpus, totalmem } from 'node:os'
@@ -7,13 +8,20 @@ import { allocate, type Results } from './allocate.ts'
 import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { openFloor } from './floor.ts'
+import { importing } from './import.ts'
 import { openLab } from './lab.ts'
-import { stockList, trace } from './large.ts'
+import { label } from './label.ts'
+import { stockList } from './large.ts'
 import { merge } from './merge.ts'
 import { preview } from './preview.ts'
+import { recall } from './recall.ts'
 import { replan } from './replan.ts'
 import { ruled } from './rules.ts'
+import { scan } from './scan.ts'
+import { seal } from './seal.ts'
+import { searching } from './search.ts'
 import { startWarm } from './start.ts'
+import { trace } from './trace.ts'
 
 const flags = new Set(process.argv.slice(2))
 /** Of a quick run: shorter, with one step fewer between one client and many; nothing is left out that has a figure of its own kind. */
@@ -25,7 +33,14 @@ const quick = {
   times: 15,
   replanned: 2000,
   previewed: 5000,
+  imported: 10_000,
   kept: 10_000,
+  wide: 10_000,
+  recalled: 2000,
+  picked: 100,
+  scanned: 200_000,
+  searched: 100_000,
+  rounds: 1,
   launches: 2,
 }
 const whole = {
@@ -36,7 +51,14 @@ const whole = {
   times: 60,
   replanned: 10_000,
   previewed: 100_000,
+  imported: 50_000,
   kept: 100_000,
+  wide: 100_000,
+  recalled: 10_000,
+  picked: 500,
+  scanned: 500_000,
+  searched: 1_000_000,
+  rounds: 3,
   launches: 5,
 }
 const sizes = flags.has('--quick') ? quick : whole
@@ -56,6 +78,7 @@ async function main(): Promise<void> {
     show(some)
     Object.assign(results, some)
   }
+  add(scan(sizes))
   const lab = await openLab()
   try {
     const floor = await openFloor(lab.owner, lab.target, sizes)
@@ -65,9 +88,14 @@ async function main(): Promise<void> {
     add(await replan(lab, sizes.replanned))
     add(await merge(lab, sizes.replanned))
     add(await preview(lab, sizes.previewed))
+    add(await importing(lab, sizes))
     add(await stockList(lab, sizes.batches, sizes.times))
-    add(await trace(lab, sizes.times))
+    add(await searching(lab, sizes))
+    add(await trace(lab, { ...sizes, large: flags.has('--large') }))
+    add(await recall(lab, sizes))
     add(await backup(lab, sizes.kept))
+    add(await seal(lab, sizes))
+    add(await label(lab))
     add({ 'memory.server': { residentMegabytes: Math.round((await lab.residentBytes()) / 1e6) } })
   } finally {
     await lab.close()

@@ -1,6 +1,7 @@
 /**
  * cli/api.ts — the HTTP API as the commands see it: one function a kind of request, problems as failures.
  */
+import { Readable } from 'node:stream'
 import { exitCodes, Failure, type Problem, problemText } from './failure.ts'
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>
@@ -11,23 +12,33 @@ export type Api = Readonly<{
   url: string
   get<T>(path: string, query?: Query): Promise<T>
   send<T>(method: Method, path: string, body?: unknown): Promise<T>
+  /** A file as the body, read while it is sent. */
+  upload<T>(path: string, query: Query, content: Readable): Promise<T>
   /** The answer as it comes, for files. */
   download(path: string, query?: Query): Promise<Response>
 }>
 
-type Ask = Readonly<{ method: string; path: string; query?: Query | undefined; body?: unknown }>
+type Ask = Readonly<{
+  method: string
+  path: string
+  query?: Query | undefined
+  body?: unknown
+  content?: Readable
+}>
 
 /** The key travels in a header, never in the address. */
 export function openApi({ url, key }: { url: string; key: string | null }): Api {
-  const ask = async ({ method, path, query = {}, body }: Ask): Promise<Response> => {
+  const ask = async ({ method, path, query = {}, body, content }: Ask): Promise<Response> => {
     const response = await reach(url, new URL(`${path}${queryText(query)}`, url), {
       method,
       headers: {
         accept: 'application/json, text/csv, */*',
         ...(key ? { authorization: `Bearer ${key}` } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(content === undefined ? {} : { 'content-type': 'text/csv' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(content === undefined ? {} : { body: Readable.toWeb(content) as BodyInit, duplex: 'half' }),
     })
     if (!response.ok) throw await failureOf(response, url)
     return response
@@ -37,6 +48,8 @@ export function openApi({ url, key }: { url: string; key: string | null }): Api 
     get: async <T>(path: string, query?: Query) => (await (await ask({ method: 'GET', path, query })).json()) as T,
     send: async <T>(method: Method, path: string, body?: unknown) =>
       (await (await ask({ method, path, body })).json()) as T,
+    upload: async <T>(path: string, query: Query, content: Readable) =>
+      (await (await ask({ method: 'POST', path, query, content })).json()) as T,
     download: (path, query) => ask({ method: 'GET', path, query }),
   }
 }

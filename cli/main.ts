@@ -2,6 +2,7 @@
  * cli/main.ts — the command line: puts the commands together, and turns every end into words and an exit code.
  */
 import { Command, CommanderError } from 'commander'
+import { alertCommands } from './commands/alerts.ts'
 import { backupCommands } from './commands/backup.ts'
 import { batchCommands } from './commands/batches.ts'
 import { binCommands } from './commands/bins.ts'
@@ -14,6 +15,8 @@ import { holdCommands } from './commands/hold.ts'
 import { identifyCommands } from './commands/identify.ts'
 import { importCommands } from './commands/import.ts'
 import { keyCommands } from './commands/keys.ts'
+import { labelCommands } from './commands/labels.ts'
+import { makeCommands } from './commands/make.ts'
 import { openBoxCommand } from './commands/open-box.ts'
 import { openedCommands } from './commands/opened.ts'
 import { orderCommands } from './commands/order.ts'
@@ -21,12 +24,16 @@ import { packCommand } from './commands/pack.ts'
 import { poolsCommands } from './commands/pools.ts'
 import { productCommands } from './commands/products.ts'
 import { putawayCommands } from './commands/putaway.ts'
+import { recallCommands } from './commands/recalls.ts'
 import { receiveCommand } from './commands/receive.ts'
 import { repairCommands } from './commands/repair.ts'
 import { returnCommands } from './commands/returns.ts'
 import { rulesCommands } from './commands/rules.ts'
 import { sampleCommands } from './commands/samples.ts'
+import { scanCommand } from './commands/scan.ts'
+import { sealCommands } from './commands/seal.ts'
 import { shipCommand } from './commands/ship.ts'
+import { soldOnCommand } from './commands/sold-on.ts'
 import { stockCommand } from './commands/stock.ts'
 import { toSettleCommand } from './commands/to-settle.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -43,47 +50,55 @@ const exits = `
 Exit codes: 0 done, 1 unexpected, 2 wrong use, 3 refused, 4 not reachable or not signed in,
 5 the verifier found differences, 130 stopped by Ctrl-C.`
 
+const commands = [
+  warehouseCommands,
+  productCommands,
+  batchCommands,
+  repairCommands,
+  stockCommand,
+  binCommands,
+  zoneCommands,
+  receiveCommand,
+  makeCommands,
+  putawayCommands,
+  openBoxCommand,
+  orderCommands,
+  waveCommands,
+  packCommand,
+  shipCommand,
+  cancelShipmentCommand,
+  transferCommands,
+  disposalCommands,
+  returnCommands,
+  countCommands,
+  soldOnCommand,
+  sampleCommands,
+  labelCommands,
+  openedCommands,
+  identifyCommands,
+  holdCommands,
+  rulesCommands,
+  poolsCommands,
+  deliveryCommands,
+  traceCommand,
+  recallCommands,
+  toSettleCommand,
+  alertCommands,
+  scanCommand,
+  importCommands,
+  exportCommands,
+  verifyCommand,
+  sealCommands,
+  keyCommands,
+  backupCommands,
+]
+
 export function program(): Command {
   const root = takesConnection(new Command('firstout'))
     .description('Batch inventory from the command line. Speaks to a Firstout server over HTTP.')
     .version(manifest.version, '--version', 'the version of the command line')
     .addHelpText('after', exits)
-  for (const add of [
-    warehouseCommands,
-    productCommands,
-    batchCommands,
-    repairCommands,
-    stockCommand,
-    binCommands,
-    zoneCommands,
-    receiveCommand,
-    putawayCommands,
-    openBoxCommand,
-    orderCommands,
-    waveCommands,
-    packCommand,
-    shipCommand,
-    cancelShipmentCommand,
-    transferCommands,
-    disposalCommands,
-    returnCommands,
-    countCommands,
-    sampleCommands,
-    openedCommands,
-    identifyCommands,
-    holdCommands,
-    rulesCommands,
-    poolsCommands,
-    deliveryCommands,
-    traceCommand,
-    toSettleCommand,
-    importCommands,
-    exportCommands,
-    verifyCommand,
-    keyCommands,
-    backupCommands,
-  ])
-    add(root)
+  for (const add of commands) add(root)
   prepare(root)
   return root
 }

@@ -1,7 +1,7 @@
 /**
  * domain/repairs.ts — when two batches can be one, and how long that can be undone.
  */
-import { addDays, type CalendarDate } from './calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 
 export const repairKinds = ['merge', 'split', 'rename', 'date'] as const
 export type RepairKind = (typeof repairKinds)[number]
@@ -41,6 +41,9 @@ export function againstMerging(from: Mergeable, into: Mergeable): WhyNotMerged[]
       : []),
   ]
 }
+
+/** More than a year apart, as when the year is typed wrong. */
+export const isOtherYear = (before: CalendarDate, on: CalendarDate): boolean => Math.abs(daysBetween(before, on)) > 366
 
 /**
  * A merge is undone within this many days. Later, the labels of one code stand on goods that nobody merged, and the memory of which was which is gone; who

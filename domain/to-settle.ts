@@ -12,6 +12,9 @@ export const toSettleKinds = [
   'misplaced',
   'opened_past',
   'sample_due',
+  'mock_due',
+  'action_late',
+  'sold_on_beyond',
 ] as const
 export type ToSettleKind = (typeof toSettleKinds)[number]
 
@@ -22,8 +25,8 @@ export type ToSettle = Readonly<{
   skus: string[]
   batchId: string | null
   batchCode: string | null
-  warehouseId: string
-  warehouseCode: string
+  warehouseId: string | null // null for what belongs to none
+  warehouseCode: string | null
   placeCode: string | null
   quantity: number // base units
   since: string

@@ -39,7 +39,10 @@ export function mostOf(batch: string, scopes: readonly string[], { sets, room }:
 
 export type Known = Readonly<{ sets: readonly UnlabelledUnits[]; room: Room }>
 
-/** Of these sets together, how many units are of any of the batches at least and at most, while the others stay possible. */
+/**
+ * Of these sets together, how many units are of any of the batches at least and at most, while the others stay possible. Never too narrow; but where
+ * several sets are meant of which some cannot be of the batches, it may be wider than need be, for what those must be of is not held against the rest.
+ */
 export function boundsOf(meantBatches: readonly string[], of: ReadonlySet<string>, { sets, room }: Known): Bounds {
   const others = sets.filter(({ id }) => !of.has(id))
   const meant = sets.filter(({ id }) => of.has(id))

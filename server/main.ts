@@ -75,6 +75,7 @@ async function main(): Promise<void> {
       ...options,
       clock: systemClock,
       works: true,
+      mail: config.mail,
       webRoot: config.command === 'serve' ? new URL('dist/web/', root) : null,
     })
     stops.push(() => app.close())

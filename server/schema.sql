@@ -1,5 +1,20 @@
 -- Generated from the migrations by `npm run check -- --write`; for reading, not for running.
 
+CREATE OR REPLACE FUNCTION catalog.name_parts(name text)
+ RETURNS TABLE(part text, is_whole boolean)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_to_string(words[at:], ' '), min(at) = 1
+  from (select string_to_array(catalog.name_words(name), ' ') as words) w, generate_subscripts(words, 1) at
+  group by 1 $function$;
+
+CREATE OR REPLACE FUNCTION catalog.name_words(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select trim(regexp_replace(lower(name), '[\s[:punct:]]+', ' ', 'g')) $function$;
+
 CREATE OR REPLACE FUNCTION platform.current_account()
  RETURNS uuid
  LANGUAGE sql
@@ -170,6 +185,104 @@ create table access.sign_in (
   FOREIGN KEY (account_id, person_id) REFERENCES access.person(account_id, id)
 );
 grant insert, select, update on access.sign_in to firstout_app;
+
+create table alerts.account_steps (
+  account_id uuid not null,
+  days integer[] not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((cardinality(days) <= 10) AND (1 <= ALL (days)) AND (3650 >= ALL (days))))
+);
+alter table alerts.account_steps enable and force row level security;
+create policy account_only on alerts.account_steps using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on alerts.account_steps to firstout_app;
+
+create table alerts.alert (
+  account_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  batch_id uuid not null,
+  step_days integer not null,
+  expires_on date not null,
+  warehouse_id uuid not null,
+  units bigint not null,
+  raised_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((step_days >= 0) AND (step_days <= 3650))),
+  CHECK ((kind = 'expiry'::text)),
+  CHECK ((units > 0))
+);
+create INDEX alert_by_batch ON alerts.alert USING btree (account_id, batch_id);
+alter table alerts.alert enable and force row level security;
+create policy account_only on alerts.alert using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on alerts.alert to firstout_app;
+
+create table alerts.answer (
+  account_id uuid not null,
+  id uuid not null,
+  alert_id uuid not null,
+  kind text not null,
+  until_on date,
+  reason text,
+  by text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, alert_id) REFERENCES alerts.alert(account_id, id),
+  CHECK ((((kind = 'snoozed'::text) = (until_on IS NOT NULL)) AND ((kind = 'snoozed'::text) = (reason IS NOT NULL)))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['seen'::text, 'snoozed'::text])))
+);
+create INDEX answer_by_alert ON alerts.answer USING btree (account_id, alert_id);
+alter table alerts.answer enable and force row level security;
+create policy account_only on alerts.answer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on alerts.answer to firstout_app;
+
+create table alerts.closing (
+  account_id uuid not null,
+  alert_id uuid not null,
+  because text not null,
+  expires_on date,
+  closed_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, alert_id),
+  FOREIGN KEY (account_id, alert_id) REFERENCES alerts.alert(account_id, id),
+  CHECK ((because = ANY (ARRAY['tighter'::text, 'moved'::text, 'gone'::text, 'steps'::text])))
+);
+alter table alerts.closing enable and force row level security;
+create policy account_only on alerts.closing using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on alerts.closing to firstout_app;
+
+create table alerts.open_alert (
+  account_id uuid not null,
+  kind text not null,
+  batch_id uuid not null,
+  alert_id uuid not null,
+  PRIMARY KEY (account_id, kind, batch_id),
+  UNIQUE (account_id, alert_id),
+  FOREIGN KEY (account_id, alert_id) REFERENCES alerts.alert(account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id)
+);
+alter table alerts.open_alert enable and force row level security;
+create policy account_only on alerts.open_alert using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on alerts.open_alert to firstout_app;
+
+create table alerts.product_steps (
+  account_id uuid not null,
+  product_id uuid not null,
+  days integer[] not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, product_id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((cardinality(days) <= 10) AND (1 <= ALL (days)) AND (3650 >= ALL (days))))
+);
+alter table alerts.product_steps enable and force row level security;
+create policy account_only on alerts.product_steps using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on alerts.product_steps to firstout_app;
 
 create table allocation.decision (
   account_id uuid not null,
@@ -402,6 +515,7 @@ create table allocation.service (
   standard boolean not null,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -409,6 +523,7 @@ create table allocation.service (
   CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   CHECK (((working_days <@ '{1,2,3,4,5,6,7}'::smallint[]) AND ((cardinality(working_days) >= 1) AND (cardinality(working_days) <= 7))))
 );
+create INDEX service_searched ON allocation.service USING btree (account_id, search_key text_pattern_ops);
 create UNIQUE INDEX service_standard ON allocation.service USING btree (account_id) WHERE standard;
 alter table allocation.service enable and force row level security;
 create policy account_only on allocation.service using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -457,6 +572,8 @@ create table batches.batch (
   attributes jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   merged_into uuid,
+  search_key text not null generated always as (lower(code)) stored,
+  lot_key text generated always as (lower(supplier_lot)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, product_id, code, identity_supplier),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -471,8 +588,11 @@ create table batches.batch (
 create INDEX batch_by_code ON batches.batch USING btree (account_id, code text_pattern_ops);
 create INDEX batch_by_expiry ON batches.batch USING btree (account_id, expires_on);
 create INDEX batch_by_look_alike ON batches.batch USING btree (account_id, product_id, look_alike_key);
+create INDEX batch_by_lot_key ON batches.batch USING btree (account_id, lot_key text_pattern_ops) WHERE (lot_key IS NOT NULL);
 create INDEX batch_by_supplier_lot ON batches.batch USING btree (account_id, supplier_lot text_pattern_ops) WHERE (supplier_lot IS NOT NULL);
+create INDEX batch_looking_like ON batches.batch USING btree (account_id, look_alike_key) WHERE (kind = 'batch'::text);
 create INDEX batch_merged ON batches.batch USING btree (account_id, merged_into) WHERE (merged_into IS NOT NULL);
+create INDEX batch_searched ON batches.batch USING btree (account_id, search_key text_pattern_ops) WHERE (kind = 'batch'::text);
 alter table batches.batch enable and force row level security;
 create policy account_only on batches.batch using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on batches.batch to firstout_app;
@@ -513,20 +633,40 @@ create table batches.batch_link (
   made_at timestamp with time zone not null,
   id uuid not null,
   ended_at timestamp with time zone,
+  document_id uuid,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id, child_id) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, parent_id) REFERENCES batches.batch(account_id, id),
-  CHECK (((ended_at IS NULL) OR (kind = ANY (ARRAY['split'::text, 'merged'::text, 'identified'::text])))),
+  CHECK (((ended_at IS NULL) OR (kind = ANY (ARRAY['split'::text, 'merged'::text, 'identified'::text, 'made'::text])))),
+  CHECK (((kind = 'made'::text) = (document_id IS NOT NULL))),
   CHECK (((quantity > 0) OR ((kind = 'merged'::text) AND (quantity = 0)))),
   CHECK ((child_id <> parent_id)),
-  CHECK ((kind = ANY (ARRAY['opened'::text, 'frozen'::text, 'thawed'::text, 'split'::text, 'merged'::text, 'identified'::text])))
+  CHECK ((kind = ANY (ARRAY['opened'::text, 'frozen'::text, 'thawed'::text, 'split'::text, 'merged'::text, 'identified'::text, 'made'::text])))
 );
 create INDEX batch_link_by_child ON batches.batch_link USING btree (account_id, child_id);
+create INDEX batch_link_by_document ON batches.batch_link USING btree (account_id, document_id) WHERE (document_id IS NOT NULL);
 create INDEX batch_link_by_parent ON batches.batch_link USING btree (account_id, parent_id);
-create UNIQUE INDEX batch_link_once ON batches.batch_link USING btree (account_id, child_id, parent_id, kind) WHERE (ended_at IS NULL);
+create UNIQUE INDEX batch_link_once ON batches.batch_link USING btree (account_id, child_id, parent_id, kind, document_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
 alter table batches.batch_link enable and force row level security;
 create policy account_only on batches.batch_link using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on batches.batch_link to firstout_app;
+
+create table batches.code_pattern (
+  account_id uuid not null,
+  id uuid not null,
+  product_id uuid,
+  pattern text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE NULLS NOT DISTINCT (account_id, product_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((length(pattern) >= 1) AND (length(pattern) <= 80)))
+);
+alter table batches.code_pattern enable and force row level security;
+create policy account_only on batches.code_pattern using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select, update on batches.code_pattern to firstout_app;
 
 create table batches.former_code (
   account_id uuid not null,
@@ -537,6 +677,7 @@ create table batches.former_code (
   identity_supplier uuid not null,
   batch_id uuid not null,
   until timestamp with time zone not null,
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, product_id, code, identity_supplier),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
@@ -545,6 +686,8 @@ create table batches.former_code (
 create INDEX former_code_by_batch ON batches.former_code USING btree (account_id, batch_id);
 create INDEX former_code_by_code ON batches.former_code USING btree (account_id, code text_pattern_ops);
 create INDEX former_code_by_look_alike ON batches.former_code USING btree (account_id, product_id, look_alike_key);
+create INDEX former_code_looking_like ON batches.former_code USING btree (account_id, look_alike_key);
+create INDEX former_code_searched ON batches.former_code USING btree (account_id, search_key text_pattern_ops);
 alter table batches.former_code enable and force row level security;
 create policy account_only on batches.former_code using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant delete, insert, select on batches.former_code to firstout_app;
@@ -555,11 +698,13 @@ create table batches.lot (
   code text not null,
   name text not null default ''::text,
   created_at timestamp with time zone not null,
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   CHECK (((length(code) >= 1) AND (length(code) <= 80)))
 );
+create INDEX lot_searched ON batches.lot USING btree (account_id, search_key text_pattern_ops);
 alter table batches.lot enable and force row level security;
 create policy account_only on batches.lot using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on batches.lot to firstout_app;
@@ -584,6 +729,8 @@ create table batches.serial (
   batch_id uuid not null,
   code text not null,
   created_at timestamp with time zone not null,
+  search_key text not null generated always as (lower(code)) stored,
+  search_end text not null generated always as (reverse(lower(code))) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, product_id, code),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
@@ -591,6 +738,8 @@ create table batches.serial (
 );
 create INDEX serial_by_batch ON batches.serial USING btree (account_id, batch_id);
 create INDEX serial_by_code ON batches.serial USING btree (account_id, code text_pattern_ops);
+create INDEX serial_by_end ON batches.serial USING btree (account_id, search_end text_pattern_ops);
+create INDEX serial_searched ON batches.serial USING btree (account_id, search_key text_pattern_ops);
 alter table batches.serial enable and force row level security;
 create policy account_only on batches.serial using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on batches.serial to firstout_app;
@@ -602,12 +751,14 @@ create table catalog.client (
   name text not null,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   CHECK (((length(code) >= 1) AND (length(code) <= 40))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
+create INDEX client_searched ON catalog.client USING btree (account_id, search_key text_pattern_ops);
 alter table catalog.client enable and force row level security;
 create policy account_only on catalog.client using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on catalog.client to firstout_app;
@@ -624,14 +775,20 @@ create table catalog.customer (
   delivery_life_days_min integer,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  language text,
+  audience text,
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   CHECK (((delivery_life_days_min >= 0) AND (delivery_life_days_min <= 36500))),
   CHECK (((length(code) >= 1) AND (length(code) <= 80))),
-  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((audience = ANY (ARRAY['consumer'::text, 'retail'::text, 'wholesale'::text]))),
+  CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'es'::text])))
 );
 create INDEX customer_by_name ON catalog.customer USING btree (account_id, lower(name) text_pattern_ops);
+create INDEX customer_searched ON catalog.customer USING btree (account_id, search_key text_pattern_ops);
 alter table catalog.customer enable and force row level security;
 create policy account_only on catalog.customer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on catalog.customer to firstout_app;
@@ -653,12 +810,29 @@ alter table catalog.kit_part enable and force row level security;
 create policy account_only on catalog.kit_part using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant delete, insert, select on catalog.kit_part to firstout_app;
 
+create table catalog.name_part (
+  account_id uuid not null,
+  kind text not null,
+  thing_id uuid not null,
+  part text not null,
+  is_whole boolean not null,
+  PRIMARY KEY (account_id, kind, thing_id, part),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK ((kind = ANY (ARRAY['product'::text, 'customer'::text, 'supplier'::text])))
+);
+create INDEX name_part_searched ON catalog.name_part USING btree (account_id, part text_pattern_ops);
+alter table catalog.name_part enable and force row level security;
+create policy account_only on catalog.name_part using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on catalog.name_part to firstout_app;
+
 create table catalog.pack (
   account_id uuid not null,
   product_id uuid not null,
   name text not null,
   quantity bigint not null,
   gtin character(14),
+  search_key text generated always as (ltrim((gtin)::text, '0'::text)) stored,
+  search_end text generated always as (reverse((gtin)::text)) stored,
   PRIMARY KEY (account_id, product_id, name),
   UNIQUE (account_id, gtin),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
@@ -666,6 +840,8 @@ create table catalog.pack (
   CHECK ((gtin ~ '^[0-9]{14}$'::text)),
   CHECK ((quantity >= 1))
 );
+create INDEX pack_by_end ON catalog.pack USING btree (account_id, search_end text_pattern_ops) WHERE (search_end IS NOT NULL);
+create INDEX pack_searched ON catalog.pack USING btree (account_id, search_key text_pattern_ops) WHERE (search_key IS NOT NULL);
 alter table catalog.pack enable and force row level security;
 create policy account_only on catalog.pack using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant delete, insert, select, update on catalog.pack to firstout_app;
@@ -694,6 +870,7 @@ create table catalog.product (
   storage text,
   hazard text,
   allergens text[] not null default '{}'::text[],
+  search_key text not null generated always as (lower(sku)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, sku),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -716,6 +893,7 @@ create table catalog.product (
 ) with (fillfactor=80);
 create INDEX product_by_client ON catalog.product USING btree (account_id, client_id) WHERE (client_id IS NOT NULL);
 create INDEX product_by_name ON catalog.product USING btree (account_id, lower(name) text_pattern_ops);
+create INDEX product_searched ON catalog.product USING btree (account_id, search_key text_pattern_ops);
 alter table catalog.product enable and force row level security;
 create policy account_only on catalog.product using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on catalog.product to firstout_app;
@@ -730,15 +908,119 @@ create table catalog.supplier (
   address text,
   created_at timestamp with time zone not null,
   archived_at timestamp with time zone,
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   CHECK (((length(code) >= 1) AND (length(code) <= 80))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
+create INDEX supplier_searched ON catalog.supplier USING btree (account_id, search_key text_pattern_ops);
 alter table catalog.supplier enable and force row level security;
 create policy account_only on catalog.supplier using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on catalog.supplier to firstout_app;
+
+create table checks.consignee (
+  account_id uuid not null,
+  id uuid not null,
+  recall_id uuid not null,
+  draw integer not null,
+  customer_id uuid,
+  order_id uuid,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  FOREIGN KEY (account_id, recall_id, draw) REFERENCES checks.draw(account_id, recall_id, number),
+  CHECK (((customer_id IS NULL) <> (order_id IS NULL)))
+);
+create INDEX consignee_by_recall ON checks.consignee USING btree (account_id, recall_id);
+alter table checks.consignee enable and force row level security;
+create policy account_only on checks.consignee using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on checks.consignee to firstout_app;
+
+create table checks.draw (
+  account_id uuid not null,
+  recall_id uuid not null,
+  number integer not null,
+  because text not null,
+  level text not null,
+  percent integer not null,
+  consignees integer not null,
+  seed bigint not null,
+  candidates uuid[] not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, recall_id, number),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id),
+  CHECK (((percent >= 0) AND (percent <= 10000))),
+  CHECK ((because = ANY (ARRAY['chosen'::text, 'wider'::text]))),
+  CHECK ((consignees >= 0)),
+  CHECK ((level = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text]))),
+  CHECK ((number > 0)),
+  CHECK ((seed >= 0))
+);
+alter table checks.draw enable and force row level security;
+create policy account_only on checks.draw using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on checks.draw to firstout_app;
+
+create table checks.result (
+  account_id uuid not null,
+  id uuid not null,
+  consignee_id uuid not null,
+  way text not null,
+  reached boolean not null,
+  got_notice boolean,
+  acted boolean,
+  units_found bigint,
+  note text,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, consignee_id) REFERENCES checks.consignee(account_id, id),
+  CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  CHECK (((reached = (got_notice IS NOT NULL)) AND (reached = (acted IS NOT NULL)) AND (reached OR (units_found IS NULL)))),
+  CHECK ((units_found >= 0)),
+  CHECK ((way = ANY (ARRAY['visit'::text, 'phone'::text, 'letter'::text, 'email'::text])))
+);
+create INDEX result_by_consignee ON checks.result USING btree (account_id, consignee_id);
+alter table checks.result enable and force row level security;
+create policy account_only on checks.result using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on checks.result to firstout_app;
+
+create table closing.file (
+  account_id uuid not null,
+  recall_id uuid not null,
+  number integer not null,
+  sha256 text not null,
+  content bytea not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, recall_id, number),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id),
+  CHECK ((number > 0)),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table closing.file enable and force row level security;
+create policy account_only on closing.file using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on closing.file to firstout_app;
+
+create table closing.report (
+  account_id uuid not null,
+  recall_id uuid not null,
+  number integer not null,
+  facts jsonb not null,
+  done_on date,
+  note text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, recall_id, number),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id),
+  CHECK (((length(note) >= 1) AND (length(note) <= 4000))),
+  CHECK ((number > 0))
+);
+alter table closing.report enable and force row level security;
+create policy account_only on closing.report using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on closing.report to firstout_app;
 
 create table counts.booking (
   account_id uuid not null,
@@ -779,6 +1061,7 @@ create table counts.count (
   closed_by text,
   closed_at timestamp with time zone,
   close_reason text,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -794,6 +1077,7 @@ create table counts.count (
   CHECK ((sample > 0))
 );
 create INDEX count_open ON counts.count USING btree (account_id, warehouse_id) WHERE (closed_at IS NULL);
+create INDEX count_searched ON counts.count USING btree (account_id, search_key text_pattern_ops);
 alter table counts.count enable and force row level security;
 create policy account_only on counts.count using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on counts.count to firstout_app;
@@ -949,6 +1233,7 @@ create table disposals.disposal (
   reversed_by text,
   reversed_at timestamp with time zone,
   reverse_reason text,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -966,6 +1251,7 @@ create table disposals.disposal (
   CHECK ((num_nulls(reversed_by, reversed_at, reverse_reason) = ANY (ARRAY[0, 3])))
 );
 create INDEX disposal_by_time ON disposals.disposal USING btree (account_id, made_at, id);
+create INDEX disposal_searched ON disposals.disposal USING btree (account_id, search_key text_pattern_ops);
 alter table disposals.disposal enable and force row level security;
 create policy account_only on disposals.disposal using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on disposals.disposal to firstout_app;
@@ -1044,6 +1330,8 @@ create table fulfilment.parcel (
   cancelled_at timestamp with time zone,
   cancel_reason text,
   shipment_id uuid,
+  search_key text not null generated always as (lower(number)) stored,
+  sscc_end text generated always as (reverse(sscc)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   UNIQUE (account_id, sscc),
@@ -1058,6 +1346,9 @@ create table fulfilment.parcel (
 );
 create INDEX parcel_by_order ON fulfilment.parcel USING btree (account_id, order_id);
 create INDEX parcel_by_shipment ON fulfilment.parcel USING btree (account_id, shipment_id) WHERE (shipment_id IS NOT NULL);
+create INDEX parcel_by_sscc ON fulfilment.parcel USING btree (account_id, sscc text_pattern_ops) WHERE (sscc IS NOT NULL);
+create INDEX parcel_by_sscc_end ON fulfilment.parcel USING btree (account_id, sscc_end text_pattern_ops) WHERE (sscc_end IS NOT NULL);
+create INDEX parcel_searched ON fulfilment.parcel USING btree (account_id, search_key text_pattern_ops);
 alter table fulfilment.parcel enable and force row level security;
 create policy account_only on fulfilment.parcel using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on fulfilment.parcel to firstout_app;
@@ -1106,6 +1397,7 @@ create table fulfilment.pick_wave (
   made_at timestamp with time zone not null,
   closed_by text,
   closed_at timestamp with time zone,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, id, warehouse_id),
   UNIQUE (account_id, number),
@@ -1114,6 +1406,7 @@ create table fulfilment.pick_wave (
   CHECK (((closed_by IS NULL) = (closed_at IS NULL)))
 );
 create INDEX pick_wave_open ON fulfilment.pick_wave USING btree (account_id) WHERE (closed_at IS NULL);
+create INDEX wave_searched ON fulfilment.pick_wave USING btree (account_id, search_key text_pattern_ops);
 alter table fulfilment.pick_wave enable and force row level security;
 create policy account_only on fulfilment.pick_wave using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on fulfilment.pick_wave to firstout_app;
@@ -1178,16 +1471,21 @@ create table fulfilment.shipment (
   shipped_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   actor_name text not null,
+  search_key text not null generated always as (lower(number)) stored,
+  tracking_key text generated always as (lower(tracking_number)) stored,
+  tracking_end text generated always as (reverse(lower(tracking_number))) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id)
 );
-create INDEX shipment_by_number_start ON fulfilment.shipment USING btree (account_id, lower(number) text_pattern_ops);
 create INDEX shipment_by_order ON fulfilment.shipment USING btree (account_id, order_id);
 create INDEX shipment_by_time ON fulfilment.shipment USING btree (account_id, shipped_at, id);
 create INDEX shipment_by_tracking ON fulfilment.shipment USING btree (account_id, tracking_number) WHERE (tracking_number IS NOT NULL);
+create INDEX shipment_by_tracking_end ON fulfilment.shipment USING btree (account_id, tracking_end text_pattern_ops) WHERE (tracking_end IS NOT NULL);
+create INDEX shipment_by_tracking_key ON fulfilment.shipment USING btree (account_id, tracking_key text_pattern_ops) WHERE (tracking_key IS NOT NULL);
+create INDEX shipment_searched ON fulfilment.shipment USING btree (account_id, search_key text_pattern_ops);
 alter table fulfilment.shipment enable and force row level security;
 create policy account_only on fulfilment.shipment using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on fulfilment.shipment to firstout_app;
@@ -1287,6 +1585,679 @@ alter table identifying.path enable and force row level security;
 create policy account_only on identifying.path using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on identifying.path to firstout_app;
 
+create table imports.import (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  name text not null,
+  reference text not null,
+  header text[] not null,
+  made_by text not null,
+  made_by_id uuid,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  judged_at timestamp with time zone,
+  mode text,
+  asked_by text,
+  asked_by_id uuid,
+  asked_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  refused text,
+  heard_at timestamp with time zone,
+  search_key text not null generated always as (lower(number)) stored,
+  mapping jsonb,
+  seen jsonb,
+  said_by text,
+  said_at timestamp with time zone,
+  keyed_at timestamp with time zone,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((ended_at IS NULL) OR (mode IS NOT NULL))),
+  CHECK (((judged_at IS NULL) OR (read_at IS NOT NULL))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK (((length(reference) >= 1) AND (length(reference) <= 150))),
+  CHECK ((kind = ANY (ARRAY['stock'::text, 'products'::text, 'suppliers'::text, 'customers'::text, 'places'::text]))),
+  CHECK ((mode = ANY (ARRAY['all'::text, 'good'::text]))),
+  CHECK ((num_nulls(mode, asked_by, asked_at) = ANY (ARRAY[0, 3]))),
+  CHECK ((num_nulls(said_by, said_at) = ANY (ARRAY[0, 2])))
+);
+create INDEX import_searched ON imports.import USING btree (account_id, search_key text_pattern_ops);
+alter table imports.import enable and force row level security;
+create policy account_only on imports.import using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on imports.import to firstout_app;
+
+create table imports.profile (
+  account_id uuid not null,
+  kind text not null,
+  header text not null,
+  mapping jsonb not null,
+  said_by text not null,
+  said_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, kind, header),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK ((kind = ANY (ARRAY['stock'::text, 'products'::text, 'suppliers'::text, 'customers'::text, 'places'::text]))),
+  CHECK ((length(header) = 64))
+);
+alter table imports.profile enable and force row level security;
+create policy account_only on imports.profile using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on imports.profile to firstout_app;
+
+create table imports."row" (
+  account_id uuid not null,
+  import_id uuid not null,
+  line_no integer not null,
+  cells jsonb not null,
+  key text not null,
+  state text not null default 'new'::text,
+  problems jsonb,
+  becomes_id uuid,
+  sent jsonb,
+  gaps text[] not null default '{}'::text[],
+  units bigint,
+  worth bigint,
+  currency character(3),
+  PRIMARY KEY (account_id, import_id, line_no),
+  FOREIGN KEY (account_id, import_id) REFERENCES imports.import(account_id, id),
+  CHECK (((state <> ALL (ARRAY['known'::text, 'committed'::text, 'good'::text])) OR (becomes_id IS NOT NULL))),
+  CHECK (((state = 'wrong'::text) = (problems IS NOT NULL))),
+  CHECK (((worth IS NULL) OR (currency IS NOT NULL))),
+  CHECK ((line_no > 0)),
+  CHECK ((state = ANY (ARRAY['new'::text, 'good'::text, 'wrong'::text, 'known'::text, 'committed'::text])))
+);
+create INDEX row_by_state ON imports."row" USING btree (account_id, import_id, state, line_no);
+create INDEX row_in_turn ON imports."row" USING btree (account_id, import_id, key, line_no);
+alter table imports."row" enable and force row level security;
+create policy account_only on imports."row" using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on imports."row" to firstout_app;
+
+create table labels.print (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  template text not null,
+  design jsonb not null,
+  format text not null,
+  resolution integer not null,
+  stem text not null,
+  subjects integer not null,
+  copies integer not null,
+  reason text,
+  search_key text not null generated always as (lower(number)) stored,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((subjects * copies) <= 500)),
+  CHECK ((copies > 0)),
+  CHECK ((format = ANY (ARRAY['pdf'::text, 'zpl'::text]))),
+  CHECK ((kind = ANY (ARRAY['batch'::text, 'bin'::text, 'parcel'::text, 'unit'::text, 'sample'::text]))),
+  CHECK ((resolution = ANY (ARRAY[203, 300]))),
+  CHECK ((subjects > 0))
+);
+create INDEX print_searched ON labels.print USING btree (account_id, search_key text_pattern_ops);
+alter table labels.print enable and force row level security;
+create policy account_only on labels.print using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on labels.print to firstout_app;
+
+create table labels.printed (
+  account_id uuid not null,
+  print_id uuid not null,
+  line integer not null,
+  kind text not null,
+  subject_id uuid not null,
+  says jsonb not null,
+  PRIMARY KEY (account_id, print_id, line),
+  FOREIGN KEY (account_id, print_id) REFERENCES labels.print(account_id, id),
+  CHECK ((line > 0))
+);
+create INDEX printed_by_subject ON labels.printed USING btree (account_id, subject_id, print_id);
+alter table labels.printed enable and force row level security;
+create policy account_only on labels.printed using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on labels.printed to firstout_app;
+
+create table labels.setting (
+  account_id uuid not null,
+  public_page boolean not null,
+  address text,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((NOT public_page) OR (address IS NOT NULL))),
+  CHECK (((address ~ '^https?://'::text) AND (length(address) <= 200)))
+);
+alter table labels.setting enable and force row level security;
+create policy account_only on labels.setting using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on labels.setting to firstout_app;
+
+create table labels.taking (
+  account_id uuid not null,
+  print_id uuid not null,
+  station text,
+  taken_by text not null,
+  taken_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, print_id),
+  FOREIGN KEY (account_id, print_id) REFERENCES labels.print(account_id, id),
+  CHECK (((length(station) >= 1) AND (length(station) <= 80)))
+);
+alter table labels.taking enable and force row level security;
+create policy account_only on labels.taking using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on labels.taking to firstout_app;
+
+create table labels.template (
+  account_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  design jsonb not null,
+  archived_at timestamp with time zone,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  CHECK ((kind = ANY (ARRAY['batch'::text, 'bin'::text, 'parcel'::text, 'unit'::text, 'sample'::text])))
+);
+create UNIQUE INDEX template_named ON labels.template USING btree (account_id, kind, name) WHERE (archived_at IS NULL);
+alter table labels.template enable and force row level security;
+create policy account_only on labels.template using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on labels.template to firstout_app;
+
+create table mocks.act (
+  account_id uuid not null,
+  id uuid not null,
+  mock_id uuid not null,
+  kind text not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  note text,
+  found bigint,
+  passed boolean,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, mock_id, kind),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  CHECK (((found IS NULL) OR (kind = 'balance'::text))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  CHECK (((passed IS NOT NULL) = (kind = 'end'::text))),
+  CHECK ((found >= 0)),
+  CHECK ((kind = ANY (ARRAY['start'::text, 'back'::text, 'forward'::text, 'balance'::text, 'contacts'::text, 'end'::text, 'abandon'::text])))
+);
+alter table mocks.act enable and force row level security;
+create policy account_only on mocks.act using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on mocks.act to firstout_app;
+
+create table mocks.action (
+  account_id uuid not null,
+  id uuid not null,
+  mock_id uuid not null,
+  cause text not null,
+  says text not null,
+  owner text not null,
+  due_on date not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  done_by text,
+  done_at timestamp with time zone,
+  note text,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  CHECK (((done_by IS NULL) = (done_at IS NULL))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  CHECK (((length(owner) >= 1) AND (length(owner) <= 200))),
+  CHECK (((length(says) >= 1) AND (length(says) <= 500))),
+  CHECK ((cause = ANY (ARRAY['contact'::text, 'source'::text, 'balance'::text, 'other'::text])))
+);
+create INDEX action_by_mock ON mocks.action USING btree (account_id, mock_id, id);
+create INDEX action_open ON mocks.action USING btree (account_id, due_on, id) WHERE (done_at IS NULL);
+alter table mocks.action enable and force row level security;
+create policy account_only on mocks.action using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on mocks.action to firstout_app;
+
+create table mocks.balance (
+  account_id uuid not null,
+  mock_id uuid not null,
+  product_id uuid not null,
+  received bigint not null,
+  made bigint not null,
+  found bigint not null,
+  on_hand bigint not null,
+  in_transit bigint not null,
+  consumed bigint not null,
+  shipped bigint not null,
+  disposed bigint not null,
+  samples bigint not null,
+  lost bigint not null,
+  PRIMARY KEY (account_id, mock_id, product_id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id)
+);
+alter table mocks.balance enable and force row level security;
+create policy account_only on mocks.balance using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on mocks.balance to firstout_app;
+
+create table mocks.consignee (
+  account_id uuid not null,
+  mock_id uuid not null,
+  line integer not null,
+  customer_id uuid,
+  order_id uuid,
+  units bigint not null,
+  has_email boolean not null,
+  has_address boolean not null,
+  PRIMARY KEY (account_id, mock_id, line),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  CHECK (((customer_id IS NULL) <> (order_id IS NULL)))
+);
+alter table mocks.consignee enable and force row level security;
+create policy account_only on mocks.consignee using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on mocks.consignee to firstout_app;
+
+create table mocks.draw (
+  account_id uuid not null,
+  mock_id uuid not null,
+  seed bigint not null,
+  candidates uuid[] not null,
+  PRIMARY KEY (account_id, mock_id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  CHECK ((cardinality(candidates) > 0)),
+  CHECK ((seed >= 0))
+);
+alter table mocks.draw enable and force row level security;
+create policy account_only on mocks.draw using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on mocks.draw to firstout_app;
+
+create table mocks.lay (
+  account_id uuid not null,
+  mock_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  on_hand bigint not null,
+  PRIMARY KEY (account_id, mock_id, batch_id, place_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  CHECK ((on_hand > 0))
+);
+alter table mocks.lay enable and force row level security;
+create policy account_only on mocks.lay using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on mocks.lay to firstout_app;
+
+create table mocks.mock (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  batch_id uuid not null,
+  how text not null,
+  cause text not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  search_key text not null generated always as (lower(number)) stored,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  CHECK ((cause = ANY (ARRAY['asked'::text, 'scheduled'::text]))),
+  CHECK ((how = ANY (ARRAY['named'::text, 'drawn'::text])))
+);
+create INDEX mock_searched ON mocks.mock USING btree (account_id, search_key text_pattern_ops);
+alter table mocks.mock enable and force row level security;
+create policy account_only on mocks.mock using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on mocks.mock to firstout_app;
+
+create table mocks.origin (
+  account_id uuid not null,
+  mock_id uuid not null,
+  line integer not null,
+  batch_id uuid not null,
+  source text not null,
+  receipt_id uuid,
+  quantity bigint not null,
+  PRIMARY KEY (account_id, mock_id, line),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  FOREIGN KEY (account_id, receipt_id) REFERENCES receiving.receipt(account_id, id),
+  CHECK (((source = 'receipt'::text) = (receipt_id IS NOT NULL))),
+  CHECK ((quantity > 0)),
+  CHECK ((source = ANY (ARRAY['receipt'::text, 'made'::text, 'none'::text])))
+);
+alter table mocks.origin enable and force row level security;
+create policy account_only on mocks.origin using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on mocks.origin to firstout_app;
+
+create table mocks.sent (
+  account_id uuid not null,
+  mock_id uuid not null,
+  line integer not null,
+  batch_id uuid not null,
+  shipment_id uuid not null,
+  order_id uuid not null,
+  customer_id uuid,
+  quantity bigint not null,
+  returned bigint not null,
+  PRIMARY KEY (account_id, mock_id, line),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  FOREIGN KEY (account_id, shipment_id) REFERENCES fulfilment.shipment(account_id, id),
+  CHECK ((quantity > 0)),
+  CHECK ((returned >= 0))
+);
+alter table mocks.sent enable and force row level security;
+create policy account_only on mocks.sent using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on mocks.sent to firstout_app;
+
+create table mocks.setting (
+  account_id uuid not null,
+  every_months integer,
+  next_on date,
+  minutes_max integer not null,
+  found_min integer not null,
+  contacts_min integer not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((contacts_min >= 0) AND (contacts_min <= 10000))),
+  CHECK (((every_months >= 1) AND (every_months <= 60))),
+  CHECK (((every_months IS NULL) = (next_on IS NULL))),
+  CHECK (((found_min >= 0) AND (found_min <= 10000))),
+  CHECK (((minutes_max >= 1) AND (minutes_max <= 10080)))
+);
+alter table mocks.setting enable and force row level security;
+create policy account_only on mocks.setting using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on mocks.setting to firstout_app;
+
+create table mocks.target (
+  account_id uuid not null,
+  mock_id uuid not null,
+  minutes_max integer not null,
+  found_min integer not null,
+  contacts_min integer not null,
+  PRIMARY KEY (account_id, mock_id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id)
+);
+alter table mocks.target enable and force row level security;
+create policy account_only on mocks.target using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on mocks.target to firstout_app;
+
+create table notices.answer (
+  account_id uuid not null,
+  id uuid not null,
+  recall_id uuid not null,
+  recipient_id uuid not null,
+  notice_id uuid,
+  given_id uuid,
+  signed_by text,
+  remark text,
+  by_name text,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, recipient_id, given_id),
+  FOREIGN KEY (account_id, notice_id) REFERENCES notices.notice(account_id, id),
+  FOREIGN KEY (account_id, recipient_id) REFERENCES notices.recipient(account_id, id)
+);
+create INDEX answer_by_recall ON notices.answer USING btree (account_id, recall_id);
+alter table notices.answer enable and force row level security;
+create policy account_only on notices.answer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.answer to firstout_app;
+
+create table notices.answer_line (
+  account_id uuid not null,
+  answer_id uuid not null,
+  batch_id uuid not null,
+  have bigint not null,
+  destroyed bigint not null,
+  coming bigint not null,
+  used bigint not null,
+  PRIMARY KEY (account_id, answer_id, batch_id),
+  FOREIGN KEY (account_id, answer_id) REFERENCES notices.answer(account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  CHECK ((coming >= 0)),
+  CHECK ((destroyed >= 0)),
+  CHECK ((have >= 0)),
+  CHECK ((used >= 0))
+);
+alter table notices.answer_line enable and force row level security;
+create policy account_only on notices.answer_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.answer_line to firstout_app;
+
+create table notices.bounce (
+  account_id uuid not null,
+  notice_id uuid not null,
+  how text not null,
+  detail text,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, notice_id),
+  FOREIGN KEY (account_id, notice_id) REFERENCES notices.notice(account_id, id),
+  CHECK ((how = ANY (ARRAY['refused'::text, 'returned'::text, 'by_hand'::text])))
+);
+alter table notices.bounce enable and force row level security;
+create policy account_only on notices.bounce using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.bounce to firstout_app;
+
+create table notices.call (
+  account_id uuid not null,
+  id uuid not null,
+  recall_id uuid not null,
+  recipient_id uuid not null,
+  outcome text not null,
+  said text,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, recipient_id) REFERENCES notices.recipient(account_id, id),
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'wrong_number'::text])))
+);
+create INDEX call_by_recall ON notices.call USING btree (account_id, recall_id);
+alter table notices.call enable and force row level security;
+create policy account_only on notices.call using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.call to firstout_app;
+
+create table notices.erasure (
+  account_id uuid not null,
+  recall_id uuid not null,
+  rows integer not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, recall_id),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id)
+);
+alter table notices.erasure enable and force row level security;
+create policy account_only on notices.erasure using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.erasure to firstout_app;
+
+create table notices.link (
+  account_id uuid not null,
+  token_hash bytea not null,
+  notice_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, token_hash),
+  FOREIGN KEY (account_id, notice_id) REFERENCES notices.notice(account_id, id)
+);
+create INDEX link_by_notice ON notices.link USING btree (account_id, notice_id);
+alter table notices.link enable and force row level security;
+create policy account_only on notices.link using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on notices.link to firstout_app;
+
+create table notices.looked (
+  account_id uuid not null,
+  recall_id uuid not null,
+  by_name text not null,
+  day date not null,
+  PRIMARY KEY (account_id, recall_id, by_name, day),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id)
+);
+alter table notices.looked enable and force row level security;
+create policy account_only on notices.looked using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.looked to firstout_app;
+
+create table notices.notice (
+  account_id uuid not null,
+  id uuid not null,
+  recall_id uuid not null,
+  recipient_id uuid not null,
+  wave_id uuid not null,
+  way text not null,
+  state text not null,
+  sent_to text,
+  told jsonb not null,
+  wording integer,
+  tries integer not null,
+  due_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, wave_id, recipient_id),
+  FOREIGN KEY (account_id, recipient_id) REFERENCES notices.recipient(account_id, id),
+  FOREIGN KEY (account_id, wave_id) REFERENCES notices.wave(account_id, id),
+  CHECK ((((due_at IS NULL) = (state = ANY (ARRAY['sent'::text, 'bounced'::text, 'dropped'::text]))) AND ((settled_at IS NULL) = (state = ANY (ARRAY['queued'::text, 'sending'::text]))))),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'bounced'::text, 'dropped'::text]))),
+  CHECK ((way = ANY (ARRAY['email'::text, 'letter'::text])))
+);
+create INDEX notice_by_recall ON notices.notice USING btree (account_id, recall_id);
+create INDEX notice_due ON notices.notice USING btree (account_id, due_at) WHERE (due_at IS NOT NULL);
+alter table notices.notice enable and force row level security;
+create policy account_only on notices.notice using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on notices.notice to firstout_app;
+
+create table notices.opened (
+  account_id uuid not null,
+  notice_id uuid not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, notice_id),
+  FOREIGN KEY (account_id, notice_id) REFERENCES notices.notice(account_id, id)
+);
+alter table notices.opened enable and force row level security;
+create policy account_only on notices.opened using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.opened to firstout_app;
+
+create table notices.proof (
+  account_id uuid not null,
+  id uuid not null,
+  answer_id uuid not null,
+  name text not null,
+  content_type text not null,
+  content bytea not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, answer_id) REFERENCES notices.answer(account_id, id),
+  CHECK (((length(content) >= 1) AND (length(content) <= 5242880))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+create INDEX proof_by_answer ON notices.proof USING btree (account_id, answer_id);
+alter table notices.proof enable and force row level security;
+create policy account_only on notices.proof using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant delete, insert, select on notices.proof to firstout_app;
+
+create table notices.recipient (
+  account_id uuid not null,
+  id uuid not null,
+  recall_id uuid not null,
+  customer_id uuid,
+  order_id uuid,
+  audience text not null,
+  language text not null,
+  channel text,
+  quantity bigint not null,
+  most bigint not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  FOREIGN KEY (account_id, order_id) REFERENCES orders.sales_order(account_id, id),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id),
+  CHECK (((customer_id IS NULL) <> (order_id IS NULL))),
+  CHECK ((most >= quantity)),
+  CHECK ((quantity >= 0))
+);
+create INDEX recipient_by_recall ON notices.recipient USING btree (account_id, recall_id);
+alter table notices.recipient enable and force row level security;
+create policy account_only on notices.recipient using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on notices.recipient to firstout_app;
+
+create table notices.setting (
+  account_id uuid not null,
+  language text not null,
+  audience text not null,
+  contact text,
+  silent_days integer not null,
+  again_by_itself boolean not null,
+  retention_days integer not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(contact) >= 1) AND (length(contact) <= 300))),
+  CHECK (((retention_days >= 1) AND (retention_days <= 7300))),
+  CHECK (((silent_days >= 1) AND (silent_days <= 90))),
+  CHECK ((audience = ANY (ARRAY['consumer'::text, 'retail'::text, 'wholesale'::text]))),
+  CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'es'::text])))
+);
+alter table notices.setting enable and force row level security;
+create policy account_only on notices.setting using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on notices.setting to firstout_app;
+
+create table notices.wave (
+  account_id uuid not null,
+  id uuid not null,
+  recall_id uuid not null,
+  number integer not null,
+  kind text not null,
+  occasion text not null,
+  recipients integer not null,
+  by_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, recall_id, number),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id),
+  CHECK ((kind = ANY (ARRAY['first'::text, 'again'::text, 'letters'::text]))),
+  CHECK ((number > 0)),
+  CHECK ((recipients > 0))
+);
+alter table notices.wave enable and force row level security;
+create policy account_only on notices.wave using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.wave to firstout_app;
+
+create table notices.wording (
+  account_id uuid not null,
+  id uuid not null,
+  occasion text not null,
+  audience text not null,
+  language text not null,
+  version integer not null,
+  subject text,
+  opening text,
+  stop text,
+  act text,
+  pass_on text,
+  closing text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, occasion, audience, language, version),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((length(act) >= 1) AND (length(act) <= 2000))),
+  CHECK (((length(closing) >= 1) AND (length(closing) <= 2000))),
+  CHECK (((length(opening) >= 1) AND (length(opening) <= 2000))),
+  CHECK (((length(pass_on) >= 1) AND (length(pass_on) <= 2000))),
+  CHECK (((length(stop) >= 1) AND (length(stop) <= 2000))),
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
+  CHECK ((audience = ANY (ARRAY['consumer'::text, 'retail'::text, 'wholesale'::text]))),
+  CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'es'::text]))),
+  CHECK ((occasion = ANY (ARRAY['class_I'::text, 'class_II'::text, 'class_III'::text, 'unclassified'::text, 'withdrawal'::text, 'stock_recovery'::text]))),
+  CHECK ((version > 0))
+);
+alter table notices.wording enable and force row level security;
+create policy account_only on notices.wording using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on notices.wording to firstout_app;
+
 create table orders.order_line (
   account_id uuid not null,
   id uuid not null,
@@ -1337,6 +2308,7 @@ create table orders.sales_order (
   country character(2),
   service_id uuid,
   postal_code text,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1348,8 +2320,8 @@ create table orders.sales_order (
   CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20)))
 );
 create INDEX order_by_customer ON orders.sales_order USING btree (account_id, customer_id, ordered_at);
-create INDEX order_by_number_start ON orders.sales_order USING btree (account_id, lower(number) text_pattern_ops);
 create INDEX order_by_time ON orders.sales_order USING btree (account_id, ordered_at);
+create INDEX order_searched ON orders.sales_order USING btree (account_id, search_key text_pattern_ops);
 alter table orders.sales_order enable and force row level security;
 create policy account_only on orders.sales_order using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on orders.sales_order to firstout_app;
@@ -1369,6 +2341,7 @@ create table places.place (
   aisle text,
   bay integer,
   level integer,
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, bin_id, pack_of),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1388,6 +2361,7 @@ create table places.place (
   CHECK ((mixing = ANY (ARRAY['one_batch'::text, 'one_product'::text, 'lane'::text, 'mixed'::text]))),
   CHECK ((num_nulls(pack_of, bin_id) = ANY (ARRAY[0, 2])))
 );
+create INDEX bin_searched ON places.place USING btree (account_id, search_key text_pattern_ops) WHERE ((bin_id IS NULL) AND (warehouse_id IS NOT NULL));
 create UNIQUE INDEX place_code ON places.place USING btree (account_id, COALESCE(warehouse_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
 create UNIQUE INDEX place_opened ON places.place USING btree (account_id, warehouse_id) WHERE (kind = 'opened'::text);
 alter table places.place enable and force row level security;
@@ -1405,6 +2379,7 @@ create table places.warehouse (
   cut_off character(5) not null default '23:59'::bpchar,
   working_days smallint[] not null default '{1,2,3,4,5,6,7}'::smallint[],
   priority integer not null default 0,
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, code),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1414,6 +2389,7 @@ create table places.warehouse (
   CHECK (((working_days <@ '{1,2,3,4,5,6,7}'::smallint[]) AND ((cardinality(working_days) >= 1) AND (cardinality(working_days) <= 7)))),
   CHECK ((cut_off ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
 );
+create INDEX warehouse_searched ON places.warehouse USING btree (account_id, search_key text_pattern_ops);
 alter table places.warehouse enable and force row level security;
 create policy account_only on places.warehouse using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on places.warehouse to firstout_app;
@@ -1427,6 +2403,7 @@ create table places.zone (
   storage text not null default 'ambient'::text,
   hazards text[] not null default '{}'::text[],
   free_from text[] not null default '{}'::text[],
+  search_key text not null generated always as (lower(code)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, warehouse_id, code),
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
@@ -1434,6 +2411,7 @@ create table places.zone (
   CHECK ((hazards <@ '{flammable,corrosive,toxic,oxidising}'::text[])),
   CHECK ((storage = ANY (ARRAY['ambient'::text, 'cool'::text, 'frozen'::text])))
 );
+create INDEX zone_searched ON places.zone USING btree (account_id, search_key text_pattern_ops);
 alter table places.zone enable and force row level security;
 create policy account_only on places.zone using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on places.zone to firstout_app;
@@ -1481,6 +2459,84 @@ alter table platform.idempotent_answer enable and force row level security;
 create policy account_only on platform.idempotent_answer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant delete, insert, select on platform.idempotent_answer to firstout_app;
 
+create table production.expiry_rule (
+  account_id uuid not null,
+  product_id uuid not null,
+  rule text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, product_id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK ((rule = ANY (ARRAY['as_stated'::text, 'min_of_inputs'::text])))
+);
+alter table production.expiry_rule enable and force row level security;
+create policy account_only on production.expiry_rule using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on production.expiry_rule to firstout_app;
+
+create table production.run (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  warehouse_id uuid not null,
+  happened_at timestamp with time zone not null,
+  reference text,
+  note text,
+  reason text,
+  waste_reason text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  undone_by text,
+  undone_at timestamp with time zone,
+  undo_reason text,
+  search_key text not null generated always as (lower(number)) stored,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((length(reference) >= 1) AND (length(reference) <= 200))),
+  CHECK (((length(undo_reason) >= 1) AND (length(undo_reason) <= 1000))),
+  CHECK (((length(waste_reason) >= 1) AND (length(waste_reason) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['produce'::text, 'repack'::text, 'kit'::text, 'dekit'::text, 'mix'::text, 'rework'::text]))),
+  CHECK ((num_nulls(undone_by, undone_at, undo_reason) = ANY (ARRAY[0, 3])))
+);
+create INDEX run_by_made_at ON production.run USING btree (account_id, made_at, id);
+create INDEX run_searched ON production.run USING btree (account_id, search_key text_pattern_ops);
+alter table production.run enable and force row level security;
+create policy account_only on production.run using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on production.run to firstout_app;
+
+create table production.run_line (
+  account_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  side text not null,
+  line_no integer not null,
+  product_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  quantity bigint not null,
+  waste bigint not null default 0,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, run_id) REFERENCES production.run(account_id, id),
+  CHECK (((side = 'in'::text) OR (waste = 0))),
+  CHECK (((waste >= 0) AND (waste <= quantity))),
+  CHECK ((line_no > 0)),
+  CHECK ((quantity > 0)),
+  CHECK ((side = ANY (ARRAY['in'::text, 'out'::text])))
+);
+create INDEX run_line_by_batch ON production.run_line USING btree (account_id, batch_id);
+create INDEX run_line_by_product ON production.run_line USING btree (account_id, product_id);
+create INDEX run_line_by_run ON production.run_line USING btree (account_id, run_id);
+alter table production.run_line enable and force row level security;
+create policy account_only on production.run_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on production.run_line to firstout_app;
+
 create table quality.hold (
   account_id uuid not null,
   id uuid not null,
@@ -1496,6 +2552,9 @@ create table quality.hold (
   lifted_by text,
   lifted_at timestamp with time zone,
   lift_reason text,
+  keeper_id uuid,
+  keeper_number text,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1504,6 +2563,8 @@ create table quality.hold (
   FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
   FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
   CHECK (((batch_id IS NOT NULL) = (scope = ANY (ARRAY['batch'::text, 'balance'::text])))),
+  CHECK (((keeper_id IS NULL) = (keeper_number IS NULL))),
+  CHECK (((length(keeper_number) >= 1) AND (length(keeper_number) <= 80))),
   CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
   CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
   CHECK (((lot_id IS NOT NULL) = (scope = 'lot'::text))),
@@ -1513,9 +2574,158 @@ create table quality.hold (
 );
 create INDEX hold_active ON quality.hold USING btree (account_id) WHERE (lifted_at IS NULL);
 create INDEX hold_by_batch ON quality.hold USING btree (account_id, batch_id) WHERE (batch_id IS NOT NULL);
+create INDEX hold_by_keeper ON quality.hold USING btree (account_id, keeper_id) WHERE (keeper_id IS NOT NULL);
+create INDEX hold_searched ON quality.hold USING btree (account_id, search_key text_pattern_ops);
 alter table quality.hold enable and force row level security;
 create policy account_only on quality.hold using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on quality.hold to firstout_app;
+
+create table quality.watch (
+  account_id uuid not null,
+  id uuid not null,
+  keeper_id uuid not null,
+  keeper_number text not null,
+  reason text not null,
+  supplier_id uuid,
+  supplier_lot text,
+  product_id uuid,
+  produced_from date,
+  produced_to date,
+  begun_by text not null,
+  begun_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  lot_id uuid,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, lot_id) REFERENCES batches.lot(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  FOREIGN KEY (account_id, supplier_id) REFERENCES catalog.supplier(account_id, id),
+  CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  CHECK (((length(keeper_number) >= 1) AND (length(keeper_number) <= 80))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK (((length(supplier_lot) >= 1) AND (length(supplier_lot) <= 80))),
+  CHECK (((product_id IS NOT NULL) OR ((produced_from IS NULL) AND (produced_to IS NULL)))),
+  CHECK ((num_nonnulls(supplier_lot, product_id, lot_id) = 1)),
+  CHECK ((produced_from <= produced_to))
+);
+create INDEX watch_active ON quality.watch USING btree (account_id) WHERE (ended_at IS NULL);
+create INDEX watch_by_keeper ON quality.watch USING btree (account_id, keeper_id);
+alter table quality.watch enable and force row level security;
+create policy account_only on quality.watch using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on quality.watch to firstout_app;
+
+create table recalls.act (
+  account_id uuid not null,
+  id uuid not null,
+  recall_id uuid not null,
+  kind text not null,
+  version integer not null,
+  by_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  reason text,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, recall_id, version) REFERENCES recalls.version(account_id, recall_id, version),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['approve_start'::text, 'start'::text, 'approve_end'::text, 'end'::text, 'abandon'::text])))
+);
+create INDEX act_by_recall ON recalls.act USING btree (account_id, recall_id, id);
+create UNIQUE INDEX act_once ON recalls.act USING btree (account_id, recall_id, kind) WHERE (kind = ANY (ARRAY['start'::text, 'end'::text, 'abandon'::text]));
+alter table recalls.act enable and force row level security;
+create policy account_only on recalls.act using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on recalls.act to firstout_app;
+
+create table recalls.frozen (
+  account_id uuid not null,
+  recall_id uuid not null,
+  version integer not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  on_hand bigint not null,
+  picked bigint not null,
+  PRIMARY KEY (account_id, recall_id, version, batch_id, place_id),
+  FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
+  FOREIGN KEY (account_id, place_id) REFERENCES places.place(account_id, id),
+  FOREIGN KEY (account_id, recall_id, version) REFERENCES recalls.version(account_id, recall_id, version),
+  CHECK ((on_hand > 0)),
+  CHECK ((picked >= 0))
+);
+alter table recalls.frozen enable and force row level security;
+create policy account_only on recalls.frozen using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on recalls.frozen to firstout_app;
+
+create table recalls.recall (
+  account_id uuid not null,
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  class text,
+  title text not null,
+  reason text not null,
+  hazard text,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  search_key text not null generated always as (lower(number)) stored,
+  PRIMARY KEY (account_id, id),
+  UNIQUE (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((class IS NULL) OR (kind = 'recall'::text))),
+  CHECK (((length(hazard) >= 1) AND (length(hazard) <= 4000))),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  CHECK ((class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text]))),
+  CHECK ((kind = ANY (ARRAY['recall'::text, 'withdrawal'::text, 'stock_recovery'::text])))
+);
+create INDEX recall_searched ON recalls.recall USING btree (account_id, search_key text_pattern_ops);
+alter table recalls.recall enable and force row level security;
+create policy account_only on recalls.recall using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on recalls.recall to firstout_app;
+
+create table recalls.released (
+  account_id uuid not null,
+  recall_id uuid not null,
+  version integer not null,
+  demand_id uuid not null,
+  batch_id uuid not null,
+  place_id uuid not null,
+  quantity bigint not null,
+  PRIMARY KEY (account_id, recall_id, version, demand_id, batch_id, place_id),
+  FOREIGN KEY (account_id, recall_id, version) REFERENCES recalls.version(account_id, recall_id, version),
+  CHECK ((quantity > 0))
+);
+alter table recalls.released enable and force row level security;
+create policy account_only on recalls.released using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on recalls.released to firstout_app;
+
+create table recalls.setting (
+  account_id uuid not null,
+  two_people boolean not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id)
+);
+alter table recalls.setting enable and force row level security;
+create policy account_only on recalls.setting using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on recalls.setting to firstout_app;
+
+create table recalls.version (
+  account_id uuid not null,
+  recall_id uuid not null,
+  version integer not null,
+  scope jsonb not null,
+  reason text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, recall_id, version),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+  CHECK ((version > 0))
+);
+alter table recalls.version enable and force row level security;
+create policy account_only on recalls.version using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on recalls.version to firstout_app;
 
 create table receiving.inbound (
   account_id uuid not null,
@@ -1527,6 +2737,7 @@ create table receiving.inbound (
   expected_on date,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1535,6 +2746,7 @@ create table receiving.inbound (
   CHECK (((length(number) >= 1) AND (length(number) <= 80))),
   CHECK ((kind = ANY (ARRAY['purchase_order'::text, 'asn'::text, 'receiving_order'::text])))
 );
+create INDEX inbound_searched ON receiving.inbound USING btree (account_id, search_key text_pattern_ops);
 alter table receiving.inbound enable and force row level security;
 create policy account_only on receiving.inbound using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on receiving.inbound to firstout_app;
@@ -1570,6 +2782,7 @@ create table receiving.receipt (
   received_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   actor_name text not null,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1578,8 +2791,8 @@ create table receiving.receipt (
   FOREIGN KEY (account_id, warehouse_id) REFERENCES places.warehouse(account_id, id)
 );
 create INDEX receipt_by_inbound ON receiving.receipt USING btree (account_id, inbound_id) WHERE (inbound_id IS NOT NULL);
-create INDEX receipt_by_number_start ON receiving.receipt USING btree (account_id, lower(number) text_pattern_ops);
 create INDEX receipt_by_time ON receiving.receipt USING btree (account_id, recorded_at, id);
+create INDEX receipt_searched ON receiving.receipt USING btree (account_id, search_key text_pattern_ops);
 alter table receiving.receipt enable and force row level security;
 create policy account_only on receiving.receipt using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on receiving.receipt to firstout_app;
@@ -1600,6 +2813,7 @@ create table receiving.receipt_line (
   currency character(3),
   supplier_lot text,
   origin_country character(2),
+  lot_key text generated always as (lower(supplier_lot)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, receipt_id, line_no),
   FOREIGN KEY (account_id, batch_id) REFERENCES batches.batch(account_id, id),
@@ -1612,6 +2826,7 @@ create table receiving.receipt_line (
   CHECK ((unit_cost >= 0))
 );
 create INDEX receipt_line_by_batch ON receiving.receipt_line USING btree (account_id, batch_id);
+create INDEX receipt_line_by_lot_key ON receiving.receipt_line USING btree (account_id, lot_key text_pattern_ops) WHERE (lot_key IS NOT NULL);
 create INDEX receipt_line_by_supplier_lot ON receiving.receipt_line USING btree (account_id, supplier_lot) WHERE (supplier_lot IS NOT NULL);
 alter table receiving.receipt_line enable and force row level security;
 create policy account_only on receiving.receipt_line using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -1699,6 +2914,7 @@ create table repairs.repair (
   undone_by text,
   undone_at timestamp with time zone,
   undo_reason text,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1716,6 +2932,7 @@ create table repairs.repair (
 );
 create INDEX repair_by_batch ON repairs.repair USING btree (account_id, batch_id);
 create INDEX repair_by_other ON repairs.repair USING btree (account_id, other_id) WHERE (other_id IS NOT NULL);
+create INDEX repair_searched ON repairs.repair USING btree (account_id, search_key text_pattern_ops);
 create UNIQUE INDEX repair_merged_once ON repairs.repair USING btree (account_id, batch_id) WHERE ((kind = 'merge'::text) AND (undone_at IS NULL));
 alter table repairs.repair enable and force row level security;
 create policy account_only on repairs.repair using (account_id = platform.current_account()) with check (account_id = platform.current_account());
@@ -1751,6 +2968,7 @@ create table returns.announced_return (
   closed_at timestamp with time zone,
   kind text not null default 'customer_return'::text,
   unannounced boolean not null default false,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1760,6 +2978,7 @@ create table returns.announced_return (
 );
 create INDEX return_by_customer ON returns.announced_return USING btree (account_id, customer_id) WHERE (customer_id IS NOT NULL);
 create INDEX return_by_order ON returns.announced_return USING btree (account_id, order_number) WHERE (order_number IS NOT NULL);
+create INDEX return_searched ON returns.announced_return USING btree (account_id, search_key text_pattern_ops);
 alter table returns.announced_return enable and force row level security;
 create policy account_only on returns.announced_return using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select, update on returns.announced_return to firstout_app;
@@ -1951,6 +3170,7 @@ create table samples.sample (
   note text,
   taken_by text not null,
   taken_at timestamp with time zone not null,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1964,9 +3184,118 @@ create table samples.sample (
 );
 create INDEX sample_by_batch ON samples.sample USING btree (account_id, batch_id);
 create INDEX sample_by_due ON samples.sample USING btree (account_id, due_on);
+create INDEX sample_searched ON samples.sample USING btree (account_id, search_key text_pattern_ops);
 alter table samples.sample enable and force row level security;
 create policy account_only on samples.sample using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on samples.sample to firstout_app;
+
+create table seal.block (
+  account_id uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  complete_to timestamp with time zone,
+  table_name text not null,
+  columns text[] not null,
+  keys text[] not null,
+  first_id uuid not null,
+  last_id uuid not null,
+  leaves bytea not null,
+  previous bytea not null,
+  hash bytea not null,
+  PRIMARY KEY (account_id, number),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK (((cardinality(keys) >= 1) AND (cardinality(keys) <= 1000))),
+  CHECK ((number > 0)),
+  CHECK ((octet_length(hash) = 32)),
+  CHECK ((octet_length(leaves) = (32 * cardinality(keys)))),
+  CHECK ((octet_length(previous) = 32))
+);
+create INDEX block_by_ids ON seal.block USING btree (account_id, table_name, last_id);
+alter table seal.block enable and force row level security;
+create policy account_only on seal.block using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on seal.block to firstout_app;
+
+create table seal.chain (
+  account_id uuid not null,
+  blocks integer not null,
+  facts bigint not null,
+  head bytea not null,
+  mark uuid,
+  looked_at timestamp with time zone,
+  complete_at timestamp with time zone,
+  complete_to timestamp with time zone,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK ((blocks >= 0)),
+  CHECK ((facts >= 0)),
+  CHECK ((octet_length(head) = 32))
+);
+alter table seal.chain enable and force row level security;
+create policy account_only on seal.chain using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on seal.chain to firstout_app;
+
+create table seal.verification (
+  account_id uuid not null,
+  id uuid not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  checkpoint jsonb,
+  ended_at timestamp with time zone,
+  blocks integer,
+  facts bigint,
+  waiting bigint,
+  head bytea,
+  found integer,
+  findings jsonb,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  CHECK ((num_nulls(ended_at, blocks, facts, waiting, head, found, findings) = ANY (ARRAY[0, 7])))
+);
+create INDEX verification_by_time ON seal.verification USING btree (account_id, asked_at, id);
+alter table seal.verification enable and force row level security;
+create policy account_only on seal.verification using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on seal.verification to firstout_app;
+
+create table sellthrough.report (
+  account_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  product_id uuid not null,
+  kind text not null,
+  quantity bigint not null,
+  on_day date not null,
+  document text,
+  note text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, customer_id) REFERENCES catalog.customer(account_id, id),
+  FOREIGN KEY (account_id, product_id) REFERENCES catalog.product(account_id, id),
+  CHECK (((length(document) >= 1) AND (length(document) <= 200))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  CHECK ((kind = ANY (ARRAY['sold'::text, 'came_back'::text, 'lost'::text]))),
+  CHECK ((quantity > 0))
+);
+create INDEX report_by_customer ON sellthrough.report USING btree (account_id, customer_id, on_day, id);
+create INDEX report_by_product ON sellthrough.report USING btree (account_id, product_id, customer_id, recorded_at);
+alter table sellthrough.report enable and force row level security;
+create policy account_only on sellthrough.report using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on sellthrough.report to firstout_app;
+
+create table sellthrough.withdrawal (
+  account_id uuid not null,
+  report_id uuid not null,
+  reason text not null,
+  withdrawn_by text not null,
+  withdrawn_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, report_id),
+  FOREIGN KEY (account_id, report_id) REFERENCES sellthrough.report(account_id, id),
+  CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+alter table sellthrough.withdrawal enable and force row level security;
+create policy account_only on sellthrough.withdrawal using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select on sellthrough.withdrawal to firstout_app;
 
 create table stock.balance (
   account_id uuid not null,
@@ -2065,6 +3394,7 @@ create table stock.move (
   CHECK ((quantity > 0)),
   CHECK ((reason = ANY (ARRAY['receipt'::text, 'shipment'::text, 'adjustment'::text, 'transfer'::text, 'putaway'::text, 'return'::text, 'disposal'::text, 'sample'::text, 'count'::text, 'consume'::text, 'make'::text, 'reversal'::text, 'vendor_return'::text])))
 );
+create INDEX move_back_or_undone ON stock.move USING btree (account_id, product_id, recorded_at) WHERE ((reason = 'return'::text) OR (reverses_id IS NOT NULL));
 create INDEX move_by_batch ON stock.move USING btree (account_id, batch_id, id);
 create INDEX move_by_document ON stock.move USING btree (account_id, document_id);
 create INDEX move_by_line ON stock.move USING btree (account_id, document_line_id);
@@ -2197,6 +3527,7 @@ create table transfers.transfer (
   cancelled_by text,
   cancelled_at timestamp with time zone,
   cancel_reason text,
+  search_key text not null generated always as (lower(number)) stored,
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -2209,6 +3540,7 @@ create table transfers.transfer (
   CHECK ((from_warehouse_id <> to_warehouse_id)),
   CHECK ((num_nulls(cancelled_by, cancelled_at, cancel_reason) = ANY (ARRAY[0, 3])))
 );
+create INDEX transfer_searched ON transfers.transfer USING btree (account_id, search_key text_pattern_ops);
 alter table transfers.transfer enable and force row level security;
 create policy account_only on transfers.transfer using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on transfers.transfer to firstout_app;

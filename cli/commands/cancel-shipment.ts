@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { counted } from '../../domain/counted.ts'
 import { given } from '../options.ts'
 import { sessionOf } from '../session.ts'
 
@@ -29,5 +30,5 @@ export function cancelShipmentCommand(root: Command): void {
 
 function cancelledText({ shipment: { number, orderNumber, state }, back, promised }: Cancelled): string {
   const what = state === 'cancelled' ? `Shipment ${number} is cancelled` : `A part of shipment ${number} is cancelled`
-  return `${what}: ${back} units are here again, ${promised} of them promised to order ${orderNumber}.`
+  return `${what}: ${counted(back, 'unit')} here again, ${promised} of them promised to order ${orderNumber}.`
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { batchText } from '../../domain/batch-code.ts'
+import { counted } from '../../domain/counted.ts'
 import { moneyText } from '../../domain/money.ts'
 import { firstRows } from '../api.ts'
 import { readTallies } from '../counts/read-tallies.ts'
@@ -131,7 +132,7 @@ function tallying(counts: Command): void {
       const told = await session.api.send<{ items: unknown[] }>('POST', `/v1/counts/${id}/tallies`, { tallies })
       session.answer(
         told,
-        () => `${told.items.length} bins of ${number} are counted. See counts differences ${number}.`,
+        () => `Counted: ${counted(told.items.length, 'bin')} of ${number}. See counts differences ${number}.`,
       )
     })
 }
@@ -190,7 +191,7 @@ const states = { to_count: 'to count', counted: 'counted', recount: 'count again
 
 function countText(count: Count): string {
   const drawn = count.seed === null ? '' : `, drawn with seed ${count.seed}`
-  const head = `Count ${count.number} in ${count.warehouseCode}: ${count.counted} of ${count.bins} bins counted${drawn}`
+  const head = `Count ${count.number} in ${count.warehouseCode}: ${count.counted} of ${counted(count.bins, 'bin')} counted${drawn}`
   const rows = table(count.tasks, [
     { title: 'Bin', of: ({ placeCode }) => placeCode },
     { title: 'State', of: ({ state }) => states[state] },

@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as WebStream } from 'node:stream/web'
+import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { batchOnSheet } from '../../domain/batch-code.ts'
 import { type Api, type Query, rowsOf } from '../api.ts'
@@ -9,6 +6,7 @@ import { csvOf } from '../csv.ts'
 import { findBatch } from '../find-batch.ts'
 import { customerCode } from '../find-customer.ts'
 import { oneOf, orderStates, stockStatuses } from '../options.ts'
+import { fileOf, save } from '../save.ts'
 import { sessionOf } from '../session.ts'
 
 type Options = {
@@ -69,11 +67,6 @@ export function exportCommands(root: Command): void {
 
 const out = (command: Command) => command.option('--out <file>', 'write to this file')
 
-async function fileOf(api: Api, path: string, query: Query): Promise<Readable> {
-  const { body } = await api.download(path, query)
-  return body ? Readable.fromWeb(body as WebStream) : Readable.from([])
-}
-
 function listAsCsv(api: Api, list: { path: string; columns: string; query: Query }): Readable {
   const columns = Object.fromEntries(list.columns.split(' ').map((name) => [name, name]))
   const rows = Readable.from(rowsOf<Record<string, unknown>>(api, list.path, list.query)).map(onSheet)
@@ -84,10 +77,3 @@ function listAsCsv(api: Api, list: { path: string; columns: string; query: Query
 
 const onSheet = (row: Record<string, unknown>) =>
   typeof row.batchCode === 'string' ? batchOnSheet({ ...row, batchCode: row.batchCode }) : row
-
-async function save(content: Readable, path: string | undefined): Promise<void> {
-  if (path !== undefined) return pipeline(content, createWriteStream(path))
-  const toTerminal = new Transform({ transform: (chunk, _encoding, done) => done(null, chunk) })
-  toTerminal.pipe(process.stdout, { end: false })
-  await pipeline(content, toTerminal)
-}

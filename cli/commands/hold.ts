@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { batchText } from '../../domain/batch-code.ts'
+import { counted } from '../../domain/counted.ts'
 import { type Api, firstRows, rowsOf } from '../api.ts'
 import { wrongUse } from '../failure.ts'
 import { findBatch } from '../find-batch.ts'
@@ -86,7 +87,9 @@ function placeCommand(hold: Command): void {
         [
           `Hold ${placed.number} stands.`,
           ...(quantity > 0
-            ? [`${quantity} units of ${reservations} reservations were released; their orders try other batches.`]
+            ? [
+                `Released: ${counted(quantity, 'unit')} of ${counted(reservations, 'reservation')}; their orders try other batches.`,
+              ]
             : []),
           ...unknown,
         ].join('\n'),
@@ -101,7 +104,7 @@ async function unidentifiedOf(api: Api, { batchId, batchCode }: Placed, { uniden
   const { unknownBatchId: batch, sku, most } = await api.get<Unidentified>(`/v1/batches/${batchId}/unidentified`)
   if (batch === null || most === 0) return []
   if (!unidentified)
-    return [`${most} units of ${sku} have no batch and may be of it. Hold them too with --unidentified.`]
+    return [`${counted(most, 'unit')} of ${sku} without a batch may be of it. Hold them too with --unidentified.`]
   const body = { scope: 'batch', batch, reason: `May be of batch ${batchCode}: ${reason}` }
   const { number } = await api.send<Placed>('POST', '/v1/holds', body)
   return [`Hold ${number} stands on what may be of it.`]

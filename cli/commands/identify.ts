@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { isCalendarDate } from '../../domain/calendar-date.ts'
+import { counted } from '../../domain/counted.ts'
 import { type Api, firstRows } from '../api.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { day, given, oneOf, positive } from '../options.ts'
@@ -156,7 +157,7 @@ function beginning(identify: Command): void {
       const { orders, barred } = seen
       answer(seen, () =>
         [
-          `${seen.quantity} units of ${seen.sku} have no batch. ${orders.orders} open orders ask for ${orders.open}, ${orders.promised} are promised.`,
+          `${counted(seen.quantity, 'unit')} of ${seen.sku} without a batch. ${counted(orders.orders, 'open order')} for ${orders.open}, of which ${orders.promised} promised.`,
           ...seen.begins,
           ...(barred.quantity > 0 ? [`${barred.quantity} promised units could not go any more:`] : []),
           ...barred.items.map(({ orderNumber, says }) => `  ${orderNumber}: ${says}`),
@@ -180,7 +181,10 @@ function beginning(identify: Command): void {
       const { api, answer } = sessionOf(command)
       const asked = { product, ...body, ...given({ candidates: candidate }) }
       const path = await api.send<Path>('POST', '/v1/identifications', asked)
-      answer(path, () => `The batches of ${path.sku} are tracked. ${path.meter.here} units are to be identified.`)
+      answer(
+        path,
+        () => `The batches of ${path.sku} are tracked. To be identified: ${counted(path.meter.here, 'unit')}.`,
+      )
     })
 }
 
@@ -202,7 +206,7 @@ function finding(identify: Command): void {
       const lines = [{ batch, ...found, ...given({ expiresOn: expires }) }]
       const done = await api.send<{ path: Path }>('POST', `/v1/identifications/${id}/units`, { lines })
       const { meter } = done.path
-      answer(done, () => `${meter.percent} % identified, ${meter.here} units are left.`)
+      answer(done, () => `${meter.percent} % identified, ${counted(meter.here, 'unit')} left.`)
     })
   identify
     .command('undo')
@@ -212,7 +216,7 @@ function finding(identify: Command): void {
     .action(async (id: string, { reason }: { reason: string }, command: Command) => {
       const { api, answer } = sessionOf(command)
       const path = await api.send<Path>('POST', `/v1/identified-units/${encodeURIComponent(id)}/undoing`, { reason })
-      answer(path, () => `Undone: ${path.meter.here} units of ${path.sku} are to be identified.`)
+      answer(path, () => `Undone. To be identified: ${counted(path.meter.here, 'unit')} of ${path.sku}.`)
     })
 }
 
@@ -226,7 +230,7 @@ function ending(identify: Command): void {
       const { api, answer } = sessionOf(command)
       const { id } = await pathOf(api, product)
       const path = await api.send<Path>('POST', `/v1/identifications/${id}/giving-up`, { reason })
-      answer(path, () => `${path.meter.here} units of ${path.sku} stay without a batch.`)
+      answer(path, () => `Without a batch for good: ${counted(path.meter.here, 'unit')} of ${path.sku}.`)
     })
   identify
     .command('go-on')
@@ -236,6 +240,6 @@ function ending(identify: Command): void {
       const { api, answer } = sessionOf(command)
       const { id } = await pathOf(api, product)
       const path = await api.send<Path>('DELETE', `/v1/identifications/${id}/giving-up`)
-      answer(path, () => `${path.meter.here} units of ${path.sku} are to be identified.`)
+      answer(path, () => `To be identified: ${counted(path.meter.here, 'unit')} of ${path.sku}.`)
     })
 }

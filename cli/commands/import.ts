@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
+import type { ImportKind } from '../../domain/imports/fields.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import type { Courier } from '../import/courier.ts'
 import { type Gathered, gather } from '../import/gather.ts'
+import { importFile, type SheetOutcome } from '../import/import-file.ts'
 import { importOrders } from '../import/import-orders.ts'
-import { importProducts, importStock, type SheetOutcome } from '../import/import-sheets.ts'
+import { importReports } from '../import/import-reports.ts'
 import { planReceipts } from '../import/plan-receipts.ts'
 import { readOrders } from '../import/read-orders.ts'
 import { writeReport } from '../import/report.ts'
@@ -29,34 +31,52 @@ type OrderOptions = {
 export function importCommands(root: Command): void {
   const importing = root.command('import').description('Files into Firstout; each may be stopped and run again')
   ordersCommand(importing)
-  importing
-    .command('products')
-    .description('products from a CSV with the columns sku, name and more (docs/cli.md)')
-    .argument('<file>')
-    .option('--dry-run', 'only say which rows are wrong')
-    .action(async (path: string, { dryRun = false }: { dryRun?: boolean }, command: Command) => {
-      const session = sessionOf(command)
-      tell(session, await travelling(session, 1000, (courier) => importProducts(courier, path, dryRun)), dryRun)
+  for (const [kind, tells] of sheets) {
+    const command = importing
+      .command(kind)
+      .description(`${tells}; a workbook (XLSX) or CSV (docs/import-stock.md)`)
+      .argument('<file>')
+      .option('--sheet <name>', 'of a workbook; else its first one')
+      .option('--dry-run', 'only say which rows are wrong')
+      .option('--good-rows', 'write the good rows although others are wrong')
+      .option('--report <file.csv>', 'the wrong rows with their reasons, to be mended and imported again')
+    if (kind === 'stock')
+      command.option('--reference <text>', 'of these receipts; under another one the same rows are received again')
+    command.action(async (path: string, options: SheetOptions, of: Command) => {
+      const session = sessionOf(of)
+      const { sheet, reference, report, dryRun = false, goodRows = false } = options
+      const file = { kind, path, sheet, reference, report, dryRun, goodRows }
+      tell(session, await travelling(session, 2000, (courier) => importFile(courier, file)), dryRun)
     })
+  }
   importing
-    .command('stock')
+    .command('sell-through')
     .description(
-      'opening stock from a CSV with the columns sku, quantity, warehouse, batch, expires_on and more (docs/cli.md)',
+      'what customers who sell on report, from a CSV with the columns customer, sku, quantity, on and more (docs/sold-on.md)',
     )
     .argument('<file>')
-    .option(
-      '--reference <text>',
-      'of these receipts; under another one the same rows are received again',
-      'opening stock',
-    )
+    .option('--customer <code>', 'of rows that name none')
     .option('--dry-run', 'only say which rows are wrong')
-    .action(async (path: string, options: { reference: string; dryRun?: boolean }, command: Command) => {
+    .action(async (path: string, options: { customer?: string; dryRun?: boolean }, command: Command) => {
       const session = sessionOf(command)
-      const { reference, dryRun = false } = options
-      const work = (courier: Courier) => importStock(courier, { path, reference, dryRun })
-      tell(session, await travelling(session, 2000, work), dryRun)
+      const { customer, dryRun = false } = options
+      tell(
+        session,
+        await travelling(session, 10_000, (courier) => importReports(courier, { path, customer, dryRun })),
+        dryRun,
+      )
     })
 }
+
+const sheets: readonly (readonly [ImportKind, string])[] = [
+  ['products', 'products, with packs, GTINs and kits'],
+  ['stock', 'opening stock: a row for each batch and bin'],
+  ['suppliers', 'suppliers'],
+  ['customers', 'customers'],
+  ['places', 'bins and other places of warehouses'],
+]
+
+type SheetOptions = { sheet?: string; reference?: string; dryRun?: boolean; goodRows?: boolean; report?: string }
 
 function ordersCommand(importing: Command): void {
   importing
@@ -109,7 +129,11 @@ async function runOrders(session: Session, { gathered, options, tally }: OrderRu
   }
 }
 
-async function travelling<T>(session: Session, linesMax: number, work: (courier: Courier) => Promise<T>): Promise<T> {
+export async function travelling<T>(
+  session: Session,
+  linesMax: number,
+  work: (courier: Courier) => Promise<T>,
+): Promise<T> {
   const progress = progressOn(process.stderr)
   const stopping = stopOnInterrupt(session.remark)
   try {
@@ -167,7 +191,7 @@ function summaryJson({ odd, ...tally }: Tally) {
   return { ...tally, odd: { lines: odd.length, kinds } }
 }
 
-function tell({ answer }: Session, outcome: SheetOutcome, dryRun: boolean): void {
+export function tell({ answer }: Session, outcome: SheetOutcome, dryRun: boolean): void {
   const { rows, written, known, problems } = outcome
   answer(outcome, () =>
     [

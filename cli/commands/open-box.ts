@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { batchText } from '../../domain/batch-code.ts'
+import { counted } from '../../domain/counted.ts'
 import { firstRows } from '../api.ts'
 import { exitCodes, Failure, wrongUse } from '../failure.ts'
 import { type FoundBatch, findBatch } from '../find-batch.ts'
@@ -47,7 +48,7 @@ export function openBoxCommand(root: Command): void {
     })
 }
 
-const told = (boxes: number): string => (boxes === 1 ? '1 box' : `${boxes} boxes`)
+const told = (boxes: number): string => counted(boxes, 'box', 'boxes')
 
 async function boxesOf(session: Session, { id, code, sku }: FoundBatch, place: string | undefined): Promise<Lying> {
   const { items } = await firstRows<Lying>(session.api, '/v1/stock', { limit: rowsMax, query: { product: sku } })

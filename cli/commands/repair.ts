@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { counted } from '../../domain/counted.ts'
 import { firstRows } from '../api.ts'
 import { findBatch } from '../find-batch.ts'
 import { findLying } from '../find-lying.ts'
@@ -78,7 +79,13 @@ function merging(repair: Command): void {
 }
 
 type Splitting = Shared &
-  Readonly<{ part?: readonly Portion[]; quantity?: number; place?: string; different?: boolean }>
+  Readonly<{
+    part?: readonly Portion[]
+    quantity?: number
+    place?: string
+    serial?: readonly string[]
+    different?: boolean
+  }>
 
 function splitting(repair: Command): void {
   shared(repair.command('split').description('part of a batch gets a code of its own'))
@@ -86,16 +93,30 @@ function splitting(repair: Command): void {
     .option('--part <code=units>', 'as L001-B=40; may be repeated', portions)
     .option('--quantity <units>', 'instead of --part: so many get a code that is made', positive)
     .option('--place <code>', 'where they lie, where the batch lies at several')
+    .option('--serial <code...>', 'of the units in the order of the parts, where the product is tracked by serial')
     .option('--different', 'confirmed: a code that looks like a known one is another batch')
     .action(async (batch: string, options: Splitting, command: Command) => {
       const session = sessionOf(command)
-      const { product, place, part = [], quantity, reason, preview, different } = options
+      const { product, place, part = [], quantity, serial, reason, preview, different } = options
       const { batchId, placeId } = await findLying(session, { batch, place, product })
       const named = part.map((one) => ({ code: one.name, place: placeId, quantity: one.quantity }))
-      const parts = quantity === undefined ? named : [...named, { place: placeId, quantity }]
+      const all = quantity === undefined ? named : [...named, { place: placeId, quantity }]
+      const parts = serial === undefined ? all : withSerials(all, serial)
       await doing(session, { kind: 'split', batch: batchId, parts, reason, ...given({ different }) }, preview)
     })
 }
+
+/** Each part takes as many as it has units, and the last one what is left. */
+function withSerials<Part extends { quantity: number }>(parts: readonly Part[], serials: readonly string[]) {
+  let from = 0
+  return parts.map((part, at) => {
+    const own = serials.slice(from, at === parts.length - 1 ? undefined : from + part.quantity)
+    from += part.quantity
+    return { ...part, serials: own }
+  })
+}
+
+type Dating = Shared & Readonly<{ kind: string; on: string; otherYear?: boolean }>
 
 function correcting(repair: Command): void {
   shared(repair.command('rename').description('a batch gets the code that is right; the other one still finds it'))
@@ -112,11 +133,12 @@ function correcting(repair: Command): void {
     .argument('<batch>', 'code or id')
     .requiredOption('--kind <kind>', dateKinds.join(', '), oneOf(dateKinds))
     .requiredOption('--on <day>', 'the day that is right', day)
-    .action(async (batch: string, options: Shared & { kind: string; on: string }, command: Command) => {
+    .option('--other-year', 'confirmed: a day more than a year from the one that stands is meant')
+    .action(async (batch: string, options: Dating, command: Command) => {
       const session = sessionOf(command)
-      const { product, reason, preview, kind: date, on } = options
+      const { product, reason, preview, kind: date, on, otherYear } = options
       const { id } = await findBatch(session, { batch, product })
-      await doing(session, { kind: 'date', batch: id, date, on, reason }, preview)
+      await doing(session, { kind: 'date', batch: id, date, on, reason, ...given({ otherYear }) }, preview)
     })
 }
 
@@ -149,7 +171,7 @@ function looking(repair: Command): void {
 }
 
 function whatOf(one: Repair): string {
-  if (one.kind === 'merge') return `${one.batchCode} is ${one.otherCode}; ${one.quantity} units went over`
+  if (one.kind === 'merge') return `${one.batchCode} is ${one.otherCode}; ${counted(one.quantity, 'unit')} went over`
   if (one.kind === 'rename') return `${one.codeBefore} is called ${one.codeAfter}`
   if (one.kind === 'date') return `${one.batchCode}, ${one.dateKind}: ${one.dateBefore ?? 'none'} → ${one.dateAfter}`
   return `${one.batchCode} → ${one.parts.map(({ batchCode, quantity }) => `${quantity} of ${batchCode}`).join(', ')}`

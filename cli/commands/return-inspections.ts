@@ -62,6 +62,7 @@ function arrivedCommand(returns: Command): void {
     .requiredOption('--line <sku[:batch]=quantity>', 'what is here; may be given again', portions)
     .option('--unlabelled', 'nobody can read which batch it is of')
     .option('--note <text>', 'for the record')
+    .option('--despite-reports <reason>', 'also where the customer reports that so many are not with it any more')
     .action(async ({ order, line = [], unlabelled, warehouse, ...rest }: Arrived, command: Command) => {
       const { api, answer } = sessionOf(command)
       const { code } = await findWarehouse(api, warehouse)

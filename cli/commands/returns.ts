@@ -34,6 +34,7 @@ type Options = Readonly<{
   serial?: string[]
   receivedAt?: string
   note?: string
+  despiteReports?: string
 }>
 
 export function returnCommands(root: Command): void {
@@ -93,12 +94,14 @@ function takeInCommand(returns: Command): void {
     .option('--serial <lineNo:serial>', 'a unit with a serial; may be given again', gathered)
     .option('--received-at <time>', 'when, if not now', instant)
     .option('--note <text>', 'as its condition')
+    .option('--despite-reports <reason>', 'also where the customer reports that so many are not with it any more')
     .action(async (ref: string, options: Options, command: Command) => {
       const session = sessionOf(command)
       const announced = await returnOf(session, ref)
       const { code: warehouse } = await findWarehouse(session.api, options.warehouse)
       const lines = linesOf(announced, options).map((line) => ({ ...line, ...given({ note: options.note }) }))
-      const body = { warehouse, ...given({ receivedAt: options.receivedAt }), lines }
+      const { receivedAt, despiteReports: despite } = options
+      const body = { warehouse, ...given({ receivedAt, despiteReports: despite }), lines }
       show(session, await session.api.send<ReturnDetail>('POST', `/v1/returns/${announced.id}/receipts`, body))
     })
 }

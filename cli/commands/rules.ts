@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { counted } from '../../domain/counted.ts'
 import { firstRows } from '../api.ts'
 import { wrongUse } from '../failure.ts'
 import { findBatch } from '../find-batch.ts'
@@ -135,12 +136,12 @@ async function previewed({ api, answer }: Session, body: Readonly<Record<string,
   answer(told, () =>
     [
       `${told.linesConcerned} open order lines are concerned.`,
-      `${losing.lines} lines of ${losing.orders} orders would lose ${losing.quantity} units: ${losing.servedOtherwise} served otherwise, ${losing.leftWaiting} left waiting.`,
-      `${served.lines} lines that wait would get ${served.quantity} units.`,
-      `${unsellable.batches} batches (${unsellable.quantity} free units) could not be sold there any more, ${sellable.batches} (${sellable.quantity}) could again.`,
+      `${counted(losing.lines, 'line')} of ${counted(losing.orders, 'order')} would lose ${counted(losing.quantity, 'unit')}: ${losing.servedOtherwise} served otherwise, ${losing.leftWaiting} left waiting.`,
+      `Of those that wait, ${counted(served.lines, 'line')} would get ${counted(served.quantity, 'unit')}.`,
+      `${counted(unsellable.batches, 'batch', 'batches')} (${counted(unsellable.quantity, 'free unit')}) could not be sold there any more, ${sellable.batches} (${sellable.quantity}) could again.`,
       ...(moves
         ? [
-            `Were ${moves.considered} open lines placed now, ${moves.lines} lines of ${moves.orders} orders would go from another warehouse: ${moves.parcels.wouldBe} parcels instead of ${moves.parcels.are}.`,
+            `Were ${counted(moves.considered, 'open line')} placed now, ${counted(moves.lines, 'line')} of ${counted(moves.orders, 'order')} would go from another warehouse: ${counted(moves.parcels.wouldBe, 'parcel')} instead of ${moves.parcels.are}.`,
           ]
         : []),
       'Nothing was changed.',

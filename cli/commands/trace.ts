@@ -1,7 +1,13 @@
 import type { Command } from 'commander'
+import { counted } from '../../domain/counted.ts'
 import type { Api } from '../api.ts'
+import { wrongUse } from '../failure.ts'
 import { type FoundBatch, findBatch } from '../find-batch.ts'
-import { sessionOf } from '../session.ts'
+import { instant } from '../options.ts'
+import { fileOf, save } from '../save.ts'
+import { namesGoods, type ScopeOptions, scopeOf, takesScope } from '../scope-options.ts'
+import { type ScopeTrace, scopeText } from '../scope-text.ts'
+import { type Session, sessionOf } from '../session.ts'
 import { fields, table } from '../table.ts'
 
 type Recipient = Readonly<{
@@ -47,18 +53,33 @@ type Trace = Readonly<{
   shipments: Readonly<{ items: readonly Recipient[]; next: string | null }>
 }>
 
+type Options = ScopeOptions & Readonly<{ product?: string; knownOn?: string; out?: string }>
+
 export function traceCommand(root: Command): void {
-  root
+  const command = root
     .command('trace')
-    .description('who got a batch, where it is now, and whether it all adds up')
-    .argument('<batch>', 'code or id')
+    .description('who got a batch, where it is now, and whether it all adds up; or the same of goods named in any way')
+    .argument('[batch]', 'code or id; or name goods with the options')
     .option('--product <sku>', 'where several batches have this code')
-    .action(async (batch: string, options: { product?: string }, command: Command) => {
-      const session = sessionOf(command)
-      const { id } = await findBatch(session, { batch, ...options })
+  takesScope(command)
+    .option('--known-on <time>', 'as it was known then; of goods named with the options', instant)
+    .option('--out <file>', 'all of who got them; as a workbook where the name ends in .xlsx, else CSV')
+    .action(async (batch: string | undefined, { product, ...options }: Options, ran: Command) => {
+      const session = sessionOf(ran)
+      if (batch === undefined) return traceGoods(session, options)
+      if (namesGoods(options)) throw wrongUse('Name one batch, or goods with the options; not both.')
+      const { id } = await findBatch(session, { batch, product })
       const trace = await wholeTrace(session.api, id)
       session.answer(trace, () => traceText(trace))
     })
+}
+
+async function traceGoods(session: Session, { knownOn, out, ...goods }: Options): Promise<void> {
+  const query = { scope: JSON.stringify(await scopeOf(session, goods)), knownOn }
+  const path = out === undefined ? '/v1/trace' : `/v1/trace.${out.endsWith('.xlsx') ? 'xlsx' : 'csv'}`
+  if (out !== undefined) return save(await fileOf(session.api, path, query), out)
+  const trace = await session.api.get<ScopeTrace>(path, { ...query, limit: 100 })
+  session.answer(trace, () => scopeText(trace))
 }
 
 /** All pages of it: a list of who got a batch that ends early would be worse than none. */
@@ -97,7 +118,7 @@ function traceText(trace: Trace): string {
 }
 
 function whoGotIt({ customers, orders, shipped, returned, kept, returnedByUnknown, unlabelled }: Trace): string {
-  const got = `Who got it: ${countOf(customers, 'customer')}, ${countOf(orders, 'order')}, ${countOf(shipped, 'unit')}`
+  const got = `Who got it: ${counted(customers, 'customer')}, ${counted(orders, 'order')}, ${counted(shipped, 'unit')}`
   const unknown =
     returnedByUnknown > 0 ? `; ${returnedByUnknown} of the returned name neither an order nor a customer` : ''
   const back = returned > 0 ? `; ${returned} returned, ${kept} kept${unknown}` : ''
@@ -108,8 +129,6 @@ function unlabelledText({ least, most }: Trace['unlabelled']): string {
   if (most === 0) return ''
   return `; of the kept, ${least === most ? '' : `${least} to `}${most} came back without a label that anybody could read`
 }
-
-const countOf = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 function balanceText({ percent, alarm, gap, ...parts }: Trace['massBalance']): string {
   const terms = Object.entries(parts).flatMap(([name, quantity]) =>

@@ -154,7 +154,7 @@ const requestedIn = (file: string) =>
     read: ({ text, needed, whole }) =>
       given({
         product: needed('sku'),
-        quantity: whole('quantity', 1),
+        quantity: whole('quantity', { least: 1 }),
         batch: plain(text('batch')),
         reason: text('reason'),
       }),
@@ -166,10 +166,10 @@ const goodsIn = (file: string) =>
     optional: ['line', 'batch', 'place', 'serials'],
     read: ({ text, whole }) =>
       given({
-        line: whole('line', 1),
+        line: whole('line', { least: 1 }),
         batch: plain(text('batch')),
         place: text('place'),
-        quantity: whole('quantity', 1),
+        quantity: whole('quantity', { least: 1 }),
         serials: text('serials')?.split(/\s+/).map(plain),
       }),
   })

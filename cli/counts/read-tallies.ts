@@ -2,8 +2,9 @@
  * cli/counts/read-tallies.ts — what was found, from a person's own CSV, bin by bin. Every wrong row is named before anything is sent.
  */
 import { groupBy } from '../../domain/group-by.ts'
+import type { Cells } from '../../domain/imports/read-cells.ts'
 import { wrongUse } from '../failure.ts'
-import { type Cells, readSheet } from '../import/sheet.ts'
+import { readSheet } from '../import/sheet.ts'
 import { given } from '../options.ts'
 
 type Row = Readonly<{ place: string; line: Record<string, unknown>; empty: boolean }>
@@ -23,10 +24,10 @@ export async function readTallies(path: string) {
 function rowOf(cells: Cells): Row {
   const place = cells.needed('place')
   const [product, batch] = [cells.text('product'), cells.text('batch')]
-  if (cells.text('quantity') === undefined) cells.complain('quantity is missing')
-  const quantity = cells.whole('quantity', 0) ?? 0
+  if (cells.text('quantity') === undefined) cells.complain('quantity', 'is missing')
+  const quantity = cells.whole('quantity', { least: 0 }) ?? 0
   const empty = product === undefined && batch === undefined
-  if (empty && quantity > 0) cells.complain('product or batch is missing')
+  if (empty && quantity > 0) cells.complain('product', 'or batch is missing')
   const line = { quantity, ...given({ product, batch, expiresOn: cells.day('expires'), note: cells.text('note') }) }
   return { place, line, empty }
 }

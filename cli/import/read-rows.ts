@@ -3,6 +3,7 @@
  */
 import { createReadStream, existsSync } from 'node:fs'
 import { parse } from 'csv-parse'
+import { findColumns } from '../../domain/imports/read-cells.ts'
 import { wrongUse } from '../failure.ts'
 
 export type FileRow = Readonly<{ lineNo: number; cells: readonly string[] }>
@@ -42,18 +43,11 @@ export function columnsOf<Name extends string>(
   wanted: Readonly<Record<Name, readonly string[]>>,
   optional: readonly Name[] = [],
 ): Record<Name, number> {
-  const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-  const names = header.map(plain)
-  const columns = Object.entries<readonly string[]>(wanted).map(([name, spellings]) => ({
-    name: name as Name,
-    at: firstOf(names, new Set(spellings.map(plain))),
-  }))
-  const missing = columns.filter(({ name, at }) => at < 0 && !optional.includes(name))
+  const columns = findColumns(header, wanted)
+  const missing = Object.entries(columns).filter(([name, at]) => at < 0 && !optional.includes(name as Name))
   if (missing.length > 0)
     throw wrongUse(
-      `The file has no column for ${missing.map(({ name }) => wanted[name][0]).join(', ')}. Its header: ${header.join(', ')}.`,
+      `The file has no column for ${missing.map(([name]) => wanted[name as Name][0]).join(', ')}. Its header: ${header.join(', ')}.`,
     )
-  return Object.fromEntries(columns.map(({ name, at }) => [name, at])) as Record<Name, number>
+  return columns as Record<Name, number>
 }
-
-const firstOf = (names: readonly string[], wanted: ReadonlySet<string>) => names.findIndex((name) => wanted.has(name))

@@ -1,7 +1,7 @@
 /**
  * cli/import/sheet.ts — a person's own CSV: every wrong row is named, with its line and what would be right.
  */
-import { isCalendarDate } from '../../domain/calendar-date.ts'
+import { type CellProblem, type Cells, cellsOf } from '../../domain/imports/read-cells.ts'
 import { columnsOf, readRows } from './read-rows.ts'
 
 export type RowProblem = Readonly<{ lineNo: number; reason: string }>
@@ -9,15 +9,9 @@ export type Sheet<Item> = Readonly<{
   items: readonly { lineNo: number; item: Item }[]
   problems: readonly RowProblem[]
 }>
-/** Reads one row's cells; complains of as many as are wrong. */
-export type Cells = Readonly<{
-  text(name: string): string | undefined
-  needed(name: string): string
-  whole(name: string, least: number): number | undefined
-  day(name: string): string | undefined
-  choice(name: string, choices: readonly string[]): string | undefined
-  complain(reason: string): void
-}>
+
+export const reasonOf = (problems: readonly CellProblem[]): string =>
+  problems.map(({ column, message }) => `${column} ${message}`.trim()).join('; ')
 
 export async function readSheet<Item>(
   path: string,
@@ -32,45 +26,10 @@ export async function readSheet<Item>(
       columns = columnsOf(cells, names, optional)
       continue
     }
-    const reasons: string[] = []
-    const item = read(cellsOf({ cells, columns, reasons }))
-    if (reasons.length > 0) problems.push({ lineNo, reason: reasons.join('; ') })
+    const wrong: CellProblem[] = []
+    const item = read(cellsOf({ cells, columns, problems: wrong }))
+    if (wrong.length > 0) problems.push({ lineNo, reason: reasonOf(wrong) })
     else items.push({ lineNo, item })
   }
   return { items, problems }
-}
-
-type Source = { cells: readonly string[]; columns: Record<string, number>; reasons: string[] }
-
-export function cellsOf({ cells, columns, reasons }: Source): Cells {
-  const text = (name: string) => cells[columns[name] ?? -1] || undefined
-  const complain = (reason: string) => void reasons.push(reason)
-  return {
-    text,
-    complain,
-    needed(name) {
-      const value = text(name)
-      if (value === undefined) complain(`${name} is missing`)
-      return value ?? ''
-    },
-    whole(name, least) {
-      const value = text(name)
-      if (value === undefined) return undefined
-      const found = Number(value)
-      if (!/^\d+$/.test(value) || !Number.isSafeInteger(found) || found < least)
-        complain(`${name} must be a whole number of at least ${least}, not "${value}"`)
-      return found
-    },
-    day(name) {
-      const value = text(name)
-      if (value !== undefined && !isCalendarDate(value)) complain(`${name} must be a day as 2026-01-31, not "${value}"`)
-      return value
-    },
-    choice(name, choices) {
-      const value = text(name)
-      if (value !== undefined && !choices.includes(value))
-        complain(`${name} must be one of ${choices.join(', ')}, not "${value}"`)
-      return value
-    },
-  }
 }

@@ -6,11 +6,12 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '../../server/platform/db.ts'
 import { reachEmbedded } from '../../server/platform/embedded/index.ts'
 import { builtServer, openOwnServer } from '../../server/test/own-server.ts'
+import { tampered } from '../../server/test/tampered-backup.ts'
 import { waitFor } from '../../server/test/world.ts'
 import { type Ended, firstout } from './firstout.ts'
 import { openFolder } from './folder.ts'
@@ -102,6 +103,9 @@ test('what runs is backed up, restored into another folder, and serves there', a
   const restored = await run('restore', file, '--data', data('second'))
   expect(restored.stdout).toContain('Restored 1 account as of ')
   expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('Verifier: 0 differences.') })
+  const proof = await run('verify', '--seal', '--here', '--data', data('second'))
+  expect(proof.stdout).toMatch(/^Account \S+: \d+ facts in \d+ blocks?, \d+ not sealed yet: as they were sealed\.\n$/)
+  expect(proof.code).toBe(0)
   const second = await serve(data('second'))
   expect(await accountAt(second)).toBe(await accountAt(serving))
   await second.stop()
@@ -136,6 +140,35 @@ test('a file cut off is refused in words, and half a backup never has the name o
     stderr: expect.stringContaining('cut off, or changed'),
   })
   expect((await readdir(dirname(file))).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+/** As the background work does it each quarter of an hour. */
+async function sealedAt(dataDir: string): Promise<void> {
+  const target = await reachEmbedded(dataDir)
+  if (!target) throw new Error('nothing runs')
+  const sql = connect(target, { max: 1 })
+  await sql`select graphile_worker.add_job('time-passed', '{}'::json)`
+  await waitFor(
+    async () => (await sql`select from seal.block where table_name = 'access.audit'`).length > 0,
+    'it to be sealed',
+  )
+  await sql.end()
+}
+
+test('restoring proves the seal, and fails with the row where something was changed in the file', async () => {
+  await sealedAt(data('first'))
+  const [file, changed] = [data('sealed.backup.gz'), data('changed.backup.gz')]
+  await run('backup', file, '--data', data('first'))
+  const restored = await run('restore', file, '--data', data('sealed'))
+  expect(restored.code).toBe(0)
+  expect(restored.stdout).toMatch(
+    /Seal:\nAccount \S+: \d+ facts in \d+ blocks?, \d+ not sealed yet: as they were sealed\./,
+  )
+  const forged = { table: 'access.audit', from: 'warehouse.add', to: 'warehouse.off' }
+  await writeFile(changed, gzipSync(tampered(gunzipSync(await readFile(file)), forged)))
+  const broken = await run('restore', changed, '--data', data('changed'))
+  expect(broken).toMatchObject({ code: 1, stdout: expect.stringContaining('Verifier: 0 differences.') })
+  expect(broken.stderr).toMatch(/What was restored is not what was sealed: .*Row \S+ of access\.audit/)
 })
 
 test('killed in the middle of a backup, there is none; the next one is whole, and the server serves on', async () => {

@@ -27,10 +27,10 @@ afterAll(async () => {
 
 test('a count is made, tallied from a sheet, looked at, counted again, booked and closed', async () => {
   expect((await run('counts', 'make', '--bin', 'MAIN')).stdout).toMatch(
-    /Count CT-1 in CHI: 0 of 1 bins[\s\S]*MAIN +to count/,
+    /Count CT-1 in CHI: 0 of 1 bin counted[\s\S]*MAIN +to count/,
   )
   const sheet = folder.write('found.csv', 'Place,Batch,Quantity\nMAIN,A,25\nMAIN,B,25\n')
-  expect((await run('counts', 'tally', 'CT-1', sheet)).stdout).toContain('1 bins of CT-1 are counted.')
+  expect((await run('counts', 'tally', 'CT-1', sheet)).stdout).toContain('Counted: 1 bin of CT-1.')
   const told = await run('counts', 'differences', 'CT-1')
   expect(told.stdout).toMatch(/MAIN +P +A +30 +25 +-5 +\$10.00 +to book +5 swapped with batch B\?/)
   expect((await run('counts', 'recount', 'CT-1', 'MAIN', '--reason', 'sure?')).stdout).toMatch(/MAIN +count again/)

@@ -50,3 +50,14 @@ test('a batch is split, renamed and dated, and the list tells all of it', async 
   expect(held.code).toBe(0)
   expect((await run('stock', '--status', 'held')).stdout).toMatch(/L001-SP1/)
 })
+
+test('of units with serials those that are named get the new code', async () => {
+  await world.post('/v1/products', { sku: 'CAM', name: 'Camera', tracking: 'serial', dates: 'none' })
+  const line = { product: 'CAM', quantity: 3, batch: 'C1', serials: ['SN-1', 'SN-2', 'SN-3'] }
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [line] })
+  const parts = ['--part', 'C2=1', '--part', 'C3=1', '--serial', 'SN-3', 'SN-1']
+  const done = await json(place, 'repair', 'split', 'C1', ...parts, '--reason', 'relabelled')
+  const [, third] = done.parts
+  const { items } = await world.get(`/v1/batches/${third.batchId}/serials`)
+  expect([third.batchCode, items[0].code]).toEqual(['C3', 'SN-1'])
+})

@@ -45,9 +45,7 @@ test('what was shipped by mistake is taken back, a parcel or all of it, and the 
   const strange = await run('cancel-shipment', number, '--reason', 'x', '--parcel', 'PA-99')
   expect([strange.code, strange.stderr]).toEqual([3, expect.stringContaining(`PA-99 is not in shipment ${number}`)])
   const done = await run('cancel-shipment', number, '--reason', 'the carrier did not come')
-  expect(done.stdout).toContain(
-    `Shipment ${number} is cancelled: 5 units are here again, 5 of them promised to order W-9.`,
-  )
+  expect(done.stdout).toContain(`Shipment ${number} is cancelled: 5 units here again, 5 of them promised to order W-9.`)
   expect((await run('cancel-shipment', number, '--reason', 'again')).stderr).toContain('is cancelled already')
   await run('order', 'cancel', 'W-9', '--reason', 'no')
 })

@@ -1,228 +1,187 @@
 /**
- * domain/gs1/identifiers.ts — the application identifiers that a warehouse meets, and what may follow each (GS1 General
- * Specifications §3.2). An identifier that is not here is told as not known, never guessed; it is no fault of the label.
+ * domain/gs1/identifiers.ts — the application identifiers, and what may follow each (GS1 General Specifications §3.2). The rows are our own notation of
+ * what the GS1 Barcode Syntax Dictionary says; a conformance test holds one against the other, entry by entry.
  */
-import { isCalendarDate } from '../calendar-date.ts'
-import { checkDigit } from './check-digit.ts'
+import { type CharacterSet, charactersOf } from './characters.ts'
+import { type Check, checks } from './checks/index.ts'
+import { type Fault, fault } from './fault.ts'
+import { itemRows } from './item-rows.ts'
+import { measureRows } from './measures.ts'
+import { partyRows } from './party-rows.ts'
 
-type Rule = 'check digit' | 'date'
+export type Rules = Readonly<{
+  /** One of these must be there as well: `01+21` both, `31nn` any that begins so. */
+  needs?: string
+  /** None of these may be there; an identifier never bars itself. */
+  bars?: string
+  /** A Digital Link may begin with it, and these may follow in this order; behind `|` others instead. */
+  key?: string
+  /** Whether it may stand behind the question mark of a Digital Link; it may where nothing is said. */
+  inLink?: boolean
+}>
+/**
+ * `N14` is fourteen digits, `X..20` at most twenty characters, `[N3]` may be absent; names of checks follow behind colons. `3100-3105` is every identifier
+ * from the one to the other.
+ */
+export type Row = readonly [ai: string, form: string, title: string, rules?: Rules]
+
+export type Component = Readonly<{
+  set: CharacterSet
+  lengthMin: number
+  lengthMax: number
+  optional: boolean
+  checkNames: readonly string[]
+  /** Of its characters first. */
+  checks: readonly Check[]
+}>
+/** `31nn` is every identifier of four digits that begins with 31. */
+export type Pattern = Readonly<{ text: string; begin: string }>
 export type Identifier = Readonly<{
   ai: string
   title: string
-  /** `digits`, or the 82 characters of §7.11. */
-  set: 'digits' | 'text'
+  components: readonly Component[]
   lengthMin: number
   lengthMax: number
-  /** Of the whole value, part by part. */
-  form: RegExp
-  rule: Rule | null
+  /** Whether a separator must follow, if anything does. */
+  separated: boolean
+  inLink: boolean
+  needs: readonly (readonly Pattern[])[]
+  bars: readonly Pattern[]
+  /** What may follow it in the path of a Digital Link, each in its order; null where it is no primary key. */
+  keys: readonly (readonly string[])[] | null
 }>
 
-/** `N14` is fourteen digits, `X..20` at most twenty characters, `[N3]` may be absent; an `n` at the end of the identifier is any digit. */
-const rows: readonly (readonly [ai: string, form: string, title: string, rule?: Rule])[] = [
-  ['00', 'N18', 'SSCC', 'check digit'],
-  ['01', 'N14', 'GTIN', 'check digit'],
-  ['02', 'N14', 'GTIN of the content', 'check digit'],
-  ['03', 'N14', 'GTIN made to order', 'check digit'],
-  ['10', 'X..20', 'batch'],
-  ['11', 'N6', 'production date', 'date'],
-  ['12', 'N6', 'due date', 'date'],
-  ['13', 'N6', 'packaging date', 'date'],
-  ['15', 'N6', 'best before date', 'date'],
-  ['16', 'N6', 'sell by date', 'date'],
-  ['17', 'N6', 'expiration date', 'date'],
-  ['20', 'N2', 'variant'],
-  ['21', 'X..20', 'serial'],
-  ['22', 'X..20', 'consumer product variant'],
-  ['30', 'N..8', 'count'],
-  ['310n', 'N6', 'net weight in kilograms'],
-  ['311n', 'N6', 'length in metres'],
-  ['312n', 'N6', 'width in metres'],
-  ['313n', 'N6', 'height in metres'],
-  ['315n', 'N6', 'net volume in litres'],
-  ['316n', 'N6', 'net volume in cubic metres'],
-  ['320n', 'N6', 'net weight in pounds'],
-  ['321n', 'N6', 'length in inches'],
-  ['322n', 'N6', 'length in feet'],
-  ['323n', 'N6', 'length in yards'],
-  ['324n', 'N6', 'width in inches'],
-  ['325n', 'N6', 'width in feet'],
-  ['326n', 'N6', 'width in yards'],
-  ['327n', 'N6', 'height in inches'],
-  ['328n', 'N6', 'height in feet'],
-  ['329n', 'N6', 'height in yards'],
-  ['330n', 'N6', 'gross weight in kilograms'],
-  ['331n', 'N6', 'outer length in metres'],
-  ['332n', 'N6', 'outer width in metres'],
-  ['333n', 'N6', 'outer height in metres'],
-  ['335n', 'N6', 'gross volume in litres'],
-  ['336n', 'N6', 'gross volume in cubic metres'],
-  ['337n', 'N6', 'kilograms per square metre'],
-  ['340n', 'N6', 'gross weight in pounds'],
-  ['341n', 'N6', 'outer length in inches'],
-  ['342n', 'N6', 'outer length in feet'],
-  ['343n', 'N6', 'outer length in yards'],
-  ['344n', 'N6', 'outer width in inches'],
-  ['345n', 'N6', 'outer width in feet'],
-  ['346n', 'N6', 'outer width in yards'],
-  ['347n', 'N6', 'outer height in inches'],
-  ['348n', 'N6', 'outer height in feet'],
-  ['349n', 'N6', 'outer height in yards'],
-  ['350n', 'N6', 'area in square inches'],
-  ['351n', 'N6', 'area in square feet'],
-  ['352n', 'N6', 'area in square yards'],
-  ['353n', 'N6', 'outer area in square inches'],
-  ['354n', 'N6', 'outer area in square feet'],
-  ['355n', 'N6', 'outer area in square yards'],
-  ['356n', 'N6', 'net weight in troy ounces'],
-  ['357n', 'N6', 'net weight in ounces'],
-  ['360n', 'N6', 'net volume in quarts'],
-  ['361n', 'N6', 'net volume in gallons'],
-  ['362n', 'N6', 'gross volume in quarts'],
-  ['363n', 'N6', 'gross volume in gallons'],
-  ['364n', 'N6', 'net volume in cubic inches'],
-  ['365n', 'N6', 'net volume in cubic feet'],
-  ['366n', 'N6', 'net volume in cubic yards'],
-  ['367n', 'N6', 'gross volume in cubic inches'],
-  ['368n', 'N6', 'gross volume in cubic feet'],
-  ['369n', 'N6', 'gross volume in cubic yards'],
-  ['37', 'N..8', 'count of the content'],
-  ['390n', 'N..15', 'amount payable'],
-  ['391n', 'N3 N..15', 'amount payable, with its currency'],
-  ['392n', 'N..15', 'price'],
-  ['393n', 'N3 N..15', 'price, with its currency'],
-  ['394n', 'N4', 'percentage off'],
-  ['395n', 'N6', 'price per unit of measure'],
-  ['235', 'X..28', 'serial of a third party'],
-  ['240', 'X..30', 'additional product identification'],
-  ['241', 'X..30', 'customer part number'],
-  ['242', 'N..6', 'made-to-order variation'],
-  ['243', 'X..20', 'packaging component'],
-  ['250', 'X..30', 'secondary serial'],
-  ['251', 'X..30', 'reference to the source'],
-  ['254', 'X..20', 'extension of the location'],
-  ['400', 'X..30', 'customer order'],
-  ['403', 'X..30', 'routing code'],
-  ['410', 'N13', 'ship to', 'check digit'],
-  ['411', 'N13', 'bill to', 'check digit'],
-  ['412', 'N13', 'purchased from', 'check digit'],
-  ['413', 'N13', 'ship for', 'check digit'],
-  ['414', 'N13', 'location', 'check digit'],
-  ['415', 'N13', 'invoicing party', 'check digit'],
-  ['416', 'N13', 'place of production', 'check digit'],
-  ['417', 'N13', 'party', 'check digit'],
-  ['420', 'X..20', 'postal code'],
-  ['421', 'N3 X..9', 'postal code with its country'],
-  ['422', 'N3', 'country of origin'],
-  ['423', 'N3 [N3] [N3] [N3] [N3]', 'countries of initial processing'],
-  ['424', 'N3', 'country of processing'],
-  ['425', 'N3 [N3] [N3] [N3] [N3]', 'countries of disassembly'],
-  ['426', 'N3', 'country of the full process chain'],
-  ['427', 'X..3', 'subdivision of the country of origin'],
-  ['7001', 'N13', 'NATO stock number'],
-  ['7002', 'X..30', 'meat cut'],
-  ['7003', 'N10', 'expiration date and time', 'date'],
-  ['7004', 'N..4', 'active potency'],
-  ['7005', 'X..12', 'catch area'],
-  ['7006', 'N6', 'first freeze date', 'date'],
-  ['7007', 'N6 [N6]', 'harvest date', 'date'],
-  ['7008', 'X..3', 'fishery species'],
-  ['7009', 'X..10', 'fishing gear'],
-  ['7010', 'X..2', 'production method'],
-  ['7011', 'N6 [N4]', 'test by date', 'date'],
-  ['7020', 'X..20', 'refurbishment lot'],
-  ['7021', 'X..20', 'functional status'],
-  ['7022', 'X..20', 'revision status'],
-  ['703n', 'N3 X..27', 'processor'],
-  ['710', 'X..20', 'national number PZN'],
-  ['711', 'X..20', 'national number CIP'],
-  ['712', 'X..20', 'national number CN'],
-  ['713', 'X..20', 'national number DRN'],
-  ['714', 'X..20', 'national number AIM'],
-  ['715', 'X..20', 'national number NDC'],
-  ['716', 'X..20', 'national number AIC'],
-  ['717', 'X..20', 'national number SRN'],
-  ['723n', 'X2 X..28', 'certification'],
-  ['7240', 'X..20', 'protocol'],
-  ['8002', 'X..20', 'mobile telephone identifier'],
-  ['8005', 'N6', 'price per unit'],
-  ['8008', 'N8 [N2] [N2]', 'production date and time', 'date'],
-  ['8009', 'X..50', 'optical sensor'],
-  ['8012', 'X..20', 'software version'],
-  ['8200', 'X..70', 'address of more information'],
-  ['90', 'X..30', 'agreed between partners'],
-  ['9n', 'X..90', 'internal'],
-]
-
-const allowed = { digits: '\\d', text: '[!"%&\'()*+,\\-./\\d:;<=>?A-Z_a-z]' } as const
-
-const partOf = (part: string) => {
-  const [, optional, letter, upTo, length] = /^(\[)?([NX])(\.\.)?(\d+)/.exec(part) ?? []
-  const set = letter === 'N' ? 'digits' : 'text'
-  const pattern = `(?:${allowed[set]}{${upTo ? '1,' : ''}${length}})${optional ? '?' : ''}`
-  return { set, pattern, lengthMin: optional ? 0 : upTo ? 1 : Number(length), lengthMax: Number(length) } as const
+function componentOf(part: string): Component {
+  const [, bracket, letter = 'X', upTo, length, names = ''] =
+    /^(\[)?([NXYZ])(\.\.)?(\d+)((?::\w+)*)\]?$/.exec(part) ?? []
+  const set = letter as CharacterSet
+  const checkNames = names.split(':').filter(Boolean)
+  return {
+    set,
+    lengthMin: upTo ? 1 : Number(length),
+    lengthMax: Number(length),
+    optional: bracket !== undefined,
+    checkNames,
+    checks: [charactersOf[set], ...checkNames.flatMap((name) => checks.get(name) ?? [])],
+  }
 }
 
-const read = ([ai, form, title, rule]: (typeof rows)[number]): Identifier => {
-  const parts = form.split(' ').map(partOf)
+/** By the first two digits: how long the value is where no separator need follow (figure 7.8.5-2). */
+const predefined = new Map<string, number>([
+  ['00', 18],
+  ['01', 14],
+  ['02', 14],
+  ['03', 14],
+  ['04', 16],
+  ...['11', '12', '13', '14', '15', '16', '17', '18', '19'].map((start): [string, number] => [start, 6]),
+  ['20', 2],
+  ...['31', '32', '33', '34', '35', '36'].map((start): [string, number] => [start, 6]),
+  ['41', 13],
+])
+
+const patternOf = (text: string): Pattern => ({ text, begin: text.replace(/n+$/, '') })
+const words = (text: string | undefined) => (text ?? '').split(' ').filter(Boolean)
+
+function identifierWith(ai: string, form: string, { title, rules }: { title: string; rules: Rules }): Identifier {
+  const components = form.split(' ').map(componentOf)
   return {
     ai,
     title,
-    rule: rule ?? null,
-    set: parts.every(({ set }) => set === 'digits') ? 'digits' : 'text',
-    lengthMin: parts.reduce((sum, { lengthMin }) => sum + lengthMin, 0),
-    lengthMax: parts.reduce((sum, { lengthMax }) => sum + lengthMax, 0),
-    form: new RegExp(`^${parts.map(({ pattern }) => pattern).join('')}$`),
+    components,
+    lengthMin: components.reduce((sum, { optional, lengthMin }) => sum + (optional ? 0 : lengthMin), 0),
+    lengthMax: components.reduce((sum, { lengthMax }) => sum + lengthMax, 0),
+    separated: !predefined.has(ai.slice(0, 2)),
+    inLink: rules.inLink ?? true,
+    needs: words(rules.needs).map((all) => all.split('+').map(patternOf)),
+    bars: words(rules.bars).map(patternOf),
+    keys: rules.key === undefined ? null : rules.key.split('|').map(words),
   }
 }
-const anyDigit = /n$/
-const known = new Map(
-  rows.flatMap((row): (readonly [string, Identifier])[] => {
-    const identifier = read(row)
-    if (!anyDigit.test(identifier.ai)) return [[identifier.ai, identifier]]
-    return Array.from({ length: 10 }, (_, digit) => identifier.ai.replace(anyDigit, String(digit)))
-      .filter((ai) => !rows.some(([own]) => own === ai))
-      .map((ai) => [ai, { ...identifier, ai }])
-  }),
+
+function everyOf([range, form, title, rules = {}]: Row): Identifier[] {
+  const [first = '', last = first] = range.split('-')
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) =>
+    identifierWith(String(Number(first) + at).padStart(first.length, '0'), form, { title, rules }),
+  )
+}
+
+export const identifiers: ReadonlyMap<string, Identifier> = new Map(
+  [...itemRows, ...measureRows, ...partyRows]
+    .flatMap(everyOf)
+    .sort((a, b) => (a.ai < b.ai ? -1 : 1))
+    .map((identifier) => [identifier.ai, identifier]),
 )
 
+/** By the first two digits, as a number: how many digits the identifier has; 0 where none begins so. */
+const lengths = new Uint8Array(100)
+/** By all its digits as a number: no two identifiers of different lengths begin alike, so the number is enough. */
+const byNumber: (Identifier | undefined)[] = Array.from({ length: 10_000 })
+for (const identifier of identifiers.values()) {
+  lengths[Number(identifier.ai.slice(0, 2))] = identifier.ai.length
+  byNumber[placeOf(identifier.ai, 0, identifier.ai.length)] = identifier
+}
+
+/** So many digits there as a number; −1 where they are none. */
+function placeOf(message: string, from: number, length: number): number {
+  let number = 0
+  for (let at = from; at < from + length; at += 1) {
+    const digit = message.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
+/** How many digits an identifier has that begins so; 0 where nobody knows. */
+export const identifierLength = (message: string, at = 0): number => lengths[placeOf(message, at, 2)] ?? 0
+
 /** What begins at a place of a message; no identifier is the beginning of another. */
-export const identifierAt = (message: string, at: number): Identifier | null =>
-  [2, 3, 4].map((length) => known.get(message.slice(at, at + length))).find((found) => found !== undefined) ?? null
-
-/** By the first two digits: identifier and value together, where no separator need follow (figure 7.8.5-2). */
-const predefined: Readonly<Record<string, number>> = {
-  '00': 20,
-  '01': 16,
-  '02': 16,
-  '03': 16,
-  '04': 18,
-  ...Object.fromEntries(['11', '12', '13', '14', '15', '16', '17', '18', '19'].map((start) => [start, 8])),
-  '20': 4,
-  ...Object.fromEntries(['31', '32', '33', '34', '35', '36'].map((start) => [start, 10])),
-  '41': 16,
+export function identifierAt(message: string, at: number): Identifier | null {
+  const length = identifierLength(message, at)
+  return length === 0 ? null : (byNumber[placeOf(message, at, length)] ?? null)
 }
 
-export const predefinedLength = (message: string, at: number): number | null =>
-  predefined[message.slice(at, at + 2)] ?? null
-
-const sets = { digits: new RegExp(`^${allowed.digits}*$`), text: new RegExp(`^${allowed.text}*$`) } as const
-
-/** What is wrong with a value, in words that follow it; null where nothing is. */
-export function complaintAbout({ set, lengthMin, lengthMax, form, rule }: Identifier, value: string): string | null {
-  const length = lengthMin === lengthMax ? `${lengthMax}` : `${lengthMin} to ${lengthMax}`
-  if (!sets[set].test(value))
-    return set === 'digits' ? 'must be digits' : 'holds a character that GS1 does not allow there'
-  if (value.length < lengthMin || value.length > lengthMax) return `must have ${length} characters, not ${value.length}`
-  if (!form.test(value)) return 'is not put together as GS1 has it'
-  if (rule === 'date' && !isGs1Date(value)) return 'is no day of the calendar'
-  if (rule !== 'check digit') return null
-  const right = checkDigit(value.slice(0, -1))
-  return right === Number(value.at(-1)) ? null : `has the check digit ${value.at(-1)}, but needs ${right}`
+/** Identifier and value together, where no separator need follow. */
+export function predefinedLength(message: string, at: number): number | null {
+  const start = message.slice(at, at + 2)
+  const value = predefined.get(start)
+  return value === undefined ? null : (identifierLength(message, at) || 2) + value
 }
 
-/** An hour may follow. Day 00 is the last of the month. 2000 is a leap year: which century is meant is not asked here. */
-const isGs1Date = (value: string): boolean => {
-  const day = value.slice(4, 6)
-  return isCalendarDate(`20${value.slice(0, 2)}-${value.slice(2, 4)}-${day === '00' ? '01' : day}`)
+/** An identifier that is in no list, as it would have to be built; null where it cannot be one beside those that are. */
+export function unlisted(ai: string): Identifier | null {
+  const length = identifierLength(ai)
+  if (!/^\d{2,4}$/.test(ai) || identifiers.has(ai) || (length !== 0 && length !== ai.length)) return null
+  const fixed = predefined.get(ai.slice(0, 2))
+  return identifierWith(ai, fixed === undefined ? 'X..90' : `X${fixed}`, { title: 'not known', rules: {} })
+}
+
+/** The first thing that is wrong with a value; null where nothing is. */
+export function faultOf({ components, lengthMin, lengthMax }: Identifier, value: string): Fault | null {
+  if (value.length < lengthMin || value.length > lengthMax) return wrongLength(value, lengthMin, lengthMax)
+  let from = 0
+  for (const component of components) {
+    if (from === value.length) break
+    const to = Math.min(from + component.lengthMax, value.length)
+    if (to - from < component.lengthMin) return fault('incomplete', from, to - from)
+    const found = faultIn(component, from === 0 && to === value.length ? value : value.slice(from, to))
+    if (found) return from === 0 ? found : { ...found, at: from + found.at }
+    from = to
+  }
+  return null
+}
+
+function wrongLength(value: string, lengthMin: number, lengthMax: number): Fault {
+  const right = lengthMin === lengthMax ? `${lengthMax}` : `${lengthMin} to ${lengthMax}`
+  return value.length < lengthMin
+    ? { ...fault('too_short', 0, value.length), right }
+    : { ...fault('too_long', lengthMax, value.length - lengthMax), right }
+}
+
+function faultIn({ checks: all }: Component, part: string): Fault | null {
+  for (const check of all) {
+    const found = check(part)
+    if (found) return found
+  }
+  return null
 }

@@ -2,7 +2,8 @@
  * domain/gs1/label.ts — what a scanned label says of the goods, in the words of the warehouse.
  */
 import { type CalendarDate, isCalendarDate, lastDayOfMonth } from '../calendar-date.ts'
-import { elementValue, hinders, parseScan, type ScanProblem } from './parse-scan.ts'
+import { elementValue, hinders, parseScan } from './parse-scan.ts'
+import type { ScanProblem } from './problem.ts'
 
 export type Label = Readonly<{
   /** What was scanned, without what the scanner adds of its own. */
@@ -16,6 +17,8 @@ export type Label = Readonly<{
   expiresOn: CalendarDate | null
   /** Only of what stands here. */
   problems: readonly ScanProblem[]
+  /** What else the batch may be, where a separator may be missing; to be told where nobody knows the batch. */
+  doubt: ScanProblem | null
 }>
 
 /** `year` is the present one: it says which century two digits mean. */
@@ -32,6 +35,7 @@ export function readLabel(scan: string, year: number): Label {
     bestBefore: day('15'),
     expiresOn: day('17'),
     problems: read.problems.filter(hinders),
+    doubt: read.doubt,
   }
 }
 

@@ -53,6 +53,21 @@ test.each([
   ['EAN-13 that says so', ']E04006381333931', ['01=04006381333931']],
   ['UPC-A', '614141999996', ['01=00614141999996']],
   ['composite', `]E04006381333931|]e010AB${gs}17261231`, ['01=04006381333931', '10=AB', '17=261231']],
+  ['UPC-E', '04252614', ['01=00042100005264']],
+  ['with an add-on', `]E3400638133393112345`, ['01=04006381333931']],
+  [
+    'a Digital Link',
+    ']Q1https://shop.example/p/01/09506000134352/10/A%2F1?17=261231&utm=x',
+    ['01=09506000134352', '10=A/1', '17=261231'],
+  ],
+  ['an old one', 'https://shop.example/gtin/9506000134352/lot/A1', ['01=09506000134352', '10=A1']],
+  ['an address of no goods', 'https://shop.example/cream', []],
+  ['a batch before its serial', `10AB${gs}21S1`, ['10=AB', '21=S1']],
+  [
+    'separators that are spelled',
+    `]d2010950600013435210AB{GS}21S1<GS>17261231`,
+    ['01=09506000134352', '10=AB', '21=S1', '17=261231'],
+  ],
   ['a batch code', 'LOT-7', []],
   ['a batch code that begins like an identifier', '10AB', []],
   ['a batch code that begins like a GTIN', '0109506000134353', []],
@@ -62,27 +77,43 @@ test.each([
 })
 
 test.each([
-  [`]C1`, ['3: nothing follows']],
-  [`]C10109506000134353`, ['3: GTIN (01) has the check digit 3, but needs 2']],
+  [`]C1`, ['3: nothing follows: an identifier with its value must']],
+  [`]C10109506000134353`, ['18: GTIN (01) has the check digit 3, but needs 2']],
   [
     `]C10109506000134352 17261331`.replace(' ', ''),
-    ['01=09506000134352', '19: expiration date (17) is no day of the calendar'],
+    ['01=09506000134352', '23: expiration date (17) is no day of the calendar: months are 01 to 12, not 13'],
   ],
   [`]C117261200`, ['17=261200']],
-  [`]C117260230${gs}10AB`, ['10=AB', '3: expiration date (17) is no day of the calendar']],
-  [`]C110${gs}21S`, ['21=S', '3: batch (10) must have 1 to 20 characters, not 0']],
-  [`]C110${'A'.repeat(21)}`, ['3: batch (10) must have 1 to 20 characters, not 21']],
-  [`]C110A B`, ['3: batch (10) holds a character that GS1 does not allow there']],
-  [`]C1010950600013`, ['3: GTIN (01) must have 14 characters, not 10']],
-  [`]C14234040`, ['3: countries of initial processing (423) is not put together as GS1 has it']],
-  [`]C137A`, ['3: count of the content (37) must be digits']],
+  [
+    `]C117260230${gs}10AB`,
+    ['10=AB', '9: expiration date (17) is no day of the calendar: the month has days 00 to 28, not 30'],
+  ],
+  [`]C110${gs}21S`, ['21=S', '5: batch (10) must have 1 to 20 characters, not 0']],
+  [`]C110${'A'.repeat(21)}`, ['25: batch (10) must have 1 to 20 characters, not 21']],
+  [`]C110A B`, ['6: batch (10) holds a character that GS1 does not allow there: " "']],
+  [`]C1010950600013`, ['5: GTIN (01) must have 14 characters, not 10']],
+  [
+    `]C14234040`,
+    [
+      '9: countries of initial processing (423) is not put together as GS1 has it: characters are missing in its last part',
+    ],
+  ],
+  [`]C137A`, ['5: count of the content (37) must be digits, not "A"']],
   [`]C18888X${gs}10AB`, ['10=AB', '3? 8888X']],
-  [`]C110A${gs}10B`, ['10=A', '10=B', '3: (10) is there twice, and says two things']],
+  [`]C110A${gs}10B`, ['10=A', '10=B', '7: (10) is there twice, and says two things']],
   [`]C110A${gs}10A`, ['10=A', '10=A']],
+  [
+    `]d210AB{GS}21S 1<GS>17261331`,
+    [
+      '10=AB',
+      '14: serial (21) holds a character that GS1 does not allow there: " "',
+      '24: expiration date (17) is no day of the calendar: months are 01 to 12, not 13',
+    ],
+  ],
   ['(01)09506000134352(88)X', ['01=09506000134352', '18? (88)X']],
-  ['(01)09506000134353', ['0: GTIN (01) has the check digit 3, but needs 2']],
-  [']E0614141999996', ['3: must have 13 digits']],
-  [']E04006381333930', ['3: has the check digit 0, but 400638133393 needs 1']],
+  ['(01)09506000134353', ['17: GTIN (01) has the check digit 3, but needs 2']],
+  [']E0614141999996', ['3: the number must have 13 digits, not "614141999996"']],
+  [']E04006381333930', ['15: the number has the check digit 0, but needs 1']],
 ])('%j is told with where and why', (scan, wanted) => {
   expect(told(scan)).toEqual(wanted)
 })
@@ -98,8 +129,25 @@ test('a label is told in the words of the warehouse', () => {
     bestBefore: '2026-12-31',
     expiresOn: '2026-12-31',
     problems: [],
+    doubt: null,
   })
   expect(readLabel('00106141411928374657', 2026)).toMatchObject({ sscc: '106141411928374657', gtin: null })
+})
+
+test.each([
+  ['0109506000134352172601011 0A121S9'.replace(' ', ''), 'A121S9'],
+  [']C1010950600013435210A117261231', 'A117261231'],
+  [`]d2010950600013435210A121S9${gs}`, null],
+  [`]d2010950600013435221S9${gs}10A121X`, null],
+  ['010950600013435210L26', null],
+  ['010950600013435210A117261331', null],
+  ['(01)09506000134352(10)A121S9', null],
+  ['10D9T', null],
+])('%j: a batch that may have run on is doubted, %j', (scan, whole) => {
+  const { batch, doubt, problems } = readLabel(scan, 2026)
+  expect(problems).toEqual([])
+  expect(doubt === null ? null : batch).toBe(whole)
+  if (whole) expect(doubt?.says).toContain(`may be ${whole}, or A1 with (`)
 })
 
 test('what the warehouse does not go by stands in the way of nothing, be it not known or wrong', () => {

@@ -1,21 +1,19 @@
 /**
- * domain/gs1/parse-scan.ts — what a scanner read: the elements of a GS1 code, a GTIN, or a text that is neither.
+ * domain/gs1/parse-scan.ts — what a scanner read, as the warehouse takes it: the elements of a GS1 code, a GTIN, or a text that is neither.
  *
  * A GS1 code says that it is one by its symbology identifier or by FNC1 at its begin (General Specifications §5.1.2, §7.8). Many
  * scanners send neither; then it is one only where it begins with what it identifies, and nothing is wrong that the warehouse goes by.
  */
-import { normaliseGtin } from './check-digit.ts'
-import { complaintAbout, type Identifier, identifierAt, predefinedLength } from './identifiers.ts'
+import { repeats } from './associations.ts'
+import { readTyped } from './bracketed.ts'
+import { readLink } from './digital-link.ts'
+import { type ElementsRead, readElements, separator, type UnknownElement } from './element-string.ts'
+import { missingSeparator } from './missing-separator.ts'
+import { gtinOf, readNumber } from './plain-codes.ts'
+import type { Element, ScanProblem } from './problem.ts'
+import { isSpelled, withSeparators } from './spelled-separators.ts'
+import { announced, type Carrier, composite, withoutAddOn } from './symbologies.ts'
 
-export type Element = Readonly<{ ai: string; value: string }>
-/** `at` counts the characters of the scan, from 0. */
-export type ScanProblem = Readonly<{
-  at: number
-  says: string
-  /** Whose value is wrong; null where the scan itself is. */
-  ai: string | null
-}>
-export type UnknownElement = Readonly<{ at: number; text: string }>
 export type Scan = Readonly<{
   /** Without the symbology identifier. */
   text: string
@@ -23,27 +21,29 @@ export type Scan = Readonly<{
   problems: readonly ScanProblem[]
   /** What begins with no identifier that is known here: read over, and no fault of the label. */
   unknown: readonly UnknownElement[]
+  /** What may be meant otherwise: told where the batch that is read is not known. */
+  doubt: ScanProblem | null
 }>
 
-/** FNC1 as scanners send it: the group separator of ASCII. */
-const separator = '\u001d'
-const elementSymbologies = new Set([']C1', ']e0', ']d2', ']Q3', ']J1'])
-const gtinLengths = new Map([
-  [']E0', 13],
-  [']E4', 8],
-  [']I1', 14],
-])
-/** The two-dimensional part of a composite symbol. */
-const composite = `|]e0`
-
 export function parseScan(scan: string): Scan {
-  const symbology = /^\][A-Za-z]\d/.exec(scan)?.[0] ?? null
-  const begin = symbology?.length ?? 0
-  const text = scan.slice(begin)
-  if (symbology !== null && elementSymbologies.has(symbology)) return { text, ...elementsOf(text, begin) }
-  const length = symbology === null ? undefined : gtinLengths.get(symbology)
-  if (length !== undefined) return { text, ...gtinOf(text, { begin, length }) }
-  return { text, ...unannounced(text, begin) }
+  if (!isSpelled(scan)) return parseSent(scan)
+  const { text, placeOf } = withSeparators(scan)
+  const read = parseSent(text)
+  const placed = <T extends { at: number }>(one: T): T => ({ ...one, at: placeOf(one.at) })
+  return {
+    ...read,
+    problems: read.problems.map(placed),
+    unknown: read.unknown.map(placed),
+    doubt: read.doubt && placed(read.doubt),
+  }
+}
+
+function parseSent(scan: string): Scan {
+  const sent = withoutAddOn(scan)
+  const { begin, carrier } = announced(sent) ?? { begin: 0, carrier: null }
+  const text = sent.slice(begin)
+  if (carrier === null || carrier.carries === 'text') return { text, ...unannounced(text, begin) }
+  return { text, ...carried(text, { begin, ...carrier }) }
 }
 
 /** What a warehouse goes by. Another identifier that is wrong stands in the way of nothing. */
@@ -55,82 +55,44 @@ export const elementValue = ({ elements }: Pick<Scan, 'elements'>, ai: string): 
   elements.find((element) => element.ai === ai)?.value ?? null
 
 type Read = Omit<Scan, 'text'>
+const none: Read = { elements: [], problems: [], unknown: [], doubt: null }
+
+function carried(text: string, { begin, carries }: Carrier & { begin: number }): Read {
+  if (typeof carries === 'string') return elementsOf(text, begin)
+  const [digits = '', more] = text.split(composite)
+  const number = readNumber(digits, { begin, length: carries })
+  const rest = more === undefined ? none : elementsOf(more, begin + digits.length + composite.length)
+  return { ...rest, elements: [...number.elements, ...rest.elements], problems: [...number.problems, ...rest.problems] }
+}
+
+/** Old packages bear links as they were allowed once. */
+const oldLinks = { unlisted: false, unlistedInQuery: false, shortGtins: true, names: true } as const
 
 function unannounced(text: string, begin: number): Read {
   if (text.startsWith(separator)) return elementsOf(text, begin)
-  if (/^\(\d{2,4}\)/.test(text)) return bracketed(text, begin)
-  const whole = /^0[012]/.test(text) ? elementsOf(text, begin) : null
+  if (/^\(\d{2,4}\)/.test(text)) return accepted(readTyped(text, { begin, unlisted: false }))
+  if (/^https?:\/\//i.test(text)) return linkOf(text, begin)
+  const whole = /^0[012]/.test(text) || text.includes(separator) ? elementsOf(text, begin) : null
   if (whole && !whole.problems.some(hinders)) return whole
-  const gtin = normaliseGtin(text)
-  return { ...none, elements: gtin.ok ? [{ ai: '01', value: gtin.gtin }] : [] }
+  const gtin = gtinOf(text)
+  return gtin === null ? none : { ...none, elements: [{ ai: '01', value: gtin }] }
 }
 
-function gtinOf(text: string, { begin, length }: { begin: number; length: number }): Read {
-  const [digits = '', more] = text.split(composite)
-  const gtin = normaliseGtin(digits)
-  const says = digits.length === length ? (gtin.ok ? null : gtin.problem) : `must have ${length} digits`
-  const rest = more === undefined ? none : elementsOf(more, begin + digits.length + composite.length)
-  if (!gtin.ok || says !== null)
-    return { ...rest, problems: [{ at: begin, says: says ?? '', ai: null }, ...rest.problems] }
-  return { ...rest, elements: [{ ai: '01', value: gtin.gtin }, ...rest.elements] }
+/** An address that names nothing by GS1 is a text as any other. */
+function linkOf(uri: string, begin: number): Read {
+  const { elements, problems } = readLink(uri, oldLinks)
+  if (elements.length === 0 && problems.every(({ ai }) => ai === null)) return none
+  return { ...none, elements, problems: problems.map((one) => ({ ...one, at: one.at + begin })) }
 }
 
-const none: Read = { elements: [], problems: [], unknown: [] }
-
-/** Elements one behind the other. After a problem it goes on behind the next separator, if there is one. */
 function elementsOf(message: string, begin: number): Read {
-  const elements: Element[] = []
-  const problems: ScanProblem[] = []
-  const unknown: UnknownElement[] = []
-  let at = message.startsWith(separator) ? 1 : 0
-  if (at === message.length) problems.push({ at: begin + at, says: 'nothing follows', ai: null })
-  while (at < message.length) {
-    const { end, element, wrong } = elementAt(message, at)
-    if (element) elements.push(element)
-    else if (wrong) problems.push({ at: begin + at, ...wrong })
-    else unknown.push({ at: begin + at, text: message.slice(at, end) })
-    at = message[end] === separator ? end + 1 : end
-  }
-  return { elements, problems: [...problems, ...contradictions(elements, begin)], unknown }
+  const read = readElements(message, { begin, unlisted: false })
+  return { ...accepted(read), doubt: missingSeparator(message, read.elements) }
 }
 
-/** Neither element nor wrong: its identifier is not known. */
-type ElementRead = Readonly<{ end: number; element: Element | null; wrong: Omit<ScanProblem, 'at'> | null }>
-
-function elementAt(message: string, at: number): ElementRead {
-  const next = message.indexOf(separator, at)
-  const behind = next === -1 ? message.length : next
-  const identifier = identifierAt(message, at)
-  const length = predefinedLength(message, at)
-  const end = length === null ? behind : Math.min(at + length, message.length)
-  if (identifier === null) return { end, element: null, wrong: null }
-  const read = readValue(identifier, message.slice(at + identifier.ai.length, end))
-  return { end: read.wrong ? behind : end, ...read }
-}
-
-function readValue(identifier: Identifier, value: string): Omit<ElementRead, 'end'> {
-  const { ai, title } = identifier
-  const complaint = complaintAbout(identifier, value)
-  if (complaint === null) return { element: { ai, value }, wrong: null }
-  return { element: null, wrong: { ai, says: `${title} (${ai}) ${complaint}` } }
-}
-
-/** As people write it: `(01)09506000134352(10)ABC`. */
-function bracketed(text: string, begin: number): Read {
-  const parts = [...text.matchAll(/\((\d{2,4})\)((?:(?!\(\d{2,4}\)).)*)/gs)]
-  const reads = parts.map(({ 0: whole, 1: ai = '', 2: value = '', index }) => {
-    const identifier = identifierAt(ai, 0)
-    const read = identifier?.ai === ai ? readValue(identifier, value) : { element: null, wrong: null }
-    return { at: begin + index, whole, ...read }
-  })
-  const elements = reads.flatMap(({ element }) => element ?? [])
-  const problems = reads.flatMap(({ at, wrong }) => (wrong ? [{ at, ...wrong }] : []))
-  const unknown = reads.flatMap(({ at, whole, element, wrong }) => (element || wrong ? [] : [{ at, text: whole }]))
-  return { elements, problems: [...problems, ...contradictions(elements, begin)], unknown }
-}
-
-/** One thing has one batch, one last day: the same identifier twice must say the same. */
-const contradictions = (elements: readonly Element[], begin: number): ScanProblem[] =>
-  elements
-    .filter(({ ai, value }) => elements.find((other) => other.ai === ai)?.value !== value)
-    .map(({ ai }) => ({ at: begin, says: `(${ai}) is there twice, and says two things`, ai }))
+const accepted = ({ elements, problems, unknown }: ElementsRead): Read => ({
+  elements,
+  problems: [...problems, ...repeats(elements)],
+  unknown,
+  doubt: null,
+})

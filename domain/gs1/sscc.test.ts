@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkDigit } from './check-digit.ts'
-import { isCompanyPrefix, sscc, ssccMax, ssccsEnding } from './sscc.ts'
+import { isCompanyPrefix, sscc, ssccMax } from './sscc.ts'
 
 // The first is the example of the check digit in the General Specifications; all were worked out by hand.
 test.each([
@@ -36,18 +36,4 @@ test('law: eighteen digits with their check digit, and no two parcels share them
       expect(code === sscc(company, other)).toBe(one === other)
     }),
   )
-})
-
-test('the codes that end in some digits are those of all parcels so far, the newest first', () => {
-  const prefix = fc.constantFrom('0614141', '061414112345', '0614')
-  const digits = fc.integer({ min: 1, max: 17 })
-  fc.assert(
-    fc.property(prefix, fc.integer({ min: 0, max: 500 }), fc.nat(500), digits, (company, below, like, count) => {
-      const text = (sscc(company, like) ?? '').slice(-count)
-      const all = Array.from({ length: below }, (_, at) => sscc(company, below - 1 - at) ?? '')
-      expect(ssccsEnding(company, text, below)).toEqual(all.filter((code) => code.endsWith(text)))
-    }),
-  )
-  expect(ssccsEnding('0614141', '1', 100_000)).toHaveLength(1000)
-  expect([ssccsEnding('no', '1234', 10), ssccsEnding('0614141', '', 10)]).toEqual([[], []])
 })

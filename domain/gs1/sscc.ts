@@ -19,23 +19,3 @@ export function sscc(prefix: string, serial: number): string | null {
   const digits = `${counted.slice(0, 1)}${prefix}${counted.slice(1)}`
   return `${digits}${checkDigit(digits)}`
 }
-
-/** That one end of a code may mean. */
-const endingsMax = 1000
-
-/** Of the parcels numbered below `below`, the codes that end in these digits, the newest first; at most a thousand. */
-export function ssccsEnding(prefix: string, digits: string, below: number): string[] {
-  if (!isCompanyPrefix(prefix) || !/^\d+$/.test(digits)) return []
-  // The check digit comes last; before it stand the last digits of the serial reference, as far as this goes.
-  const known = Math.min(digits.length - 1, digitsBeforeCheck - 1 - prefix.length)
-  const step = 10 ** known
-  const end = known === 0 ? 0 : Number(digits.slice(-1 - known, -1))
-  const found: string[] = []
-  const last = Math.min(below, ssccMax(prefix)) - 1
-  const rest = (((last - end) % step) + step) % step
-  for (let serial = last - rest; serial >= 0 && found.length < endingsMax; serial -= step) {
-    const code = sscc(prefix, serial)
-    if (code?.endsWith(digits)) found.push(code)
-  }
-  return found
-}

@@ -1,6 +1,8 @@
 /**
  * domain/identifying/what-begins.ts — what begins to hold for a product once its batches are tracked, in sentences.
  */
+import { counted } from '../counted.ts'
+
 type Rules = Readonly<{
   dates: 'none' | 'optional' | 'required'
   rotation: 'fefo' | 'fifo' | 'lifo'
@@ -23,8 +25,10 @@ function dated({ dates, deliveryLifeDaysMin: days, deliveryLifePercentMin: perce
   return [
     ...(dates === 'required' ? ['A new batch needs its last day.'] : []),
     ...(dates === 'required' && percent ? ['A new batch needs its production date as well.'] : []),
-    ...(receiptLifeDaysMin ? [`What arrives needs ${receiptLifeDaysMin} days of life.`] : []),
-    ...(days ? [`Customers get at least ${days} days of life: goods without a date are not sold to them.`] : []),
+    ...(receiptLifeDaysMin ? [`What arrives needs ${counted(receiptLifeDaysMin, 'day')} of life.`] : []),
+    ...(days
+      ? [`Customers get at least ${counted(days, 'day')} of life: goods without a date are not sold to them.`]
+      : []),
     ...(percent ? [`Customers get at least ${percent} % of the life: goods without a date are not sold to them.`] : []),
   ]
 }

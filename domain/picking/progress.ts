@@ -21,6 +21,9 @@ export const progressOf = ({ reserved, picked, packed }: Standing): Progress => 
   loose: Math.max(0, picked - packed),
 })
 
+/** A task is never picked beyond what is left of it. */
+export const beyondTask = (quantity: number, toPick: number): boolean => quantity > toPick
+
 export type StopReason = Readonly<
   | { kind: 'held'; hold: string; reason: string }
   | { kind: 'expired'; expiresOn: string }

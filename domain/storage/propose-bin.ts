@@ -60,6 +60,6 @@ const byRoute = (a: PlacedBin, b: PlacedBin): number =>
 export const whyWords = {
   same_batch: 'the same batch lies there',
   same_product: 'the same product lies there',
-  empty: 'empty, and the nearest',
+  empty: 'empty',
   beside_others: 'has room beside other goods',
 } as const

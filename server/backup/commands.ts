@@ -1,5 +1,5 @@
 /**
- * server/backup/commands.ts — `backup`, `restore` and `move-to`, as the person at the terminal asks for them.
+ * server/backup/commands.ts — `backup`, `restore`, `move-to` and `verify-seal`, as the person at the terminal asks for them.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
@@ -12,7 +12,8 @@ import type { Connection } from '#platform/db.ts'
 import { reachEmbedded, startEmbedded } from '#platform/embedded/index.ts'
 import { explainOwnDatabase, judgeOwnDatabase } from '#platform/own-database.ts'
 import { type Restored, restoreBackup, type Target } from './restore-backup.ts'
-import { writeBackup } from './write-backup.ts'
+import { type WalkedAccount, walkAll } from './walk-all.ts'
+import { noAccount, writeBackup } from './write-backup.ts'
 
 type Here = Pick<Config, 'dataDir' | 'databaseUrl' | 'operand' | 'account'> &
   Readonly<{ say: (line: string) => void; migrations: URL }>
@@ -22,6 +23,7 @@ export const tending: Readonly<Partial<Record<Config['command'], (here: Here) =>
   backup: backUp,
   restore,
   'move-to': moveTo,
+  'verify-seal': verifySeals,
 }
 
 /** Of a database in use or not. `file` must not be there yet; half a backup never has its name. */
@@ -80,14 +82,48 @@ async function moveTo(here: Here): Promise<void> {
   }
 }
 
+/** As the command line has it. */
+const differs = 5
+
+/** Of all accounts, or of one, also while others work. */
+async function verifySeals(here: Here): Promise<void> {
+  const source = await toRead(here)
+  try {
+    let wrong = 0
+    const walked = await walkAll(source.owner, here.account, (one) => {
+      tellChain(here, one)
+      wrong += one.chain.found
+    })
+    if (walked === 0) throw new Error(noAccount(here.account))
+    if (wrong > 0) process.exitCode = differs
+  } finally {
+    await source.stop()
+  }
+}
+
 const counted = (many: number, name: string) => `${many.toLocaleString('en-US')} ${name}${many === 1 ? '' : 's'}`
 const asBuffers = (stream: Readable): AsyncIterable<Buffer> => stream
 
-function tell({ say }: Here, { accounts, takenAt, differences }: Restored): void {
+function tellChain({ say }: Here, { accountId, chain }: WalkedAccount): void {
+  const { blocks, facts, found, waiting, findings } = chain
+  const scope = `${counted(facts, 'fact')} in ${counted(blocks, 'block')}, ${waiting.toLocaleString('en-US')} not sealed yet`
+  say(`Account ${accountId}: ${scope}: ${found === 0 ? 'as they were sealed' : `${found} wrong`}.`)
+  for (const { message } of findings) say(`  ${message}`)
+}
+
+function tell(here: Here, { accounts, takenAt, differences, chains }: Restored): void {
+  const { say } = here
   say(`Restored ${counted(accounts, 'account')} as of ${takenAt}.`)
   say(`Verifier: ${counted(differences.length, 'difference')}.`)
   for (const { message } of differences) say(message)
+  say('Seal:')
+  for (const one of chains) tellChain(here, one)
   if (differences.length > 0) throw new Error('The stock that was restored is not what its moves say.')
+  const broken = chains.find(({ chain }) => chain.found > 0)
+  if (broken)
+    throw new Error(
+      `What was restored is not what was sealed: ${broken.chain.findings[0]?.message ?? broken.accountId}`,
+    )
 }
 
 /** Written under another name until it is whole and on the disk. */

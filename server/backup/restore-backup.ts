@@ -1,5 +1,5 @@
 /**
- * server/backup/restore-backup.ts — a backup becomes a database again: all of it or nothing, proved by the verifier.
+ * server/backup/restore-backup.ts — a backup becomes a database again: all of it or nothing, proved by the verifier and by its seal.
  */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,10 +9,16 @@ import { accountIds } from '../modules/access/index.ts'
 import { type Difference, verify } from '../modules/stock/index.ts'
 import { type BackupReader, readBackup } from './backup-file.ts'
 import { accountTables, copied, waitingJobs } from './tables.ts'
+import { type WalkedAccount, walkAll } from './walk-all.ts'
 
 /** `owner` migrates the database, `app` serves it. */
 export type Target = Readonly<{ owner: Connection; app: Connection; role?: string; migrations: URL }>
-export type Restored = Readonly<{ accounts: number; takenAt: string; differences: readonly Difference[] }>
+export type Restored = Readonly<{
+  accounts: number
+  takenAt: string
+  differences: readonly Difference[]
+  chains: readonly WalkedAccount[]
+}>
 
 /** Throws a sentence for the person at the terminal; then nothing of it is there. */
 export async function restoreBackup(source: AsyncIterable<Buffer>, target: Target): Promise<Restored> {
@@ -23,7 +29,10 @@ export async function restoreBackup(source: AsyncIterable<Buffer>, target: Targe
   await migrate(target.owner, target.migrations, new Set(migrations.map(({ name }) => name)))
   await load(backup, target.owner)
   await migrate(target.owner, target.migrations)
-  return { accounts: accounts.length, takenAt, differences: await verifyAll(accounts, target) }
+  const differences = await verifyAll(accounts, target)
+  const chains: WalkedAccount[] = []
+  await walkAll(target.owner, null, (walked) => chains.push(walked))
+  return { accounts: accounts.length, takenAt, differences, chains }
 }
 
 async function refuseNewer(landed: readonly Landed[], folder: URL): Promise<void> {

@@ -36,7 +36,7 @@ export async function writeBackup(owner: Connection, sink: Writable, { accountId
   }
 }
 
-const noAccount = (asked: string | null) =>
+export const noAccount = (asked: string | null) =>
   asked === null ? 'There is no account yet, so nothing to keep.' : `There is no account ${asked}.`
 
 const rowsOf = (tx: Pick<Sql, 'unsafe'>, { name, columns }: Table, accountId: string) =>

@@ -11,6 +11,8 @@ type Wave = Readonly<{ id: string; orders: readonly Readonly<{ orderId: string }
 
 export async function onTheFloor({ owner, receiving }: Shop): Promise<void> {
   await owner.patch('/v1/account', { gs1Prefix: '0614141' })
+  const told = await owner.get<object>('/v1/notice-settings')
+  await owner.put('/v1/notice-settings', { ...told, contact: 'care@firstout.example, +1 555 0100, 9 to 5 on weekdays' })
   const [left, packed, half] = [
     await wave(receiving, 'EWR', 2),
     await wave(receiving, 'EWR', 5),
@@ -21,14 +23,15 @@ export async function onTheFloor({ owner, receiving }: Shop): Promise<void> {
   await pick(receiving, packed, 1)
   await pick(receiving, half, 0.5)
   if (left) await receiving.attempt(`/v1/pick-waves/${left.id}/closing`, {})
-  const [first, ...others] = packed?.orders ?? []
-  const parcel = first ? await pack(receiving, first.orderId) : null
-  if (first && parcel)
-    await receiving.attempt('/v1/shipments', { order: first.orderId, parcels: [parcel.id], carrier: 'UPS' })
-  for (const [index, { orderId }] of others.slice(1).entries()) {
-    const other = await pack(receiving, orderId)
-    if (index === 0 && other) await shipTooSoon(receiving, orderId, other.id)
+  // The last one stays picked. An order of serials alone cannot be packed here, so that which one leaves is seen only then.
+  const parcels: { order: string; id: string }[] = []
+  for (const { orderId } of packed?.orders.slice(0, -1) ?? []) {
+    const parcel = await pack(receiving, orderId)
+    if (parcel) parcels.push({ order: orderId, id: parcel.id })
   }
+  const [first, tooSoon] = parcels
+  if (first) await receiving.attempt('/v1/shipments', { order: first.order, parcels: [first.id], carrier: 'UPS' })
+  if (tooSoon) await shipTooSoon(receiving, tooSoon.order, tooSoon.id)
 }
 
 /** Written down as shipped, and still on the bench when the carrier is gone: it stands packed again. */

@@ -9,6 +9,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '../platform/db.ts'
 import { openLog } from '../platform/log.ts'
 import { fillAccount, rowsOf } from '../test/full-account.ts'
+import { alerted } from '../test/full-alerts.ts'
+import { notified } from '../test/full-notices.ts'
 import { builtServer, openOwnServer, spawnServer, startProcess } from '../test/own-server.ts'
 import { openWorld, type World, waitFor } from '../test/world.ts'
 import { openDemo } from './open-demo.ts'
@@ -66,6 +68,8 @@ describe('in a database with two accounts', () => {
   beforeEach(async () => {
     world = await openWorld({ works: false })
     await fillAccount(world, 'HALF')
+    await alerted(world, world, 'HALF')
+    await notified(world, world, 'HALF')
   })
   afterEach(() => world.close())
 
@@ -81,6 +85,8 @@ describe('in a database with two accounts', () => {
   test('the half demo goes with every row it has, and of the other account none does', async () => {
     const other = await world.otherAccount()
     await fillAccount(other, 'OTHER')
+    await alerted(world, other, 'OTHER')
+    await notified(world, other, 'OTHER')
     const was = await rowsOf(world.owner, other.accountId)
     unfinished(world)
     expect(await open()).toBeNull()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApp } from '../app.ts'
+import { judgeAlerts } from '../modules/alerts/index.ts'
 import { standingClock } from '../platform/clock.ts'
 import { connect, type Sql } from '../platform/db.ts'
 import { openLog } from '../platform/log.ts'
@@ -29,6 +30,19 @@ beforeAll(async () => {
   })
   const access = { email: 'demo@example.com', password: 'a long enough password' }
   const key = await seedDemo(app, { seed: 2026, time, now, access })
+  const [{ accountId } = { accountId: '' }] = await owner<
+    { accountId: string }[]
+  >`select account_id from access.account`
+  const judged = {
+    accountId,
+    actorId: null,
+    actorName: 'Firstout',
+    role: 'owner',
+    source: 'job',
+    requestId: null,
+    at: now,
+  }
+  await judgeAlerts(app.house.database, judged, null)
   ask = async (method, url) => {
     const answer = await app.http.inject({ method, url, headers: { authorization: `Bearer ${key}` } })
     return answer.json()
@@ -131,6 +145,22 @@ test('what came back waits to be looked at or is decided, one disposal is destro
   expect(disposals.map(({ state }: Json) => state).sort()).toEqual(['destroyed', 'draft'])
   expect((await ask('GET', '/v1/misplaced')).total).toBeGreaterThan(0)
   expect((await ask('GET', '/v1/samples')).items.length).toBeGreaterThan(2)
+})
+
+test('batches come to their last day, at every step, and some have expired on the shelf', async () => {
+  const { counts } = await ask('GET', '/v1/alerts')
+  expect(counts.map(({ stepDays }: Json) => stepDays)).toEqual([0, 30, 60, 90])
+})
+
+test('the brand made a cream of two raw batches and gift sets of it, and who holds one finds all', async () => {
+  const { items } = await ask('GET', '/v1/production-runs')
+  expect(items.map(({ kind, used, made }: Json) => [kind, used, made])).toEqual([
+    ['kit', ['ROSE-050'], ['GIFT-001']],
+    ['produce', ['RAW-001', 'RAW-002'], ['ROSE-050']],
+  ])
+  const [oil] = (await ask('GET', '/v1/batches?product=RAW-002')).items
+  const trace = await ask('GET', `/v1/batches/${oil.id}/trace`)
+  expect(trace).toMatchObject({ orders: 3, massBalance: { consumed: 900, alarm: null } })
 })
 
 test('a product that nobody tracked is identified to about half, and its orders are served', async () => {

@@ -15,6 +15,7 @@ import { atTheDock } from './dock.ts'
 import { onTheFloor, poolsOfChannels } from './floor.ts'
 import { type Access, furnish } from './furnish.ts'
 import { identifyOldStock } from './identifying.ts'
+import { makeThings } from './making.ts'
 import { wrongCodes } from './repaired.ts'
 import { slotsOf } from './shelf.ts'
 import { betweenWarehouses } from './transfers.ts'
@@ -59,6 +60,7 @@ export async function seedDemo(
   await samplesAndTesters(shop, lastDay)
   await wrongCodes(shop, lastDay)
   await identifyOldStock(shop, lastDay)
+  await makeThings(shop, lastDay)
   await betweenWarehouses(shop)
   await oneIsDestroyed(shop, access)
   await onTheFloor(shop)

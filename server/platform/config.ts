@@ -2,12 +2,13 @@
  * server/platform/config.ts — everything that can be set, by flag or environment, in one place.
  */
 import { parseArgs } from 'node:util'
+import type { MailSettings } from './mail.ts'
 
 export type Config = Readonly<{
   command: (typeof commands)[number]
   /** What the command is about: the file of `backup` and `restore`, the address of `move-to`. */
   operand: string | null
-  /** The one that `backup` keeps; null: all. */
+  /** The one that `backup` keeps or `verify-seal` walks; null: all. */
   account: string | null
   port: number
   dataDir: string
@@ -18,9 +19,11 @@ export type Config = Readonly<{
   connectionsMax: number
   /** False for poolers that cannot keep prepared statements. */
   preparedStatements: boolean
+  /** How mail leaves; null: none does. */
+  mail: MailSettings | null
 }>
 
-const commands = ['serve', 'work', 'migrate', 'backup', 'restore', 'move-to', 'help'] as const
+const commands = ['serve', 'work', 'migrate', 'backup', 'restore', 'move-to', 'verify-seal', 'help'] as const
 
 export const help = `npm start -- [serve] [--port 4600] [--data .firstout] [--demo]
 
@@ -30,6 +33,7 @@ export const help = `npm start -- [serve] [--port 4600] [--data .firstout] [--de
   backup FILE    keeps everything in one file, while others work; --account ID keeps one account
   restore FILE   makes an empty database what the file holds, and proves it
   move-to URL    moves the embedded database to a PostgreSQL server of your own
+  verify-seal    reads every sealed fact of all accounts again; --account ID of one
 
   --port         where it listens, on this machine only (PORT; 4600)
   --data         folder of the embedded database and of the demo's access (DATA_DIR; .firstout)
@@ -37,6 +41,9 @@ export const help = `npm start -- [serve] [--port 4600] [--data .firstout] [--de
   --help         these words
 
   DATABASE_URL   a PostgreSQL server of your own (15 or newer), as postgres://user:password@host:5432/database
+  SMTP_URL       the server that takes mail, as smtp://user:password@host:587, with
+                 MAIL_FROM ("Brand <recalls@brand.example>") and PUBLIC_URL (https://stock.brand.example, where
+                 customers answer); MAILS_PER_SECOND (10)
   CONNECTIONS_MAX, PREPARED_STATEMENTS=off, LOG_LEVEL   for larger installations, old poolers, more words`
 const logLevels: readonly string[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
@@ -77,7 +84,22 @@ export function readConfig(args: readonly string[], env: Readonly<Record<string,
     logLevel,
     connectionsMax,
     preparedStatements: env.PREPARED_STATEMENTS !== 'off',
+    mail: mailIn(env),
   }
+}
+
+/** All of it or nothing: a mail without a way to answer helps nobody. Never says the address, which holds a password. */
+function mailIn(env: Readonly<Record<string, string | undefined>>): MailSettings | null {
+  const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL: publicUrl } = env
+  if (!url) return null
+  if (!URL.canParse(url) || !/^smtps?:/.test(url)) throw new Error('SMTP_URL must be smtp://… or smtps://….')
+  if (!from?.includes('@')) throw new Error('MAIL_FROM must name who writes, as "Brand <recalls@brand.example>".')
+  if (!publicUrl || !URL.canParse(publicUrl) || !/^https?:/.test(publicUrl))
+    throw new Error('PUBLIC_URL must be the address where customers reach this server, as https://stock.brand.example.')
+  const perSecond = Number(env.MAILS_PER_SECOND ?? 10)
+  if (!Number.isInteger(perSecond) || perSecond < 1)
+    throw new Error(`MAILS_PER_SECOND must be a whole number from 1 on, not "${env.MAILS_PER_SECOND}".`)
+  return { url, from, publicUrl, perSecond }
 }
 
 const operands: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@
  */
 import postgres from 'postgres'
 import type { Instant } from './clock.ts'
+import { promptSocket } from './prompt-socket.ts'
 import { Refusal } from './refusal.ts'
 
 export type Target = Readonly<{ host: string; port: number; username: string; password?: string; database: string }>
@@ -56,7 +57,8 @@ function safeInteger(text: string): number {
 }
 
 export function connect(target: Connection, options: { max: number; role?: string; prepare?: boolean }): Sql {
-  const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
+  const settings: postgres.Options<Record<string, postgres.PostgresType>> & { socket: unknown } = {
+    socket: promptSocket(),
     max: options.max,
     prepare: options.prepare ?? true,
     idle_timeout: 0,

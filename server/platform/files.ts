@@ -4,11 +4,13 @@
  */
 import type { Instant } from './clock.ts'
 import type { Db, Tx } from './db.ts'
-import { type House, own, write } from './http/house.ts'
+import { type Call, type House, own, write } from './http/house.ts'
 import { Exactly, Id, IdParams, Instant as InstantShape, Text, Type } from './http/schema.ts'
 import { newId } from './id.ts'
 import { Refusal } from './refusal.ts'
 
+/** Where they lie, for whoever reads all tables. */
+export const fileTable = 'platform.file'
 export const fileBytesMax = 5 * 1024 * 1024
 export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 export type FileType = (typeof fileTypes)[number]
@@ -53,12 +55,18 @@ type NewFile = Readonly<{ id?: string; name: string; content: string }>
 
 /** Refuses `invalid_input` for what is no photo or paper, or too large. */
 async function keepFile(tx: Tx, { id = newId(), name, content }: NewFile): Promise<FileRow> {
+  const { bytes, contentType } = readFileContent(content)
+  await insertFile(tx, { id, name, contentType, content: bytes })
+  return { id, name, contentType, bytes: bytes.length, addedBy: tx.act.actorName, addedAt: tx.act.at }
+}
+
+/** From base64. Refuses as `keepFile` does. */
+export function readFileContent(content: string): { bytes: Buffer; contentType: FileType } {
   const bytes = Buffer.from(content, 'base64')
   const contentType = fileType(bytes)
   if (contentType === null) throw wrong('must be a JPEG, PNG or WebP picture, or a PDF')
   if (bytes.length > fileBytesMax) throw wrong('is larger than 5 MB: take the picture smaller')
-  await insertFile(tx, { id, name, contentType, content: bytes })
-  return { id, name, contentType, bytes: bytes.length, addedBy: tx.act.actorName, addedAt: tx.act.at }
+  return { bytes, contentType }
 }
 
 const wrong = (message: string) => new Refusal('invalid_input', { problems: [{ at: 'content', message }] })
@@ -115,13 +123,21 @@ export function fileRoutes(house: House): void {
     async ({ act, reply }, { params: { id } }) => {
       const [file] = await house.database.read(act, (db) => contentOf(db, id))
       if (!file) throw new Refusal('not_found', { kind: 'file', id })
-      return reply
-        .header('content-type', file.contentType)
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('cache-control', 'private, max-age=31536000, immutable')
-        .header('content-disposition', `${seen(file.contentType)}; filename="${file.name.replaceAll(/[^\w.-]/g, '_')}"`)
-        .send(file.content)
+      return sendFile(reply, file, 'private, max-age=31536000, immutable')
     },
   )
 }
+
+/** As it was kept, and harmless to whoever opens it. */
+export const sendFile = (
+  reply: Call['reply'],
+  file: Readonly<{ name: string; contentType: FileType; content: Buffer }>,
+  cache: 'private, max-age=31536000, immutable' | 'no-store',
+) =>
+  reply
+    .header('content-type', file.contentType)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', cache)
+    .header('content-disposition', `${seen(file.contentType)}; filename="${file.name.replaceAll(/[^\w.-]/g, '_')}"`)
+    .send(file.content)

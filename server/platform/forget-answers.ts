@@ -4,9 +4,9 @@ import { answersKeptDays } from './idempotency.ts'
 /** That one transaction deletes. */
 const answersMax = 5000
 
-/** A repeat comes soon: what was answered long ago is forgotten, account by account, one act each. */
-export async function forgetAnswers(database: Database, acts: readonly Act[]): Promise<void> {
-  for (const act of acts) while ((await database.write(act, forgetSome)) === answersMax);
+/** A repeat comes soon: what was answered long ago is forgotten. */
+export async function forgetAnswers(database: Database, act: Act): Promise<void> {
+  while ((await database.write(act, forgetSome)) === answersMax);
 }
 
 async function forgetSome(tx: Tx): Promise<number> {

@@ -1,7 +1,7 @@
 /**
  * server/platform/numbers.ts — document numbers people read out: one counter row per account and name, no gaps in a wave.
  */
-import type { Db, Tx } from './db.ts'
+import type { Tx } from './db.ts'
 
 /**
  * The next `count` numbers, e.g. `SO-1042`, beyond those of the same form that callers gave themselves: else the counter
@@ -39,11 +39,4 @@ export async function nextNumber(tx: Tx, prefix: string): Promise<string> {
 export async function nextCount(tx: Tx, name: string): Promise<number> {
   const [number = ''] = await nextNumbers(tx, name, 1)
   return numberOf(name, number) - 1
-}
-
-/** How often `nextCount` has answered. */
-export async function countSoFar(db: Db, name: string): Promise<number> {
-  const [row] = await db<{ value: number }[]>`
-    select value from platform.counter where account_id = ${db.act.accountId} and name = ${name}`
-  return row?.value ?? 0
 }

@@ -1,14 +1,48 @@
 /**
- * server/platform/pdf.ts — papers as PDF: A4, with the fonts that every reader has.
+ * server/platform/pdf.ts — papers as PDF: A4, in one font that lies in the file, for Latin, Greek and Cyrillic letters.
  */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create } from 'fontkit'
 import PDFDocument from 'pdfkit'
+import type { Instant } from './clock.ts'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 export const pdfMargin = 48
 
-/** What `write` puts on the paper, as bytes. */
-export async function pdfOf(title: string, write: (pdf: Pdf) => void): Promise<Uint8Array> {
-  const pdf = new PDFDocument({ size: 'A4', margin: pdfMargin, info: { Title: title } })
+/** The names by which papers ask for the font. */
+export const regular = 'regular'
+export const bold = 'bold'
+
+/** Arimo (SIL Open Font License 1.1) is as wide as Helvetica, letter by letter. */
+const require = createRequire(import.meta.url)
+const regularFont = readFileSync(require.resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf'))
+const boldFont = readFileSync(require.resolve('@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf'))
+
+/** What `write` puts on the paper, as bytes; with the moment it was made, the same bytes each time. */
+export function pdfOf(title: string, write: (pdf: Pdf) => void, madeAt?: Instant): Promise<Uint8Array> {
+  const options = { size: 'A4', margin: pdfMargin, info: infoOf(title, madeAt), bufferPages: true }
+  return bytesOf(new PDFDocument(options), write)
+}
+
+type PdfPage = Readonly<{ size: [width: number, height: number]; write: (pdf: Pdf) => void }>
+
+/** Pages of their own sizes in points, without margins. */
+export const pagesOf = (title: string, pages: readonly PdfPage[], madeAt: Instant): Promise<Uint8Array> =>
+  bytesOf(new PDFDocument({ autoFirstPage: false, info: infoOf(title, madeAt) }), (pdf) => {
+    for (const { size, write } of pages) {
+      pdf.addPage({ size, margin: 0 })
+      write(pdf)
+    }
+  })
+
+const infoOf = (title: string, madeAt?: Instant) => ({
+  Title: title,
+  ...(madeAt === undefined ? {} : { CreationDate: new Date(madeAt) }),
+})
+
+async function bytesOf(pdf: Pdf, write: (pdf: Pdf) => void): Promise<Uint8Array> {
+  pdf.registerFont(regular, regularFont).registerFont(bold, boldFont)
   const chunks: Buffer[] = []
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject))
@@ -18,12 +52,42 @@ export async function pdfOf(title: string, write: (pdf: Pdf) => void): Promise<U
   return Buffer.concat(chunks)
 }
 
-/** The standard fonts hold Windows-1252 only: what they cannot show is written with its nearest characters. */
+const font = create(regularFont)
+const inFont = new Set('characterSet' in font ? font.characterSet : [])
+/** The font has Hebrew letters, but nothing here writes from right to left. */
+const fromRight = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
+const isPrinted = (text: string): boolean =>
+  text !== '' && [...text].every((character) => inFont.has(character.codePointAt(0) ?? 0) && !fromRight.test(character))
+
+/** Emoji, flags and the like: a text says the same without them. */
+const wordless = /[\p{So}\p{Sk}\p{Extended_Pictographic}]|\u20e3/u
+
+/** As it is, or with the characters nearest to it (wide letters, ligatures), or left out; null where a letter would be lost. */
+function printed(character: string): string | null {
+  if (character === '\n' || isPrinted(character)) return character
+  const nearest = character.normalize('NFKD').replace(/\p{M}/gu, '')
+  if (isPrinted(nearest)) return nearest
+  return wordless.test(character) ? '' : null
+}
+
+const characters = (text: string): string[] => [
+  ...text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\t\v\f]/g, ' '),
+]
+
+/** What the font cannot show stands as a question mark; ask `unprintable` where a reader must not miss it. */
 export const plain = (text: string): string =>
-  text.replace(/[^\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u20ac]/g, (character) => {
-    const base = character.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
-    return /^[\u0020-\u007e]+$/.test(base) ? base : '?'
-  })
+  characters(text)
+    .map((character) => printed(character) ?? '?')
+    .join('')
+
+/** The characters that no paper of ours can show, each once, in their order. */
+export const unprintable = (text: string): string[] => [
+  ...new Set(characters(text).filter((character) => printed(character) === null)),
+]
 
 /** A thin line across the paper. */
 export function rule(pdf: Pdf, y: number): void {

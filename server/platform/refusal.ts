@@ -32,3 +32,13 @@ export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
     return { code: this.code, status, detail, facts: this.facts as Readonly<Record<string, unknown>> }
   }
 }
+
+/** What the work answers, or the refusal that it throws; for rows of which each is told its own. */
+export function orRefusal<T>(work: () => T): T | Refusal {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}

@@ -34,6 +34,8 @@ describe('an id', () => {
   })
 })
 
+const mailed = { SMTP_URL: 'smtp://u:p@x', MAIL_FROM: 'A <a@x>', PUBLIC_URL: 'https://y' }
+
 describe('what can be set', () => {
   test.each([
     ['nothing', [], {}, { command: 'serve', port: 4600, dataDir: '.firstout', databaseUrl: null, demo: false }],
@@ -55,6 +57,8 @@ describe('what can be set', () => {
       { PREPARED_STATEMENTS: 'off', CONNECTIONS_MAX: '3' },
       { preparedStatements: false, connectionsMax: 3 },
     ],
+    ['no mail', [], {}, { mail: null }],
+    ['mail', [], mailed, { mail: { url: 'smtp://u:p@x', from: 'A <a@x>', publicUrl: 'https://y', perSecond: 10 } }],
   ])('by %s', (_, args, env, config) => {
     expect(readConfig(args, env)).toMatchObject(config)
   })
@@ -62,7 +66,12 @@ describe('what can be set', () => {
   test.each([
     ['--port', ['--port', 'many'], {}, 'The port must be a number from 0 to 65535, not "many".'],
     ['PORT', [], { PORT: '70000' }, 'The port must be a number from 0 to 65535, not "70000".'],
-    ['a command', ['fly'], {}, 'Unknown command "fly". Known: serve, work, migrate, backup, restore, move-to, help.'],
+    [
+      'a command',
+      ['fly'],
+      {},
+      'Unknown command "fly". Known: serve, work, migrate, backup, restore, move-to, verify-seal, help.',
+    ],
     ['backup', ['backup'], {}, 'backup needs the file to write.'],
     ['move', ['move-to'], {}, 'move-to needs the address'],
     ['operand', ['serve', 'me'], {}, 'serve does not know what to do with "me".'],
@@ -85,6 +94,10 @@ describe('what can be set', () => {
       { LOG_LEVEL: 'loud' },
       'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
     ],
+    ['SMTP_URL', [], { ...mailed, SMTP_URL: 'http://x' }, 'SMTP_URL must be smtp://… or smtps://….'],
+    ['MAIL_FROM', [], { ...mailed, MAIL_FROM: '' }, 'MAIL_FROM must name who writes'],
+    ['PUBLIC_URL', [], { ...mailed, PUBLIC_URL: '' }, 'PUBLIC_URL must be the address where customers reach'],
+    ['MAILS_PER_SECOND', [], { ...mailed, MAILS_PER_SECOND: '0' }, 'MAILS_PER_SECOND must be a whole number from 1 on'],
   ])('a wrong %s is told in words', (_, args, env, words) => {
     expect(() => readConfig(args, env)).toThrow(words)
   })

@@ -21,6 +21,11 @@ const mayTable = `
   approve counts            yes   yes     -       -         -
   keep samples              yes   yes     yes     yes       -
   redate stock              yes   yes     yes     yes       -
+  answer alerts             yes   yes     yes     yes       -
+  set limits                yes   -       -       -         -
+  recall                    yes   yes     yes     -         -
+  see contacts              yes   yes     yes     -         -
+  produce                   yes   yes     -       yes       -
   hold                      yes   yes     yes     yes       -
   lift holds                yes   -       yes     -         -
   change rules              yes   yes     yes     -         -
@@ -35,6 +40,7 @@ const mayTable = `
   inspect returns           yes   yes     yes     yes       -
   dispose                   yes   yes     yes     yes       -
   keep files                yes   yes     yes     yes       -
+  print labels              yes   yes     yes     yes       -
   verify                    yes   yes     yes     -         yes
   read audit                yes   yes     yes     -         yes
   manage people             yes   -       -       -         -
@@ -53,7 +59,7 @@ const may = new Map(
 const needsTable = `
   POST /v1/session, GET /v1/set-up, POST /v1/set-up: nobody
   DELETE /v1/session, GET /v1/me, PUT /v1/me/password: anyone
-  GET /v1/audit, GET /v1/audit.csv: read audit
+  GET /v1/audit, GET /v1/audit.csv, GET /v1/seal/blocks: read audit
   POST /v1/people, PATCH /v1/people/:id, PUT /v1/people/:id/password: manage people
   GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people
   PATCH /v1/account, POST /v1/stock-reasons, PATCH /v1/stock-reasons/:id: change account
@@ -71,19 +77,20 @@ const needsTable = `
   POST /v1/lots, PUT /v1/lots/:id/batches/:batchId, POST /v1/receipts, POST /v1/receipts/bulk: receive
   POST /v1/inbounds, POST /v1/inbounds/:id/closing, DELETE /v1/inbounds/:id/closing: receive
   POST /v1/adjustments, POST /v1/relocations, POST /v1/box-openings: adjust stock
-  POST /v1/moves/:id/reversal: reverse moves
+  POST /v1/moves/:id/reversal, POST /v1/production-runs/:ref/reversal: reverse moves
+  POST /v1/production-runs, POST /v1/production-runs/bulk: produce
   POST /v1/holds: hold
   POST /v1/holds/:id/lifting: lift holds
   POST /v1/orders, POST /v1/orders/bulk, PATCH /v1/orders/:id, POST /v1/orders/:id/cancellation: order
   POST /v1/orders/:id/allocation, PUT /v1/order-lines/:id/batches: order
   POST /v1/rules, POST /v1/rules/:id/ending, POST /v1/pools, POST /v1/pools/:id/ending: change rules
   POST /v1/delivery-services, PATCH /v1/delivery-services/:id, PUT /v1/holidays, PUT /v1/transit-times: change rules
-  POST /v1/rule-preview, POST /v1/pool-preview: look
+  POST /v1/rule-preview, POST /v1/pool-preview, POST /v1/trace/proposals: look
   POST /v1/shipments, POST /v1/shipments/bulk, PATCH /v1/shipments/:id: ship
   POST /v1/shipments/:id/cancellation: ship
   POST /v1/parcels, POST /v1/parcels/:id/cancellation: ship
   POST /v1/pick-waves, POST /v1/pick-waves/:id/closing, POST /v1/pick-waves/:id/picks: ship
-  POST /v1/order-lines/:id/put-backs, POST /v1/pick-waves/:id/short: ship
+  POST /v1/order-lines/:id/put-backs, POST /v1/pick-waves/:id/short, POST /v1/pick-waves/:id/given-up-picks: ship
   POST /v1/transfers, POST /v1/transfers/:id/cancellation: request transfers
   POST /v1/transfers/:id/approval: approve transfers
   POST /v1/transfers/:id/shipments: ship
@@ -91,10 +98,33 @@ const needsTable = `
   POST /v1/transfers/:id/settlements: adjust stock
   POST /v1/samples, PATCH /v1/samples/:id, POST /v1/samples/:id/removals: keep samples
   POST /v1/redatings, POST /v1/redatings/:id/removals, POST /v1/redatings/:id/undoing: redate stock
-  PUT /v1/sample-rules/:id, POST /v1/redating-rules: change rules
+  POST /v1/alerts/:id/acknowledgement, POST /v1/alerts/:id/snooze: answer alerts
+  PUT /v1/alert-steps: change account
+  PUT /v1/alert-steps/:id, DELETE /v1/alert-steps/:id: change products
+  PUT /v1/sample-rules/:id, POST /v1/redating-rules, PUT /v1/production-rules/:id: change rules
+  PUT /v1/batch-code-pattern, PUT /v1/batch-code-patterns/:id: change rules
+  POST /v1/batch-codes: receive
   POST /v1/counts, POST /v1/counts/:id/tallies, POST /v1/counts/:id/bookings: count
   POST /v1/counts/:id/recounts, POST /v1/counts/:id/closing: approve counts
+  POST /v1/recalls, PATCH /v1/recalls/:id, POST /v1/recalls/:id/versions, POST /v1/recalls/:id/approvals: recall
+  POST /v1/recalls/:id/start, POST /v1/recalls/:id/abandonment: recall
+  POST /v1/recalls/:id/end: lift holds
+  POST /v1/recalls/:id/waves, POST /v1/recalls/:id/audiences, POST /v1/recalls/:id/bounces, POST /v1/recalls/:id/recipients/:recipientId/calls: recall
+  PUT /v1/notice-wordings: recall
+  POST /v1/recalls/:id/letters, GET /v1/recalls/:ref/call-list.csv, GET /v1/recalls/:ref/notice-preview: see contacts
+  GET /v1/recalls/:ref/proofs/:proofId: see contacts
+  PUT /v1/notice-settings: change account
+  POST /v1/answer-page, POST /v1/answers: nobody
+  PUT /v1/recall-settings: set limits
+  PUT /v1/recalls/:id/check-level, POST /v1/effectiveness-checks/:id/results: recall
+  POST /v1/recalls/:id/reports, POST /v1/recalls/:id/closing-files: recall
+  GET /v1/recalls/:ref/consignees.csv, GET /v1/recalls/:ref/consignees.xlsx: see contacts
+  POST /v1/mock-recalls, POST /v1/mock-recalls/:id/start, POST /v1/mock-recalls/:id/confirmations: recall
+  POST /v1/mock-recalls/:id/end, POST /v1/mock-recalls/:id/abandonment, POST /v1/mock-recalls/:id/actions: recall
+  PATCH /v1/corrective-actions/:id, POST /v1/corrective-actions/:id/completion: recall
+  PUT /v1/mock-recall-settings: set limits
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
+  POST /v1/sell-through, PUT /v1/sell-through/:id/withdrawal: order
   POST /v1/files: keep files
   POST /v1/unannounced-returns, POST /v1/returns/:id/identifications, POST /v1/returns/:id/withdrawals: return
   POST /v1/returns/:id/inspections, POST /v1/return-decisions/:id/undoing: inspect returns
@@ -103,7 +133,15 @@ const needsTable = `
   POST /v1/disposals/:id/destruction, POST /v1/disposals/:id/cancellation: dispose
   POST /v1/disposals/:id/reversal: reverse moves
   PUT /v1/disposal-choices: change account
-  POST /v1/verifications: verify`
+  POST /v1/imports, PUT /v1/imports/:id/commit, POST /v1/imports/:id/judgement, DELETE /v1/imports/:id: receive
+  PUT /v1/imports/:id/rows/:lineNo, PUT /v1/imports/:id/columns: receive
+  POST /v1/verifications, GET /v1/seal, GET /v1/seal/checkpoint, GET /v1/seal/checkpoints: verify
+  PUT /v1/label-settings, POST /v1/label-templates: change account
+  PUT /v1/label-templates/:id, DELETE /v1/label-templates/:id: change account
+  POST /v1/labels/preview: look
+  POST /v1/label-prints, POST /v1/label-prints/:id/taking: print labels
+  POST /v1/batch-page: nobody
+  POST /v1/seal/verifications, GET /v1/seal/verifications/:id: verify`
 const needsOf = new Map(
   needsTable
     .trim()

@@ -3,18 +3,31 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillAccount, idsIn, rowsOf } from './full-account.ts'
+import { alerted } from './full-alerts.ts'
+import { notified } from './full-notices.ts'
+import { sealed } from './full-seal.ts'
 import { batchId, differences, order, orderNow, receive, stockOf } from './stories.ts'
 import { type Json, openWorld, type World } from './world.ts'
 
 let world: World
 let ids: string[]
+let rows: Record<string, Json[]>
 beforeAll(async () => {
   world = await openWorld()
   await fillAccount(world, 'ME')
-  ids = idsIn(await rowsOf(world.owner, world.accountId), world.accountId)
+  await alerted(world, world, 'ME')
+  await notified(world, world, 'ME')
+  await sealed(world, world)
+  rows = await rowsOf(world.owner, world.accountId)
+  ids = idsIn(rows, world.accountId)
 })
 afterAll(() => world?.close())
 
+/** Of what lies within another thing, one that is there. */
+const within = (url: string) =>
+  url
+    .replace(':recipientId', rows['notices.recipient']?.[0]?.id ?? '')
+    .replace(':proofId', rows['notices.proof']?.[0]?.id ?? '')
 const big = (id: string) => id.toUpperCase()
 
 test('in an address: every route that finds a thing by its id finds it', async () => {
@@ -22,9 +35,9 @@ test('in an address: every route that finds a thing by its id finds it', async (
   const found: string[] = []
   for (const { url } of routes)
     for (const id of ids) {
-      const { status, text, headers } = await world.call('GET', url.replace(/:\w+/, id))
+      const { status, text, headers } = await world.call('GET', within(url).replace(/:\w+/, id))
       if (status !== 200) continue
-      const capitals = await world.call('GET', url.replace(/:\w+/, big(id)))
+      const capitals = await world.call('GET', within(url).replace(/:\w+/, big(id)))
       expect([url, capitals.status]).toEqual([url, 200])
       if (String(headers['content-type']).includes('json')) expect(capitals.text).toBe(text)
       found.push(url)

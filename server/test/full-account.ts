@@ -4,7 +4,10 @@
  */
 
 import type { Sql } from '../platform/db.ts'
+import { labelled } from './full-labels.ts'
+import { recalled } from './full-recalls.ts'
 import { returned } from './full-returns.ts'
+import { committed, judged, sheet } from './imports.ts'
 import { batchId, hold, order, product, receive } from './stories.ts'
 import type { Caller, Json } from './world.ts'
 
@@ -50,7 +53,7 @@ export async function fillAccount(caller: Caller, mark: string): Promise<FullAcc
   await repaired(caller, say)
   await counted(caller, say)
   await identified(caller, say)
-  await returned(caller, say)
+  await Promise.all([returned(caller, say), imported(caller, say), recalled(caller, say), labelled(caller, say)])
   await caller.post('/v1/people', {
     email: `${mark.toLowerCase()}@people.example`,
     name: say('person'),
@@ -112,6 +115,28 @@ async function repaired(caller: Caller, say: Say): Promise<void> {
     const { id } = await caller.post('/v1/batch-repairs', { ...ask, ...shared })
     await caller.post(`/v1/batch-repairs/${id}/undoing`, { reason: say('read again') })
   }
+  await produced(caller, say)
+}
+
+/** A gift set made to stock, and another run that is undone. */
+async function produced(caller: Caller, say: Say): Promise<void> {
+  const { id } = await product(caller, { sku: say('GIFT'), name: say('gift set'), dates: 'optional' })
+  await caller.call('PUT', `/v1/production-rules/${id}`, { rule: 'min_of_inputs' })
+  await caller.call('PUT', `/v1/batch-code-patterns/${id}`, { pattern: say('{YY}{##}') })
+  await receive(caller, [{ product: say('P'), batch: say('USED'), quantity: 4, expiresOn: '2026-12-01' }])
+  const run = (batch: string) =>
+    caller.post('/v1/production-runs', {
+      kind: 'kit',
+      warehouse: 'CHI',
+      reference: say('kit order'),
+      note: say('by hand'),
+      wasteReason: say('broken'),
+      inputs: [{ product: say('P'), batch: say('USED'), quantity: 2, waste: 1 }],
+      outputs: [{ product: say('GIFT'), batch, quantity: 1 }],
+    })
+  await run(say('SET'))
+  const wrong = await run(say('SET2'))
+  await caller.post(`/v1/production-runs/${wrong.id}/reversal`, { reason: say('miscounted') })
 }
 
 /** A count with one of everything: a swap that is booked, a batch not in the system, a bin to be counted again. */
@@ -135,6 +160,16 @@ async function counted(caller: Caller, say: Say): Promise<void> {
   const places = [made.tasks[0].placeId]
   await caller.post(`/v1/counts/${made.id}/recounts`, { places, reason: say('doubt') })
   await caller.post(`/v1/counts/${made.id}/closing`, { reason: say('enough') })
+}
+
+/** A file of two rows, of which somebody said what its columns say: one is received, one is wrong. */
+async function imported(caller: Caller, say: Say): Promise<void> {
+  const row = `${say('P')},1,${say('WH')},${say('B')},`
+  const content = sheet(`sku,quantity,warehouse,batch,place,${say('note')}`, [row, `${row}${say('nowhere')}`])
+  const of = await judged(caller, content, { name: say('file'), reference: say('first stock') })
+  const columns = of.columns.flatMap(({ field }: Json, at: number) => (field ? [{ at, field }] : []))
+  await caller.call('PUT', `/v1/imports/${of.id}/columns`, { columns, fixed: { condition: 'good' } })
+  await committed(caller, of, 'good')
 }
 
 /** Goods without batch of which two are identified, one of them wrongly, and the rest is given up. */
@@ -179,6 +214,8 @@ async function deliveries(caller: Caller, say: Say): Promise<void> {
 }
 
 async function partners(caller: Caller, say: Say): Promise<void> {
+  // So that no alert is raised behind what is told; those are in full-alerts.ts.
+  await caller.call('PUT', '/v1/alert-steps', { days: [30] })
   await caller.post('/v1/clients', { code: say('CLI'), name: say('client') })
   await caller.post('/v1/suppliers', { code: say('SUP'), name: say('supplier'), phone: say('phone') })
   await caller.post('/v1/customers', { code: say('CUS'), name: say('customer'), address: say('home') })

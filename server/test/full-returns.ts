@@ -1,5 +1,5 @@
 /**
- * server/test/full-returns.ts — goods that came back to a full account: some without a label, looked at with photo, and destroyed.
+ * server/test/full-returns.ts — goods that came back to a full account: some without a label, looked at with photo, and destroyed; and others that the customer sold on.
  */
 import { png } from './disposals.ts'
 import { order, product, receive } from './stories.ts'
@@ -42,6 +42,15 @@ export async function returned(caller: Caller, say: Say): Promise<void> {
     disposal: { reason: say('leaks'), method: say('burnt'), note: say('by night') },
   })
   await signed(caller, looked, file)
+  await soldOn(caller, say)
+}
+
+/** What the customer says that it sold, once more than it did. */
+async function soldOn(caller: Caller, say: Say): Promise<void> {
+  const sold = { customer: say('CUS'), product: say('R'), kind: 'sold', quantity: 1, on: '2025-11-23' }
+  const reports = [sold, { ...sold, document: say('month'), note: say('late') }]
+  const { items } = await caller.post('/v1/sell-through', { reports })
+  await caller.call('PUT', `/v1/sell-through/${items[1].id}/withdrawal`, { reason: say('twice') })
 }
 
 async function signed(caller: Caller, looked: Json, file: Json): Promise<void> {

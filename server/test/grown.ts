@@ -31,6 +31,11 @@ const tables = [
   'returns.decision',
   'samples.sample',
   'redating.redating',
+  'mocks.mock',
+  'mocks.act',
+  'mocks.action',
+  'sellthrough.report',
+  'sellthrough.withdrawal',
 ]
 
 /** Whom and where it concerned stays; what was done is each time another. */

@@ -8,7 +8,7 @@ import { clientsOf } from './races.ts'
 import { openWorld, type World } from './world.ts'
 
 vi.mock('../modules/catalog/lock-kits.ts', () => ({ lockKits: async () => {} }))
-vi.mock('../modules/catalog/lock-stocked.ts', () => ({ lockStocked: async () => [] }))
+vi.mock('../modules/catalog/lock-stocked.ts', () => ({ lockStocked: async () => [], lockAsRead: async () => {} }))
 
 let world: World
 beforeEach(async () => {

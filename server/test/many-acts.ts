@@ -176,6 +176,19 @@ const destroy: Act = async (mall) => {
   }
 }
 
+/** Into boxes of their own, in one call for all; at times one unit breaks. */
+const repack: Act = async (mall) => {
+  await look(mall)
+  const asks = someOf(mall.shops, () => true, 8).map(({ shop, row, quantity }) => {
+    const waste = quantity > 1 && shop.roll.chance(20) ? 1 : 0
+    const inputs = [{ batch: row.batchId, place: row.placeId, quantity, waste }]
+    const outputs = [{ product: shop.sku, batch: `PACK-${shop.roll.below(3)}`, quantity: quantity - waste }]
+    return { shop, body: { kind: 'repack', warehouse: row.warehouse, wasteReason: 'broken', inputs, outputs } }
+  })
+  for (const { ask } of await inBulk(mall.world, ['/v1/production-runs/bulk', 'runs'], asks))
+    ask.shop.book.destroyed += ask.body.inputs.reduce((sum, { waste }) => sum + waste, 0)
+}
+
 const sample: Act = async (mall) => {
   await look(mall)
   for (const { shop, row } of someOf(mall.shops, () => true, 2)) {
@@ -257,6 +270,7 @@ export const acts: readonly (readonly [name: string, act: Act])[] = Object.entri
   transfer,
   count,
   takeBack,
+  repack,
   destroy,
   sample,
   hold,

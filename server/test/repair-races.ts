@@ -27,13 +27,11 @@ export async function openFloor(world: World, clients: Clients): Promise<Floor> 
   return { placed, waveId, typo: await batchId(world, 'TYPO'), good: await batchId(world, 'GOOD') }
 }
 
-const acts: readonly ((client: Caller, own: Json, floor: Floor) => Promise<Answer>)[] = [
+type WorkOf = (client: Caller, own: Json, floor: Floor) => Promise<Answer>
+
+const sales: readonly WorkOf[] = [
   (client) => placeOne(client),
   (client, own) => client.call('POST', '/v1/shipments', { order: own.id }),
-  (client, own, { waveId }) => {
-    const scan = { orderLine: own.lines[0].id, batch: 'TYPO', quantity: 1 }
-    return client.call('POST', `/v1/pick-waves/${waveId}/picks`, scan)
-  },
   (client) => {
     const lines = [{ product: 'P', batch: 'TYPO', quantity: 1, expiresOn }]
     return client.call('POST', '/v1/receipts', { warehouse: 'CHI', lines })
@@ -43,16 +41,27 @@ const acts: readonly ((client: Caller, own: Json, floor: Floor) => Promise<Answe
     return client.call('POST', '/v1/adjustments', { warehouse: 'CHI', reason: 'counted', lines })
   },
 ]
+const pick: WorkOf = (client, own, { waveId }) => {
+  const scan = { orderLine: own.lines[0].id, batch: 'TYPO', quantity: 1 }
+  return client.call('POST', `/v1/pick-waves/${waveId}/picks`, scan)
+}
 
-/** Each client does one thing, and every fifth merges. */
-export async function mergeAmid(world: World, clients: Clients): Promise<Repaired> {
+/** Also picked: whoever picks first forbids the merge. */
+export const mergeAmid = (world: World, clients: Clients) => mergeBeside(world, clients, [...sales, pick])
+
+/** Ordered, shipped, received and corrected. */
+export const mergeAmidSales = (world: World, clients: Clients) => mergeBeside(world, clients, sales)
+
+/** Each client does one thing, and some merge. */
+async function mergeBeside(world: World, clients: Clients, acts: readonly WorkOf[]): Promise<Repaired> {
+  const each = acts.length + 1
   const floor = await openFloor(world, clients)
   const merging = { kind: 'merge', batch: floor.typo, into: floor.good, reason: 'typed wrong' }
   const answers = await Promise.all(
     clients.map((client, at) =>
-      at % 6 === 0
+      at % each === 0
         ? client.call('POST', '/v1/batch-repairs', merging)
-        : (acts[(at % 6) - 1]?.(client, floor.placed[at], floor) ?? placeOne(client)),
+        : (acts[(at % each) - 1]?.(client, floor.placed[at], floor) ?? placeOne(client)),
     ),
   )
   return told(world, answers, floor)

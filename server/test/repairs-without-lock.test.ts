@@ -3,7 +3,7 @@
  */
 import { expect, test, vi } from 'vitest'
 import { clientsOf } from './races.ts'
-import { mergeAmid, undoAmid } from './repair-races.ts'
+import { mergeAmidSales, undoAmid } from './repair-races.ts'
 import { openWorld } from './world.ts'
 
 vi.mock('../modules/catalog/lock-products.ts', () => ({ lockProducts: async () => [] }))
@@ -12,7 +12,7 @@ vi.mock('../modules/catalog/lock-products.ts', () => ({ lockProducts: async () =
 const roundsMax = 20
 
 test.each([
-  ['a merge', mergeAmid],
+  ['a merge', mergeAmidSales],
   ['undoing it', undoAmid],
 ])(
   'without the lock %s leaves units behind or promises them twice, or only the database says no',

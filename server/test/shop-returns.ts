@@ -15,10 +15,11 @@ async function backOf({ state, caller }: Asker, id: string): Promise<void> {
   for (const { batchId, quantity } of items) add(state.onHand, batchId, quantity)
 }
 
-/** Of some orders at random, a line of which something has left; goods with serials and kits come back elsewhere. */
+/** Of some orders of which something has left, a line; goods with serials and kits come back elsewhere. */
 async function someSent({ caller, roll, state }: Parameters<Step>[0]) {
+  const orders = new Set([...state.sent.values()].flatMap((sent) => [...sent.keys()]))
   for (let tries = 0; tries < 6; tries += 1) {
-    const orderId = anyOf(roll, state.orders.keys())
+    const orderId = anyOf(roll, orders)
     if (!orderId) return null
     const { number, lines } = await caller.get(`/v1/orders/${orderId}`)
     const line = lines.find(({ shipped, sku }: Json) => shipped > 0 && sku !== 'SERIAL' && sku !== 'KIT')

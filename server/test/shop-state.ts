@@ -9,6 +9,8 @@ export type State = {
   sent: Map<string, Map<string, number>>
   orders: Map<string, { cancelled: boolean }>
   holds: Set<string>
+  /** That run. */
+  recalls: Set<string>
   batches: Set<string>
   /** Each batch that was one with another, and the one it is counted with. */
   families: Map<string, string>

@@ -8,6 +8,8 @@ import { countSteps } from './shop-counts.ts'
 import { carriers, countries, deliverySteps, forgetWays, openDelivery } from './shop-delivery.ts'
 import { floorSteps } from './shop-floor.ts'
 import { identifyingSteps, untrackedSku } from './shop-identifying.ts'
+import { madeSku, productionSteps } from './shop-production.ts'
+import { recallSteps } from './shop-recalls.ts'
 import { repairSteps } from './shop-repairs.ts'
 import { returnSteps } from './shop-returns.ts'
 import { channels, endAll, neverSplit, openRules, ruleSteps, warehousesOf } from './shop-rules.ts'
@@ -15,7 +17,7 @@ import { type Asker, add, anyOf, ask, type State, type Step, sendTo, someSerials
 import { openStorage, storageSteps } from './shop-storage.ts'
 import { transferSteps } from './shop-transfers.ts'
 import { unitSteps } from './shop-units.ts'
-import type { Json, World } from './world.ts'
+import type { Caller, Json, World } from './world.ts'
 
 export type Shop = Readonly<{
   /** Some things at the same moment; each is answered in the 200s or refused. */
@@ -28,6 +30,8 @@ export type Shop = Readonly<{
   rules: State['rules']
   parcels: State['parcels']
   families: State['families']
+  holds: State['holds']
+  recalls: State['recalls']
   /** Ends every rule and pool but the rule of routing; nothing takes any time on its way. */
   calm(): Promise<void>
 }>
@@ -45,6 +49,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
   }
   await world.post('/v1/products', { sku: 'SERIAL', name: 'Scale', tracking: 'serial', dates: 'none' })
   await world.post('/v1/products', { sku: untrackedSku, name: 'Soap', tracking: 'none', dates: 'none' })
+  await world.post('/v1/products', { sku: madeSku, name: 'Gift set', dates: 'optional' })
   await openRules(world)
   await openDelivery(world)
   await openStorage(world)
@@ -55,6 +60,7 @@ export async function openShop(world: World, roll: Dice): Promise<Shop> {
     sent: new Map(),
     orders: new Map(),
     holds: new Set(),
+    recalls: new Set(),
     batches: new Set(),
     families: new Map(),
     known: new Set(),
@@ -101,16 +107,22 @@ const weights: Readonly<Record<string, number>> = {
   sendTransfer: 4,
   takeIn: 4,
   unitRule: 2,
+  recall: 2,
+  meanAnew: 2,
+  endRecall: 4,
   redate: 4,
   merge: 4,
   split: 3,
   undoRepair: 3,
+  make: 6,
+  undoRun: 3,
+  orderMade: 3,
   sample: 2,
   receiveOld: 3,
   orderOld: 3,
   identifyOld: 4,
   undoOld: 3,
-  sendBack: 6,
+  sendBack: 9,
   decide: 5,
   destroy: 3,
   writeDisposal: 2,
@@ -125,12 +137,20 @@ const weights: Readonly<Record<string, number>> = {
   changeBin: 2,
 }
 
+async function somePromised(caller: Caller, roll: Dice): Promise<string | null> {
+  const { items } = await caller.get('/v1/orders?limit=500')
+  const promised = items.filter(({ allocated }: Json) => allocated > 0)
+  return promised.length > 0 ? roll.of<Json>(promised).id : null
+}
+
 const steps: Readonly<Record<string, Step>> = {
   ...floorSteps,
   ...boxSteps,
   ...countSteps,
   ...unitSteps,
   ...repairSteps,
+  ...productionSteps,
+  ...recallSteps,
   ...identifyingSteps,
   ...ruleSteps,
   ...deliverySteps,
@@ -180,7 +200,7 @@ const steps: Readonly<Record<string, Step>> = {
     if (channel === neverSplit) state.parcels.push(warehousesOf(answer.body))
   },
   async ship({ caller, roll, state }) {
-    const id = anyOf(roll, state.orders.keys())
+    const id = roll.chance(30) ? anyOf(roll, state.orders.keys()) : await somePromised(caller, roll)
     if (!id) return
     const part = roll.chance(50) ? await partOf({ caller, roll, state, id }) : {}
     const answer = await ask({ state, caller }, 'POST', '/v1/shipments', { order: id, ...part })

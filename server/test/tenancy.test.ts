@@ -5,6 +5,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Sql } from '../platform/db.ts'
 import { accountTables, fillAccount, rowsOf } from './full-account.ts'
+import { alerted } from './full-alerts.ts'
+import { notified } from './full-notices.ts'
+import { sealed } from './full-seal.ts'
 import { type Caller, openWorld, type World } from './world.ts'
 
 /** Read before the account is known: e-mail, name, role and label of who may get in, and the hashes to know them by. */
@@ -19,6 +22,12 @@ beforeAll(async () => {
   other = await world.otherAccount()
   await fillAccount(world, 'MINE')
   await fillAccount(other, 'YOURS')
+  await alerted(world, world, 'MINE')
+  await notified(world, world, 'MINE')
+  await alerted(world, other, 'YOURS')
+  await notified(world, other, 'YOURS')
+  await sealed(world, world)
+  await sealed(world, other)
   await openOffers()
   app = connect(world.database.app, { max: 1, ...(world.database.role ? { role: world.database.role } : {}) })
   isolated = (await accountTables(world.owner)).filter((name) => !before.includes(name))

@@ -43,6 +43,9 @@ const readAtLength: Readonly<Record<ToSettleKind, readonly string[]>> = {
   misplaced: ['batches.batch', 'stock.balance'],
   opened_past: ['redating.redating'],
   sample_due: ['samples.sample', 'stock.move'],
+  mock_due: ['mocks.act', 'mocks.mock'],
+  action_late: [],
+  sold_on_beyond: ['sellthrough.report', 'sellthrough.withdrawal'],
 }
 
 test.each(toSettleKinds)('%s: what is settled is not read again, but for the row of its own', async (kind) => {

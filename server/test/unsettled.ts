@@ -18,8 +18,9 @@ const later = '2027-06-01'
 /** A product for each kind, so that none takes the goods of another. */
 export async function openShop(caller: Caller): Promise<void> {
   await dallas(caller)
-  for (const sku of ['ASK', 'LOST', 'COUNT', 'INBOUND', 'BACK', 'BURN', 'COLD', 'JAR', 'SAMPLE'])
+  for (const sku of ['ASK', 'LOST', 'COUNT', 'INBOUND', 'BACK', 'BURN', 'COLD', 'JAR', 'SAMPLE', 'MOCK', 'SELLS'])
     await product(caller, { sku, ...(sku === 'COLD' ? { storage: 'frozen' } : {}) })
+  await caller.post('/v1/customers', { code: 'FBA', name: 'Amazon FBA' })
   const afterOpening = { count: 1, unit: 'months' }
   await caller.post('/v1/redating-rules', { product: 'JAR', afterOpening, says: 'leaflet' })
 }
@@ -29,6 +30,11 @@ const arrived = (caller: Caller, sku: string, batch: string, more: Json = {}): P
 
 const carried = (caller: Caller, sku: string, line: Json, more: Json = {}): Promise<Json> =>
   caller.post('/v1/transfers', { from: 'CHI', to: 'DAL', lines: [{ product: sku, ...line }], ...more })
+
+async function rehearsed(caller: Caller, batch: string): Promise<Json> {
+  await arrived(caller, 'MOCK', batch)
+  return caller.post('/v1/mock-recalls', { batch: await batchId(caller, batch) })
+}
 
 export const unsettled: Readonly<Record<string, Story>> = {
   transfer_to_approve: {
@@ -122,6 +128,31 @@ export const unsettled: Readonly<Record<string, Story>> = {
     },
     settle: (caller, { id }) =>
       caller.post(`/v1/redatings/${id}/removals`, { quantity: 1, as: 'thrown_away', reason: 'old' }),
+  },
+  mock_due: {
+    begin: (caller, batch) => rehearsed(caller, batch),
+    settle: (caller, { id }) => caller.post(`/v1/mock-recalls/${id}/abandonment`, { reason: 'the real one came' }),
+  },
+  action_late: {
+    async begin(caller, batch) {
+      const { id } = await rehearsed(caller, batch)
+      await caller.post(`/v1/mock-recalls/${id}/start`, {})
+      return caller.post(`/v1/mock-recalls/${id}/actions`, { says: 'Find the address', owner: 'Olive', dueOn: soon })
+    },
+    settle: (caller, { id }) => caller.post(`/v1/corrective-actions/${id}/completion`, { note: 'found' }),
+  },
+  sold_on_beyond: {
+    async begin(caller, batch) {
+      await arrived(caller, 'SELLS', batch)
+      const placed = await caller.post('/v1/orders', { customer: 'FBA', lines: [{ product: 'SELLS', quantity: 4 }] })
+      const [sent] = (await caller.post('/v1/shipments', { order: placed.id })).items
+      const report = { customer: 'FBA', product: 'SELLS', kind: 'sold', quantity: 3, on: placed.orderedAt.slice(0, 10) }
+      const { items } = await caller.post('/v1/sell-through', { reports: [report] })
+      await caller.post(`/v1/shipments/${sent.id}/cancellation`, { reason: 'it never left' })
+      return { ...items[0], customerId: placed.customerId }
+    },
+    settle: (caller, { id }) =>
+      caller.call('PUT', `/v1/sell-through/${id}/withdrawal`, { reason: 'it was of another shop' }),
   },
   sample_due: {
     async begin(caller, batch) {

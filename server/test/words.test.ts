@@ -119,7 +119,7 @@ test('a rule in per cent asks for the production date at receipt, and says so wh
     422,
     'line 1: PCT promises customers 20 % of its life, so the production date is needed as well. Read it from the label; it is never guessed.',
   ])
-  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [{ ...line, producedOn: '2025-12-01' }] })
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines: [{ ...line, producedOn: '2025-11-01' }] })
   const { lines } = await world.post('/v1/orders', { lines: [{ product: 'PCT', quantity: 3 }] })
   expect(lines[0].allocated).toBe(3)
   await world.post('/v1/products', { sku: 'LATE', name: 'Rule made later' })

@@ -10,6 +10,7 @@ import { type Clock, standingClock } from '../platform/clock.ts'
 import { type Act, connect, type Sql } from '../platform/db.ts'
 import { newId } from '../platform/id.ts'
 import { openLog } from '../platform/log.ts'
+import type { MailSettings } from '../platform/mail.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 
 /** Scenarios are written for this day. */
@@ -48,6 +49,7 @@ export type WorldOptions = Readonly<{
   webRoot?: URL
   /** Instead of a fresh one on the server that all tests share. */
   database?: TestDatabase
+  mail?: MailSettings
 }>
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
@@ -62,6 +64,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     preparedStatements: true,
     works: options.works ?? true,
     webRoot: options.webRoot ?? null,
+    mail: options.mail ?? null,
   })
   const owner = connect(database.owner, { max: 2 })
   const password = 'a long enough password'
@@ -141,7 +144,7 @@ async function callerWith(app: App, act: Act, role: string): Promise<Caller> {
     call,
     get: (url) => must('GET', url),
     post: (url, body, headers) => must('POST', url, body, headers),
-    as: (other) => callerWith(app, act, other),
+    as: (other) => callerWith(app, { ...act, at: app.house.clock.now() }, other),
   }
 }
 

@@ -272,11 +272,13 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string | null;
                             name: string;
                             /** @enum {string} */
                             role: "owner" | "manager" | "quality" | "warehouse" | "auditor";
                             /** @description What this role may do */
-                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "identify stock" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "hold" | "lift holds" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "force storage" | "return" | "inspect returns" | "dispose" | "keep files" | "verify" | "read audit" | "manage people")[];
+                            may: ("look" | "change account" | "change products" | "change partners" | "change places" | "correct batches" | "receive" | "identify stock" | "adjust stock" | "reverse moves" | "count" | "approve counts" | "set limits" | "keep samples" | "redate stock" | "answer alerts" | "produce" | "hold" | "lift holds" | "recall" | "see contacts" | "change rules" | "order" | "record history" | "request transfers" | "approve transfers" | "ship" | "force picks" | "force storage" | "return" | "inspect returns" | "dispose" | "keep files" | "print labels" | "verify" | "read audit" | "manage people")[];
                             account: {
                                 name: string;
                                 currency: string;
@@ -818,7 +820,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "import" | "inbound" | "label" | "lot" | "mock" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "production" | "reason" | "recall" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "sell_through" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -899,7 +901,7 @@ export interface paths {
                 query?: {
                     /** @description UUID; version 7 is best */
                     subject?: string;
-                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "inbound" | "lot" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "reason" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
+                    kind?: "account" | "adjustment" | "api_key" | "batch" | "client" | "count" | "customer" | "delivery" | "disposal" | "hold" | "identification" | "import" | "inbound" | "label" | "lot" | "mock" | "move" | "order" | "parcel" | "person" | "pick_wave" | "place" | "pool" | "product" | "production" | "reason" | "recall" | "receipt" | "redating" | "relocation" | "repair" | "return" | "rule" | "sample" | "sell_through" | "service" | "shipment" | "supplier" | "transfer" | "warehouse" | "zone";
                     /** @description Part of the name of the person or key */
                     who?: string;
                     /** @description ISO 8601 with zone; kept to the millisecond */
@@ -1870,6 +1872,10 @@ export interface paths {
                                 archivedAt: string | null;
                                 country: string | null;
                                 deliveryLifeDaysMin: number | null;
+                                /** @enum {string|null} */
+                                language: "en" | "de" | "fr" | "es" | null;
+                                /** @enum {string|null} */
+                                audience: "consumer" | "retail" | "wholesale" | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
                             next: string | null;
@@ -1909,6 +1915,16 @@ export interface paths {
                         /** @description ISO 3166-1 alpha-2 */
                         country?: string | null;
                         deliveryLifeDaysMin?: number | null;
+                        /**
+                         * @description In which they are written to
+                         * @enum {string|null}
+                         */
+                        language?: "en" | "de" | "fr" | "es" | null;
+                        /**
+                         * @description As whom they are told of a recall
+                         * @enum {string|null}
+                         */
+                        audience?: "consumer" | "retail" | "wholesale" | null;
                     };
                 };
             };
@@ -1939,6 +1955,10 @@ export interface paths {
                             archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
+                            /** @enum {string|null} */
+                            language: "en" | "de" | "fr" | "es" | null;
+                            /** @enum {string|null} */
+                            audience: "consumer" | "retail" | "wholesale" | null;
                         };
                     };
                 };
@@ -2005,6 +2025,10 @@ export interface paths {
                             archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
+                            /** @enum {string|null} */
+                            language: "en" | "de" | "fr" | "es" | null;
+                            /** @enum {string|null} */
+                            audience: "consumer" | "retail" | "wholesale" | null;
                         };
                     };
                 };
@@ -2064,6 +2088,16 @@ export interface paths {
                         /** @description ISO 3166-1 alpha-2 */
                         country?: string | null;
                         deliveryLifeDaysMin?: number | null;
+                        /**
+                         * @description In which they are written to
+                         * @enum {string|null}
+                         */
+                        language?: "en" | "de" | "fr" | "es" | null;
+                        /**
+                         * @description As whom they are told of a recall
+                         * @enum {string|null}
+                         */
+                        audience?: "consumer" | "retail" | "wholesale" | null;
                     };
                 };
             };
@@ -2094,6 +2128,10 @@ export interface paths {
                             archivedAt: string | null;
                             country: string | null;
                             deliveryLifeDaysMin: number | null;
+                            /** @enum {string|null} */
+                            language: "en" | "de" | "fr" | "es" | null;
+                            /** @enum {string|null} */
+                            audience: "consumer" | "retail" | "wholesale" | null;
                         };
                     };
                 };
@@ -3279,9 +3317,11 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
+                                /** @description Of what was made: the production run */
+                                documentId: string | null;
                                 madeBy: string;
                                 /**
                                  * Format: instant
@@ -3290,7 +3330,7 @@ export interface paths {
                                 madeAt: string;
                                 /**
                                  * Format: instant
-                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 * @description When a merge, a split or a run was undone: then it links nothing any more
                                  */
                                 endedAt: string | null;
                             }[];
@@ -3308,9 +3348,11 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
+                                /** @description Of what was made: the production run */
+                                documentId: string | null;
                                 madeBy: string;
                                 /**
                                  * Format: instant
@@ -3319,7 +3361,7 @@ export interface paths {
                                 madeAt: string;
                                 /**
                                  * Format: instant
-                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 * @description When a merge, a split or a run was undone: then it links nothing any more
                                  */
                                 endedAt: string | null;
                             }[];
@@ -3467,9 +3509,11 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
+                                /** @description Of what was made: the production run */
+                                documentId: string | null;
                                 madeBy: string;
                                 /**
                                  * Format: instant
@@ -3478,7 +3522,7 @@ export interface paths {
                                 madeAt: string;
                                 /**
                                  * Format: instant
-                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 * @description When a merge, a split or a run was undone: then it links nothing any more
                                  */
                                 endedAt: string | null;
                             }[];
@@ -3496,9 +3540,11 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
+                                /** @description Of what was made: the production run */
+                                documentId: string | null;
                                 madeBy: string;
                                 /**
                                  * Format: instant
@@ -3507,7 +3553,7 @@ export interface paths {
                                 madeAt: string;
                                 /**
                                  * Format: instant
-                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 * @description When a merge, a split or a run was undone: then it links nothing any more
                                  */
                                 endedAt: string | null;
                             }[];
@@ -3525,6 +3571,261 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/batch-code-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How batch codes are written: for all products, and for those with a pattern of their own */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Null: of all products that have none of their own */
+                                productId: string | null;
+                                sku: string | null;
+                                pattern: string;
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-code-pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how batch codes are written where a product has no pattern of its own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Text with {SKU}, {SITE}, {YYYY}, {YY}, {Y}, {MM}, {DD}, {JJJ}, {WW}, {##} and {CHECK} filled in; null takes it away */
+                        pattern: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Null: of all products that have none of their own */
+                                productId: string | null;
+                                sku: string | null;
+                                pattern: string;
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-code-patterns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how the batch codes of a product, named by its id, are written */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Text with {SKU}, {SITE}, {YYYY}, {YY}, {Y}, {MM}, {DD}, {JJJ}, {WW}, {##} and {CHECK} filled in; null takes it away */
+                        pattern: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Null: of all products that have none of their own */
+                                productId: string | null;
+                                sku: string | null;
+                                pattern: string;
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next batch code by the pattern, which is given to nobody else */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id or code */
+                        product: string;
+                        /** @description Id or code */
+                        warehouse: string;
+                        /**
+                         * Format: day
+                         * @description Else today, where the warehouse is
+                         */
+                        producedOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/lots": {
@@ -4868,6 +5169,8 @@ export interface paths {
                     lot?: string;
                     /** @description UUID; version 7 is best */
                     product?: string;
+                    /** @description UUID; version 7 is best */
+                    keeper?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -4918,6 +5221,10 @@ export interface paths {
                                  */
                                 liftedAt: string | null;
                                 liftReason: string | null;
+                                /** @description UUID; version 7 is best */
+                                keeperId: string | null;
+                                /** @description What keeps it, as a recall; it is lifted by that alone */
+                                keeperNumber: string | null;
                                 /** @description Units that it covers now; null once it is lifted */
                                 onHand: number | null;
                             }[];
@@ -5008,6 +5315,10 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            keeperId: string | null;
+                            /** @description What keeps it, as a recall; it is lifted by that alone */
+                            keeperNumber: string | null;
                             /** @description Units that it covers now; null once it is lifted */
                             onHand: number | null;
                             released: {
@@ -5104,6 +5415,10 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            keeperId: string | null;
+                            /** @description What keeps it, as a recall; it is lifted by that alone */
+                            keeperNumber: string | null;
                             /** @description Units that it covers now; null once it is lifted */
                             onHand: number | null;
                         };
@@ -5269,6 +5584,10 @@ export interface paths {
                              */
                             liftedAt: string | null;
                             liftReason: string | null;
+                            /** @description UUID; version 7 is best */
+                            keeperId: string | null;
+                            /** @description What keeps it, as a recall; it is lifted by that alone */
+                            keeperNumber: string | null;
                             /** @description Units that it covers now; null once it is lifted */
                             onHand: number | null;
                         };
@@ -8224,6 +8543,11 @@ export interface paths {
                             /** @description ISO 4217 */
                             currency?: string;
                             serials?: string[];
+                            /** @description Serials that follow one another, both ends with them: S-0998 to S-1002 are five */
+                            serialRanges?: {
+                                from: string;
+                                to: string;
+                            }[];
                             /** @enum {string} */
                             batchIs?: "same" | "different";
                         }[];
@@ -8414,6 +8738,11 @@ export interface paths {
                                 /** @description ISO 4217 */
                                 currency?: string;
                                 serials?: string[];
+                                /** @description Serials that follow one another, both ends with them: S-0998 to S-1002 are five */
+                                serialRanges?: {
+                                    from: string;
+                                    to: string;
+                                }[];
                                 /** @enum {string} */
                                 batchIs?: "same" | "different";
                             }[];
@@ -9818,7 +10147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An order, by id or number, with the batches of each line and why others were passed over */
+        /** An order, by id or number, with the batches of each line and why others were passed over; of lines that wait, as it is now */
         get: {
             parameters: {
                 query?: never;
@@ -12949,6 +13278,8 @@ export interface paths {
                                 loose: number;
                                 /** @description Why it must not go on */
                                 why: string | null;
+                                /** @description Of its packs, by which a scanner without network knows it */
+                                gtins: string[];
                             }[];
                             /** @description To be put back */
                             stopped: {
@@ -13134,6 +13465,8 @@ export interface paths {
                                 loose: number;
                                 /** @description Why it must not go on */
                                 why: string | null;
+                                /** @description Of its packs, by which a scanner without network knows it */
+                                gtins: string[];
                             }[];
                             /** @description To be put back */
                             stopped: {
@@ -13383,6 +13716,8 @@ export interface paths {
                                 loose: number;
                                 /** @description Why it must not go on */
                                 why: string | null;
+                                /** @description Of its packs, by which a scanner without network knows it */
+                                gtins: string[];
                             }[];
                             /** @description To be put back */
                             stopped: {
@@ -13666,6 +14001,66 @@ export interface paths {
                             missing: number;
                             /** @description Whole number of the base unit */
                             gone: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pick-waves/{id}/given-up-picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A pick that was made without network, and refused when it came, is given up: nothing moves, the audit tells of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        pick: string;
+                        refusal: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
                         };
                     };
                 };
@@ -20307,6 +20702,8 @@ export interface paths {
                             place: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Of which units, where they have serials; unless said, of all that lie there */
+                            serials?: string[];
                         }[];
                         /** @description Rename: the code that is right */
                         code?: string;
@@ -20322,6 +20719,8 @@ export interface paths {
                          * @description Date: the day that is right
                          */
                         on?: string;
+                        /** @description Date: confirmed, a day more than a year from the one that stands is meant */
+                        otherYear?: boolean;
                         reason: string;
                     };
                 };
@@ -20557,6 +20956,8 @@ export interface paths {
                             place: string;
                             /** @description Whole number of the base unit */
                             quantity: number;
+                            /** @description Of which units, where they have serials; unless said, of all that lie there */
+                            serials?: string[];
                         }[];
                         /** @description Rename: the code that is right */
                         code?: string;
@@ -20572,6 +20973,8 @@ export interface paths {
                          * @description Date: the day that is right
                          */
                         on?: string;
+                        /** @description Date: confirmed, a day more than a year from the one that stands is meant */
+                        otherYear?: boolean;
                         reason?: string;
                     };
                 };
@@ -20639,6 +21042,30 @@ export interface paths {
                                 after: number;
                             }[];
                             documentsChanged: number;
+                            /** @description What was made of it in production runs, to any depth; the first five hundred */
+                            made: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                expiresOn: {
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    before: string | null;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    after: string | null;
+                                };
+                                /** @description Its last day follows; false: somebody said it, it stays, and is later than that of what it was made of */
+                                follows: boolean;
+                            }[];
+                            madeChanged: number;
                             /** @description Holds that reach more units, or fewer */
                             holds: {
                                 number: string;
@@ -20819,6 +21246,8 @@ export interface paths {
                          * @description Calendar date, YYYY-MM-DD
                          */
                         on: string;
+                        /** @description Date: confirmed, a day more than a year from the one that stands is meant */
+                        otherYear?: boolean;
                         reason: string;
                     };
                 };
@@ -20924,9 +21353,11 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
+                                /** @description Of what was made: the production run */
+                                documentId: string | null;
                                 madeBy: string;
                                 /**
                                  * Format: instant
@@ -20935,7 +21366,7 @@ export interface paths {
                                 madeAt: string;
                                 /**
                                  * Format: instant
-                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 * @description When a merge, a split or a run was undone: then it links nothing any more
                                  */
                                 endedAt: string | null;
                             }[];
@@ -20953,9 +21384,11 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
+                                /** @description Of what was made: the production run */
+                                documentId: string | null;
                                 madeBy: string;
                                 /**
                                  * Format: instant
@@ -20964,7 +21397,7 @@ export interface paths {
                                 madeAt: string;
                                 /**
                                  * Format: instant
-                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 * @description When a merge, a split or a run was undone: then it links nothing any more
                                  */
                                 endedAt: string | null;
                             }[];
@@ -21082,6 +21515,7 @@ export interface paths {
                         kind?: "customer_return" | "refused" | "undeliverable";
                         /** @description Id or code */
                         customer?: string;
+                        /** @description Its number, or its id */
                         orderNumber?: string;
                         /**
                          * Format: instant
@@ -21347,6 +21781,7 @@ export interface paths {
                             kind?: "customer_return" | "refused" | "undeliverable";
                             /** @description Id or code */
                             customer?: string;
+                            /** @description Its number, or its id */
                             orderNumber?: string;
                             /**
                              * Format: instant
@@ -21682,6 +22117,8 @@ export interface paths {
                         force?: {
                             reason: string;
                         };
+                        /** @description Why they are taken in though by what the customer reports as sold or lost so many cannot be there */
+                        despiteReports?: string;
                         lines: {
                             /** @description Whole number of the base unit */
                             line: number;
@@ -22189,6 +22626,7 @@ export interface paths {
                         warehouse: string;
                         /** @description Id or code */
                         customer?: string;
+                        /** @description Its number, or its id */
                         orderNumber?: string;
                         /**
                          * Format: instant
@@ -22199,6 +22637,8 @@ export interface paths {
                         force?: {
                             reason: string;
                         };
+                        /** @description Why they are taken in though by what the customer reports as sold or lost so many cannot be there */
+                        despiteReports?: string;
                         lines: {
                             /** @description May be left out where serials say it */
                             product?: string;
@@ -23568,6 +24008,1341 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sell-through": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers who sell on reported, those of the latest day first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    customer?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string;
+                                customerName: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /**
+                                 * @description sold; came_back: brought back to the customer by those it sold to; lost: or destroyed there
+                                 * @enum {string}
+                                 */
+                                kind: "sold" | "came_back" | "lost";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                on: string;
+                                document: string | null;
+                                note: string | null;
+                                recordedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                recordedAt: string;
+                                withdrawnBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                withdrawnAt: string | null;
+                                withdrawReason: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record what customers who sell on tell, without batches: how many were sold, lost, or brought back to them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description All are recorded, or none */
+                        reports: {
+                            /** @description What is here under it and says the same is not recorded again */
+                            id?: string;
+                            /** @description Id or code */
+                            customer: string;
+                            /** @description Id or code */
+                            product: string;
+                            /**
+                             * @description sold; came_back: brought back to the customer by those it sold to; lost: or destroyed there
+                             * @enum {string}
+                             */
+                            kind: "sold" | "came_back" | "lost";
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description On which it was, with the customer
+                             */
+                            on: string;
+                            /** @description What the customer calls its report */
+                            document?: string;
+                            note?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description It was here already, and is not counted twice */
+                                repeated: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sell-through/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a report that was wrong: it counts no more, and stays */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            customerId: string;
+                            customerName: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /**
+                             * @description sold; came_back: brought back to the customer by those it sold to; lost: or destroyed there
+                             * @enum {string}
+                             */
+                            kind: "sold" | "came_back" | "lost";
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            on: string;
+                            document: string | null;
+                            note: string | null;
+                            recordedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            recordedAt: string;
+                            withdrawnBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            withdrawnAt: string | null;
+                            withdrawReason: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/sold-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of a batch and what was made of it, how many customers who sell on have sold, at least and at most */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                customerId: string;
+                                customerName: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description Of it, what came back to us with its label on */
+                                returned: number;
+                                /** @description So many are with those it sold to, less what these brought back to it */
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many were lost or destroyed there */
+                                lost: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many are there still */
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description More reported than can be; where it is not 0, the reports say nothing of batches */
+                                gap: number;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    sent: number;
+                                    /** @description Of it, what came back to us with its label on */
+                                    returned: number;
+                                    /** @description So many are with those it sold to, less what these brought back to it */
+                                    soldOn: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many were lost or destroyed there */
+                                    lost: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many are there still */
+                                    there: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{ref}/sold-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of each product of which a customer reports, how many of each batch it has sold, at least and at most */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description Of it, what came back to us with its label on */
+                                returned: number;
+                                /** @description So many are with those it sold to, less what these brought back to it */
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many were lost or destroyed there */
+                                lost: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many are there still */
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description More reported than can be; where it is not 0, the reports say nothing of batches */
+                                gap: number;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    sent: number;
+                                    /** @description Of it, what came back to us with its label on */
+                                    returned: number;
+                                    /** @description So many are with those it sold to, less what these brought back to it */
+                                    soldOn: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many were lost or destroyed there */
+                                    lost: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many are there still */
+                                    there: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/production-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Production runs, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    kind?: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                    /** @description Id or code */
+                    warehouse?: string;
+                    text?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                happenedAt: string;
+                                reference: string | null;
+                                note: string | null;
+                                /** @description Why goods on hold or in quarantine were used */
+                                reason: string | null;
+                                wasteReason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                undoneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                undoneAt: string | null;
+                                undoReason: string | null;
+                                /** @description The products that were used, by their SKU */
+                                used: string[];
+                                /** @description The products that were made, by their SKU */
+                                made: string[];
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record a run: which batches were used, and which were made of them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                        /** @description Id or code */
+                        warehouse: string;
+                        /**
+                         * Format: instant
+                         * @description ISO 8601 with zone; kept to the millisecond
+                         */
+                        happenedAt?: string;
+                        reference?: string;
+                        note?: string;
+                        /** @description Why goods on hold or in quarantine are used, for rework */
+                        reason?: string;
+                        /** @description Needed where some of what was used is waste */
+                        wasteReason?: string;
+                        force?: {
+                            reason: string;
+                        };
+                        inputs: {
+                            /** @description Needed where the batch is named by its code */
+                            product?: string;
+                            /** @description Its id, or its code */
+                            batch?: string;
+                            /** @description Wherever it lies in the warehouse where none is named */
+                            place?: string;
+                            /** @description Base units taken, with the waste */
+                            quantity: number;
+                            /** @description Of it, base units that were thrown away */
+                            waste?: number;
+                            serials?: string[];
+                        }[];
+                        outputs: {
+                            /** @description Id or code */
+                            product: string;
+                            batch?: string;
+                            /** @description Id or code */
+                            place?: string;
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            producedOn?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            bestBefore?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            useBy?: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            expiresOn?: string;
+                            /** @enum {string} */
+                            dateSource?: "scanned" | "typed" | "imported";
+                            /**
+                             * @description min_of_inputs: its last day is no later than the earliest of what was used; as the product says where it is left out
+                             * @enum {string}
+                             */
+                            expiryRule?: "as_stated" | "min_of_inputs";
+                            serials?: string[];
+                            /** @enum {string} */
+                            batchIs?: "same" | "different";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            happenedAt: string;
+                            reference: string | null;
+                            note: string | null;
+                            /** @description Why goods on hold or in quarantine were used */
+                            reason: string | null;
+                            wasteReason: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description The products that were used, by their SKU */
+                            used: string[];
+                            /** @description The products that were made, by their SKU */
+                            made: string[];
+                            inputs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units; of what was used, with the waste */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                waste: number;
+                                serials: string[];
+                            }[];
+                            outputs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units; of what was used, with the waste */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                waste: number;
+                                serials: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/production-runs/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record many runs, in their order: what one makes, a later one may use; a refused one never undoes another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        runs: {
+                            /** @description UUID; version 7 is best */
+                            id?: string;
+                            /** @enum {string} */
+                            kind: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                            /** @description Id or code */
+                            warehouse: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            happenedAt?: string;
+                            reference?: string;
+                            note?: string;
+                            /** @description Why goods on hold or in quarantine are used, for rework */
+                            reason?: string;
+                            /** @description Needed where some of what was used is waste */
+                            wasteReason?: string;
+                            force?: {
+                                reason: string;
+                            };
+                            inputs: {
+                                /** @description Needed where the batch is named by its code */
+                                product?: string;
+                                /** @description Its id, or its code */
+                                batch?: string;
+                                /** @description Wherever it lies in the warehouse where none is named */
+                                place?: string;
+                                /** @description Base units taken, with the waste */
+                                quantity: number;
+                                /** @description Of it, base units that were thrown away */
+                                waste?: number;
+                                serials?: string[];
+                            }[];
+                            outputs: {
+                                /** @description Id or code */
+                                product: string;
+                                batch?: string;
+                                /** @description Id or code */
+                                place?: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedOn?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                bestBefore?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                useBy?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn?: string;
+                                /** @enum {string} */
+                                dateSource?: "scanned" | "typed" | "imported";
+                                /**
+                                 * @description min_of_inputs: its last day is no later than the earliest of what was used; as the product says where it is left out
+                                 * @enum {string}
+                                 */
+                                expiryRule?: "as_stated" | "min_of_inputs";
+                                serials?: string[];
+                                /** @enum {string} */
+                                batchIs?: "same" | "different";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: {
+                                index: number;
+                                /** @description As if this one had been sent alone */
+                                status: number;
+                                /** @description It was done before, and this is what was answered then */
+                                again: boolean;
+                                answer: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                } | null;
+                                problem: components["schemas"]["Problem"] | null;
+                            }[];
+                            accepted: number;
+                            refused: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/production-runs/{ref}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a run as a whole, while what it made lies untouched */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            happenedAt: string;
+                            reference: string | null;
+                            note: string | null;
+                            /** @description Why goods on hold or in quarantine were used */
+                            reason: string | null;
+                            wasteReason: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description The products that were used, by their SKU */
+                            used: string[];
+                            /** @description The products that were made, by their SKU */
+                            made: string[];
+                            inputs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units; of what was used, with the waste */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                waste: number;
+                                serials: string[];
+                            }[];
+                            outputs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units; of what was used, with the waste */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                waste: number;
+                                serials: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/production-runs/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A production run, by id or number, with what it used and made */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                            /** @description UUID; version 7 is best */
+                            warehouseId: string;
+                            warehouseCode: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            happenedAt: string;
+                            reference: string | null;
+                            note: string | null;
+                            /** @description Why goods on hold or in quarantine were used */
+                            reason: string | null;
+                            wasteReason: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            undoneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            undoneAt: string | null;
+                            undoReason: string | null;
+                            /** @description The products that were used, by their SKU */
+                            used: string[];
+                            /** @description The products that were made, by their SKU */
+                            made: string[];
+                            inputs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units; of what was used, with the waste */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                waste: number;
+                                serials: string[];
+                            }[];
+                            outputs: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description Whole number of the base unit */
+                                lineNo: number;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                /** @description Base units; of what was used, with the waste */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                waste: number;
+                                serials: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/production-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products of which it is said how the last day of what is made comes about; the others are as stated */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /** @enum {string} */
+                                rule: "as_stated" | "min_of_inputs";
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/production-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say of a product, named by its id, whether what is made is good no longer than what it is made of */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        rule: "as_stated" | "min_of_inputs";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            /** @enum {string} */
+                            rule: "as_stated" | "min_of_inputs";
+                            setBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            setAt: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lots/{ref}/trace": {
         parameters: {
             query?: never;
@@ -23663,13 +25438,85 @@ export interface paths {
                             kept: number;
                             /** @description Of what was returned, what names neither an order of ours nor a customer */
                             returnedByUnknown: number;
-                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch */
+                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch; of a moment before now not told */
                             unlabelled: {
                                 /** @description Whole number of the base unit */
                                 least: number;
                                 /** @description Whole number of the base unit */
                                 most: number;
-                            };
+                            } | null;
+                            /** @description By customer who sells on and reports how many: of these batches, sold on and there still, at least and at most */
+                            soldOn: {
+                                /** @description UUID; version 7 is best */
+                                customerId: string;
+                                customerName: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description Of it, what came back to us with its label on */
+                                returned: number;
+                                /** @description So many are with those it sold to, less what these brought back to it */
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many were lost or destroyed there */
+                                lost: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many are there still */
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description More reported than can be; where it is not 0, the reports say nothing of batches */
+                                gap: number;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    sent: number;
+                                    /** @description Of it, what came back to us with its label on */
+                                    returned: number;
+                                    /** @description So many are with those it sold to, less what these brought back to it */
+                                    soldOn: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many were lost or destroyed there */
+                                    lost: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many are there still */
+                                    there: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                }[];
+                            }[];
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -23693,6 +25540,8 @@ export interface paths {
                                     customerId: string | null;
                                     customerCode: string | null;
                                     customerName: string | null;
+                                    customerEmail: string | null;
+                                    shipTo: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
                                     /** @description Of it, what came back and was taken in */
@@ -23773,6 +25622,921 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batches/{id}/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** If this batch fails: units, customers, orders and money at stake, with all that was made of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description With what was made of those that are named */
+                            batches: number;
+                            products: number;
+                            warehouses: number;
+                            places: number;
+                            /** @description Whole number of the base unit */
+                            onHand: number;
+                            /** @description Whole number of the base unit */
+                            inTransit: number;
+                            transfers: number;
+                            /** @description That can still be stopped */
+                            openOrders: number;
+                            /** @description Whole number of the base unit */
+                            reserved: number;
+                            /** @description Whole number of the base unit */
+                            picked: number;
+                            customers: number;
+                            /** @description That were sent some */
+                            orders: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Sent less returned */
+                            kept: number;
+                            customersWithoutEmail: number;
+                            /** @description Sent to, and naming no customer */
+                            ordersOfNobody: number;
+                            /** @description Of goods without batch, here and sent, so many may be of these */
+                            mayBe: {
+                                /** @description Whole number of the base unit */
+                                least: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                            };
+                            /** @description Customers who sell on and report how many: sold on, and there still, of what they have */
+                            sellers: {
+                                customers: number;
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                            };
+                            currency: string;
+                            /** @description Of what is here, in minor units of the currency */
+                            costHere: number;
+                            /** @description Of what customers have */
+                            costOut: number;
+                            /** @description Of which no receipt said what they cost: in neither */
+                            unitsWithoutCost: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where everything is that is named: by batch, lot, serials, supplier's lot, product and days of production, receipt, or place and time; with all that was made of it */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    lot?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description Id or code */
+                    supplier?: string;
+                    supplierLot?: string;
+                    /** @description Id or code */
+                    receipt?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description Id or code */
+                    place?: string;
+                    serialFrom?: string;
+                    serialTo?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    producedFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    producedTo?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    from?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    to?: string;
+                    /** @description Several parts and batches that are left out, as JSON: {"parts":[…],"except":[…]}; instead of the fields */
+                    scope?: string;
+                    /** @description As it was known at this moment; what was promised then is not kept, and is left in what is available */
+                    knownOn?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description What is asked for; otherwise it was made of that */
+                                named: boolean;
+                                /** @description Named because nobody knows when it was made */
+                                undated: boolean;
+                                massBalance: {
+                                    /** @description Whole number of the base unit */
+                                    received: number;
+                                    /** @description Whole number of the base unit */
+                                    made: number;
+                                    /** @description Whole number of the base unit */
+                                    found: number;
+                                    /** @description Whole number of the base unit */
+                                    onHand: number;
+                                    /** @description Whole number of the base unit */
+                                    inTransit: number;
+                                    /** @description Whole number of the base unit */
+                                    consumed: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    disposed: number;
+                                    /** @description Whole number of the base unit */
+                                    samples: number;
+                                    /** @description Whole number of the base unit */
+                                    lost: number;
+                                    /** @description Whole number of the base unit */
+                                    in: number;
+                                    /** @description Whole number of the base unit */
+                                    out: number;
+                                    /** @description Whole number of the base unit */
+                                    gap: number;
+                                    percent: number;
+                                    alarm: string | null;
+                                };
+                            }[];
+                            /** @description The sums of each product */
+                            products: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                batches: number;
+                                massBalance: {
+                                    /** @description Whole number of the base unit */
+                                    received: number;
+                                    /** @description Whole number of the base unit */
+                                    made: number;
+                                    /** @description Whole number of the base unit */
+                                    found: number;
+                                    /** @description Whole number of the base unit */
+                                    onHand: number;
+                                    /** @description Whole number of the base unit */
+                                    inTransit: number;
+                                    /** @description Whole number of the base unit */
+                                    consumed: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    disposed: number;
+                                    /** @description Whole number of the base unit */
+                                    samples: number;
+                                    /** @description Whole number of the base unit */
+                                    lost: number;
+                                    /** @description Whole number of the base unit */
+                                    in: number;
+                                    /** @description Whole number of the base unit */
+                                    out: number;
+                                    /** @description Whole number of the base unit */
+                                    gap: number;
+                                    percent: number;
+                                    alarm: string | null;
+                                };
+                            }[];
+                            /** @description Units that are named by themselves, and where each is */
+                            serials: {
+                                /** @description UUID; version 7 is best */
+                                serialId: string;
+                                code: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                placeCode: string;
+                                placeKind: string;
+                                warehouseCode: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                orderNumber: string | null;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                            }[];
+                            /** @description What it was made of */
+                            upstream: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                receiptId: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            here: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                available: number;
+                                holds: string[];
+                                sku: string;
+                            }[];
+                            /** @description What can still be stopped */
+                            openOrders: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description And out of the bin, promised still or not */
+                                picked: number;
+                            }[];
+                            transfers: {
+                                /** @description UUID; version 7 is best */
+                                transferId: string;
+                                number: string;
+                                fromWarehouse: string;
+                                toWarehouse: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Goods without batch that may be of it, by product; of a moment before now not told */
+                            mayBe: {
+                                /** @description UUID; version 7 is best */
+                                path: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                here: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                sent: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                    items: {
+                                        /** @description UUID; version 7 is best */
+                                        customerId: string | null;
+                                        customerName: string | null;
+                                        orders: number;
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    }[];
+                                };
+                            }[] | null;
+                            /** @description Whole number of the base unit */
+                            customers: number;
+                            /** @description Whole number of the base unit */
+                            orders: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            kept: number;
+                            /** @description Of what was returned, what names neither an order of ours nor a customer */
+                            returnedByUnknown: number;
+                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch; of a moment before now not told */
+                            unlabelled: {
+                                /** @description Whole number of the base unit */
+                                least: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                            } | null;
+                            /** @description By customer who sells on and reports how many: of these batches, sold on and there still, at least and at most */
+                            soldOn: {
+                                /** @description UUID; version 7 is best */
+                                customerId: string;
+                                customerName: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description Of it, what came back to us with its label on */
+                                returned: number;
+                                /** @description So many are with those it sold to, less what these brought back to it */
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many were lost or destroyed there */
+                                lost: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many are there still */
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description More reported than can be; where it is not 0, the reports say nothing of batches */
+                                gap: number;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    sent: number;
+                                    /** @description Of it, what came back to us with its label on */
+                                    returned: number;
+                                    /** @description So many are with those it sold to, less what these brought back to it */
+                                    soldOn: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many were lost or destroyed there */
+                                    lost: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many are there still */
+                                    there: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                }[];
+                            }[];
+                            shipments: {
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    shipmentNumber: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    shippedAt: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description UUID; version 7 is best */
+                                    customerId: string | null;
+                                    customerCode: string | null;
+                                    customerName: string | null;
+                                    customerEmail: string | null;
+                                    shipTo: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Of it, what came back and was taken in */
+                                    returned: number;
+                                    /** @description Sent less returned */
+                                    kept: number;
+                                }[];
+                                /** @description Pass as `cursor` for the next page */
+                                next: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trace.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The complete list of who got what is named */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    lot?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description Id or code */
+                    supplier?: string;
+                    supplierLot?: string;
+                    /** @description Id or code */
+                    receipt?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description Id or code */
+                    place?: string;
+                    serialFrom?: string;
+                    serialTo?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    producedFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    producedTo?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    from?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    to?: string;
+                    /** @description Several parts and batches that are left out, as JSON: {"parts":[…],"except":[…]}; instead of the fields */
+                    scope?: string;
+                    /** @description As it was known at this moment; what was promised then is not kept, and is left in what is available */
+                    knownOn?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trace.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of the trace as a workbook: who got it, batches, places, what can be stopped, and what it was made of */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    lot?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description Id or code */
+                    supplier?: string;
+                    supplierLot?: string;
+                    /** @description Id or code */
+                    receipt?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description Id or code */
+                    place?: string;
+                    serialFrom?: string;
+                    serialTo?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    producedFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    producedTo?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    from?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    to?: string;
+                    /** @description Several parts and batches that are left out, as JSON: {"parts":[…],"except":[…]}; instead of the fields */
+                    scope?: string;
+                    /** @description As it was known at this moment; what was promised then is not kept, and is left in what is available */
+                    knownOn?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/genealogy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was made of what is named, and what that was made of, generation by generation */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    lot?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description Id or code */
+                    supplier?: string;
+                    supplierLot?: string;
+                    /** @description Id or code */
+                    receipt?: string;
+                    /** @description Id or code */
+                    warehouse?: string;
+                    /** @description Id or code */
+                    place?: string;
+                    serialFrom?: string;
+                    serialTo?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    producedFrom?: string;
+                    /** @description Calendar date, YYYY-MM-DD */
+                    producedTo?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    from?: string;
+                    /** @description ISO 8601 with zone; kept to the millisecond */
+                    to?: string;
+                    /** @description Several parts and batches that are left out, as JSON: {"parts":[…],"except":[…]}; instead of the fields */
+                    scope?: string;
+                    /** @description As it was known at this moment; what was promised then is not kept, and is left in what is available */
+                    knownOn?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Up to 5000, the nearest */
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description Here or on the way */
+                                onHand: number;
+                                /**
+                                 * @description Recalled: held by a recall that runs
+                                 * @enum {string}
+                                 */
+                                state: "recalled" | "held" | "expired" | "good";
+                                /** @description 0 is what is asked of, 1 what was made of it, -1 what it was made of; the longest way counts */
+                                generation: number;
+                            }[];
+                            /** @description Up to 20000 */
+                            links: {
+                                /** @description UUID; version 7 is best */
+                                parentId: string;
+                                /** @description UUID; version 7 is best */
+                                childId: string;
+                                /** @enum {string} */
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
+                                /** @description Of the parent, in the child */
+                                quantity: number;
+                            }[];
+                            batchesLeftOut: number;
+                            linksCut: boolean;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trace/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a pasted recall notice, and propose what is here of what it names */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            read: {
+                                lots: string[];
+                                serials: string[];
+                                gtins: string[];
+                                dates: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    means: "expires" | "produced" | "unknown";
+                                    /** @enum {string} */
+                                    bound: "on" | "from" | "until";
+                                    /** @description Two where day and month could be taken for one another */
+                                    readings: string[];
+                                }[];
+                                allLots: boolean;
+                                /** @description It says that the goods have no code */
+                                notCoded: boolean;
+                            };
+                            /** @description Parts of a scope, the surest first; none is meant before a person says so */
+                            proposals: {
+                                part: {
+                                    /** @enum {string} */
+                                    kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                    /** @description UUID; version 7 is best */
+                                    batch?: string;
+                                    /** @description Id or code */
+                                    lot?: string;
+                                    /** @description Id or code */
+                                    product?: string;
+                                    /** @description Id or code */
+                                    supplier?: string;
+                                    supplierLot?: string;
+                                    /** @description Id or code */
+                                    receipt?: string;
+                                    /** @description Id or code */
+                                    warehouse?: string;
+                                    /** @description Id or code */
+                                    place?: string;
+                                    serialFrom?: string;
+                                    serialTo?: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    producedFrom?: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    producedTo?: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    from?: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    to?: string;
+                                };
+                                says: string;
+                                /** @enum {string} */
+                                confidence: "high" | "medium" | "low";
+                                because: string;
+                            }[];
+                            /** @description Named in the notice, and nothing here is called so */
+                            unmatched: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/batches/{id}/recipients": {
         parameters: {
             query?: never;
@@ -23813,6 +26577,20 @@ export interface paths {
                                 returned: number;
                                 /** @description Sent less returned */
                                 kept: number;
+                                /** @description What the customer sold on, as far as it reports; null where it reports nothing */
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                } | null;
+                                /** @description What is there still */
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                } | null;
                             }[];
                         };
                     };
@@ -23876,6 +26654,20 @@ export interface paths {
                                 returned: number;
                                 /** @description Sent less returned */
                                 kept: number;
+                                /** @description What the customer sold on, as far as it reports; null where it reports nothing */
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                } | null;
+                                /** @description What is there still */
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                } | null;
                             }[];
                         };
                     };
@@ -24113,6 +26905,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description As it was known at this moment; what was promised then is not kept, and is left in what is available */
+                    knownOn?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -24193,9 +26987,11 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
+                                /** @description Of what was made: the production run */
+                                documentId: string | null;
                                 madeBy: string;
                                 /**
                                  * Format: instant
@@ -24204,9 +27000,19 @@ export interface paths {
                                 madeAt: string;
                                 /**
                                  * Format: instant
-                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 * @description When a merge, a split or a run was undone: then it links nothing any more
                                  */
                                 endedAt: string | null;
+                                /** @description The production run through which one became the other */
+                                run: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                    /** @enum {string} */
+                                    kind: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                                    /** @description Of the batch that was made */
+                                    made: number;
+                                } | null;
                             }[];
                             /** @description What was made of it, and is traced with it */
                             children: {
@@ -24222,9 +27028,11 @@ export interface paths {
                                 productId: string;
                                 sku: string;
                                 /** @enum {string} */
-                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified";
+                                kind: "opened" | "frozen" | "thawed" | "split" | "merged" | "identified" | "made";
                                 /** @description Units that became it; none where all were gone before two codes were merged */
                                 quantity: number;
+                                /** @description Of what was made: the production run */
+                                documentId: string | null;
                                 madeBy: string;
                                 /**
                                  * Format: instant
@@ -24233,9 +27041,19 @@ export interface paths {
                                 madeAt: string;
                                 /**
                                  * Format: instant
-                                 * @description When a merge or a split was undone: then it links nothing any more
+                                 * @description When a merge, a split or a run was undone: then it links nothing any more
                                  */
                                 endedAt: string | null;
+                                /** @description The production run through which one became the other */
+                                run: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                    /** @enum {string} */
+                                    kind: "produce" | "repack" | "kit" | "dekit" | "mix" | "rework";
+                                    /** @description Of the batch that was made */
+                                    made: number;
+                                } | null;
                             }[];
                             /** @description Of the batch itself: what became another batch is consumed */
                             massBalance: {
@@ -24311,9 +27129,13 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 orderId: string;
                                 orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
                                 customerName: string | null;
-                                /** @description Whole number of the base unit */
+                                /** @description Promised */
                                 quantity: number;
+                                /** @description And out of the bin, promised still or not */
+                                picked: number;
                             }[];
                             /** @description Whole number of the base unit */
                             customers: number;
@@ -24327,13 +27149,85 @@ export interface paths {
                             kept: number;
                             /** @description Of what was returned, what names neither an order of ours nor a customer */
                             returnedByUnknown: number;
-                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch */
+                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch; of a moment before now not told */
                             unlabelled: {
                                 /** @description Whole number of the base unit */
                                 least: number;
                                 /** @description Whole number of the base unit */
                                 most: number;
-                            };
+                            } | null;
+                            /** @description By customer who sells on and reports how many: of these batches, sold on and there still, at least and at most */
+                            soldOn: {
+                                /** @description UUID; version 7 is best */
+                                customerId: string;
+                                customerName: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description Of it, what came back to us with its label on */
+                                returned: number;
+                                /** @description So many are with those it sold to, less what these brought back to it */
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many were lost or destroyed there */
+                                lost: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many are there still */
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description More reported than can be; where it is not 0, the reports say nothing of batches */
+                                gap: number;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    sent: number;
+                                    /** @description Of it, what came back to us with its label on */
+                                    returned: number;
+                                    /** @description So many are with those it sold to, less what these brought back to it */
+                                    soldOn: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many were lost or destroyed there */
+                                    lost: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many are there still */
+                                    there: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                }[];
+                            }[];
                             shipments: {
                                 items: {
                                     /** @description UUID; version 7 is best */
@@ -24357,6 +27251,8 @@ export interface paths {
                                     customerId: string | null;
                                     customerCode: string | null;
                                     customerName: string | null;
+                                    customerEmail: string | null;
+                                    shipTo: string | null;
                                     /** @description Whole number of the base unit */
                                     quantity: number;
                                     /** @description Of it, what came back and was taken in */
@@ -24485,6 +27381,8384 @@ export interface paths {
         /** The complete list of who got a batch */
         get: {
             parameters: {
+                query?: {
+                    /** @description As it was known at this moment; what was promised then is not kept, and is left in what is available */
+                    knownOn?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batches/{id}/trace.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of the trace of a batch as a workbook */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description As it was known at this moment; what was promised then is not kept, and is left in what is available */
+                    knownOn?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recalls, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "draft" | "running" | "ended" | "abandoned";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "recall" | "withdrawal" | "stock_recovery";
+                                /** @enum {string|null} */
+                                class: "I" | "II" | "III" | null;
+                                title: string;
+                                reason: string;
+                                hazard: string | null;
+                                /** @enum {string} */
+                                state: "draft" | "running" | "ended" | "abandoned";
+                                /** @description Of what is meant */
+                                version: number;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                startedAt: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                endedAt: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft a recall: nothing is touched before it is started */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "recall" | "withdrawal" | "stock_recovery";
+                        title: string;
+                        /** @description What is wrong with the goods */
+                        reason: string;
+                        /**
+                         * @description 21 CFR 7.3(m); of a recall only
+                         * @enum {string|null}
+                         */
+                        class?: "I" | "II" | "III" | null;
+                        /** @description What it can do to people */
+                        hazard?: string | null;
+                        scope: {
+                            /** @description Each names goods in one way; together they mean all that any of them names */
+                            parts: {
+                                /** @enum {string} */
+                                kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                /** @description UUID; version 7 is best */
+                                batch?: string;
+                                /** @description Id or code */
+                                lot?: string;
+                                /** @description Id or code */
+                                product?: string;
+                                /** @description Id or code */
+                                supplier?: string;
+                                supplierLot?: string;
+                                /** @description Id or code */
+                                receipt?: string;
+                                /** @description Id or code */
+                                warehouse?: string;
+                                /** @description Id or code */
+                                place?: string;
+                                serialFrom?: string;
+                                serialTo?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedFrom?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedTo?: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                from?: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                to?: string;
+                            }[];
+                            /** @description Batches that are not meant */
+                            except?: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "recall" | "withdrawal" | "stock_recovery";
+                            /** @enum {string|null} */
+                            class: "I" | "II" | "III" | null;
+                            title: string;
+                            reason: string;
+                            hazard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "ended" | "abandoned";
+                            /** @description Of what is meant */
+                            version: number;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description The account asks for another person to approve start and end */
+                            twoPeople: boolean;
+                            /** @description Whoever asks may take the next step, start or end, only once another person has approved it */
+                            needsSecond: boolean;
+                            /** @description Whoever asks has approved the next step of this version */
+                            approvedByYou: boolean;
+                            /** @description From when it was opened to the commit that held everything; null until then */
+                            secondsToIsolate: number | null;
+                            versions: {
+                                version: number;
+                                scope: {
+                                    /** @description Each names goods in one way; together they mean all that any of them names */
+                                    parts: {
+                                        /** @enum {string} */
+                                        kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                        /** @description UUID; version 7 is best */
+                                        batch?: string;
+                                        /** @description Id or code */
+                                        lot?: string;
+                                        /** @description Id or code */
+                                        product?: string;
+                                        /** @description Id or code */
+                                        supplier?: string;
+                                        supplierLot?: string;
+                                        /** @description Id or code */
+                                        receipt?: string;
+                                        /** @description Id or code */
+                                        warehouse?: string;
+                                        /** @description Id or code */
+                                        place?: string;
+                                        serialFrom?: string;
+                                        serialTo?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedFrom?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedTo?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        from?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        to?: string;
+                                    }[];
+                                    /** @description Batches that are not meant */
+                                    except?: string[];
+                                };
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            acts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approve_start" | "start" | "approve_end" | "end" | "abandon";
+                                version: number;
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                reason: string | null;
+                            }[];
+                            /** @description What each version that was put in force froze and took back */
+                            isolated: {
+                                version: number;
+                                batches: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Of it, what lay picked: it is stopped, and put back by a person */
+                                picked: number;
+                                /** @description Promises that were taken back */
+                                released: number;
+                                orderLines: number;
+                            }[];
+                            /** @description By product; null until it started */
+                            balance: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Customers had when it began */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                sentSince: number;
+                                /** @description Came back since */
+                                recovered: number;
+                                /** @description Customers have now */
+                                outstanding: number;
+                                /** @description Here and between warehouses now */
+                                held: number;
+                                /** @description Since it began */
+                                destroyed: number;
+                                /** @description Used, lost, found or taken as samples since, as a sum */
+                                other: number;
+                                /** @description What is not accounted for; 0 unless the ledger is wrong */
+                                gap: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A recall, by id or number: what is meant, who did what, what it froze, and where every unit is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "recall" | "withdrawal" | "stock_recovery";
+                            /** @enum {string|null} */
+                            class: "I" | "II" | "III" | null;
+                            title: string;
+                            reason: string;
+                            hazard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "ended" | "abandoned";
+                            /** @description Of what is meant */
+                            version: number;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description The account asks for another person to approve start and end */
+                            twoPeople: boolean;
+                            /** @description Whoever asks may take the next step, start or end, only once another person has approved it */
+                            needsSecond: boolean;
+                            /** @description Whoever asks has approved the next step of this version */
+                            approvedByYou: boolean;
+                            /** @description From when it was opened to the commit that held everything; null until then */
+                            secondsToIsolate: number | null;
+                            versions: {
+                                version: number;
+                                scope: {
+                                    /** @description Each names goods in one way; together they mean all that any of them names */
+                                    parts: {
+                                        /** @enum {string} */
+                                        kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                        /** @description UUID; version 7 is best */
+                                        batch?: string;
+                                        /** @description Id or code */
+                                        lot?: string;
+                                        /** @description Id or code */
+                                        product?: string;
+                                        /** @description Id or code */
+                                        supplier?: string;
+                                        supplierLot?: string;
+                                        /** @description Id or code */
+                                        receipt?: string;
+                                        /** @description Id or code */
+                                        warehouse?: string;
+                                        /** @description Id or code */
+                                        place?: string;
+                                        serialFrom?: string;
+                                        serialTo?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedFrom?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedTo?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        from?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        to?: string;
+                                    }[];
+                                    /** @description Batches that are not meant */
+                                    except?: string[];
+                                };
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            acts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approve_start" | "start" | "approve_end" | "end" | "abandon";
+                                version: number;
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                reason: string | null;
+                            }[];
+                            /** @description What each version that was put in force froze and took back */
+                            isolated: {
+                                version: number;
+                                batches: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Of it, what lay picked: it is stopped, and put back by a person */
+                                picked: number;
+                                /** @description Promises that were taken back */
+                                released: number;
+                                orderLines: number;
+                            }[];
+                            /** @description By product; null until it started */
+                            balance: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Customers had when it began */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                sentSince: number;
+                                /** @description Came back since */
+                                recovered: number;
+                                /** @description Customers have now */
+                                outstanding: number;
+                                /** @description Here and between warehouses now */
+                                held: number;
+                                /** @description Since it began */
+                                destroyed: number;
+                                /** @description Used, lost, found or taken as samples since, as a sum */
+                                other: number;
+                                /** @description What is not accounted for; 0 unless the ledger is wrong */
+                                gap: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a recall reaches: units, places, orders that can be stopped, customers, money; nothing is touched */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            exposure: {
+                                /** @description With what was made of those that are named */
+                                batches: number;
+                                products: number;
+                                warehouses: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                transfers: number;
+                                /** @description That can still be stopped */
+                                openOrders: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                                customers: number;
+                                /** @description That were sent some */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Sent less returned */
+                                kept: number;
+                                customersWithoutEmail: number;
+                                /** @description Sent to, and naming no customer */
+                                ordersOfNobody: number;
+                                /** @description Of goods without batch, here and sent, so many may be of these */
+                                mayBe: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description Customers who sell on and report how many: sold on, and there still, of what they have */
+                                sellers: {
+                                    customers: number;
+                                    soldOn: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    there: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                };
+                                currency: string;
+                                /** @description Of what is here, in minor units of the currency */
+                                costHere: number;
+                                /** @description Of what customers have */
+                                costOut: number;
+                                /** @description Of which no receipt said what they cost: in neither */
+                                unitsWithoutCost: number;
+                            };
+                            /** @description Batches that are meant */
+                            named: number;
+                            /** @description Units that are meant by themselves; their batches are held as a whole */
+                            serials: number;
+                            /** @description Batches that are meant because nobody knows when they were made */
+                            undated: number;
+                            /** @description Of the batches reached, those that a hold covers now */
+                            alreadyHeld: number;
+                            /** @description Orders that would lose what is promised or picked */
+                            stopped: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                customerName: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                picked: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where everything is that a recall means, and who got it */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batches: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                /** @description What is asked for; otherwise it was made of that */
+                                named: boolean;
+                                /** @description Named because nobody knows when it was made */
+                                undated: boolean;
+                                massBalance: {
+                                    /** @description Whole number of the base unit */
+                                    received: number;
+                                    /** @description Whole number of the base unit */
+                                    made: number;
+                                    /** @description Whole number of the base unit */
+                                    found: number;
+                                    /** @description Whole number of the base unit */
+                                    onHand: number;
+                                    /** @description Whole number of the base unit */
+                                    inTransit: number;
+                                    /** @description Whole number of the base unit */
+                                    consumed: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    disposed: number;
+                                    /** @description Whole number of the base unit */
+                                    samples: number;
+                                    /** @description Whole number of the base unit */
+                                    lost: number;
+                                    /** @description Whole number of the base unit */
+                                    in: number;
+                                    /** @description Whole number of the base unit */
+                                    out: number;
+                                    /** @description Whole number of the base unit */
+                                    gap: number;
+                                    percent: number;
+                                    alarm: string | null;
+                                };
+                            }[];
+                            /** @description The sums of each product */
+                            products: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                batches: number;
+                                massBalance: {
+                                    /** @description Whole number of the base unit */
+                                    received: number;
+                                    /** @description Whole number of the base unit */
+                                    made: number;
+                                    /** @description Whole number of the base unit */
+                                    found: number;
+                                    /** @description Whole number of the base unit */
+                                    onHand: number;
+                                    /** @description Whole number of the base unit */
+                                    inTransit: number;
+                                    /** @description Whole number of the base unit */
+                                    consumed: number;
+                                    /** @description Whole number of the base unit */
+                                    shipped: number;
+                                    /** @description Whole number of the base unit */
+                                    disposed: number;
+                                    /** @description Whole number of the base unit */
+                                    samples: number;
+                                    /** @description Whole number of the base unit */
+                                    lost: number;
+                                    /** @description Whole number of the base unit */
+                                    in: number;
+                                    /** @description Whole number of the base unit */
+                                    out: number;
+                                    /** @description Whole number of the base unit */
+                                    gap: number;
+                                    percent: number;
+                                    alarm: string | null;
+                                };
+                            }[];
+                            /** @description Units that are named by themselves, and where each is */
+                            serials: {
+                                /** @description UUID; version 7 is best */
+                                serialId: string;
+                                code: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                placeCode: string;
+                                placeKind: string;
+                                warehouseCode: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                orderNumber: string | null;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                            }[];
+                            /** @description What it was made of */
+                            upstream: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                            }[];
+                            receipts: {
+                                /** @description UUID; version 7 is best */
+                                receiptId: string;
+                                number: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string;
+                                /** @description UUID; version 7 is best */
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            here: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                /** @description Base units in each box that stays closed */
+                                packOf: number | null;
+                                /** @description UUID; version 7 is best */
+                                binId: string | null;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                reserved: number;
+                                /** @description Whole number of the base unit */
+                                available: number;
+                                holds: string[];
+                                sku: string;
+                            }[];
+                            /** @description What can still be stopped */
+                            openOrders: {
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                /** @description Promised */
+                                quantity: number;
+                                /** @description And out of the bin, promised still or not */
+                                picked: number;
+                            }[];
+                            transfers: {
+                                /** @description UUID; version 7 is best */
+                                transferId: string;
+                                number: string;
+                                fromWarehouse: string;
+                                toWarehouse: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Goods without batch that may be of it, by product; of a moment before now not told */
+                            mayBe: {
+                                /** @description UUID; version 7 is best */
+                                path: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                here: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                sent: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                    items: {
+                                        /** @description UUID; version 7 is best */
+                                        customerId: string | null;
+                                        customerName: string | null;
+                                        orders: number;
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    }[];
+                                };
+                            }[] | null;
+                            /** @description Whole number of the base unit */
+                            customers: number;
+                            /** @description Whole number of the base unit */
+                            orders: number;
+                            /** @description Whole number of the base unit */
+                            shipped: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            /** @description Whole number of the base unit */
+                            kept: number;
+                            /** @description Of what was returned, what names neither an order of ours nor a customer */
+                            returnedByUnknown: number;
+                            /** @description Of what is kept, so many units are back without a label: nobody knows yet whether they are of this batch; of a moment before now not told */
+                            unlabelled: {
+                                /** @description Whole number of the base unit */
+                                least: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                            } | null;
+                            /** @description By customer who sells on and reports how many: of these batches, sold on and there still, at least and at most */
+                            soldOn: {
+                                /** @description UUID; version 7 is best */
+                                customerId: string;
+                                customerName: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                sent: number;
+                                /** @description Of it, what came back to us with its label on */
+                                returned: number;
+                                /** @description So many are with those it sold to, less what these brought back to it */
+                                soldOn: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many were lost or destroyed there */
+                                lost: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description So many are there still */
+                                there: {
+                                    /** @description Whole number of the base unit */
+                                    least: number;
+                                    /** @description Whole number of the base unit */
+                                    most: number;
+                                };
+                                /** @description More reported than can be; where it is not 0, the reports say nothing of batches */
+                                gap: number;
+                                batches: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    /** @description Whole number of the base unit */
+                                    sent: number;
+                                    /** @description Of it, what came back to us with its label on */
+                                    returned: number;
+                                    /** @description So many are with those it sold to, less what these brought back to it */
+                                    soldOn: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many were lost or destroyed there */
+                                    lost: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                    /** @description So many are there still */
+                                    there: {
+                                        /** @description Whole number of the base unit */
+                                        least: number;
+                                        /** @description Whole number of the base unit */
+                                        most: number;
+                                    };
+                                }[];
+                            }[];
+                            shipments: {
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    sku: string;
+                                    /** @description UUID; version 7 is best */
+                                    shipmentId: string;
+                                    shipmentNumber: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    shippedAt: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderId: string;
+                                    orderNumber: string;
+                                    /** @description UUID; version 7 is best */
+                                    orderLineId: string;
+                                    /** @description UUID; version 7 is best */
+                                    customerId: string | null;
+                                    customerCode: string | null;
+                                    customerName: string | null;
+                                    customerEmail: string | null;
+                                    shipTo: string | null;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                    /** @description Of it, what came back and was taken in */
+                                    returned: number;
+                                    /** @description Sent less returned */
+                                    kept: number;
+                                }[];
+                                /** @description Pass as `cursor` for the next page */
+                                next: string | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/trace.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The complete list of who got what a recall means */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/trace.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of the trace of a recall as a workbook: who got it, batches, places, and what can be stopped */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what a recall says of itself */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string;
+                        reason?: string;
+                        /**
+                         * @description 21 CFR 7.3(m); of a recall only
+                         * @enum {string|null}
+                         */
+                        class?: "I" | "II" | "III" | null;
+                        /** @description What it can do to people */
+                        hazard?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "recall" | "withdrawal" | "stock_recovery";
+                            /** @enum {string|null} */
+                            class: "I" | "II" | "III" | null;
+                            title: string;
+                            reason: string;
+                            hazard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "ended" | "abandoned";
+                            /** @description Of what is meant */
+                            version: number;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description The account asks for another person to approve start and end */
+                            twoPeople: boolean;
+                            /** @description Whoever asks may take the next step, start or end, only once another person has approved it */
+                            needsSecond: boolean;
+                            /** @description Whoever asks has approved the next step of this version */
+                            approvedByYou: boolean;
+                            /** @description From when it was opened to the commit that held everything; null until then */
+                            secondsToIsolate: number | null;
+                            versions: {
+                                version: number;
+                                scope: {
+                                    /** @description Each names goods in one way; together they mean all that any of them names */
+                                    parts: {
+                                        /** @enum {string} */
+                                        kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                        /** @description UUID; version 7 is best */
+                                        batch?: string;
+                                        /** @description Id or code */
+                                        lot?: string;
+                                        /** @description Id or code */
+                                        product?: string;
+                                        /** @description Id or code */
+                                        supplier?: string;
+                                        supplierLot?: string;
+                                        /** @description Id or code */
+                                        receipt?: string;
+                                        /** @description Id or code */
+                                        warehouse?: string;
+                                        /** @description Id or code */
+                                        place?: string;
+                                        serialFrom?: string;
+                                        serialTo?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedFrom?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedTo?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        from?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        to?: string;
+                                    }[];
+                                    /** @description Batches that are not meant */
+                                    except?: string[];
+                                };
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            acts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approve_start" | "start" | "approve_end" | "end" | "abandon";
+                                version: number;
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                reason: string | null;
+                            }[];
+                            /** @description What each version that was put in force froze and took back */
+                            isolated: {
+                                version: number;
+                                batches: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Of it, what lay picked: it is stopped, and put back by a person */
+                                picked: number;
+                                /** @description Promises that were taken back */
+                                released: number;
+                                orderLines: number;
+                            }[];
+                            /** @description By product; null until it started */
+                            balance: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Customers had when it began */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                sentSince: number;
+                                /** @description Came back since */
+                                recovered: number;
+                                /** @description Customers have now */
+                                outstanding: number;
+                                /** @description Here and between warehouses now */
+                                held: number;
+                                /** @description Since it began */
+                                destroyed: number;
+                                /** @description Used, lost, found or taken as samples since, as a sum */
+                                other: number;
+                                /** @description What is not accounted for; 0 unless the ledger is wrong */
+                                gap: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/recalls/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mean more or less by a recall; of one that runs, what is new is held and what is no longer meant is freed at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        scope: {
+                            /** @description Each names goods in one way; together they mean all that any of them names */
+                            parts: {
+                                /** @enum {string} */
+                                kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                /** @description UUID; version 7 is best */
+                                batch?: string;
+                                /** @description Id or code */
+                                lot?: string;
+                                /** @description Id or code */
+                                product?: string;
+                                /** @description Id or code */
+                                supplier?: string;
+                                supplierLot?: string;
+                                /** @description Id or code */
+                                receipt?: string;
+                                /** @description Id or code */
+                                warehouse?: string;
+                                /** @description Id or code */
+                                place?: string;
+                                serialFrom?: string;
+                                serialTo?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedFrom?: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                producedTo?: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                from?: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                to?: string;
+                            }[];
+                            /** @description Batches that are not meant */
+                            except?: string[];
+                        };
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "recall" | "withdrawal" | "stock_recovery";
+                            /** @enum {string|null} */
+                            class: "I" | "II" | "III" | null;
+                            title: string;
+                            reason: string;
+                            hazard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "ended" | "abandoned";
+                            /** @description Of what is meant */
+                            version: number;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description The account asks for another person to approve start and end */
+                            twoPeople: boolean;
+                            /** @description Whoever asks may take the next step, start or end, only once another person has approved it */
+                            needsSecond: boolean;
+                            /** @description Whoever asks has approved the next step of this version */
+                            approvedByYou: boolean;
+                            /** @description From when it was opened to the commit that held everything; null until then */
+                            secondsToIsolate: number | null;
+                            versions: {
+                                version: number;
+                                scope: {
+                                    /** @description Each names goods in one way; together they mean all that any of them names */
+                                    parts: {
+                                        /** @enum {string} */
+                                        kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                        /** @description UUID; version 7 is best */
+                                        batch?: string;
+                                        /** @description Id or code */
+                                        lot?: string;
+                                        /** @description Id or code */
+                                        product?: string;
+                                        /** @description Id or code */
+                                        supplier?: string;
+                                        supplierLot?: string;
+                                        /** @description Id or code */
+                                        receipt?: string;
+                                        /** @description Id or code */
+                                        warehouse?: string;
+                                        /** @description Id or code */
+                                        place?: string;
+                                        serialFrom?: string;
+                                        serialTo?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedFrom?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedTo?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        from?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        to?: string;
+                                    }[];
+                                    /** @description Batches that are not meant */
+                                    except?: string[];
+                                };
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            acts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approve_start" | "start" | "approve_end" | "end" | "abandon";
+                                version: number;
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                reason: string | null;
+                            }[];
+                            /** @description What each version that was put in force froze and took back */
+                            isolated: {
+                                version: number;
+                                batches: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Of it, what lay picked: it is stopped, and put back by a person */
+                                picked: number;
+                                /** @description Promises that were taken back */
+                                released: number;
+                                orderLines: number;
+                            }[];
+                            /** @description By product; null until it started */
+                            balance: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Customers had when it began */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                sentSince: number;
+                                /** @description Came back since */
+                                recovered: number;
+                                /** @description Customers have now */
+                                outstanding: number;
+                                /** @description Here and between warehouses now */
+                                held: number;
+                                /** @description Since it began */
+                                destroyed: number;
+                                /** @description Used, lost, found or taken as samples since, as a sum */
+                                other: number;
+                                /** @description What is not accounted for; 0 unless the ledger is wrong */
+                                gap: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the start or the end of a recall as it is now, as the second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "start" | "end";
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "recall" | "withdrawal" | "stock_recovery";
+                            /** @enum {string|null} */
+                            class: "I" | "II" | "III" | null;
+                            title: string;
+                            reason: string;
+                            hazard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "ended" | "abandoned";
+                            /** @description Of what is meant */
+                            version: number;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description The account asks for another person to approve start and end */
+                            twoPeople: boolean;
+                            /** @description Whoever asks may take the next step, start or end, only once another person has approved it */
+                            needsSecond: boolean;
+                            /** @description Whoever asks has approved the next step of this version */
+                            approvedByYou: boolean;
+                            /** @description From when it was opened to the commit that held everything; null until then */
+                            secondsToIsolate: number | null;
+                            versions: {
+                                version: number;
+                                scope: {
+                                    /** @description Each names goods in one way; together they mean all that any of them names */
+                                    parts: {
+                                        /** @enum {string} */
+                                        kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                        /** @description UUID; version 7 is best */
+                                        batch?: string;
+                                        /** @description Id or code */
+                                        lot?: string;
+                                        /** @description Id or code */
+                                        product?: string;
+                                        /** @description Id or code */
+                                        supplier?: string;
+                                        supplierLot?: string;
+                                        /** @description Id or code */
+                                        receipt?: string;
+                                        /** @description Id or code */
+                                        warehouse?: string;
+                                        /** @description Id or code */
+                                        place?: string;
+                                        serialFrom?: string;
+                                        serialTo?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedFrom?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedTo?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        from?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        to?: string;
+                                    }[];
+                                    /** @description Batches that are not meant */
+                                    except?: string[];
+                                };
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            acts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approve_start" | "start" | "approve_end" | "end" | "abandon";
+                                version: number;
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                reason: string | null;
+                            }[];
+                            /** @description What each version that was put in force froze and took back */
+                            isolated: {
+                                version: number;
+                                batches: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Of it, what lay picked: it is stopped, and put back by a person */
+                                picked: number;
+                                /** @description Promises that were taken back */
+                                released: number;
+                                orderLines: number;
+                            }[];
+                            /** @description By product; null until it started */
+                            balance: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Customers had when it began */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                sentSince: number;
+                                /** @description Came back since */
+                                recovered: number;
+                                /** @description Customers have now */
+                                outstanding: number;
+                                /** @description Here and between warehouses now */
+                                held: number;
+                                /** @description Since it began */
+                                destroyed: number;
+                                /** @description Used, lost, found or taken as samples since, as a sum */
+                                other: number;
+                                /** @description What is not accounted for; 0 unless the ledger is wrong */
+                                gap: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a recall: everything that is meant is held, promises are taken back, picks and transfers stop, at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "recall" | "withdrawal" | "stock_recovery";
+                            /** @enum {string|null} */
+                            class: "I" | "II" | "III" | null;
+                            title: string;
+                            reason: string;
+                            hazard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "ended" | "abandoned";
+                            /** @description Of what is meant */
+                            version: number;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description The account asks for another person to approve start and end */
+                            twoPeople: boolean;
+                            /** @description Whoever asks may take the next step, start or end, only once another person has approved it */
+                            needsSecond: boolean;
+                            /** @description Whoever asks has approved the next step of this version */
+                            approvedByYou: boolean;
+                            /** @description From when it was opened to the commit that held everything; null until then */
+                            secondsToIsolate: number | null;
+                            versions: {
+                                version: number;
+                                scope: {
+                                    /** @description Each names goods in one way; together they mean all that any of them names */
+                                    parts: {
+                                        /** @enum {string} */
+                                        kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                        /** @description UUID; version 7 is best */
+                                        batch?: string;
+                                        /** @description Id or code */
+                                        lot?: string;
+                                        /** @description Id or code */
+                                        product?: string;
+                                        /** @description Id or code */
+                                        supplier?: string;
+                                        supplierLot?: string;
+                                        /** @description Id or code */
+                                        receipt?: string;
+                                        /** @description Id or code */
+                                        warehouse?: string;
+                                        /** @description Id or code */
+                                        place?: string;
+                                        serialFrom?: string;
+                                        serialTo?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedFrom?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedTo?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        from?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        to?: string;
+                                    }[];
+                                    /** @description Batches that are not meant */
+                                    except?: string[];
+                                };
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            acts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approve_start" | "start" | "approve_end" | "end" | "abandon";
+                                version: number;
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                reason: string | null;
+                            }[];
+                            /** @description What each version that was put in force froze and took back */
+                            isolated: {
+                                version: number;
+                                batches: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Of it, what lay picked: it is stopped, and put back by a person */
+                                picked: number;
+                                /** @description Promises that were taken back */
+                                released: number;
+                                orderLines: number;
+                            }[];
+                            /** @description By product; null until it started */
+                            balance: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Customers had when it began */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                sentSince: number;
+                                /** @description Came back since */
+                                recovered: number;
+                                /** @description Customers have now */
+                                outstanding: number;
+                                /** @description Here and between warehouses now */
+                                held: number;
+                                /** @description Since it began */
+                                destroyed: number;
+                                /** @description Used, lost, found or taken as samples since, as a sum */
+                                other: number;
+                                /** @description What is not accounted for; 0 unless the ledger is wrong */
+                                gap: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a recall: its holds are lifted, and what was held before is held still */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "recall" | "withdrawal" | "stock_recovery";
+                            /** @enum {string|null} */
+                            class: "I" | "II" | "III" | null;
+                            title: string;
+                            reason: string;
+                            hazard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "ended" | "abandoned";
+                            /** @description Of what is meant */
+                            version: number;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description The account asks for another person to approve start and end */
+                            twoPeople: boolean;
+                            /** @description Whoever asks may take the next step, start or end, only once another person has approved it */
+                            needsSecond: boolean;
+                            /** @description Whoever asks has approved the next step of this version */
+                            approvedByYou: boolean;
+                            /** @description From when it was opened to the commit that held everything; null until then */
+                            secondsToIsolate: number | null;
+                            versions: {
+                                version: number;
+                                scope: {
+                                    /** @description Each names goods in one way; together they mean all that any of them names */
+                                    parts: {
+                                        /** @enum {string} */
+                                        kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                        /** @description UUID; version 7 is best */
+                                        batch?: string;
+                                        /** @description Id or code */
+                                        lot?: string;
+                                        /** @description Id or code */
+                                        product?: string;
+                                        /** @description Id or code */
+                                        supplier?: string;
+                                        supplierLot?: string;
+                                        /** @description Id or code */
+                                        receipt?: string;
+                                        /** @description Id or code */
+                                        warehouse?: string;
+                                        /** @description Id or code */
+                                        place?: string;
+                                        serialFrom?: string;
+                                        serialTo?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedFrom?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedTo?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        from?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        to?: string;
+                                    }[];
+                                    /** @description Batches that are not meant */
+                                    except?: string[];
+                                };
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            acts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approve_start" | "start" | "approve_end" | "end" | "abandon";
+                                version: number;
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                reason: string | null;
+                            }[];
+                            /** @description What each version that was put in force froze and took back */
+                            isolated: {
+                                version: number;
+                                batches: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Of it, what lay picked: it is stopped, and put back by a person */
+                                picked: number;
+                                /** @description Promises that were taken back */
+                                released: number;
+                                orderLines: number;
+                            }[];
+                            /** @description By product; null until it started */
+                            balance: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Customers had when it began */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                sentSince: number;
+                                /** @description Came back since */
+                                recovered: number;
+                                /** @description Customers have now */
+                                outstanding: number;
+                                /** @description Here and between warehouses now */
+                                held: number;
+                                /** @description Since it began */
+                                destroyed: number;
+                                /** @description Used, lost, found or taken as samples since, as a sum */
+                                other: number;
+                                /** @description What is not accounted for; 0 unless the ledger is wrong */
+                                gap: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/abandonment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abandon the draft of a recall */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "recall" | "withdrawal" | "stock_recovery";
+                            /** @enum {string|null} */
+                            class: "I" | "II" | "III" | null;
+                            title: string;
+                            reason: string;
+                            hazard: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "running" | "ended" | "abandoned";
+                            /** @description Of what is meant */
+                            version: number;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description The account asks for another person to approve start and end */
+                            twoPeople: boolean;
+                            /** @description Whoever asks may take the next step, start or end, only once another person has approved it */
+                            needsSecond: boolean;
+                            /** @description Whoever asks has approved the next step of this version */
+                            approvedByYou: boolean;
+                            /** @description From when it was opened to the commit that held everything; null until then */
+                            secondsToIsolate: number | null;
+                            versions: {
+                                version: number;
+                                scope: {
+                                    /** @description Each names goods in one way; together they mean all that any of them names */
+                                    parts: {
+                                        /** @enum {string} */
+                                        kind: "batch" | "lot" | "serials" | "supplier_lot" | "product" | "receipt" | "place";
+                                        /** @description UUID; version 7 is best */
+                                        batch?: string;
+                                        /** @description Id or code */
+                                        lot?: string;
+                                        /** @description Id or code */
+                                        product?: string;
+                                        /** @description Id or code */
+                                        supplier?: string;
+                                        supplierLot?: string;
+                                        /** @description Id or code */
+                                        receipt?: string;
+                                        /** @description Id or code */
+                                        warehouse?: string;
+                                        /** @description Id or code */
+                                        place?: string;
+                                        serialFrom?: string;
+                                        serialTo?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedFrom?: string;
+                                        /**
+                                         * Format: day
+                                         * @description Calendar date, YYYY-MM-DD
+                                         */
+                                        producedTo?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        from?: string;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        to?: string;
+                                    }[];
+                                    /** @description Batches that are not meant */
+                                    except?: string[];
+                                };
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            acts: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approve_start" | "start" | "approve_end" | "end" | "abandon";
+                                version: number;
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                reason: string | null;
+                            }[];
+                            /** @description What each version that was put in force froze and took back */
+                            isolated: {
+                                version: number;
+                                batches: number;
+                                places: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Of it, what lay picked: it is stopped, and put back by a person */
+                                picked: number;
+                                /** @description Promises that were taken back */
+                                released: number;
+                                orderLines: number;
+                            }[];
+                            /** @description By product; null until it started */
+                            balance: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Customers had when it began */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                sentSince: number;
+                                /** @description Came back since */
+                                recovered: number;
+                                /** @description Customers have now */
+                                outstanding: number;
+                                /** @description Here and between warehouses now */
+                                held: number;
+                                /** @description Since it began */
+                                destroyed: number;
+                                /** @description Used, lost, found or taken as samples since, as a sum */
+                                other: number;
+                                /** @description What is not accounted for; 0 unless the ledger is wrong */
+                                gap: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recall-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a recall takes two people */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Another person approves before a recall is started, and before it is ended */
+                            twoPeople: boolean;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say whether a recall takes two people */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Another person approves before a recall is started, and before it is ended */
+                        twoPeople: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Another person approves before a recall is started, and before it is ended */
+                            twoPeople: boolean;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are told of a recall, how, and what they answered; what is to be done next; and the last 500 things that happened, newest last */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Customers, and orders that name none */
+                            recipients: number;
+                            /** @description Of them, who may have got some but not certainly */
+                            possibleOnly: number;
+                            notified: number;
+                            queued: number;
+                            notNotified: number;
+                            byWay: {
+                                email: number;
+                                letter: number;
+                                phone: number;
+                            };
+                            /** @description Their last mail was taken by the mail server and did not come back */
+                            mailed: number;
+                            /** @description A mail or letter to them did not arrive, whatever followed */
+                            bounced: number;
+                            /** @description Customers to be told of whom nothing says whether they are a business: told as the settings say */
+                            audienceUnsaid: number;
+                            withoutEmail: number;
+                            /** @description More of theirs is meant than they were told */
+                            hasNews: number;
+                            next: {
+                                /** @description Can be mailed now */
+                                mail: number;
+                                /** @description Silent for long enough */
+                                mailAgain: number;
+                                letters: number;
+                                /** @description Need a letter, and have an address that no letter of ours can show */
+                                byHand: number;
+                                /** @description To call, or to be written to by hand */
+                                calls: number;
+                                /** @description To be told, with no e-mail that works, no address and no phone */
+                                noWay: number;
+                            };
+                            read: number;
+                            /** @description Answered, were reached on the phone, or sent everything back */
+                            responded: number;
+                            silent: number;
+                            toAskAgain: number;
+                            /** @description Percent, to one place; null of none */
+                            notificationRate: number | null;
+                            /** @description Percent, to one place; null of none */
+                            responseRate: number | null;
+                            /** @description Percent of all recipients, to one place */
+                            confirmedRate: number | null;
+                            units: {
+                                /** @description Whole number of the base unit */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                have: number;
+                                /** @description Whole number of the base unit */
+                                destroyed: number;
+                                /** @description Whole number of the base unit */
+                                returning: number;
+                                /** @description Or sold on */
+                                used: number;
+                                /** @description Nothing was said of them */
+                                unknown: number;
+                            };
+                            /** @description Units beyond these that may be of it, at most */
+                            possible: number;
+                            /** @description The server is set up to send mail */
+                            sendsMail: boolean;
+                            silentDays: number;
+                            /** @description How customers reach you; without it no notice goes out */
+                            contact: string | null;
+                            /**
+                             * @description Of whom nothing else says it
+                             * @enum {string}
+                             */
+                            audience: "consumer" | "retail" | "wholesale";
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            erasedAt: string | null;
+                            timeline: {
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "wave" | "letters" | "bounce" | "call" | "answer" | "erased";
+                                byName: string | null;
+                                /** @description UUID; version 7 is best */
+                                recipientId: string | null;
+                                number: number | null;
+                                recipients: number | null;
+                                outcome: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to be told of a recall and how far it has come with each, those who got most first; names and addresses for those who may see contacts */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "not_notified" | "queued" | "sent" | "bounced" | "read" | "confirmed" | "returned" | "destroyed";
+                    /** @description By which they were told, last */
+                    way?: "email" | "letter" | "phone";
+                    /** @description What is to be done with them, or came of it */
+                    list?: "mail" | "mail_again" | "letter" | "by_hand" | "call" | "audience" | "silent" | "answered" | "came_back";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                state: "not_notified" | "queued" | "sent" | "bounced" | "read" | "confirmed" | "returned" | "destroyed";
+                                /** @enum {string|null} */
+                                way: "email" | "letter" | "phone" | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                notifiedAt: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                lastNoticeAt: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                respondedAt: string | null;
+                                bounced: boolean;
+                                /** @description By what the recall means now */
+                                isMeant: boolean;
+                                /** @description May have got some, at most as many as told */
+                                isPossible: boolean;
+                                /** @description More of theirs is meant than they were told */
+                                hasNews: boolean;
+                                /** @description Silent for as long as the account waits */
+                                mayAskAgain: boolean;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerCode: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                orderNumbers: string[];
+                                channel: string | null;
+                                /** @enum {string} */
+                                audience: "consumer" | "retail" | "wholesale";
+                                /** @description Neither the customer nor a channel of trade says the audience */
+                                asksAudience: boolean;
+                                /** @enum {string} */
+                                language: "en" | "de" | "fr" | "es";
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                units: {
+                                    /** @description Whole number of the base unit */
+                                    have: number;
+                                    /** @description Whole number of the base unit */
+                                    destroyed: number;
+                                    /** @description Whole number of the base unit */
+                                    returning: number;
+                                    /** @description Or sold on */
+                                    used: number;
+                                    /** @description Nothing was said of them */
+                                    unknown: number;
+                                };
+                                items: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    batchCode: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    expiresOn: string | null;
+                                    sku: string;
+                                    productName: string;
+                                    /** @description Certainly */
+                                    quantity: number;
+                                    /** @description Whole number of the base unit */
+                                    returned: number;
+                                    /** @description Whole number of the base unit */
+                                    kept: number;
+                                    /** @description At most, where nobody knows the batch */
+                                    most: number;
+                                }[];
+                                notices: number;
+                                calls: number;
+                                reach: {
+                                    email: boolean;
+                                    letter: boolean;
+                                    /** @description By a letter of which a person writes the address */
+                                    hand: boolean;
+                                    phone: boolean;
+                                };
+                                /** @description For those who may see contacts */
+                                contact: {
+                                    name: string | null;
+                                    email: string | null;
+                                    /** @description Why no mail goes to it */
+                                    emailWrong: string | null;
+                                    phone: string | null;
+                                    address: string | null;
+                                    /** @description Characters of name and address that no letter of ours can show */
+                                    unprintable: string | null;
+                                } | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/recipients/{recipientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recipient of a recall, with all that was sent to them, and what they answered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                    /** @description UUID; version 7 is best */
+                    recipientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            state: "not_notified" | "queued" | "sent" | "bounced" | "read" | "confirmed" | "returned" | "destroyed";
+                            /** @enum {string|null} */
+                            way: "email" | "letter" | "phone" | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            notifiedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            lastNoticeAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            respondedAt: string | null;
+                            bounced: boolean;
+                            /** @description By what the recall means now */
+                            isMeant: boolean;
+                            /** @description May have got some, at most as many as told */
+                            isPossible: boolean;
+                            /** @description More of theirs is meant than they were told */
+                            hasNews: boolean;
+                            /** @description Silent for as long as the account waits */
+                            mayAskAgain: boolean;
+                            /** @description UUID; version 7 is best */
+                            customerId: string | null;
+                            customerCode: string | null;
+                            /** @description UUID; version 7 is best */
+                            orderId: string | null;
+                            orderNumbers: string[];
+                            channel: string | null;
+                            /** @enum {string} */
+                            audience: "consumer" | "retail" | "wholesale";
+                            /** @description Neither the customer nor a channel of trade says the audience */
+                            asksAudience: boolean;
+                            /** @enum {string} */
+                            language: "en" | "de" | "fr" | "es";
+                            /** @description Whole number of the base unit */
+                            quantity: number;
+                            /** @description Whole number of the base unit */
+                            most: number;
+                            /** @description Whole number of the base unit */
+                            returned: number;
+                            units: {
+                                /** @description Whole number of the base unit */
+                                have: number;
+                                /** @description Whole number of the base unit */
+                                destroyed: number;
+                                /** @description Whole number of the base unit */
+                                returning: number;
+                                /** @description Or sold on */
+                                used: number;
+                                /** @description Nothing was said of them */
+                                unknown: number;
+                            };
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                sku: string;
+                                productName: string;
+                                /** @description Certainly */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                kept: number;
+                                /** @description At most, where nobody knows the batch */
+                                most: number;
+                            }[];
+                            notices: number;
+                            calls: number;
+                            reach: {
+                                email: boolean;
+                                letter: boolean;
+                                /** @description By a letter of which a person writes the address */
+                                hand: boolean;
+                                phone: boolean;
+                            };
+                            /** @description For those who may see contacts */
+                            contact: {
+                                name: string | null;
+                                email: string | null;
+                                /** @description Why no mail goes to it */
+                                emailWrong: string | null;
+                                phone: string | null;
+                                address: string | null;
+                                /** @description Characters of name and address that no letter of ours can show */
+                                unprintable: string | null;
+                            } | null;
+                            history: {
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "notice" | "opened" | "bounce" | "call" | "answer";
+                                /** @enum {string|null} */
+                                way: "email" | "letter" | null;
+                                state: string | null;
+                                wave: number | null;
+                                byName: string | null;
+                                says: string | null;
+                                outcome: string | null;
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    have: number;
+                                    destroyed: number;
+                                    returning: number;
+                                    /** @description Or sold on */
+                                    used: number;
+                                }[];
+                                proofs: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    name: string;
+                                    contentType: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo or paper that a recipient sent with an answer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                    /** @description UUID; version 7 is best */
+                    proofId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/call-list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to call or to write to by hand: those no mail reaches, and those who stay silent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/notice-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice as a real recipient would read it: the named one, or the first of an audience and language; nothing is sent */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description UUID; version 7 is best */
+                    recipient?: string;
+                    audience?: "consumer" | "retail" | "wholesale";
+                    language?: "en" | "de" | "fr" | "es";
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            passages: {
+                                heading: string | null;
+                                lines: string[];
+                            }[];
+                            /** @description UUID; version 7 is best */
+                            recipientId: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/waves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail everybody who was not told yet, or who stays silent; it goes out in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        to: "untold" | "silent";
+                        /** @description How customers reach you; kept in the settings where nothing is kept yet */
+                        contact?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: number;
+                            recipients: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Letters as one PDF, for all whom no mail reaches or for those named, 500 at a time; they count as sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        recipients?: string[];
+                        /** @description How customers reach you; kept in the settings where nothing is kept yet */
+                        contact?: string;
+                        /** @description Of those named: also whose address no letter can show; it is left open, to be written by hand */
+                        byHand?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A mail or letter did not arrive: the message of the mail server as it came, or a recipient and what a person saw */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The message of the mail server (RFC 3464), whole */
+                        message?: string;
+                        /** @description UUID; version 7 is best */
+                        recipient?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            recipientId: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/recipients/{recipientId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down a call: whether somebody was reached, what they said, and what became of their units */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                    /** @description UUID; version 7 is best */
+                    recipientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        outcome: "reached" | "no_answer" | "wrong_number";
+                        said?: string | null;
+                        lines?: {
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            have: number;
+                            destroyed: number;
+                            returning: number;
+                            /** @description Or sold on */
+                            used: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            recipientId: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say as whom customers are told, of whom nothing says whether they are a business: those named, or all of a recall; it is kept with them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        audience: "consumer" | "retail" | "wholesale";
+                        customers?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of whom it was said */
+                            customers: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How customers are told of a recall */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "de" | "fr" | "es";
+                            /** @enum {string} */
+                            audience: "consumer" | "retail" | "wholesale";
+                            /** @description How customers reach you, as the notice says it */
+                            contact: string | null;
+                            silentDays: number;
+                            /** @description Who stays silent is mailed a second time by itself */
+                            againByItself: boolean;
+                            /** @description Days after the end of a recall; then names, addresses and words are erased */
+                            retentionDays: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say how customers are told of a recall */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "en" | "de" | "fr" | "es";
+                        /** @enum {string} */
+                        audience: "consumer" | "retail" | "wholesale";
+                        /** @description How customers reach you, as the notice says it */
+                        contact: string | null;
+                        silentDays: number;
+                        /** @description Who stays silent is mailed a second time by itself */
+                        againByItself: boolean;
+                        /** @description Days after the end of a recall; then names, addresses and words are erased */
+                        retentionDays: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            language: "en" | "de" | "fr" | "es";
+                            /** @enum {string} */
+                            audience: "consumer" | "retail" | "wholesale";
+                            /** @description How customers reach you, as the notice says it */
+                            contact: string | null;
+                            silentDays: number;
+                            /** @description Who stays silent is mailed a second time by itself */
+                            againByItself: boolean;
+                            /** @description Days after the end of a recall; then names, addresses and words are erased */
+                            retentionDays: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notice-wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of a notice, by occasion, audience and language: as they stand, as they are built in, and each version */
+        get: {
+            parameters: {
+                query: {
+                    occasion: "class_I" | "class_II" | "class_III" | "unclassified" | "withdrawal" | "stock_recovery";
+                    audience: "consumer" | "retail" | "wholesale";
+                    language: "en" | "de" | "fr" | "es";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            occasion: "class_I" | "class_II" | "class_III" | "unclassified" | "withdrawal" | "stock_recovery";
+                            /** @enum {string} */
+                            audience: "consumer" | "retail" | "wholesale";
+                            /** @enum {string} */
+                            language: "en" | "de" | "fr" | "es";
+                            /** @description 0: the words that are built in */
+                            version: number;
+                            parts: {
+                                subject: string;
+                                opening: string;
+                                stop: string;
+                                act: string;
+                                passOn: string;
+                                closing: string;
+                            };
+                            builtIn: {
+                                subject: string;
+                                opening: string;
+                                stop: string;
+                                act: string;
+                                passOn: string;
+                                closing: string;
+                            };
+                            versions: {
+                                version: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change words of a notice; a part that is left out is the built-in one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        occasion: "class_I" | "class_II" | "class_III" | "unclassified" | "withdrawal" | "stock_recovery";
+                        /** @enum {string} */
+                        audience: "consumer" | "retail" | "wholesale";
+                        /** @enum {string} */
+                        language: "en" | "de" | "fr" | "es";
+                        subject?: string | null;
+                        opening?: string | null;
+                        stop?: string | null;
+                        act?: string | null;
+                        passOn?: string | null;
+                        closing?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            occasion: "class_I" | "class_II" | "class_III" | "unclassified" | "withdrawal" | "stock_recovery";
+                            /** @enum {string} */
+                            audience: "consumer" | "retail" | "wholesale";
+                            /** @enum {string} */
+                            language: "en" | "de" | "fr" | "es";
+                            /** @description 0: the words that are built in */
+                            version: number;
+                            parts: {
+                                subject: string;
+                                opening: string;
+                                stop: string;
+                                act: string;
+                                passOn: string;
+                                closing: string;
+                            };
+                            builtIn: {
+                                subject: string;
+                                opening: string;
+                                stop: string;
+                                act: string;
+                                passOn: string;
+                                closing: string;
+                            };
+                            versions: {
+                                version: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answer-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the answer page of a notice shows; opening it counts as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands behind the # of the link */
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brand: string;
+                            contact: string | null;
+                            number: string;
+                            /** @enum {string} */
+                            language: "en" | "de" | "fr" | "es";
+                            isOver: boolean;
+                            subject: string;
+                            passages: {
+                                heading: string | null;
+                                lines: string[];
+                            }[];
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                expiresOn: string | null;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                most: number;
+                            }[];
+                            last: {
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                lines: {
+                                    /** @description UUID; version 7 is best */
+                                    batchId: string;
+                                    have: number;
+                                    destroyed: number;
+                                    returning: number;
+                                    /** @description Or sold on */
+                                    used: number;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a notice: what became of the units; each answer is kept, the last one stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands behind the # of the link */
+                        token: string;
+                        /** @description UUID; version 7 is best */
+                        id: string;
+                        lines: {
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            have: number;
+                            destroyed: number;
+                            returning: number;
+                            /** @description Or sold on */
+                            used: number;
+                        }[];
+                        /** @description Name, in the place of a signature */
+                        signedBy: string;
+                        remark?: string | null;
+                        proofs?: {
+                            name: string;
+                            /** @description In base64 */
+                            content: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken: boolean;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rehearsed recalls, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "ready" | "running" | "ended" | "abandoned";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /**
+                                 * @description The batch
+                                 * @enum {string}
+                                 */
+                                how: "named" | "drawn";
+                                /** @enum {string} */
+                                cause: "asked" | "scheduled";
+                                /** @enum {string} */
+                                state: "ready" | "running" | "ended" | "abandoned";
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                startedAt: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                endedAt: string | null;
+                                /** @description Null until it has ended */
+                                passed: boolean | null;
+                                /** @description From the start to the last thing that was delivered */
+                                seconds: number | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Rehearse a recall, of a batch that is named or drawn; its clock is started apart, and nothing is touched */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description Without one, a batch is drawn from those shipped in the last year */
+                        batch?: string;
+                        /** @description Draws the same batch again */
+                        seed?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /**
+                             * @description The batch
+                             * @enum {string}
+                             */
+                            how: "named" | "drawn";
+                            /** @enum {string} */
+                            cause: "asked" | "scheduled";
+                            /** @enum {string} */
+                            state: "ready" | "running" | "ended" | "abandoned";
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Null until it has ended */
+                            passed: boolean | null;
+                            /** @description From the start to the last thing that was delivered */
+                            seconds: number | null;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "start" | "back" | "forward" | "balance" | "contacts" | "end" | "abandon";
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                note: string | null;
+                                /** @description Whole number of the base unit */
+                                found: number | null;
+                            }[];
+                            targets: {
+                                minutesMax: number;
+                                foundMin: number;
+                                contactsMin: number;
+                            };
+                            /** @description How the batch was drawn */
+                            draw: {
+                                seed: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                candidates: number;
+                            } | null;
+                            confirmed: ("back" | "forward" | "balance" | "contacts")[];
+                            secondsSoFar: number;
+                            foundPercent: number;
+                            contactsPercent: number;
+                            /** @description What stands against a pass */
+                            failings: string[];
+                            /** @description What people went and found of what should lie here */
+                            unitsFound: number | null;
+                            /** @description Units that are missing; below 0 too many */
+                            variance: number;
+                            origins: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /**
+                                 * @description None: no receipt and no production run tells
+                                 * @enum {string}
+                                 */
+                                source: "receipt" | "made" | "none";
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                receiptNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            sent: {
+                                /** @description Whole number of the base unit */
+                                shipments: number;
+                                /** @description Whole number of the base unit */
+                                customers: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                            };
+                            /** @description Whole number of the base unit */
+                            withEmail: number;
+                            /** @description The first 500 who have neither e-mail nor address */
+                            unreachable: {
+                                line: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                name: string;
+                                /** @description Whole number of the base unit */
+                                units: number;
+                                hasEmail: boolean;
+                                hasAddress: boolean;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            unreachableCount: number;
+                            lay: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                            }[];
+                            balances: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            }[];
+                            actions: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                mockId: string;
+                                mockNumber: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rehearsed recall, by id or number: what was found, how long it took, and how good it was */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /**
+                             * @description The batch
+                             * @enum {string}
+                             */
+                            how: "named" | "drawn";
+                            /** @enum {string} */
+                            cause: "asked" | "scheduled";
+                            /** @enum {string} */
+                            state: "ready" | "running" | "ended" | "abandoned";
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Null until it has ended */
+                            passed: boolean | null;
+                            /** @description From the start to the last thing that was delivered */
+                            seconds: number | null;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "start" | "back" | "forward" | "balance" | "contacts" | "end" | "abandon";
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                note: string | null;
+                                /** @description Whole number of the base unit */
+                                found: number | null;
+                            }[];
+                            targets: {
+                                minutesMax: number;
+                                foundMin: number;
+                                contactsMin: number;
+                            };
+                            /** @description How the batch was drawn */
+                            draw: {
+                                seed: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                candidates: number;
+                            } | null;
+                            confirmed: ("back" | "forward" | "balance" | "contacts")[];
+                            secondsSoFar: number;
+                            foundPercent: number;
+                            contactsPercent: number;
+                            /** @description What stands against a pass */
+                            failings: string[];
+                            /** @description What people went and found of what should lie here */
+                            unitsFound: number | null;
+                            /** @description Units that are missing; below 0 too many */
+                            variance: number;
+                            origins: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /**
+                                 * @description None: no receipt and no production run tells
+                                 * @enum {string}
+                                 */
+                                source: "receipt" | "made" | "none";
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                receiptNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            sent: {
+                                /** @description Whole number of the base unit */
+                                shipments: number;
+                                /** @description Whole number of the base unit */
+                                customers: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                            };
+                            /** @description Whole number of the base unit */
+                            withEmail: number;
+                            /** @description The first 500 who have neither e-mail nor address */
+                            unreachable: {
+                                line: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                name: string;
+                                /** @description Whole number of the base unit */
+                                units: number;
+                                hasEmail: boolean;
+                                hasAddress: boolean;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            unreachableCount: number;
+                            lay: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                            }[];
+                            balances: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            }[];
+                            actions: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                mockId: string;
+                                mockNumber: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls/{ref}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every shipment of it, as it was found at the start */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                line: number;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                shipmentId: string;
+                                shipmentNumber: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                shippedAt: string;
+                                /** @description UUID; version 7 is best */
+                                orderId: string;
+                                orderNumber: string;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerName: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls/{ref}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a rehearsed recall, for an auditor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the clock: what the trace finds now is written down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /**
+                             * @description The batch
+                             * @enum {string}
+                             */
+                            how: "named" | "drawn";
+                            /** @enum {string} */
+                            cause: "asked" | "scheduled";
+                            /** @enum {string} */
+                            state: "ready" | "running" | "ended" | "abandoned";
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Null until it has ended */
+                            passed: boolean | null;
+                            /** @description From the start to the last thing that was delivered */
+                            seconds: number | null;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "start" | "back" | "forward" | "balance" | "contacts" | "end" | "abandon";
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                note: string | null;
+                                /** @description Whole number of the base unit */
+                                found: number | null;
+                            }[];
+                            targets: {
+                                minutesMax: number;
+                                foundMin: number;
+                                contactsMin: number;
+                            };
+                            /** @description How the batch was drawn */
+                            draw: {
+                                seed: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                candidates: number;
+                            } | null;
+                            confirmed: ("back" | "forward" | "balance" | "contacts")[];
+                            secondsSoFar: number;
+                            foundPercent: number;
+                            contactsPercent: number;
+                            /** @description What stands against a pass */
+                            failings: string[];
+                            /** @description What people went and found of what should lie here */
+                            unitsFound: number | null;
+                            /** @description Units that are missing; below 0 too many */
+                            variance: number;
+                            origins: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /**
+                                 * @description None: no receipt and no production run tells
+                                 * @enum {string}
+                                 */
+                                source: "receipt" | "made" | "none";
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                receiptNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            sent: {
+                                /** @description Whole number of the base unit */
+                                shipments: number;
+                                /** @description Whole number of the base unit */
+                                customers: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                            };
+                            /** @description Whole number of the base unit */
+                            withEmail: number;
+                            /** @description The first 500 who have neither e-mail nor address */
+                            unreachable: {
+                                line: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                name: string;
+                                /** @description Whole number of the base unit */
+                                units: number;
+                                hasEmail: boolean;
+                                hasAddress: boolean;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            unreachableCount: number;
+                            lay: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                            }[];
+                            balances: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            }[];
+                            actions: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                mockId: string;
+                                mockNumber: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm one of the four: back, forward, balance, contacts; what is missing becomes a corrective action */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        deliverable: "back" | "forward" | "balance" | "contacts";
+                        /** @description Units that people went and found, of those on hand and in transit; of the balance only */
+                        found?: number;
+                        note?: string;
+                        /** @description Who puts right what is missing; else whoever confirms */
+                        owner?: string;
+                        /**
+                         * Format: day
+                         * @description Until when; else in 14 days
+                         */
+                        dueOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /**
+                             * @description The batch
+                             * @enum {string}
+                             */
+                            how: "named" | "drawn";
+                            /** @enum {string} */
+                            cause: "asked" | "scheduled";
+                            /** @enum {string} */
+                            state: "ready" | "running" | "ended" | "abandoned";
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Null until it has ended */
+                            passed: boolean | null;
+                            /** @description From the start to the last thing that was delivered */
+                            seconds: number | null;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "start" | "back" | "forward" | "balance" | "contacts" | "end" | "abandon";
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                note: string | null;
+                                /** @description Whole number of the base unit */
+                                found: number | null;
+                            }[];
+                            targets: {
+                                minutesMax: number;
+                                foundMin: number;
+                                contactsMin: number;
+                            };
+                            /** @description How the batch was drawn */
+                            draw: {
+                                seed: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                candidates: number;
+                            } | null;
+                            confirmed: ("back" | "forward" | "balance" | "contacts")[];
+                            secondsSoFar: number;
+                            foundPercent: number;
+                            contactsPercent: number;
+                            /** @description What stands against a pass */
+                            failings: string[];
+                            /** @description What people went and found of what should lie here */
+                            unitsFound: number | null;
+                            /** @description Units that are missing; below 0 too many */
+                            variance: number;
+                            origins: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /**
+                                 * @description None: no receipt and no production run tells
+                                 * @enum {string}
+                                 */
+                                source: "receipt" | "made" | "none";
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                receiptNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            sent: {
+                                /** @description Whole number of the base unit */
+                                shipments: number;
+                                /** @description Whole number of the base unit */
+                                customers: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                            };
+                            /** @description Whole number of the base unit */
+                            withEmail: number;
+                            /** @description The first 500 who have neither e-mail nor address */
+                            unreachable: {
+                                line: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                name: string;
+                                /** @description Whole number of the base unit */
+                                units: number;
+                                hasEmail: boolean;
+                                hasAddress: boolean;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            unreachableCount: number;
+                            lay: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                            }[];
+                            balances: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            }[];
+                            actions: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                mockId: string;
+                                mockNumber: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it: it has passed or failed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /**
+                             * @description The batch
+                             * @enum {string}
+                             */
+                            how: "named" | "drawn";
+                            /** @enum {string} */
+                            cause: "asked" | "scheduled";
+                            /** @enum {string} */
+                            state: "ready" | "running" | "ended" | "abandoned";
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Null until it has ended */
+                            passed: boolean | null;
+                            /** @description From the start to the last thing that was delivered */
+                            seconds: number | null;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "start" | "back" | "forward" | "balance" | "contacts" | "end" | "abandon";
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                note: string | null;
+                                /** @description Whole number of the base unit */
+                                found: number | null;
+                            }[];
+                            targets: {
+                                minutesMax: number;
+                                foundMin: number;
+                                contactsMin: number;
+                            };
+                            /** @description How the batch was drawn */
+                            draw: {
+                                seed: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                candidates: number;
+                            } | null;
+                            confirmed: ("back" | "forward" | "balance" | "contacts")[];
+                            secondsSoFar: number;
+                            foundPercent: number;
+                            contactsPercent: number;
+                            /** @description What stands against a pass */
+                            failings: string[];
+                            /** @description What people went and found of what should lie here */
+                            unitsFound: number | null;
+                            /** @description Units that are missing; below 0 too many */
+                            variance: number;
+                            origins: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /**
+                                 * @description None: no receipt and no production run tells
+                                 * @enum {string}
+                                 */
+                                source: "receipt" | "made" | "none";
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                receiptNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            sent: {
+                                /** @description Whole number of the base unit */
+                                shipments: number;
+                                /** @description Whole number of the base unit */
+                                customers: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                            };
+                            /** @description Whole number of the base unit */
+                            withEmail: number;
+                            /** @description The first 500 who have neither e-mail nor address */
+                            unreachable: {
+                                line: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                name: string;
+                                /** @description Whole number of the base unit */
+                                units: number;
+                                hasEmail: boolean;
+                                hasAddress: boolean;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            unreachableCount: number;
+                            lay: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                            }[];
+                            balances: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            }[];
+                            actions: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                mockId: string;
+                                mockNumber: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls/{id}/abandonment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one up whose clock was not started */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /**
+                             * @description The batch
+                             * @enum {string}
+                             */
+                            how: "named" | "drawn";
+                            /** @enum {string} */
+                            cause: "asked" | "scheduled";
+                            /** @enum {string} */
+                            state: "ready" | "running" | "ended" | "abandoned";
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            startedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Null until it has ended */
+                            passed: boolean | null;
+                            /** @description From the start to the last thing that was delivered */
+                            seconds: number | null;
+                            acts: {
+                                /** @enum {string} */
+                                kind: "start" | "back" | "forward" | "balance" | "contacts" | "end" | "abandon";
+                                byName: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                note: string | null;
+                                /** @description Whole number of the base unit */
+                                found: number | null;
+                            }[];
+                            targets: {
+                                minutesMax: number;
+                                foundMin: number;
+                                contactsMin: number;
+                            };
+                            /** @description How the batch was drawn */
+                            draw: {
+                                seed: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                since: string;
+                                candidates: number;
+                            } | null;
+                            confirmed: ("back" | "forward" | "balance" | "contacts")[];
+                            secondsSoFar: number;
+                            foundPercent: number;
+                            contactsPercent: number;
+                            /** @description What stands against a pass */
+                            failings: string[];
+                            /** @description What people went and found of what should lie here */
+                            unitsFound: number | null;
+                            /** @description Units that are missing; below 0 too many */
+                            variance: number;
+                            origins: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /**
+                                 * @description None: no receipt and no production run tells
+                                 * @enum {string}
+                                 */
+                                source: "receipt" | "made" | "none";
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                receiptNumber: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                receivedAt: string | null;
+                                supplierName: string | null;
+                                supplierLot: string | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            sent: {
+                                /** @description Whole number of the base unit */
+                                shipments: number;
+                                /** @description Whole number of the base unit */
+                                customers: number;
+                                /** @description Whole number of the base unit */
+                                orders: number;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                            };
+                            /** @description Whole number of the base unit */
+                            withEmail: number;
+                            /** @description The first 500 who have neither e-mail nor address */
+                            unreachable: {
+                                line: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                name: string;
+                                /** @description Whole number of the base unit */
+                                units: number;
+                                hasEmail: boolean;
+                                hasAddress: boolean;
+                            }[];
+                            /** @description Whole number of the base unit */
+                            unreachableCount: number;
+                            lay: {
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                sku: string;
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                warehouseCode: string | null;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                            }[];
+                            balances: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description Whole number of the base unit */
+                                received: number;
+                                /** @description Whole number of the base unit */
+                                made: number;
+                                /** @description Whole number of the base unit */
+                                found: number;
+                                /** @description Whole number of the base unit */
+                                onHand: number;
+                                /** @description Whole number of the base unit */
+                                inTransit: number;
+                                /** @description Whole number of the base unit */
+                                consumed: number;
+                                /** @description Whole number of the base unit */
+                                shipped: number;
+                                /** @description Whole number of the base unit */
+                                disposed: number;
+                                /** @description Whole number of the base unit */
+                                samples: number;
+                                /** @description Whole number of the base unit */
+                                lost: number;
+                                /** @description Whole number of the base unit */
+                                in: number;
+                                /** @description Whole number of the base unit */
+                                out: number;
+                                /** @description Whole number of the base unit */
+                                gap: number;
+                                percent: number;
+                                alarm: string | null;
+                            }[];
+                            actions: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                mockId: string;
+                                mockNumber: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrective-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rehearsals showed, and who puts it right until when; in the order in which it was found */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "done";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description UUID; version 7 is best */
+                                mockId: string;
+                                mockNumber: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recalls/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what else has to be put right, by whom and until when */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        says: string;
+                        owner: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        dueOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            mockId: string;
+                            mockNumber: string;
+                            /** @enum {string} */
+                            cause: "contact" | "source" | "balance" | "other";
+                            says: string;
+                            owner: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dueOn: string;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            doneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            doneAt: string | null;
+                            note: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrective-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a corrective action to somebody else, or another day */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        owner?: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        dueOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            mockId: string;
+                            mockNumber: string;
+                            /** @enum {string} */
+                            cause: "contact" | "source" | "balance" | "other";
+                            says: string;
+                            owner: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dueOn: string;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            doneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            doneAt: string | null;
+                            note: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/corrective-actions/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is put right, and how */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description UUID; version 7 is best */
+                            mockId: string;
+                            mockNumber: string;
+                            /** @enum {string} */
+                            cause: "contact" | "source" | "balance" | "other";
+                            says: string;
+                            owner: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dueOn: string;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            doneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            doneAt: string | null;
+                            note: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mock-recall-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often recalls are rehearsed, and what a rehearsal has to reach */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How often one is due; null: on demand only */
+                            everyMonths: number | null;
+                            /**
+                             * Format: day
+                             * @description From this day on the next one is due; null where none is
+                             */
+                            nextOn: string | null;
+                            /** @description From the start to the last thing that is delivered */
+                            minutesMax: number;
+                            /** @description Of the units that came in */
+                            foundMin: number;
+                            /** @description Of those who got it, who can be reached */
+                            contactsMin: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say how often recalls are rehearsed, and what a rehearsal has to reach */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description How often one is due; null: on demand only */
+                        everyMonths: number | null;
+                        /**
+                         * Format: day
+                         * @description From this day on the next one is due; null where none is
+                         */
+                        nextOn: string | null;
+                        /** @description From the start to the last thing that is delivered */
+                        minutesMax: number;
+                        /** @description Of the units that came in */
+                        foundMin: number;
+                        /** @description Of those who got it, who can be reached */
+                        contactsMin: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How often one is due; null: on demand only */
+                            everyMonths: number | null;
+                            /**
+                             * Format: day
+                             * @description From this day on the next one is due; null where none is
+                             */
+                            nextOn: string | null;
+                            /** @description From the start to the last thing that is delivered */
+                            minutesMax: number;
+                            /** @description Of the units that came in */
+                            foundMin: number;
+                            /** @description Of those who got it, who can be reached */
+                            contactsMin: number;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Effectiveness checks of a recall: how many, of whom, and what they found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 21 CFR 7.42(b)(3); null until somebody chose one
+                             * @enum {string|null}
+                             */
+                            level: "A" | "B" | "C" | "D" | "E" | null;
+                            percent: number | null;
+                            numbers: {
+                                /** @description Whole number of the base unit */
+                                drawn: number;
+                                /** @description Whole number of the base unit */
+                                open: number;
+                                /** @description Got the notice, and acted on it */
+                                effective: number;
+                                /** @description Whole number of the base unit */
+                                notEffective: number;
+                                /** @description Whole number of the base unit */
+                                notReached: number;
+                                /** @description Effective of those checked, in percent; not reached counts as checked */
+                                passRate: number | null;
+                            };
+                            draws: {
+                                number: number;
+                                /** @enum {string} */
+                                because: "chosen" | "wider";
+                                /** @enum {string} */
+                                level: "A" | "B" | "C" | "D" | "E";
+                                percent: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                                /** @description Who had not been drawn before */
+                                candidates: number;
+                                /** @description Whole number of the base unit */
+                                drawn: number;
+                                /** @description Draws the same again from the same */
+                                seed: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                draw: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerCode: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                orderNumbers: string[];
+                                /** @description For those who may see contacts */
+                                contact: {
+                                    name: string | null;
+                                    email: string | null;
+                                    phone: string | null;
+                                    address: string | null;
+                                } | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description How far it has come with telling them */
+                                state: string | null;
+                                results: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    way: "visit" | "phone" | "letter" | "email";
+                                    reached: boolean;
+                                    gotNotice: boolean | null;
+                                    acted: boolean | null;
+                                    /** @description Whole number of the base unit */
+                                    unitsFound: number | null;
+                                    note: string | null;
+                                    byName: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    at: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/check-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose of how many it is checked that they know and have acted; who is checked is drawn at once */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        level: "A" | "B" | "C" | "D" | "E";
+                        /** @description Of level B: more than 10 and less than 100 */
+                        percent?: number;
+                        /** @description Draws the same again */
+                        seed?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 21 CFR 7.42(b)(3); null until somebody chose one
+                             * @enum {string|null}
+                             */
+                            level: "A" | "B" | "C" | "D" | "E" | null;
+                            percent: number | null;
+                            numbers: {
+                                /** @description Whole number of the base unit */
+                                drawn: number;
+                                /** @description Whole number of the base unit */
+                                open: number;
+                                /** @description Got the notice, and acted on it */
+                                effective: number;
+                                /** @description Whole number of the base unit */
+                                notEffective: number;
+                                /** @description Whole number of the base unit */
+                                notReached: number;
+                                /** @description Effective of those checked, in percent; not reached counts as checked */
+                                passRate: number | null;
+                            };
+                            draws: {
+                                number: number;
+                                /** @enum {string} */
+                                because: "chosen" | "wider";
+                                /** @enum {string} */
+                                level: "A" | "B" | "C" | "D" | "E";
+                                percent: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                                /** @description Who had not been drawn before */
+                                candidates: number;
+                                /** @description Whole number of the base unit */
+                                drawn: number;
+                                /** @description Draws the same again from the same */
+                                seed: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                draw: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerCode: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                orderNumbers: string[];
+                                /** @description For those who may see contacts */
+                                contact: {
+                                    name: string | null;
+                                    email: string | null;
+                                    phone: string | null;
+                                    address: string | null;
+                                } | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description How far it has come with telling them */
+                                state: string | null;
+                                results: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    way: "visit" | "phone" | "letter" | "email";
+                                    reached: boolean;
+                                    gotNotice: boolean | null;
+                                    acted: boolean | null;
+                                    /** @description Whole number of the base unit */
+                                    unitsFound: number | null;
+                                    note: string | null;
+                                    byName: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    at: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/effectiveness-checks/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a check found; the last word stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        way: "visit" | "phone" | "letter" | "email";
+                        reached: boolean;
+                        /** @description Needed where somebody was reached */
+                        gotNotice?: boolean;
+                        /** @description Needed where somebody was reached */
+                        acted?: boolean;
+                        /** @description Recalled units that are still there */
+                        unitsFound?: number;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description 21 CFR 7.42(b)(3); null until somebody chose one
+                             * @enum {string|null}
+                             */
+                            level: "A" | "B" | "C" | "D" | "E" | null;
+                            percent: number | null;
+                            numbers: {
+                                /** @description Whole number of the base unit */
+                                drawn: number;
+                                /** @description Whole number of the base unit */
+                                open: number;
+                                /** @description Got the notice, and acted on it */
+                                effective: number;
+                                /** @description Whole number of the base unit */
+                                notEffective: number;
+                                /** @description Whole number of the base unit */
+                                notReached: number;
+                                /** @description Effective of those checked, in percent; not reached counts as checked */
+                                passRate: number | null;
+                            };
+                            draws: {
+                                number: number;
+                                /** @enum {string} */
+                                because: "chosen" | "wider";
+                                /** @enum {string} */
+                                level: "A" | "B" | "C" | "D" | "E";
+                                percent: number;
+                                /** @description Whole number of the base unit */
+                                consignees: number;
+                                /** @description Who had not been drawn before */
+                                candidates: number;
+                                /** @description Whole number of the base unit */
+                                drawn: number;
+                                /** @description Draws the same again from the same */
+                                seed: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                draw: number;
+                                /** @description UUID; version 7 is best */
+                                customerId: string | null;
+                                customerCode: string | null;
+                                /** @description UUID; version 7 is best */
+                                orderId: string | null;
+                                orderNumbers: string[];
+                                /** @description For those who may see contacts */
+                                contact: {
+                                    name: string | null;
+                                    email: string | null;
+                                    phone: string | null;
+                                    address: string | null;
+                                } | null;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description How far it has come with telling them */
+                                state: string | null;
+                                results: {
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    /** @enum {string} */
+                                    way: "visit" | "phone" | "letter" | "email";
+                                    reached: boolean;
+                                    gotNotice: boolean | null;
+                                    acted: boolean | null;
+                                    /** @description Whole number of the base unit */
+                                    unitsFound: number | null;
+                                    note: string | null;
+                                    byName: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    at: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a recall has come, by the six items of 21 CFR 7.53, now; and what is still open */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole number of the base unit */
+                            consignees: number;
+                            notified: {
+                                /** @description Whole number of the base unit */
+                                count: number;
+                                byWay: {
+                                    /** @description Whole number of the base unit */
+                                    email: number;
+                                    /** @description Whole number of the base unit */
+                                    letter: number;
+                                    /** @description Whole number of the base unit */
+                                    phone: number;
+                                };
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                first: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                last: string | null;
+                            };
+                            responded: {
+                                /** @description Whole number of the base unit */
+                                count: number;
+                                /** @description Units that they have, by their word */
+                                have: number;
+                            };
+                            /** @description Whole number of the base unit */
+                            silent: number;
+                            /** @description Whole number of the base unit */
+                            notNotified: number;
+                            units: {
+                                /** @description Whole number of the base unit */
+                                distributed: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                have: number;
+                                /** @description Whole number of the base unit */
+                                destroyed: number;
+                                /** @description Whole number of the base unit */
+                                returning: number;
+                                /** @description Whole number of the base unit */
+                                used: number;
+                                /** @description Whole number of the base unit */
+                                unknown: number;
+                            };
+                            /** @description Returned, destroyed and used */
+                            accounted: number;
+                            checks: {
+                                /** @enum {string|null} */
+                                level: "A" | "B" | "C" | "D" | "E" | null;
+                                percent: number | null;
+                                /** @description Whole number of the base unit */
+                                drawn: number;
+                                /** @description Whole number of the base unit */
+                                open: number;
+                                /** @description Whole number of the base unit */
+                                effective: number;
+                                /** @description Whole number of the base unit */
+                                notEffective: number;
+                                /** @description Whole number of the base unit */
+                                notReached: number;
+                                passRate: number | null;
+                            };
+                            /** @description By code and order, never by name */
+                            each: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                customerCode: string | null;
+                                orderNumbers: string[];
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                                /** @description Whole number of the base unit */
+                                returned: number;
+                                /** @description Whole number of the base unit */
+                                have: number;
+                                /** @description Whole number of the base unit */
+                                destroyed: number;
+                                /** @description Whole number of the base unit */
+                                returning: number;
+                                /** @description Whole number of the base unit */
+                                used: number;
+                                /** @description Whole number of the base unit */
+                                unknown: number;
+                                isNotified: boolean;
+                                isSilent: boolean;
+                            }[];
+                            open: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Status reports of a recall, as they were */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                number: number;
+                                facts: {
+                                    /** @description Whole number of the base unit */
+                                    consignees: number;
+                                    notified: {
+                                        /** @description Whole number of the base unit */
+                                        count: number;
+                                        byWay: {
+                                            /** @description Whole number of the base unit */
+                                            email: number;
+                                            /** @description Whole number of the base unit */
+                                            letter: number;
+                                            /** @description Whole number of the base unit */
+                                            phone: number;
+                                        };
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        first: string | null;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        last: string | null;
+                                    };
+                                    responded: {
+                                        /** @description Whole number of the base unit */
+                                        count: number;
+                                        /** @description Units that they have, by their word */
+                                        have: number;
+                                    };
+                                    /** @description Whole number of the base unit */
+                                    silent: number;
+                                    /** @description Whole number of the base unit */
+                                    notNotified: number;
+                                    units: {
+                                        /** @description Whole number of the base unit */
+                                        distributed: number;
+                                        /** @description Whole number of the base unit */
+                                        returned: number;
+                                        /** @description Whole number of the base unit */
+                                        have: number;
+                                        /** @description Whole number of the base unit */
+                                        destroyed: number;
+                                        /** @description Whole number of the base unit */
+                                        returning: number;
+                                        /** @description Whole number of the base unit */
+                                        used: number;
+                                        /** @description Whole number of the base unit */
+                                        unknown: number;
+                                    };
+                                    /** @description Returned, destroyed and used */
+                                    accounted: number;
+                                    checks: {
+                                        /** @enum {string|null} */
+                                        level: "A" | "B" | "C" | "D" | "E" | null;
+                                        percent: number | null;
+                                        /** @description Whole number of the base unit */
+                                        drawn: number;
+                                        /** @description Whole number of the base unit */
+                                        open: number;
+                                        /** @description Whole number of the base unit */
+                                        effective: number;
+                                        /** @description Whole number of the base unit */
+                                        notEffective: number;
+                                        /** @description Whole number of the base unit */
+                                        notReached: number;
+                                        passRate: number | null;
+                                    };
+                                    /** @description By code and order, never by name */
+                                    each: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        customerCode: string | null;
+                                        orderNumbers: string[];
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Whole number of the base unit */
+                                        returned: number;
+                                        /** @description Whole number of the base unit */
+                                        have: number;
+                                        /** @description Whole number of the base unit */
+                                        destroyed: number;
+                                        /** @description Whole number of the base unit */
+                                        returning: number;
+                                        /** @description Whole number of the base unit */
+                                        used: number;
+                                        /** @description Whole number of the base unit */
+                                        unknown: number;
+                                        isNotified: boolean;
+                                        isSilent: boolean;
+                                    }[];
+                                };
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                doneOn: string | null;
+                                note: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a status report: the facts of this moment are kept under the next number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: day
+                         * @description When it is expected to be completed
+                         */
+                        doneOn?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                number: number;
+                                facts: {
+                                    /** @description Whole number of the base unit */
+                                    consignees: number;
+                                    notified: {
+                                        /** @description Whole number of the base unit */
+                                        count: number;
+                                        byWay: {
+                                            /** @description Whole number of the base unit */
+                                            email: number;
+                                            /** @description Whole number of the base unit */
+                                            letter: number;
+                                            /** @description Whole number of the base unit */
+                                            phone: number;
+                                        };
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        first: string | null;
+                                        /**
+                                         * Format: instant
+                                         * @description ISO 8601 with zone; kept to the millisecond
+                                         */
+                                        last: string | null;
+                                    };
+                                    responded: {
+                                        /** @description Whole number of the base unit */
+                                        count: number;
+                                        /** @description Units that they have, by their word */
+                                        have: number;
+                                    };
+                                    /** @description Whole number of the base unit */
+                                    silent: number;
+                                    /** @description Whole number of the base unit */
+                                    notNotified: number;
+                                    units: {
+                                        /** @description Whole number of the base unit */
+                                        distributed: number;
+                                        /** @description Whole number of the base unit */
+                                        returned: number;
+                                        /** @description Whole number of the base unit */
+                                        have: number;
+                                        /** @description Whole number of the base unit */
+                                        destroyed: number;
+                                        /** @description Whole number of the base unit */
+                                        returning: number;
+                                        /** @description Whole number of the base unit */
+                                        used: number;
+                                        /** @description Whole number of the base unit */
+                                        unknown: number;
+                                    };
+                                    /** @description Returned, destroyed and used */
+                                    accounted: number;
+                                    checks: {
+                                        /** @enum {string|null} */
+                                        level: "A" | "B" | "C" | "D" | "E" | null;
+                                        percent: number | null;
+                                        /** @description Whole number of the base unit */
+                                        drawn: number;
+                                        /** @description Whole number of the base unit */
+                                        open: number;
+                                        /** @description Whole number of the base unit */
+                                        effective: number;
+                                        /** @description Whole number of the base unit */
+                                        notEffective: number;
+                                        /** @description Whole number of the base unit */
+                                        notReached: number;
+                                        passRate: number | null;
+                                    };
+                                    /** @description By code and order, never by name */
+                                    each: {
+                                        /** @description UUID; version 7 is best */
+                                        id: string;
+                                        customerCode: string | null;
+                                        orderNumbers: string[];
+                                        /** @description Whole number of the base unit */
+                                        quantity: number;
+                                        /** @description Whole number of the base unit */
+                                        returned: number;
+                                        /** @description Whole number of the base unit */
+                                        have: number;
+                                        /** @description Whole number of the base unit */
+                                        destroyed: number;
+                                        /** @description Whole number of the base unit */
+                                        returning: number;
+                                        /** @description Whole number of the base unit */
+                                        used: number;
+                                        /** @description Whole number of the base unit */
+                                        unknown: number;
+                                        isNotified: boolean;
+                                        isSilent: boolean;
+                                    }[];
+                                };
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                doneOn: string | null;
+                                note: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/status-report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A status report on paper: the last one, unless another is named */
+        get: {
+            parameters: {
+                query?: {
+                    number?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/consignees.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consignee spreadsheet: account, ship-to, contact, lot, quantity, days, how and when told, and what they answered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/consignees.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consignee spreadsheet: account, ship-to, contact, lot, quantity, days, how and when told, and what they answered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every act of a recall, oldest first; what people said of a check is for those who may see contacts */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "recall" | "scope" | "notice" | "check" | "goods" | "report";
+                                /** @description Of what is meant, where that was said */
+                                version: number | null;
+                                /** @description Null where it was somebody outside */
+                                byName: string | null;
+                                says: string;
+                                detail: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/closing-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closing files of a recall that has ended; the last one stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                number: number;
+                                sha256: string;
+                                bytes: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/closing-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the closing file anew; where the facts are the same it is the same, and none is added */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                number: number;
+                                sha256: string;
+                                bytes: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/closing-file.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closing file: a PDF, a workbook and the evidence in JSON, with the SHA-256 of each; without a name or an address */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/label-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How labels look: the account’s own, and those that are built in */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "batch" | "bin" | "parcel" | "unit" | "sample";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of built-in ones, a name */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                                name: string;
+                                builtIn: boolean;
+                                design: {
+                                    /** @description Millimetres */
+                                    width: number;
+                                    /** @description Millimetres */
+                                    height: number;
+                                    texts: {
+                                        /** @enum {string} */
+                                        field: "text" | "brand" | "product" | "sku" | "batch" | "last_day" | "produced_on" | "supplier_lot" | "gtin" | "serial" | "bin" | "warehouse" | "zone" | "parcel" | "sscc" | "order" | "from" | "to" | "contents" | "weight" | "packed_on" | "sample" | "quantity" | "kept_at" | "keep_until" | "taken_on";
+                                        /** @description Of the field text: what stands there */
+                                        text?: string;
+                                        /** @description Millimetres */
+                                        x: number;
+                                        /** @description Millimetres */
+                                        y: number;
+                                        /** @description Millimetres */
+                                        width: number;
+                                        /** @description Height of the letters in millimetres */
+                                        size: number;
+                                        bold: boolean;
+                                        lines: number;
+                                        /** @description Whether what it is stands before it */
+                                        named: boolean;
+                                    }[];
+                                    symbols: {
+                                        /** @enum {string} */
+                                        symbology: "gs1_128" | "gs1_datamatrix" | "qr_link" | "ean" | "itf_14" | "code_128" | "qr";
+                                        /** @description Millimetres */
+                                        x: number;
+                                        /** @description Millimetres */
+                                        y: number;
+                                        /** @description Millimetres */
+                                        width: number;
+                                        /** @description Millimetres, with the text under the code */
+                                        height: number;
+                                        /** @description GS1 identifiers in their order; 17 is the last day, and becomes 15 where that is a best-before day */
+                                        says: string[];
+                                    }[];
+                                };
+                                changedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                changedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a label of one’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                        name: string;
+                        design: {
+                            /** @description Millimetres */
+                            width: number;
+                            /** @description Millimetres */
+                            height: number;
+                            texts: {
+                                /** @enum {string} */
+                                field: "text" | "brand" | "product" | "sku" | "batch" | "last_day" | "produced_on" | "supplier_lot" | "gtin" | "serial" | "bin" | "warehouse" | "zone" | "parcel" | "sscc" | "order" | "from" | "to" | "contents" | "weight" | "packed_on" | "sample" | "quantity" | "kept_at" | "keep_until" | "taken_on";
+                                /** @description Of the field text: what stands there */
+                                text?: string;
+                                /** @description Millimetres */
+                                x: number;
+                                /** @description Millimetres */
+                                y: number;
+                                /** @description Millimetres */
+                                width: number;
+                                /** @description Height of the letters in millimetres */
+                                size: number;
+                                bold: boolean;
+                                lines: number;
+                                /** @description Whether what it is stands before it */
+                                named: boolean;
+                            }[];
+                            symbols: {
+                                /** @enum {string} */
+                                symbology: "gs1_128" | "gs1_datamatrix" | "qr_link" | "ean" | "itf_14" | "code_128" | "qr";
+                                /** @description Millimetres */
+                                x: number;
+                                /** @description Millimetres */
+                                y: number;
+                                /** @description Millimetres */
+                                width: number;
+                                /** @description Millimetres, with the text under the code */
+                                height: number;
+                                /** @description GS1 identifiers in their order; 17 is the last day, and becomes 15 where that is a best-before day */
+                                says: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of built-in ones, a name */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                            name: string;
+                            builtIn: boolean;
+                            design: {
+                                /** @description Millimetres */
+                                width: number;
+                                /** @description Millimetres */
+                                height: number;
+                                texts: {
+                                    /** @enum {string} */
+                                    field: "text" | "brand" | "product" | "sku" | "batch" | "last_day" | "produced_on" | "supplier_lot" | "gtin" | "serial" | "bin" | "warehouse" | "zone" | "parcel" | "sscc" | "order" | "from" | "to" | "contents" | "weight" | "packed_on" | "sample" | "quantity" | "kept_at" | "keep_until" | "taken_on";
+                                    /** @description Of the field text: what stands there */
+                                    text?: string;
+                                    /** @description Millimetres */
+                                    x: number;
+                                    /** @description Millimetres */
+                                    y: number;
+                                    /** @description Millimetres */
+                                    width: number;
+                                    /** @description Height of the letters in millimetres */
+                                    size: number;
+                                    bold: boolean;
+                                    lines: number;
+                                    /** @description Whether what it is stands before it */
+                                    named: boolean;
+                                }[];
+                                symbols: {
+                                    /** @enum {string} */
+                                    symbology: "gs1_128" | "gs1_datamatrix" | "qr_link" | "ean" | "itf_14" | "code_128" | "qr";
+                                    /** @description Millimetres */
+                                    x: number;
+                                    /** @description Millimetres */
+                                    y: number;
+                                    /** @description Millimetres */
+                                    width: number;
+                                    /** @description Millimetres, with the text under the code */
+                                    height: number;
+                                    /** @description GS1 identifiers in their order; 17 is the last day, and becomes 15 where that is a best-before day */
+                                    says: string[];
+                                }[];
+                            };
+                            changedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            changedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One label as a picture, with what its codes hold and what is wrong with its design */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                        /** @description Without it, an example is shown */
+                        of?: string;
+                        /** @description By id; or a design */
+                        template?: string;
+                        design?: {
+                            /** @description Millimetres */
+                            width: number;
+                            /** @description Millimetres */
+                            height: number;
+                            texts: {
+                                /** @enum {string} */
+                                field: "text" | "brand" | "product" | "sku" | "batch" | "last_day" | "produced_on" | "supplier_lot" | "gtin" | "serial" | "bin" | "warehouse" | "zone" | "parcel" | "sscc" | "order" | "from" | "to" | "contents" | "weight" | "packed_on" | "sample" | "quantity" | "kept_at" | "keep_until" | "taken_on";
+                                /** @description Of the field text: what stands there */
+                                text?: string;
+                                /** @description Millimetres */
+                                x: number;
+                                /** @description Millimetres */
+                                y: number;
+                                /** @description Millimetres */
+                                width: number;
+                                /** @description Height of the letters in millimetres */
+                                size: number;
+                                bold: boolean;
+                                lines: number;
+                                /** @description Whether what it is stands before it */
+                                named: boolean;
+                            }[];
+                            symbols: {
+                                /** @enum {string} */
+                                symbology: "gs1_128" | "gs1_datamatrix" | "qr_link" | "ean" | "itf_14" | "code_128" | "qr";
+                                /** @description Millimetres */
+                                x: number;
+                                /** @description Millimetres */
+                                y: number;
+                                /** @description Millimetres */
+                                width: number;
+                                /** @description Millimetres, with the text under the code */
+                                height: number;
+                                /** @description GS1 identifiers in their order; 17 is the last day, and becomes 15 where that is a best-before day */
+                                says: string[];
+                            }[];
+                        };
+                        /**
+                         * @description Base units in what the label sticks on: the GTIN of that pack is written
+                         * @default 1
+                         */
+                        pack?: number;
+                        /**
+                         * @description Dots of the printer to the inch
+                         * @default 203
+                         * @enum {integer}
+                         */
+                        resolution?: 203 | 300;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            svg: string;
+                            codes: {
+                                symbology: string;
+                                message: string;
+                                reads: string;
+                            }[];
+                            notes: string[];
+                            problems: {
+                                at: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/label-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a label of one’s own; what was printed stays as it was */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        design: {
+                            /** @description Millimetres */
+                            width: number;
+                            /** @description Millimetres */
+                            height: number;
+                            texts: {
+                                /** @enum {string} */
+                                field: "text" | "brand" | "product" | "sku" | "batch" | "last_day" | "produced_on" | "supplier_lot" | "gtin" | "serial" | "bin" | "warehouse" | "zone" | "parcel" | "sscc" | "order" | "from" | "to" | "contents" | "weight" | "packed_on" | "sample" | "quantity" | "kept_at" | "keep_until" | "taken_on";
+                                /** @description Of the field text: what stands there */
+                                text?: string;
+                                /** @description Millimetres */
+                                x: number;
+                                /** @description Millimetres */
+                                y: number;
+                                /** @description Millimetres */
+                                width: number;
+                                /** @description Height of the letters in millimetres */
+                                size: number;
+                                bold: boolean;
+                                lines: number;
+                                /** @description Whether what it is stands before it */
+                                named: boolean;
+                            }[];
+                            symbols: {
+                                /** @enum {string} */
+                                symbology: "gs1_128" | "gs1_datamatrix" | "qr_link" | "ean" | "itf_14" | "code_128" | "qr";
+                                /** @description Millimetres */
+                                x: number;
+                                /** @description Millimetres */
+                                y: number;
+                                /** @description Millimetres */
+                                width: number;
+                                /** @description Millimetres, with the text under the code */
+                                height: number;
+                                /** @description GS1 identifiers in their order; 17 is the last day, and becomes 15 where that is a best-before day */
+                                says: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of built-in ones, a name */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                            name: string;
+                            builtIn: boolean;
+                            design: {
+                                /** @description Millimetres */
+                                width: number;
+                                /** @description Millimetres */
+                                height: number;
+                                texts: {
+                                    /** @enum {string} */
+                                    field: "text" | "brand" | "product" | "sku" | "batch" | "last_day" | "produced_on" | "supplier_lot" | "gtin" | "serial" | "bin" | "warehouse" | "zone" | "parcel" | "sscc" | "order" | "from" | "to" | "contents" | "weight" | "packed_on" | "sample" | "quantity" | "kept_at" | "keep_until" | "taken_on";
+                                    /** @description Of the field text: what stands there */
+                                    text?: string;
+                                    /** @description Millimetres */
+                                    x: number;
+                                    /** @description Millimetres */
+                                    y: number;
+                                    /** @description Millimetres */
+                                    width: number;
+                                    /** @description Height of the letters in millimetres */
+                                    size: number;
+                                    bold: boolean;
+                                    lines: number;
+                                    /** @description Whether what it is stands before it */
+                                    named: boolean;
+                                }[];
+                                symbols: {
+                                    /** @enum {string} */
+                                    symbology: "gs1_128" | "gs1_datamatrix" | "qr_link" | "ean" | "itf_14" | "code_128" | "qr";
+                                    /** @description Millimetres */
+                                    x: number;
+                                    /** @description Millimetres */
+                                    y: number;
+                                    /** @description Millimetres */
+                                    width: number;
+                                    /** @description Millimetres, with the text under the code */
+                                    height: number;
+                                    /** @description GS1 identifiers in their order; 17 is the last day, and becomes 15 where that is a best-before day */
+                                    says: string[];
+                                }[];
+                            };
+                            changedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            changedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a label of one’s own */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            removed: boolean;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/label-prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was printed, newest first, and what waits for a printer */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A batch, bin, parcel, sample or serial */
+                    of?: string;
+                    kind?: "batch" | "bin" | "parcel" | "unit" | "sample";
+                    state?: "queued" | "printed";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                                template: string;
+                                /** @enum {string} */
+                                format: "pdf" | "zpl";
+                                resolution: number;
+                                subjects: number;
+                                copies: number;
+                                labels: number;
+                                /** @description What the first one is of */
+                                first: string;
+                                reason: string | null;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                /** @enum {string} */
+                                state: "queued" | "printed";
+                                station: string | null;
+                                takenBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                takenAt: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Print labels, at most 500: they stand in the queue until a printer takes them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                        /** @description Batches, bins, parcels or samples; of units, their serials or their batch */
+                        of: string[];
+                        template: string;
+                        /** @enum {string} */
+                        format: "pdf" | "zpl";
+                        /**
+                         * @description Of each
+                         * @default 1
+                         */
+                        copies?: number;
+                        /**
+                         * @description Base units in what the label sticks on: the GTIN of that pack is written
+                         * @default 1
+                         */
+                        pack?: number;
+                        /**
+                         * @description Dots of the printer to the inch
+                         * @default 203
+                         * @enum {integer}
+                         */
+                        resolution?: 203 | 300;
+                        /** @description Needed where a label of one of them was printed before */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                            template: string;
+                            /** @enum {string} */
+                            format: "pdf" | "zpl";
+                            resolution: number;
+                            subjects: number;
+                            copies: number;
+                            labels: number;
+                            /** @description What the first one is of */
+                            first: string;
+                            reason: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /** @enum {string} */
+                            state: "queued" | "printed";
+                            station: string | null;
+                            takenBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string | null;
+                            of: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                            }[];
+                            notes: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/label-prints/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a print to a printer; of two that ask, one gets it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        station?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                            template: string;
+                            /** @enum {string} */
+                            format: "pdf" | "zpl";
+                            resolution: number;
+                            subjects: number;
+                            copies: number;
+                            labels: number;
+                            /** @description What the first one is of */
+                            first: string;
+                            reason: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /** @enum {string} */
+                            state: "queued" | "printed";
+                            station: string | null;
+                            takenBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string | null;
+                            of: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                            }[];
+                            notes: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/label-prints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was printed, of what, and what was written otherwise than its design wants it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "batch" | "bin" | "parcel" | "unit" | "sample";
+                            template: string;
+                            /** @enum {string} */
+                            format: "pdf" | "zpl";
+                            resolution: number;
+                            subjects: number;
+                            copies: number;
+                            labels: number;
+                            /** @description What the first one is of */
+                            first: string;
+                            reason: string | null;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /** @enum {string} */
+                            state: "queued" | "printed";
+                            station: string | null;
+                            takenBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            takenAt: string | null;
+                            of: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                name: string;
+                            }[];
+                            notes: string[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/label-prints/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its labels as PDF or ZPL, as they were asked for */
+        get: {
+            parameters: {
                 query?: never;
                 header?: never;
                 path: {
@@ -24502,6 +35776,2858 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/label-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether links on labels lead to a page for everybody */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether links on labels lead to a page that everybody may read */
+                            publicPage: boolean;
+                            /** @description What this server is reached by */
+                            address: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say whether links on labels lead to a page for everybody */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whether links on labels lead to a page that everybody may read */
+                        publicPage: boolean;
+                        /** @description What this server is reached by */
+                        address: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether links on labels lead to a page that everybody may read */
+                            publicPage: boolean;
+                            /** @description What this server is reached by */
+                            address: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What everybody may read of a batch, by the link on its label, where the account allows it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string;
+                        gtin: string;
+                        batch: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brand: string;
+                            contact: string | null;
+                            batch: string;
+                            known: {
+                                product: string;
+                                lastDay: {
+                                    name: string;
+                                    /**
+                                     * Format: day
+                                     * @description Calendar date, YYYY-MM-DD
+                                     */
+                                    on: string;
+                                } | null;
+                            } | null;
+                            /** @description That concern it; what to do */
+                            recalls: {
+                                isOver: boolean;
+                                subject: string;
+                                passages: {
+                                    heading: string | null;
+                                    lines: string[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is measured of recalls and mock recalls, by month of their start in UTC, each with its definition and the cases behind it */
+        get: {
+            parameters: {
+                query?: {
+                    months?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                key: "time_to_isolate" | "response_list" | "response_first" | "response_last" | "effectiveness" | "notification" | "response_rate" | "check_pass" | "reconciliation" | "mock_duration" | "mock_found";
+                                title: string;
+                                /** @enum {string} */
+                                unit: "seconds" | "percent";
+                                /** @description What is above the line */
+                                numerator: string;
+                                /** @description What is below the line */
+                                denominator: string;
+                                /** @description The definition */
+                                says: string;
+                                /** @description Of all these months */
+                                total: {
+                                    numerator: number;
+                                    denominator: number;
+                                    /** @description That count in it */
+                                    cases: number;
+                                    /** @description A mean of seconds, or percent; null where nothing counts */
+                                    value: number | null;
+                                };
+                                months: {
+                                    month: string;
+                                    numerator: number;
+                                    denominator: number;
+                                    /** @description That count in it */
+                                    cases: number;
+                                    /** @description A mean of seconds, or percent; null where nothing counts */
+                                    value: number | null;
+                                }[];
+                                /** @description The cases behind the number, newest first */
+                                rows: {
+                                    /** @enum {string} */
+                                    kind: "recall" | "mock";
+                                    /** @description UUID; version 7 is best */
+                                    id: string;
+                                    number: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    at: string;
+                                    numerator: number;
+                                    /** @description 0 where it says nothing yet */
+                                    denominator: number;
+                                    remark: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches that come to their last day and lie here, those first whose day comes first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The new and the seen unless said; of the closed the newest first */
+                    state?: "new" | "seen" | "snoozed" | "closed";
+                    /** @description Days before the last day; 0: on the day after it */
+                    step?: number;
+                    /** @description UUID; version 7 is best */
+                    batch?: string;
+                    /** @description Id or code */
+                    product?: string;
+                    /** @description Where some of it lies */
+                    warehouse?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "expiry";
+                                /** @enum {string} */
+                                state: "new" | "seen" | "snoozed" | "closed";
+                                /** @description The step that was reached; 0: the last day is over */
+                                stepDays: number;
+                                /**
+                                 * Format: day
+                                 * @description The last day by which it was reached
+                                 */
+                                judgedBy: string;
+                                /** @description On hand when it was */
+                                unitsThen: number;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                raisedAt: string;
+                                /** @description UUID; version 7 is best */
+                                batchId: string;
+                                batchCode: string;
+                                /**
+                                 * Format: day
+                                 * @description The last day it has now
+                                 */
+                                expiresOn: string | null;
+                                /** @description Of the warehouses where it lies, in the one where it is latest; negative once expired */
+                                daysLeft: number | null;
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @enum {string} */
+                                baseUnit: "each" | "gram" | "millilitre";
+                                /** @description On hand now, held, opened and set aside as well */
+                                units: number;
+                                places: {
+                                    /** @description UUID; version 7 is best */
+                                    placeId: string;
+                                    placeCode: string;
+                                    placeKind: string;
+                                    /** @description UUID; version 7 is best */
+                                    warehouseId: string;
+                                    warehouseCode: string;
+                                    /** @description Whole number of the base unit */
+                                    quantity: number;
+                                }[];
+                                /** @description Who saw it or snoozed it last */
+                                answeredBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                answeredAt: string | null;
+                                /**
+                                 * Format: day
+                                 * @description The last day on which it is quiet
+                                 */
+                                snoozedUntil: string | null;
+                                snoozeReason: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                closedAt: string | null;
+                                /** @description In words, as "date moved to 2026-02-01" */
+                                closedBecause: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                            /** @description How many are open of each step and state, whichever are asked for; not with a cursor */
+                            counts: {
+                                /** @description Days before the last day; 0: on the day after it */
+                                stepDays: number;
+                                /** @enum {string} */
+                                state: "new" | "seen" | "snoozed";
+                                /** @description Whole number of the base unit */
+                                total: number;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An alert: by which day it was raised, what was said to it, and why it was closed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "expiry";
+                            /** @enum {string} */
+                            state: "new" | "seen" | "snoozed" | "closed";
+                            /** @description The step that was reached; 0: the last day is over */
+                            stepDays: number;
+                            /**
+                             * Format: day
+                             * @description The last day by which it was reached
+                             */
+                            judgedBy: string;
+                            /** @description On hand when it was */
+                            unitsThen: number;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            raisedAt: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description The last day it has now
+                             */
+                            expiresOn: string | null;
+                            /** @description Of the warehouses where it lies, in the one where it is latest; negative once expired */
+                            daysLeft: number | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description On hand now, held, opened and set aside as well */
+                            units: number;
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Who saw it or snoozed it last */
+                            answeredBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            answeredAt: string | null;
+                            /**
+                             * Format: day
+                             * @description The last day on which it is quiet
+                             */
+                            snoozedUntil: string | null;
+                            snoozeReason: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            /** @description In words, as "date moved to 2026-02-01" */
+                            closedBecause: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody has seen it; it stays in the list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "expiry";
+                            /** @enum {string} */
+                            state: "new" | "seen" | "snoozed" | "closed";
+                            /** @description The step that was reached; 0: the last day is over */
+                            stepDays: number;
+                            /**
+                             * Format: day
+                             * @description The last day by which it was reached
+                             */
+                            judgedBy: string;
+                            /** @description On hand when it was */
+                            unitsThen: number;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            raisedAt: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description The last day it has now
+                             */
+                            expiresOn: string | null;
+                            /** @description Of the warehouses where it lies, in the one where it is latest; negative once expired */
+                            daysLeft: number | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description On hand now, held, opened and set aside as well */
+                            units: number;
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Who saw it or snoozed it last */
+                            answeredBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            answeredAt: string | null;
+                            /**
+                             * Format: day
+                             * @description The last day on which it is quiet
+                             */
+                            snoozedUntil: string | null;
+                            snoozeReason: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            /** @description In words, as "date moved to 2026-02-01" */
+                            closedBecause: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it out of the list until a day is over, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: day
+                         * @description The last day on which it is quiet; a tighter step is told of nevertheless
+                         */
+                        until: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "expiry";
+                            /** @enum {string} */
+                            state: "new" | "seen" | "snoozed" | "closed";
+                            /** @description The step that was reached; 0: the last day is over */
+                            stepDays: number;
+                            /**
+                             * Format: day
+                             * @description The last day by which it was reached
+                             */
+                            judgedBy: string;
+                            /** @description On hand when it was */
+                            unitsThen: number;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            raisedAt: string;
+                            /** @description UUID; version 7 is best */
+                            batchId: string;
+                            batchCode: string;
+                            /**
+                             * Format: day
+                             * @description The last day it has now
+                             */
+                            expiresOn: string | null;
+                            /** @description Of the warehouses where it lies, in the one where it is latest; negative once expired */
+                            daysLeft: number | null;
+                            /** @description UUID; version 7 is best */
+                            productId: string;
+                            sku: string;
+                            productName: string;
+                            /** @enum {string} */
+                            baseUnit: "each" | "gram" | "millilitre";
+                            /** @description On hand now, held, opened and set aside as well */
+                            units: number;
+                            places: {
+                                /** @description UUID; version 7 is best */
+                                placeId: string;
+                                placeCode: string;
+                                placeKind: string;
+                                /** @description UUID; version 7 is best */
+                                warehouseId: string;
+                                warehouseCode: string;
+                                /** @description Whole number of the base unit */
+                                quantity: number;
+                            }[];
+                            /** @description Who saw it or snoozed it last */
+                            answeredBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            answeredAt: string | null;
+                            /**
+                             * Format: day
+                             * @description The last day on which it is quiet
+                             */
+                            snoozedUntil: string | null;
+                            snoozeReason: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            closedAt: string | null;
+                            /** @description In words, as "date moved to 2026-02-01" */
+                            closedBecause: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alert-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many days before the last day somebody is told, of the account and of products that differ */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or code */
+                    product?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                /** @description The widest first */
+                                days: number[];
+                                setBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string | null;
+                            };
+                            /** @description Those with steps of their own */
+                            products: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description The widest first */
+                                days: number[];
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Write the steps of the account */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Days before the last day, in any order; none: only once it is over */
+                        days: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                /** @description The widest first */
+                                days: number[];
+                                setBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string | null;
+                            };
+                            /** @description Those with steps of their own */
+                            products: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description The widest first */
+                                days: number[];
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alert-steps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write steps of its own for a product, named by its id */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Days before the last day, in any order; none: only once it is over */
+                        days: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                /** @description The widest first */
+                                days: number[];
+                                setBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string | null;
+                            };
+                            /** @description Those with steps of their own */
+                            products: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description The widest first */
+                                days: number[];
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** A product, named by its id, has the steps of the account again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                /** @description The widest first */
+                                days: number[];
+                                setBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string | null;
+                            };
+                            /** @description Those with steps of their own */
+                            products: {
+                                /** @description UUID; version 7 is best */
+                                productId: string;
+                                sku: string;
+                                productName: string;
+                                /** @description The widest first */
+                                days: number[];
+                                setBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                setAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                number: string;
+                                /**
+                                 * @description What its rows are of
+                                 * @enum {string}
+                                 */
+                                kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                                /** @description Of the file */
+                                name: string;
+                                reference: string;
+                                /** @enum {string} */
+                                state: "reading" | "judging" | "judged" | "committing" | "ended";
+                                /** @description The columns, as the file names them */
+                                header: string[];
+                                /** @description Columns that say nothing here */
+                                ignored: string[];
+                                columns: {
+                                    /** @description As the file names it */
+                                    name: string;
+                                    /** @description What it says; null: nothing here */
+                                    field: string | null;
+                                    /** @description name, said, or the language in which its name means that */
+                                    because: string | null;
+                                    samples: string[];
+                                    /** @description Cells that are not empty */
+                                    filled: number;
+                                    /** @description How it writes days */
+                                    days: {
+                                        /** @enum {string|null} */
+                                        order: "day first" | "month first" | null;
+                                        /**
+                                         * @description Of a value that is a month
+                                         * @enum {string|null}
+                                         */
+                                        monthMeans: "first day" | "last day" | null;
+                                        /**
+                                         * @description Of days that are numbers
+                                         * @enum {integer|null}
+                                         */
+                                        serialFrom: 1900 | 1904 | null;
+                                    } | null;
+                                    /** @description What nothing in the file tells, and a person has to say */
+                                    asks: ("order" | "month")[];
+                                }[];
+                                /** @description What all rows say, where no column does */
+                                fixed: {
+                                    [key: string]: string;
+                                };
+                                /** @description Needed, and said by nothing */
+                                missing: string[];
+                                /** @description Who said which column says what, of this or an earlier file; null: it was guessed */
+                                saidBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                saidAt: string | null;
+                                rows: number;
+                                /** @description Of them, how many the dry run has looked at */
+                                judged: number;
+                                /** @description Would be imported */
+                                good: number;
+                                wrong: number;
+                                /** @description Imported before: the same row under the same reference */
+                                known: number;
+                                /** @description Are written by now */
+                                committed: number;
+                                madeBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                madeAt: string;
+                                /** @enum {string|null} */
+                                mode: "all" | "good" | null;
+                                askedBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                askedAt: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                endedAt: string | null;
+                                /** @description Why the last commit of all wrote nothing */
+                                refused: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a workbook (XLSX) or CSV, as the body: any encoding, delimiter, names of columns and way to write days, up to 1,000,000 rows. It is judged as a whole, and nothing is written yet */
+        post: {
+            parameters: {
+                query: {
+                    /** @description What its rows are of */
+                    kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                    name: string;
+                    /** @description Of a workbook; else its first one */
+                    sheet?: string;
+                    /** @description A file without a needed column is refused, or kept until somebody says which one it is */
+                    missing?: "refuse" | "ask";
+                    /** @description Under another one the same rows are received again */
+                    reference?: string;
+                    /** @description UUID; version 7 is best */
+                    id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                    "application/octet-stream": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /**
+                             * @description What its rows are of
+                             * @enum {string}
+                             */
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            /** @description Of the file */
+                            name: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "judged" | "committing" | "ended";
+                            /** @description The columns, as the file names them */
+                            header: string[];
+                            /** @description Columns that say nothing here */
+                            ignored: string[];
+                            columns: {
+                                /** @description As the file names it */
+                                name: string;
+                                /** @description What it says; null: nothing here */
+                                field: string | null;
+                                /** @description name, said, or the language in which its name means that */
+                                because: string | null;
+                                samples: string[];
+                                /** @description Cells that are not empty */
+                                filled: number;
+                                /** @description How it writes days */
+                                days: {
+                                    /** @enum {string|null} */
+                                    order: "day first" | "month first" | null;
+                                    /**
+                                     * @description Of a value that is a month
+                                     * @enum {string|null}
+                                     */
+                                    monthMeans: "first day" | "last day" | null;
+                                    /**
+                                     * @description Of days that are numbers
+                                     * @enum {integer|null}
+                                     */
+                                    serialFrom: 1900 | 1904 | null;
+                                } | null;
+                                /** @description What nothing in the file tells, and a person has to say */
+                                asks: ("order" | "month")[];
+                            }[];
+                            /** @description What all rows say, where no column does */
+                            fixed: {
+                                [key: string]: string;
+                            };
+                            /** @description Needed, and said by nothing */
+                            missing: string[];
+                            /** @description Who said which column says what, of this or an earlier file; null: it was guessed */
+                            saidBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            saidAt: string | null;
+                            rows: number;
+                            /** @description Of them, how many the dry run has looked at */
+                            judged: number;
+                            /** @description Would be imported */
+                            good: number;
+                            wrong: number;
+                            /** @description Imported before: the same row under the same reference */
+                            known: number;
+                            /** @description Are written by now */
+                            committed: number;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /** @enum {string|null} */
+                            mode: "all" | "good" | null;
+                            askedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            askedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Why the last commit of all wrote nothing */
+                            refused: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: how far it is, and how many rows are good, wrong, known and committed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /**
+                             * @description What its rows are of
+                             * @enum {string}
+                             */
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            /** @description Of the file */
+                            name: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "judged" | "committing" | "ended";
+                            /** @description The columns, as the file names them */
+                            header: string[];
+                            /** @description Columns that say nothing here */
+                            ignored: string[];
+                            columns: {
+                                /** @description As the file names it */
+                                name: string;
+                                /** @description What it says; null: nothing here */
+                                field: string | null;
+                                /** @description name, said, or the language in which its name means that */
+                                because: string | null;
+                                samples: string[];
+                                /** @description Cells that are not empty */
+                                filled: number;
+                                /** @description How it writes days */
+                                days: {
+                                    /** @enum {string|null} */
+                                    order: "day first" | "month first" | null;
+                                    /**
+                                     * @description Of a value that is a month
+                                     * @enum {string|null}
+                                     */
+                                    monthMeans: "first day" | "last day" | null;
+                                    /**
+                                     * @description Of days that are numbers
+                                     * @enum {integer|null}
+                                     */
+                                    serialFrom: 1900 | 1904 | null;
+                                } | null;
+                                /** @description What nothing in the file tells, and a person has to say */
+                                asks: ("order" | "month")[];
+                            }[];
+                            /** @description What all rows say, where no column does */
+                            fixed: {
+                                [key: string]: string;
+                            };
+                            /** @description Needed, and said by nothing */
+                            missing: string[];
+                            /** @description Who said which column says what, of this or an earlier file; null: it was guessed */
+                            saidBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            saidAt: string | null;
+                            rows: number;
+                            /** @description Of them, how many the dry run has looked at */
+                            judged: number;
+                            /** @description Would be imported */
+                            good: number;
+                            wrong: number;
+                            /** @description Imported before: the same row under the same reference */
+                            known: number;
+                            /** @description Are written by now */
+                            committed: number;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /** @enum {string|null} */
+                            mode: "all" | "good" | null;
+                            askedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            askedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Why the last commit of all wrote nothing */
+                            refused: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Abandon an import of which nothing was committed: its rows go */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rows in the order of the file, each with all that is wrong with it */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "new" | "good" | "wrong" | "known" | "committed";
+                    gap?: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the file */
+                                lineNo: number;
+                                /** @enum {string} */
+                                state: "new" | "good" | "wrong" | "known" | "committed";
+                                /** @description In the order of the header */
+                                cells: string[];
+                                problems: {
+                                    /** @description Empty where it is about the whole row */
+                                    column: string;
+                                    message: string;
+                                }[];
+                                /** @description What it does not tell, or tells wrongly */
+                                gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing")[];
+                                /** @description UUID; version 7 is best */
+                                receiptId: string | null;
+                                /** @description Of the receipt, product, supplier, customer or place */
+                                becomesId: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a sheet of stock does not tell, in rows, units and money, and what each gap means */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: number;
+                            /** @description Base units */
+                            units: number;
+                            /** @description Where the rows say a cost */
+                            worth: {
+                                currency: string;
+                                /** @description Minor units */
+                                amount: number;
+                            }[];
+                            /** @description Rows without any gap */
+                            clean: number;
+                            gaps: {
+                                /** @enum {string} */
+                                gap: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing";
+                                title: string;
+                                means: string;
+                                rows: number;
+                                /** @description Base units */
+                                units: number;
+                                /** @description Where the rows say a cost */
+                                worth: {
+                                    currency: string;
+                                    /** @description Minor units */
+                                    amount: number;
+                                }[];
+                                /** @description Of the file */
+                                firstLine: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/wrong.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wrong rows as they came, each with its line and why, to be mended and uploaded again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet with all columns of a kind, of opening stock unless said */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What its rows are of */
+                    kind?: "stock" | "products" | "suppliers" | "customers" | "places";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/assessment.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessment of a sheet of stock, on one or two sheets of paper */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Import all rows or nothing, or the good ones; they are judged anew, and each becomes a receipt, or what it is of */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mode: "all" | "good";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /**
+                             * @description What its rows are of
+                             * @enum {string}
+                             */
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            /** @description Of the file */
+                            name: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "judged" | "committing" | "ended";
+                            /** @description The columns, as the file names them */
+                            header: string[];
+                            /** @description Columns that say nothing here */
+                            ignored: string[];
+                            columns: {
+                                /** @description As the file names it */
+                                name: string;
+                                /** @description What it says; null: nothing here */
+                                field: string | null;
+                                /** @description name, said, or the language in which its name means that */
+                                because: string | null;
+                                samples: string[];
+                                /** @description Cells that are not empty */
+                                filled: number;
+                                /** @description How it writes days */
+                                days: {
+                                    /** @enum {string|null} */
+                                    order: "day first" | "month first" | null;
+                                    /**
+                                     * @description Of a value that is a month
+                                     * @enum {string|null}
+                                     */
+                                    monthMeans: "first day" | "last day" | null;
+                                    /**
+                                     * @description Of days that are numbers
+                                     * @enum {integer|null}
+                                     */
+                                    serialFrom: 1900 | 1904 | null;
+                                } | null;
+                                /** @description What nothing in the file tells, and a person has to say */
+                                asks: ("order" | "month")[];
+                            }[];
+                            /** @description What all rows say, where no column does */
+                            fixed: {
+                                [key: string]: string;
+                            };
+                            /** @description Needed, and said by nothing */
+                            missing: string[];
+                            /** @description Who said which column says what, of this or an earlier file; null: it was guessed */
+                            saidBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            saidAt: string | null;
+                            rows: number;
+                            /** @description Of them, how many the dry run has looked at */
+                            judged: number;
+                            /** @description Would be imported */
+                            good: number;
+                            wrong: number;
+                            /** @description Imported before: the same row under the same reference */
+                            known: number;
+                            /** @description Are written by now */
+                            committed: number;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /** @enum {string|null} */
+                            mode: "all" | "good" | null;
+                            askedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            askedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Why the last commit of all wrote nothing */
+                            refused: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge all rows anew, after what was missing was added */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /**
+                             * @description What its rows are of
+                             * @enum {string}
+                             */
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            /** @description Of the file */
+                            name: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "judged" | "committing" | "ended";
+                            /** @description The columns, as the file names them */
+                            header: string[];
+                            /** @description Columns that say nothing here */
+                            ignored: string[];
+                            columns: {
+                                /** @description As the file names it */
+                                name: string;
+                                /** @description What it says; null: nothing here */
+                                field: string | null;
+                                /** @description name, said, or the language in which its name means that */
+                                because: string | null;
+                                samples: string[];
+                                /** @description Cells that are not empty */
+                                filled: number;
+                                /** @description How it writes days */
+                                days: {
+                                    /** @enum {string|null} */
+                                    order: "day first" | "month first" | null;
+                                    /**
+                                     * @description Of a value that is a month
+                                     * @enum {string|null}
+                                     */
+                                    monthMeans: "first day" | "last day" | null;
+                                    /**
+                                     * @description Of days that are numbers
+                                     * @enum {integer|null}
+                                     */
+                                    serialFrom: 1900 | 1904 | null;
+                                } | null;
+                                /** @description What nothing in the file tells, and a person has to say */
+                                asks: ("order" | "month")[];
+                            }[];
+                            /** @description What all rows say, where no column does */
+                            fixed: {
+                                [key: string]: string;
+                            };
+                            /** @description Needed, and said by nothing */
+                            missing: string[];
+                            /** @description Who said which column says what, of this or an earlier file; null: it was guessed */
+                            saidBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            saidAt: string | null;
+                            rows: number;
+                            /** @description Of them, how many the dry run has looked at */
+                            judged: number;
+                            /** @description Would be imported */
+                            good: number;
+                            wrong: number;
+                            /** @description Imported before: the same row under the same reference */
+                            known: number;
+                            /** @description Are written by now */
+                            committed: number;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /** @enum {string|null} */
+                            mode: "all" | "good" | null;
+                            askedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            askedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Why the last commit of all wrote nothing */
+                            refused: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/rows/{lineNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a row otherwise than it came; it is judged anew, with all that may be of the same batch */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                    /** @description Of the file */
+                    lineNo: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description All of them, in the order of the header */
+                        cells: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of the file */
+                            lineNo: number;
+                            /** @enum {string} */
+                            state: "new" | "good" | "wrong" | "known" | "committed";
+                            /** @description In the order of the header */
+                            cells: string[];
+                            problems: {
+                                /** @description Empty where it is about the whole row */
+                                column: string;
+                                message: string;
+                            }[];
+                            /** @description What it does not tell, or tells wrongly */
+                            gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing")[];
+                            /** @description UUID; version 7 is best */
+                            receiptId: string | null;
+                            /** @description Of the receipt, product, supplier, customer or place */
+                            becomesId: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which column says what, and how its days are written; all rows are judged anew, and the next file with this first row is read alike */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Those that are left out say nothing */
+                        columns: {
+                            /** @description Of the columns, from 0 */
+                            at: number;
+                            field: string;
+                            days?: {
+                                /** @enum {string|null} */
+                                order: "day first" | "month first" | null;
+                                /**
+                                 * @description Of a value that is a month
+                                 * @enum {string|null}
+                                 */
+                                monthMeans: "first day" | "last day" | null;
+                                /**
+                                 * @description Of days that are numbers
+                                 * @enum {integer|null}
+                                 */
+                                serialFrom: 1900 | 1904 | null;
+                            };
+                        }[];
+                        /** @description What all rows say, where no column does */
+                        fixed?: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            number: string;
+                            /**
+                             * @description What its rows are of
+                             * @enum {string}
+                             */
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            /** @description Of the file */
+                            name: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "reading" | "judging" | "judged" | "committing" | "ended";
+                            /** @description The columns, as the file names them */
+                            header: string[];
+                            /** @description Columns that say nothing here */
+                            ignored: string[];
+                            columns: {
+                                /** @description As the file names it */
+                                name: string;
+                                /** @description What it says; null: nothing here */
+                                field: string | null;
+                                /** @description name, said, or the language in which its name means that */
+                                because: string | null;
+                                samples: string[];
+                                /** @description Cells that are not empty */
+                                filled: number;
+                                /** @description How it writes days */
+                                days: {
+                                    /** @enum {string|null} */
+                                    order: "day first" | "month first" | null;
+                                    /**
+                                     * @description Of a value that is a month
+                                     * @enum {string|null}
+                                     */
+                                    monthMeans: "first day" | "last day" | null;
+                                    /**
+                                     * @description Of days that are numbers
+                                     * @enum {integer|null}
+                                     */
+                                    serialFrom: 1900 | 1904 | null;
+                                } | null;
+                                /** @description What nothing in the file tells, and a person has to say */
+                                asks: ("order" | "month")[];
+                            }[];
+                            /** @description What all rows say, where no column does */
+                            fixed: {
+                                [key: string]: string;
+                            };
+                            /** @description Needed, and said by nothing */
+                            missing: string[];
+                            /** @description Who said which column says what, of this or an earlier file; null: it was guessed */
+                            saidBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            saidAt: string | null;
+                            rows: number;
+                            /** @description Of them, how many the dry run has looked at */
+                            judged: number;
+                            /** @description Would be imported */
+                            good: number;
+                            wrong: number;
+                            /** @description Imported before: the same row under the same reference */
+                            known: number;
+                            /** @description Are written by now */
+                            committed: number;
+                            madeBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            madeAt: string;
+                            /** @enum {string|null} */
+                            mode: "all" | "good" | null;
+                            askedBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            askedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            endedAt: string | null;
+                            /** @description Why the last commit of all wrote nothing */
+                            refused: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far what was recorded is sealed, and what the last verification found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: number;
+                            /** @description Sealed */
+                            facts: number;
+                            /** @description Hash of the last block; null before the first */
+                            head: string | null;
+                            /**
+                             * Format: instant
+                             * @description What was recorded by then is sealed
+                             */
+                            lookedAt: string | null;
+                            /**
+                             * Format: instant
+                             * @description What says that it was recorded before is sealed, or false
+                             */
+                            completeTo: string | null;
+                            /** @description Facts that no block holds yet; of each table 20,000 are counted */
+                            waiting: number;
+                            lastVerification: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                askedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                askedAt: string;
+                                checkpoint: {
+                                    /** @enum {string} */
+                                    format: "firstout checkpoint 1";
+                                    /** @description UUID; version 7 is best */
+                                    account: string;
+                                    /** @description Number of the block, from 1 on */
+                                    block: number;
+                                    /** @description Of the block, and by it of all before */
+                                    hash: string;
+                                    /**
+                                     * Format: instant
+                                     * @description ISO 8601 with zone; kept to the millisecond
+                                     */
+                                    at: string;
+                                } | null;
+                                /**
+                                 * Format: instant
+                                 * @description Null while it is walked
+                                 */
+                                endedAt: string | null;
+                                blocks: number | null;
+                                /** @description Whole number of the base unit */
+                                facts: number | null;
+                                /** @description Facts that no block holds yet */
+                                waiting: number | null;
+                                /** @description Hash of the last block */
+                                head: string | null;
+                                /** @description 0: everything is as it was sealed */
+                                found: number | null;
+                                /** @description The first 200 */
+                                findings: {
+                                    /** @enum {string} */
+                                    kind: "changed" | "gone" | "slipped_in" | "late" | "order" | "twice" | "block" | "chain" | "missing" | "end" | "checkpoint";
+                                    block: number | null;
+                                    /**
+                                     * Format: instant
+                                     * @description When the block was sealed
+                                     */
+                                    at: string | null;
+                                    table: string | null;
+                                    /** @description Its key, with / between the parts */
+                                    row: string | null;
+                                    message: string;
+                                }[] | null;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seal/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checkpoint for each block, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                format: "firstout checkpoint 1";
+                                /** @description UUID; version 7 is best */
+                                account: string;
+                                /** @description Number of the block, from 1 on */
+                                block: number;
+                                /** @description Of the block, and by it of all before */
+                                hash: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                table: string;
+                                /** @description Whole number of the base unit */
+                                facts: number;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seal/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checkpoint to be kept elsewhere: of the last block, or of one before */
+        get: {
+            parameters: {
+                query?: {
+                    block?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seal/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blocks with all facts in them, from the first on: each is a line of the file that the stand-alone verifier reads */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                account: string;
+                                /** @description Number of the block, from 1 on */
+                                block: number;
+                                /** @description SHA-256, hex */
+                                previous: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                completeTo: string | null;
+                                table: string;
+                                columns: string[];
+                                /** @description SHA-256 of each fact when it was sealed */
+                                leaves: string[];
+                                /** @description SHA-256, hex */
+                                hash: string;
+                                /** @description As they are now; null: gone */
+                                facts: (string | null)[];
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seal/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the whole chain walked and every sealed fact read again; done in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        /** @description That was kept elsewhere: the chain is held against it */
+                        checkpoint?: {
+                            /** @enum {string} */
+                            format: "firstout checkpoint 1";
+                            /** @description UUID; version 7 is best */
+                            account: string;
+                            /** @description Number of the block, from 1 on */
+                            block: number;
+                            /** @description Of the block, and by it of all before */
+                            hash: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            at: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            askedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            askedAt: string;
+                            checkpoint: {
+                                /** @enum {string} */
+                                format: "firstout checkpoint 1";
+                                /** @description UUID; version 7 is best */
+                                account: string;
+                                /** @description Number of the block, from 1 on */
+                                block: number;
+                                /** @description Of the block, and by it of all before */
+                                hash: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                            } | null;
+                            /**
+                             * Format: instant
+                             * @description Null while it is walked
+                             */
+                            endedAt: string | null;
+                            blocks: number | null;
+                            /** @description Whole number of the base unit */
+                            facts: number | null;
+                            /** @description Facts that no block holds yet */
+                            waiting: number | null;
+                            /** @description Hash of the last block */
+                            head: string | null;
+                            /** @description 0: everything is as it was sealed */
+                            found: number | null;
+                            /** @description The first 200 */
+                            findings: {
+                                /** @enum {string} */
+                                kind: "changed" | "gone" | "slipped_in" | "late" | "order" | "twice" | "block" | "chain" | "missing" | "end" | "checkpoint";
+                                block: number | null;
+                                /**
+                                 * Format: instant
+                                 * @description When the block was sealed
+                                 */
+                                at: string | null;
+                                table: string | null;
+                                /** @description Its key, with / between the parts */
+                                row: string | null;
+                                message: string;
+                            }[] | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/seal/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a verification found, once it has ended */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            askedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            askedAt: string;
+                            checkpoint: {
+                                /** @enum {string} */
+                                format: "firstout checkpoint 1";
+                                /** @description UUID; version 7 is best */
+                                account: string;
+                                /** @description Number of the block, from 1 on */
+                                block: number;
+                                /** @description Of the block, and by it of all before */
+                                hash: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                at: string;
+                            } | null;
+                            /**
+                             * Format: instant
+                             * @description Null while it is walked
+                             */
+                            endedAt: string | null;
+                            blocks: number | null;
+                            /** @description Whole number of the base unit */
+                            facts: number | null;
+                            /** @description Facts that no block holds yet */
+                            waiting: number | null;
+                            /** @description Hash of the last block */
+                            head: string | null;
+                            /** @description 0: everything is as it was sealed */
+                            found: number | null;
+                            /** @description The first 200 */
+                            findings: {
+                                /** @enum {string} */
+                                kind: "changed" | "gone" | "slipped_in" | "late" | "order" | "twice" | "block" | "chain" | "missing" | "end" | "checkpoint";
+                                block: number | null;
+                                /**
+                                 * Format: instant
+                                 * @description When the block was sealed
+                                 */
+                                at: string | null;
+                                table: string | null;
+                                /** @description Its key, with / between the parts */
+                                row: string | null;
+                                message: string;
+                            }[] | null;
+                        };
                     };
                 };
                 /** @description Refused, or failed */
@@ -24976,7 +39102,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    kind?: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                    kind?: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due" | "mock_due" | "action_late" | "sold_on_beyond";
                     /** @description Id or code */
                     warehouse?: string;
                     cursor?: string;
@@ -24997,10 +39123,10 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due" | "mock_due" | "action_late" | "sold_on_beyond";
                                 /** @description Of the row, among those of all kinds */
                                 key: string;
-                                /** @description Where it is settled: the transfer, count, identification, inbound shipment, return, disposal or sample, the bin, the opened batch */
+                                /** @description Where it is settled: the transfer, count, identification, inbound shipment, return, disposal, sample or mock recall, the bin, the opened batch, the customer */
                                 documentId: string;
                                 /** @description What the document is called */
                                 number: string | null;
@@ -25008,9 +39134,9 @@ export interface paths {
                                 /** @description Where it is one, and known */
                                 batchId: string | null;
                                 batchCode: string | null;
-                                /** @description UUID; version 7 is best */
-                                warehouseId: string;
-                                warehouseCode: string;
+                                /** @description Null for what belongs to no warehouse */
+                                warehouseId: string | null;
+                                warehouseCode: string | null;
                                 placeCode: string | null;
                                 /** @description Whole number of the base unit */
                                 quantity: number;
@@ -25029,7 +39155,7 @@ export interface paths {
                             /** @description How many rows there are of each kind in that warehouse, whichever kind is asked for; not with a cursor */
                             counts: {
                                 /** @enum {string} */
-                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due" | "mock_due" | "action_late" | "sold_on_beyond";
                                 /** @description Whole number of the base unit */
                                 total: number;
                             }[] | null;
@@ -25595,13 +39721,24 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 only: string | null;
                             };
+                            /** @description Batches that come to their last day; of the unseen and the seen, how many have expired */
+                            alerts: {
+                                /** @description Whole number of the base unit */
+                                unseen: number;
+                                /** @description Whole number of the base unit */
+                                seen: number;
+                                /** @description Whole number of the base unit */
+                                snoozed: number;
+                                /** @description Whole number of the base unit */
+                                expired: number;
+                            };
                             /** @description As /v1/to-settle lists it; the kinds of which anything waits */
                             toSettle: {
                                 /** @description Whole number of the base unit */
                                 total: number;
                                 kinds: {
                                     /** @enum {string} */
-                                    kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due";
+                                    kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due" | "mock_due" | "action_late" | "sold_on_beyond";
                                     /** @description Whole number of the base unit */
                                     total: number;
                                 }[];
@@ -25659,7 +39796,7 @@ export interface paths {
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "inbound" | "return" | "hold" | "rule" | "pool" | "client" | "wave" | "parcel" | "transfer" | "count" | "disposal" | "person";
+                                kind: "product" | "batch" | "lot" | "warehouse" | "zone" | "place" | "supplier" | "customer" | "order" | "shipment" | "receipt" | "run" | "inbound" | "return" | "hold" | "recall" | "rule" | "pool" | "client" | "wave" | "parcel" | "transfer" | "count" | "disposal" | "person";
                                 title: string;
                                 detail: string;
                             }[];
@@ -25807,14 +39944,18 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {string} */
-                                kind: "product" | "batch" | "lot" | "serial" | "order" | "shipment" | "wave" | "parcel" | "transfer" | "count" | "disposal" | "receipt" | "inbound" | "return" | "customer" | "supplier" | "hold" | "sample" | "bin";
+                                kind: "product" | "serial" | "batch" | "lot" | "order" | "shipment" | "wave" | "parcel" | "transfer" | "count" | "disposal" | "receipt" | "run" | "inbound" | "return" | "customer" | "supplier" | "client" | "hold" | "recall" | "mock" | "sample" | "repair" | "import" | "print" | "bin" | "warehouse" | "zone" | "service";
                                 /** @description UUID; version 7 is best */
                                 id: string;
                                 title: string;
                                 detail: string;
                                 /** @description Is called so, and does not only begin so */
                                 exact: boolean;
+                                /** @description May have been meant: one character is another */
+                                mistyped: boolean;
                             }[];
+                            /** @description What is wrong with a scan, or what it names that nobody knows */
+                            remark: string | null;
                         };
                     };
                 };

@@ -1,18 +1,24 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core'
+import { Avatar, Button, Group, Menu, Modal, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBook2, IconKey, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 import { OwnPassword } from '../features/access/own-password.tsx'
+import { useQueue } from '../outbox/use-outbox.tsx'
+import { countOf } from '../shared/quantity.tsx'
 import { useMe } from '../shared/use-me.ts'
 
 export function AccountMenu() {
   const me = useMe().data
   const client = useQueryClient()
   const [changing, { open, close }] = useDisclosure(false)
+  const [leaving, leave] = useDisclosure(false)
+  const { waiting, refused } = useQueue()
+  const unsent = waiting.length + refused.length
   const signOut = async () => {
     await answerOf(api.DELETE('/v1/session'))
     client.clear()
+    window.sessionStorage.clear()
     window.location.assign('/')
   }
   return (
@@ -37,12 +43,32 @@ export function AccountMenu() {
           <Menu.Item leftSection={<IconKey size={15} />} onClick={open}>
             Change your password
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void signOut()}>
+          <Menu.Item
+            leftSection={<IconLogout size={15} />}
+            onClick={() => (unsent > 0 ? leave.open() : void signOut())}
+          >
             Sign out
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {changing ? <OwnPassword onClose={close} /> : null}
+      {leaving ? <NotAllSent unsent={unsent} onStay={leave.close} onSignOut={() => void signOut()} /> : null}
     </>
   )
 }
+
+type NotAllSentProps = Readonly<{ unsent: number; onStay: () => void; onSignOut: () => void }>
+
+const NotAllSent = ({ unsent, onStay, onSignOut }: NotAllSentProps) => (
+  <Modal opened onClose={onStay} title="Not all is sent">
+    <Text mb="md">
+      {`${countOf(unsent, 'thing', 'things')} done on this device did not reach the server. They stay here, and go when you sign in here again.`}
+    </Text>
+    <Group justify="flex-end" gap="xs">
+      <Button variant="default" onClick={onStay}>
+        Stay
+      </Button>
+      <Button onClick={onSignOut}>Sign out</Button>
+    </Group>
+  </Modal>
+)

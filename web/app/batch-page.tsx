@@ -3,6 +3,7 @@
  */
 import { Group, SimpleGrid } from '@mantine/core'
 import type { BatchDetail, BatchTrace } from '../api/types.ts'
+import { AlertOfBatch } from '../features/alerts/alert-of-batch.tsx'
 import { BatchDates } from '../features/batches/batch-dates.tsx'
 import { BatchFacts } from '../features/batches/batch-facts.tsx'
 import { BatchFamily } from '../features/batches/batch-family.tsx'
@@ -12,6 +13,7 @@ import { MayBeOf } from '../features/identifying/may-be-of.tsx'
 import { PoolsOf } from '../features/pools/pools-of.tsx'
 import { HoldButton } from '../features/quality/hold-button.tsx'
 import { SubjectHolds } from '../features/quality/subject-holds.tsx'
+import { IfItFails } from '../features/recalls/if-it-fails.tsx'
 import { CorrectDateButton } from '../features/repairs/correct-date.tsx'
 import { MergedNote } from '../features/repairs/merged-note.tsx'
 import { RepairMenu } from '../features/repairs/repair-menu.tsx'
@@ -20,6 +22,7 @@ import { BatchOutletsShown } from '../features/rules/batch-outlets.tsx'
 import { SamplesOf } from '../features/samples/samples-of.tsx'
 import { BalanceActions } from '../features/stock/balance-actions.tsx'
 import { BatchTimeline } from '../features/trace/batch-timeline.tsx'
+import { GenealogySection } from '../features/trace/genealogy-section.tsx'
 import { pictureOfBatch } from '../features/trace/graph-stops.ts'
 import { MassBalance } from '../features/trace/mass-balance.tsx'
 import { WhereItCameFrom, WhereItIs } from '../features/trace/trace-sections.tsx'
@@ -27,6 +30,7 @@ import { useRecipients, useTrace } from '../features/trace/use-trace.ts'
 import { WhoGotIt } from '../features/trace/who-got-it.tsx'
 import { TransfersOf } from '../features/transfers/transfers-of.tsx'
 import { Page } from '../shared/page.tsx'
+import { PrintLabels } from '../shared/print-labels.tsx'
 import { Loaded, Unanswered } from '../shared/states.tsx'
 import { UnitActions } from './unit-actions.tsx'
 
@@ -43,6 +47,7 @@ export function BatchPage({ id, serial }: BatchPageProps) {
       actions={
         batch.data && code && sku ? (
           <>
+            <PrintLabels kind="batch" of={[id]} about={`batch ${code}`} />
             <RepairMenu batch={batch.data} />
             <HoldButton about={{ kind: 'batch', id, code, sku }} />
           </>
@@ -61,10 +66,15 @@ function BatchShown({ batch, serial }: { batch: BatchDetail; serial: string | un
   return (
     <>
       <MergedNote batch={batch} />
+      <AlertOfBatch batch={batch.id} />
       {serial ? serials : null}
       <BatchFacts batch={batch} />
       <BatchFamily batch={batch} />
+      {batch.parents.length + batch.children.length === 0 ? null : (
+        <GenealogySection asked={{ scope: { parts: [{ kind: 'batch', batch: batch.id }] }, knownOn: undefined }} />
+      )}
       <RepairsOf batch={batch.id} />
+      <IfItFails batch={batch.id} />
       <TraceShown batch={batch} />
       {serial ? null : serials}
       <BatchDates batch={batch} aside={<CorrectDateButton batch={batch} />} />
@@ -107,7 +117,7 @@ function TraceShown({ batch: { id, code, sku } }: { batch: BatchDetail }) {
         ofFamily={first.children.length > 0}
         totals={first}
         consignments={trace.data?.pages.flatMap(({ shipments }) => shipments.items) ?? []}
-        csv={`/v1/batches/${id}/trace.csv`}
+        sheet={(ending) => `/v1/batches/${id}/trace.${ending}`}
         more={trace.hasNextPage ? () => void trace.fetchNextPage() : null}
         reading={trace.isFetchingNextPage}
         picture={recipients ? (max) => pictureOfBatch(first, { ...first, recipients }, max) : null}

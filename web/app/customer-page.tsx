@@ -4,6 +4,7 @@
  */
 import { PartnerPage } from '../features/catalog/partner-page.tsx'
 import { OrdersOf } from '../features/orders/orders-of.tsx'
+import { SoldOnSection } from '../features/sellthrough/sold-on-section.tsx'
 import { CustomerBatches } from '../features/trace/customer-batches.tsx'
 
 export function CustomerPage({ customerRef }: { customerRef: string }) {
@@ -11,9 +12,10 @@ export function CustomerPage({ customerRef }: { customerRef: string }) {
     <PartnerPage
       kind="customers"
       partnerRef={customerRef}
-      more={({ id }) => (
+      more={({ id, ...partner }) => (
         <>
           <CustomerBatches customerId={id} />
+          {'audience' in partner && partner.audience === 'consumer' ? null : <SoldOnSection customerId={id} />}
           <OrdersOf of={{ customer: id }} />
         </>
       )}

@@ -42,7 +42,7 @@ function LotShown({ trace, pages }: LotShownProps) {
         ofLot
         totals={trace}
         consignments={pages.data?.pages.flatMap(({ shipments }) => shipments.items) ?? []}
-        csv={`/v1/lots/${id}/trace.csv`}
+        sheet={(ending) => (ending === 'csv' ? `/v1/lots/${id}/trace.csv` : `/v1/trace.xlsx?kind=lot&lot=${id}`)}
         more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
         reading={pages.isFetchingNextPage}
         picture={recipients ? (max) => pictureOfLot(trace, { ...trace, recipients }, max) : null}

@@ -6,7 +6,7 @@ import { readStockFilter } from '../features/stock/stock-filter.ts'
 import { pageOf } from './page-of.tsx'
 import { oneOf, present, root, textOf } from './root.tsx'
 
-const HomePage = pageOf(async () => (await import('../features/reports/home-page.tsx')).HomePage)
+const HomePage = pageOf(async () => (await import('./home-page.tsx')).HomePage)
 const StockPage = pageOf(async () => (await import('../features/stock/stock-page.tsx')).StockPage)
 const PastStockPage = pageOf(async () => (await import('../features/stock/past-stock-page.tsx')).PastStockPage)
 const MovesPage = pageOf(async () => (await import('../features/stock/moves-page.tsx')).MovesPage)
@@ -23,6 +23,9 @@ const PutawayPage = pageOf(async () => (await import('../features/putaway/putawa
 const MisplacedPage = pageOf(async () => (await import('../features/putaway/misplaced-page.tsx')).MisplacedPage)
 const MapPage = pageOf(async () => (await import('../features/putaway/map-page.tsx')).MapPage)
 const BinPage = pageOf(async () => (await import('../features/putaway/bin-page.tsx')).BinPage)
+
+const ImportListPage = pageOf(async () => (await import('../features/imports/import-list-page.tsx')).ImportListPage)
+const ImportPage = pageOf(async () => (await import('../features/imports/import-page.tsx')).ImportPage)
 
 const getParentRoute = () => root
 
@@ -149,6 +152,14 @@ const bin = createRoute({
   component: () => <BinPage id={bin.useParams().id} />,
 })
 
+const imports = createRoute({ getParentRoute, path: '/imports', component: ImportListPage })
+
+const oneImport = createRoute({
+  getParentRoute,
+  path: '/imports/$id',
+  component: () => <ImportPage id={oneImport.useParams().id} />,
+})
+
 export const inRoutes = [
   home,
   stock,
@@ -166,4 +177,6 @@ export const inRoutes = [
   misplaced,
   map,
   bin,
+  imports,
+  oneImport,
 ] as const

@@ -1,9 +1,11 @@
 /** web/app/routes-keep.tsx — what is kept in order: products, partners, holds, rules, audit, settings. */
 import { createRoute } from '@tanstack/react-router'
 import { readAuditFilter } from '../features/access/audit-filter.ts'
+import { alertLists } from '../features/alerts/alert-lists.ts'
+import { runKinds } from '../features/production/run-words.ts'
 import { settleKinds } from '../features/reports/settle-words.ts'
 import { pageOf } from './page-of.tsx'
-import { oneOf, present, root, textOf } from './root.tsx'
+import { dayCount, oneOf, present, root, textOf } from './root.tsx'
 import { settingsTabs } from './settings-tabs.ts'
 
 const ProductListPage = pageOf(async () => (await import('../features/catalog/product-list-page.tsx')).ProductListPage)
@@ -19,16 +21,13 @@ const SampleListPage = pageOf(async () => (await import('../features/samples/sam
 const RedatingListPage = pageOf(
   async () => (await import('../features/redating/redating-list-page.tsx')).RedatingListPage,
 )
+const RunListPage = pageOf(async () => (await import('../features/production/run-list-page.tsx')).RunListPage)
+const RunPage = pageOf(async () => (await import('../features/production/run-page.tsx')).RunPage)
+const MakePage = pageOf(async () => (await import('../features/production/make-page.tsx')).MakePage)
 const PathListPage = pageOf(async () => (await import('../features/identifying/path-list-page.tsx')).PathListPage)
 const PathPage = pageOf(async () => (await import('../features/identifying/path-page.tsx')).PathPage)
+const AlertListPage = pageOf(async () => (await import('../features/alerts/alert-list-page.tsx')).AlertListPage)
 const ToSettlePage = pageOf(async () => (await import('../features/reports/to-settle-page.tsx')).ToSettlePage)
-const RuleListPage = pageOf(async () => (await import('../features/rules/rule-list-page.tsx')).RuleListPage)
-const NewRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).NewRulePage)
-const RulePage = pageOf(async () => (await import('../features/rules/rule-page.tsx')).RulePage)
-const ReplaceRulePage = pageOf(async () => (await import('../features/rules/edit-rule-page.tsx')).ReplaceRulePage)
-const PoolListPage = pageOf(async () => (await import('../features/pools/pool-list-page.tsx')).PoolListPage)
-const NewPoolPage = pageOf(async () => (await import('../features/pools/new-pool-page.tsx')).NewPoolPage)
-const PoolPage = pageOf(async () => (await import('../features/pools/pool-page.tsx')).PoolPage)
 const AuditPage = pageOf(async () => (await import('../features/access/audit-page.tsx')).AuditPage)
 const SettingsPage = pageOf(async () => (await import('./settings-page.tsx')).SettingsPage)
 
@@ -85,6 +84,22 @@ const toSettle = createRoute({
   },
 })
 
+const alerts = createRoute({
+  getParentRoute,
+  path: '/alerts',
+  validateSearch: ({ state, step, warehouse }: Record<string, unknown>) =>
+    present({ state: oneOf(state, alertLists), step: dayCount(step), warehouse: textOf(warehouse) }),
+  component: function AlertsRoute() {
+    const navigate = alerts.useNavigate()
+    return (
+      <AlertListPage
+        filter={alerts.useSearch()}
+        onFilter={(filter) => void navigate({ search: present(filter), replace: true })}
+      />
+    )
+  },
+})
+
 const samples = createRoute({
   getParentRoute,
   path: '/samples',
@@ -113,6 +128,30 @@ const redatings = createRoute({
       />
     )
   },
+})
+
+const runs = createRoute({
+  getParentRoute,
+  path: '/production',
+  validateSearch: ({ kind, text }: Record<string, unknown>) =>
+    present({ kind: oneOf(kind, runKinds), text: textOf(text) }),
+  component: function RunsRoute() {
+    const navigate = runs.useNavigate()
+    return (
+      <RunListPage
+        filter={runs.useSearch()}
+        onFilter={(filter) => void navigate({ search: present(filter), replace: true })}
+      />
+    )
+  },
+})
+
+const makeRun = createRoute({ getParentRoute, path: '/production/new', component: MakePage })
+
+const run = createRoute({
+  getParentRoute,
+  path: '/production/$ref',
+  component: () => <RunPage runRef={run.useParams().ref} />,
 })
 
 const paths = createRoute({
@@ -158,66 +197,6 @@ const hold = createRoute({
   component: () => <HoldPage holdRef={hold.useParams().ref} />,
 })
 
-const rules = createRoute({
-  getParentRoute,
-  path: '/rules',
-  validateSearch: ({ show }: Record<string, unknown>) => present({ show: oneOf(show, ['all']) }),
-  component: function RulesRoute() {
-    const navigate = rules.useNavigate()
-    return (
-      <RuleListPage
-        all={rules.useSearch().show === 'all'}
-        onAll={(all) => void navigate({ search: all ? { show: 'all' } : {}, replace: true })}
-      />
-    )
-  },
-})
-const newRule = createRoute({ getParentRoute, path: '/rules/new', component: NewRulePage })
-
-const rule = createRoute({
-  getParentRoute,
-  path: '/rules/$id',
-  component: () => <RulePage id={rule.useParams().id} />,
-})
-
-const replaceRule = createRoute({
-  getParentRoute,
-  path: '/rules/$id/change',
-  component: () => <ReplaceRulePage id={replaceRule.useParams().id} />,
-})
-
-const pools = createRoute({
-  getParentRoute,
-  path: '/pools',
-  validateSearch: ({ show }: Record<string, unknown>) => present({ show: oneOf(show, ['all']) }),
-  component: function PoolsRoute() {
-    const navigate = pools.useNavigate()
-    return (
-      <PoolListPage
-        all={pools.useSearch().show === 'all'}
-        onAll={(all) => void navigate({ search: all ? { show: 'all' } : {}, replace: true })}
-      />
-    )
-  },
-})
-
-const newPool = createRoute({
-  getParentRoute,
-  path: '/pools/new',
-  validateSearch: ({ product, batch }: Record<string, unknown>) =>
-    present({ product: textOf(product), batch: textOf(batch) }),
-  component: function NewPoolRoute() {
-    const { product, batch } = newPool.useSearch()
-    return <NewPoolPage product={product} batch={batch} />
-  },
-})
-
-const pool = createRoute({
-  getParentRoute,
-  path: '/pools/$id',
-  component: () => <PoolPage id={pool.useParams().id} />,
-})
-
 const audit = createRoute({
   getParentRoute,
   path: '/audit',
@@ -247,14 +226,13 @@ const settings = createRoute({
 
 const partnerRoutes = [partners, customer, supplier] as const
 const productRoutes = [products, newProduct, product, editProduct] as const
-const ruleRoutes = [rules, newRule, rule, replaceRule] as const
-const poolRoutes = [pools, newPool, pool] as const
+const runRoutes = [runs, makeRun, run] as const
 export const keepRoutes = [
+  ...runRoutes,
   ...productRoutes,
   ...partnerRoutes,
-  ...ruleRoutes,
-  ...poolRoutes,
   toSettle,
+  alerts,
   samples,
   redatings,
   paths,

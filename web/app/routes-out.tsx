@@ -13,6 +13,7 @@ const ShipOrderPage = pageOf(async () => (await import('../features/fulfilment/s
 const ShipmentPage = pageOf(async () => (await import('../features/fulfilment/shipment-page.tsx')).ShipmentPage)
 const WaveListPage = pageOf(async () => (await import('../features/fulfilment/wave-list-page.tsx')).WaveListPage)
 const WavePage = pageOf(async () => (await import('../features/fulfilment/wave-page.tsx')).WavePage)
+const OutboxPage = pageOf(async () => (await import('../outbox/outbox-page.tsx')).OutboxPage)
 const PackPage = pageOf(async () => (await import('../features/fulfilment/pack-page.tsx')).PackPage)
 const ParcelPage = pageOf(async () => (await import('../features/fulfilment/parcel-page.tsx')).ParcelPage)
 const ReturnListPage = pageOf(async () => (await import('../features/returns/return-list-page.tsx')).ReturnListPage)
@@ -96,6 +97,8 @@ const wave = createRoute({
   path: '/pick/$ref',
   component: () => <WavePage waveRef={wave.useParams().ref} />,
 })
+
+const outbox = createRoute({ getParentRoute, path: '/outbox', component: OutboxPage })
 
 const pack = createRoute({
   getParentRoute,
@@ -216,6 +219,7 @@ export const outRoutes = [
   order,
   waves,
   wave,
+  outbox,
   pack,
   parcel,
   ship,

@@ -6,6 +6,9 @@ export const settingsTabs = [
   'delivery',
   'reasons',
   'returns',
+  'alerts',
+  'recalls',
+  'labels',
   'account',
   'proof',
 ] as const

@@ -2,12 +2,13 @@
  * web/app/shell.tsx — what stands around every page: navigation at the side on a desk and at the bottom on a phone,
  * search, the colours, and who is signed in.
  */
-import { ActionIcon, AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core'
+import { ActionIcon, AppShell, Box, Burger, Group, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { GlobalSearch } from '../features/reports/global-search.tsx'
+import { QueueSign } from '../outbox/queue-sign.tsx'
 import { Mark } from '../shared/mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx'
@@ -53,7 +54,7 @@ type TopBarProps = Readonly<{ open: boolean; toggle: () => void; openSearch: () 
 
 function TopBar({ open, toggle, openSearch, lostAt }: TopBarProps) {
   return (
-    <Group h="100%" px={{ base: 12, sm: 16 }} justify="space-between" wrap="nowrap" gap="sm">
+    <Group h="100%" px={{ base: 10, sm: 16 }} justify="space-between" wrap="nowrap" gap="clamp(3px, 1.4vw, 12px)">
       <Group gap="xs" wrap="nowrap">
         <Burger
           opened={open}
@@ -75,11 +76,15 @@ function TopBar({ open, toggle, openSearch, lostAt }: TopBarProps) {
         <kbd>/</kbd>
       </UnstyledButton>
       <NotLive since={lostAt} />
+      <QueueSign />
       <Group gap={4} wrap="nowrap">
         <ActionIcon size="lg" hiddenFrom="sm" onClick={openSearch} aria-label="Search">
           <IconSearch size={18} />
         </ActionIcon>
-        <ColorSchemeToggle />
+        {/* Cut off, a phone needs the room for what is said of that. */}
+        <Box {...(lostAt ? { visibleFrom: 'xs' } : {})}>
+          <ColorSchemeToggle />
+        </Box>
         <AccountMenu />
       </Group>
     </Group>

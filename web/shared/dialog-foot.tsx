@@ -8,6 +8,7 @@ import { ProblemAlert } from './states.tsx'
 
 type DialogFootProps = Readonly<{
   problem: Problem | null
+  oneLine?: boolean // as of a problem
   onLeave: () => void
   sending: boolean
   disabled?: boolean
@@ -16,10 +17,18 @@ type DialogFootProps = Readonly<{
   children: ReactNode
 }>
 
-export function DialogFoot({ problem, onLeave, sending, disabled = false, danger = false, children }: DialogFootProps) {
+export function DialogFoot({
+  problem,
+  oneLine = false,
+  onLeave,
+  sending,
+  disabled = false,
+  danger = false,
+  children,
+}: DialogFootProps) {
   return (
     <>
-      <ProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} oneLine={oneLine} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onLeave}>
           Leave it

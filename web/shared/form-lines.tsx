@@ -1,9 +1,11 @@
 /**
- * web/shared/form-lines.tsx — the lines of a form that is being entered: one below the other, with a way to one more.
+ * web/shared/form-lines.tsx — the lines of a form that is being entered: one below the other, numbered where there are several, for refusals name
+ * them by their number; with a way to one more.
  */
 import { ActionIcon, Button, Stack } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import classes from './form-lines.module.css'
 import { Section } from './page.tsx'
 
 type FormLinesProps = Readonly<{
@@ -25,7 +27,10 @@ export function FormLines({ title, lines, onAdd, children }: FormLinesProps) {
     >
       <Stack gap="sm">
         {lines.map(({ key }, index) => (
-          <Fragment key={key}>{children(index)}</Fragment>
+          <div key={key} className={classes.line}>
+            {lines.length > 1 ? <span className={classes.number}>{index + 1}</span> : null}
+            <div className={classes.fields}>{children(index)}</div>
+          </div>
         ))}
       </Stack>
     </Section>

@@ -14,12 +14,18 @@ const megabyte = 1024 * 1024
 /** As the server has it; said here, before it is sent in vain over a slow network. */
 const bytesMax = 5 * megabyte
 
+export type PackedFile = Readonly<{ name: string; content: string }>
+
 export async function keepFile(file: File): Promise<KeptFile> {
+  return answerOf(api.POST('/v1/files', { body: await packFile(file), headers: intent(newKey()) }))
+}
+
+/** As it is sent; made smaller where it is a picture. */
+export async function packFile(file: File): Promise<PackedFile> {
   const small = file.type.startsWith('image/') ? await smaller(file) : file
   if (small.size > bytesMax) throw tooLarge(file.name, small.size)
   const name = (file.name === '' ? 'photo.jpg' : file.name).slice(0, 200)
-  const body = { name, content: await base64(small) }
-  return answerOf(api.POST('/v1/files', { body, headers: intent(newKey()) }))
+  return { name, content: await base64(small) }
 }
 
 function tooLarge(name: string, bytes: number): Problem {

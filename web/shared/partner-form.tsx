@@ -1,10 +1,12 @@
 /**
  * web/shared/partner-form.tsx — adds or changes a customer or supplier, on their pages and where one is first named.
  */
-import { Modal, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Modal, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
+import { type Audience, audiences, type Language, languages } from '#domain/notices/choices.ts'
 import { answerOf, api, intent } from '../api/client.ts'
 import type { Customer, Supplier } from '../api/types.ts'
+import { audienceWords, languageWords } from './audience-words.ts'
 import { DialogFoot } from './dialog-foot.tsx'
 import { useFieldProblems } from './form-problem.ts'
 import { useWrite } from './use-write.ts'
@@ -29,6 +31,8 @@ const empty = {
   address: '',
   country: '',
   deliveryLifeDaysMin: '' as number | string,
+  language: '' as Language | '',
+  audience: '' as Audience | '',
 }
 type Values = typeof empty
 
@@ -37,7 +41,7 @@ const valuesOf = (partner: Customer | Supplier): Values => ({
   ...Object.fromEntries(Object.entries(partner).filter(([name, value]) => name in empty && value !== null)),
 })
 
-function bodyOf(kind: Kind, { country, deliveryLifeDaysMin, ...values }: Values) {
+function bodyOf(kind: Kind, { country, deliveryLifeDaysMin, language, audience, ...values }: Values) {
   const blank = (text: string) => (text.trim() === '' ? null : text.trim())
   const both = {
     code: values.code.trim(),
@@ -48,7 +52,8 @@ function bodyOf(kind: Kind, { country, deliveryLifeDaysMin, ...values }: Values)
   }
   if (kind === 'suppliers') return both
   const days = deliveryLifeDaysMin === '' ? null : Number(deliveryLifeDaysMin)
-  return { ...both, country: blank(country.toUpperCase()), deliveryLifeDaysMin: days }
+  const told = { language: language || null, audience: audience || null }
+  return { ...both, country: blank(country.toUpperCase()), deliveryLifeDaysMin: days, ...told }
 }
 
 export function PartnerForm({ kind, opened, onClose, partner, startName = '', onSaved }: PartnerFormProps) {
@@ -104,6 +109,20 @@ function CustomerFields({ form }: { form: UseFormReturnType<Values> }) {
         min={0}
         suffix=" days"
         {...form.getInputProps('deliveryLifeDaysMin')}
+      />
+      <Select
+        label="Written to in"
+        placeholder="as the settings say"
+        clearable
+        data={languages.map((value) => ({ value, label: languageWords[value] }))}
+        {...form.getInputProps('language')}
+      />
+      <Select
+        label="Told of a recall as"
+        placeholder="as the settings say"
+        clearable
+        data={audiences.map((value) => ({ value, label: audienceWords[value] }))}
+        {...form.getInputProps('audience')}
       />
     </SimpleGrid>
   )

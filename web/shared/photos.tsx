@@ -9,18 +9,24 @@ import classes from './photos.module.css'
 import { ProblemAlert } from './states.tsx'
 import { useWrite } from './use-write.ts'
 
-export function Photos({ files }: { files: readonly Pick<KeptFile, 'id' | 'name' | 'contentType'>[] }) {
+type PhotosProps = Readonly<{
+  files: readonly Readonly<{ id: string; name: string; contentType: string }>[]
+  /** Where they are kept. */
+  at?: string
+}>
+
+export function Photos({ files, at = '/v1/files' }: PhotosProps) {
   if (files.length === 0) return null
   return (
     <div className={classes.photos}>
       {files.map(({ id, name, contentType }) =>
         contentType === 'application/pdf' ? (
-          <a key={id} className={classes.paper} href={`/v1/files/${id}`}>
+          <a key={id} className={classes.paper} href={`${at}/${id}`}>
             {name}
           </a>
         ) : (
-          <a key={id} className={classes.photo} href={`/v1/files/${id}`} target="_blank" rel="noreferrer">
-            <img src={`/v1/files/${id}`} alt={name} />
+          <a key={id} className={classes.photo} href={`${at}/${id}`} target="_blank" rel="noreferrer">
+            <img src={`${at}/${id}`} alt={name} />
           </a>
         ),
       )}

@@ -9,6 +9,9 @@ const grouped = new Intl.NumberFormat('en')
 export const quantityText = (quantity: number, unit = 'each') =>
   `${grouped.format(quantity).replaceAll(',', '\u202f')}${signs[unit] ?? ''}`
 
+/** What stands behind a number of them; nothing where they are counted. */
+export const unitSign = (unit: string): string => (signs[unit] ?? '').trim()
+
 /** `1 batch`, `2 batches`. */
 export const countOf = (count: number, one: string, many = `${one}s`) =>
   `${quantityText(count)} ${count === 1 ? one : many}`

@@ -15,6 +15,7 @@ type ReasonButtonProps<Answer> = Readonly<{
   title: string
   /** What will happen. */
   about: ReactNode
+  label?: string
   confirm: string
   danger?: boolean
   children: ReactNode

@@ -11,6 +11,8 @@ type ReasonModalProps = Readonly<{
   onClose: () => void
   title: string
   about?: ReactNode
+  /** What is asked, where it is not why. */
+  label?: string
   confirm: string
   danger?: boolean
   sending: boolean
@@ -23,6 +25,7 @@ export function ReasonModal({
   onClose,
   title,
   about,
+  label = 'Reason',
   confirm,
   danger,
   sending,
@@ -38,9 +41,9 @@ export function ReasonModal({
     <Modal opened={opened} onClose={onClose} title={title}>
       <form onSubmit={send}>
         <Stack gap="md">
-          {about ? <Text>{about}</Text> : null}
+          {about ? <Text component="div">{about}</Text> : null}
           <Textarea
-            label="Reason"
+            label={label}
             description="Stays in the audit"
             required
             autosize

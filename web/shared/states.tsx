@@ -6,7 +6,7 @@ import { Alert, Box, Button, Group, Skeleton, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
 import { asProblem, type Problem } from '../api/problem.ts'
-import { spoken } from './spoken.ts'
+import { spoken, spokenAtLine } from './spoken.ts'
 
 export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
   return (
@@ -34,10 +34,16 @@ function EmptyShelf() {
   )
 }
 
-type ProblemAlertProps = Readonly<{ problem: Problem | null; asking?: boolean; onRetry?: () => void }>
+type ProblemAlertProps = Readonly<{
+  problem: Problem | null
+  /** The form has one line, which need not be named. */
+  oneLine?: boolean
+  asking?: boolean
+  onRetry?: () => void
+}>
 
 /** A refusal or failure, with what to do next in its own words. */
-export function ProblemAlert({ problem, asking = false, onRetry }: ProblemAlertProps) {
+export function ProblemAlert({ problem, oneLine = false, asking = false, onRetry }: ProblemAlertProps) {
   if (!problem) return null
   const away = problem.code === 'offline'
   return (
@@ -48,7 +54,7 @@ export function ProblemAlert({ problem, asking = false, onRetry }: ProblemAlertP
       icon={away ? <IconCloudOff size={18} /> : <IconAlertTriangle size={18} />}
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
-      <Text fz="md">{spoken(problem.detail)}</Text>
+      <Text fz="md">{(oneLine ? spokenAtLine : spoken)(problem.detail)}</Text>
       <Group gap="sm" mt={onRetry || problem.status >= 500 ? 8 : 0}>
         {onRetry ? (
           <Button size="xs" variant="default" onClick={onRetry} loading={asking}>

@@ -20,7 +20,9 @@ export const Told = ({ words, children }: { words: string | null; children?: Rea
   <div role="status" aria-live="polite">
     {words ? (
       <Text fw={600} mb="sm">
-        <Sign tone="good">{words}</Sign>
+        <Sign tone="good">
+          <span style={{ whiteSpace: 'normal' }}>{words}</span>
+        </Sign>
       </Text>
     ) : null}
     {children}

@@ -69,6 +69,31 @@ test('with a scanner alone: Enter picks what is planned, another batch asks and 
   await expectAccessible(page)
 })
 
+test('of a code that the lots of two suppliers bear, the picker says whose it is', async () => {
+  const { world } = stage
+  await world.post('/v1/products', { sku: 'HONEY', name: 'Honey', batchIdentity: 'supplier' })
+  const came = async (supplier: string, batch: string, days: number) => {
+    await world.post('/v1/suppliers', { code: supplier, name: `Farm ${supplier}` })
+    const line = { product: 'HONEY', batch, quantity: 5, expiresOn: dayFromNow(days) }
+    await world.post('/v1/receipts', { warehouse: 'CHI', supplier, lines: [line] })
+  }
+  await came('F1', 'FIRST', 60)
+  await came('F2', 'L1', 90)
+  await came('F3', 'L1', 90)
+  const placed = await world.post('/v1/orders', { lines: [{ product: 'HONEY', quantity: 2 }] })
+  const wave = await waveOf(placed)
+  const page = await stage.signedIn({ viewport: handheld })
+  await page.goto(`/pick/${wave.id}`)
+  await page.getByLabel('Scan the batch, or press Enter').waitFor()
+  await page.keyboard.type('L1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByText('batch L1 of Farm F2; batch L1 of Farm F3').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Batch L1 of Farm F3' }).click()
+  await page.getByText('Picked 2 of L1 from MAIN, instead of FIRST').waitFor()
+})
+
 test('a hold drops the task while it is looked at, and what was picked is red until it is put back', async () => {
   const placed = await place('PICK-2', 5)
   const wave = await waveOf(placed)
@@ -182,6 +207,17 @@ test('a label scanned where the product of a receipt goes fills the line', async
   await page.keyboard.press('Enter')
   await expect.poll(() => page.getByRole('combobox', { name: 'Product' }).inputValue()).toBe('MATE')
   expect(await page.getByLabel('Batch code').inputValue()).toBe('M2')
+  expect(await page.getByLabel('Last day').first().inputValue()).toBe('2030-12-31')
+  expect(await focused(page)).toContain('Quantity')
+})
+
+test('a batch on a label that may have run on is left to be typed, with the reason', async () => {
+  const page = await stage.signedIn({ viewport: handheld })
+  await page.goto('/receive')
+  await page.getByRole('combobox', { name: 'Product' }).fill('01040063813339311730123110M121S9')
+  await page.keyboard.press('Enter')
+  await page.getByText('Type it: batch (10) may be M121S9, or M1 with (21) S9 behind it').waitFor()
+  expect(await page.getByLabel('Batch code').inputValue()).toBe('')
   expect(await page.getByLabel('Last day').first().inputValue()).toBe('2030-12-31')
   expect(await focused(page)).toContain('Quantity')
 })

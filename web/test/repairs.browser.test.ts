@@ -102,6 +102,25 @@ test('on a phone a batch is split where it lies, and a hold on a part tells of i
   expect(items).toMatchObject([{ batchCode: 'B', onHand: 40 }])
 })
 
+test('units with serials are split off by scanning these', async () => {
+  const { world } = stage
+  await world.post('/v1/products', { sku: 'CAM', name: 'Camera', tracking: 'serial', dates: 'none' })
+  const line = { product: 'CAM', quantity: 3, batch: 'C1', serials: ['SN-1', 'SN-2', 'SN-3'] }
+  const came = await world.post('/v1/receipts', { warehouse: 'CHI', lines: [line] })
+  const page = await stage.signedIn({ viewport: small })
+  await page.goto(`/batches/${came.lines[0].batchId}`)
+  await repair(page, 'Split')
+  await page.getByLabel('New code').fill('C2')
+  await page.getByRole('dialog').getByLabel('Serials').fill('SN-1\nSN-3')
+  await page.getByText('C2: 0 → 2 units here').waitFor()
+  await page.getByLabel('Reason').fill('relabelled')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Split', exact: true }).click()
+  await page.getByRole('link', { name: 'C2' }).first().click()
+  await page.getByRole('heading', { name: 'Batch C2' }).waitFor()
+  await page.getByRole('table', { name: 'Serials' }).getByText('SN-3').waitFor()
+})
+
 test('on a phone an old label is understood where goods are put away', async () => {
   const { world } = stage
   const lines = [{ product: 'CREAM', quantity: 3, batch: 'D1', expiresOn: dayFromNow(400), place: 'DOCK' }]
@@ -125,12 +144,15 @@ test('at a small desk no column of the dates of a batch is cut off', async () =>
   expect(over).toBeLessThanOrEqual(0)
 })
 
-test('a date is corrected with what it does to orders told first, and taken back', async () => {
+test('a date of another year is asked about, corrected with what it does to orders told first, and taken back', async () => {
   const page = await stage.signedIn({ viewport: small })
   await page.goto(`/batches/${batchOf.L001}`)
   await page.getByRole('button', { name: 'Record or correct a date' }).click()
   await page.getByRole('textbox', { name: 'Day', exact: true }).fill(dayFromNow(-3))
   await page.getByRole('textbox', { name: 'Day', exact: true }).press('Tab')
+  await page.getByText('Is the year typed right?').waitFor()
+  expect(await page.getByRole('button', { name: 'Correct', exact: true }).isDisabled()).toBe(true)
+  await page.getByRole('checkbox', { name: 'The year is right' }).check()
   await page.getByText(/^Expired units here: 0 → 40$/).waitFor()
   await page.getByText(/^Order SO-\d+: /).waitFor()
   await page.getByLabel('Reason').fill('misread')

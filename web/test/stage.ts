@@ -8,7 +8,7 @@ import { type App, openApp } from '../../server/app.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { openLog } from '../../server/platform/log.ts'
 import { freshDatabase } from '../../server/test/database.ts'
-import { openWorld, type World } from '../../server/test/world.ts'
+import { openWorld, type World, type WorldOptions } from '../../server/test/world.ts'
 
 const webRoot = new URL('../../dist/web/', import.meta.url)
 export const desk = { width: 1440, height: 900 }
@@ -18,8 +18,8 @@ type Opened = Readonly<{ url: string; page(options?: BrowserContextOptions): Pro
 export type Stage = Opened & Readonly<{ world: World; signedIn(options?: BrowserContextOptions): Promise<Page> }>
 
 /** With an account, an owner and one warehouse in Chicago, on the day it really is: browsers have no other clock. */
-export async function openStage(): Promise<Stage> {
-  const world = await openWorld({ webRoot, clock: { ...systemClock, set: () => {} } })
+export async function openStage(options: Pick<WorldOptions, 'mail'> = {}): Promise<Stage> {
+  const world = await openWorld({ ...options, webRoot, clock: { ...systemClock, set: () => {} } })
   const opened = await open(world.app)
   const session = await fetch(`${opened.url}/v1/session`, {
     method: 'POST',
@@ -85,19 +85,26 @@ async function open(app: App): Promise<Opened> {
   }
 }
 
-type Road = Readonly<{ url: string; cut(): Promise<void>; mend(): Promise<void>; hush(): void; speak(): void }>
+type Road = Readonly<{
+  url: string
+  cut(): Promise<void>
+  mend(to?: string): Promise<void>
+  hush(): void
+  speak(): void
+}>
 
 /**
  * Another address of the same server that can be cut: open connections break, and new ones are refused. Or hushed: nothing
- * breaks and nothing arrives, until it speaks again and what was kept is delivered.
+ * breaks and nothing arrives, until it speaks again and what was kept is delivered. Mended, it may lead to another server.
  */
 export async function openRoad(to: string): Promise<Road> {
-  const goal = new URL(to)
+  let goal = new URL(to)
   const sockets = new Set<Socket>()
   let server: Server
   let port = 0
   let hushed = false
-  const mend = async () => {
+  const mend = async (other?: string) => {
+    goal = other === undefined ? goal : new URL(other)
     server = createServer((near) => {
       const far = connect(Number(goal.port), goal.hostname)
       for (const [one, other] of [

@@ -86,6 +86,7 @@ function sessions(house: House): void {
       tells: 'Who is signed in, and to which account',
       tag,
       answer: Type.Object({
+        id: Nullable(Id()),
         name: Type.String(),
         role: Choice(roles),
         may: Type.Array(Choice(permissionNames), { description: 'What this role may do' }),
@@ -95,6 +96,7 @@ function sessions(house: House): void {
     async (db) => {
       const [own] = await account(db)
       return {
+        id: db.act.actorId,
         name: db.act.actorName,
         role: db.act.role as (typeof roles)[number],
         may: permissionNames.filter((permission) => allows(db.act.role, permission)),

@@ -8,8 +8,6 @@ import { lockProducts } from '../catalog/index.ts'
 import { openOffers, productsWaitedFor } from '../stock/index.ts'
 import { expiredPromises, type PromiseKey } from './expired-promises.ts'
 import { giveBackExpired } from './give-back-expired.ts'
-import { lookForEndedPools } from './pools/kept-pools.ts'
-import { lookForTurnedRules } from './rules/apply-rules.ts'
 
 /** That one transaction gives back. */
 const promisesMax = 1000
@@ -25,16 +23,8 @@ export async function applyDelivery(database: Database, act: Act): Promise<void>
   })
 }
 
-/** Looks into every account, one act each, however ill it goes with another, and leaves the work to jobs of their own. */
-export async function lookForPassedDays(database: Database, acts: readonly Act[]): Promise<void> {
-  const failures: unknown[] = []
-  for (const act of acts)
-    for (const look of [lookForExpired, lookForTurnedRules, lookForEndedPools])
-      await look(database, act).catch((error: unknown) => failures.push(error))
-  if (failures.length > 0) throw failures[0]
-}
-
-async function lookForExpired(database: Database, act: Act): Promise<void> {
+/** Leaves the work to a job of its own. */
+export async function lookForExpired(database: Database, act: Act): Promise<void> {
   const found = await database.read(act, (db) => expiredPromises(db, { after: null, limit: 1 }))
   if (found.length > 0) await database.write(act, (tx) => enqueue(tx, 'batches-expired', {}, 'all'))
 }

@@ -19,13 +19,17 @@ import { type RulesInForce, rulesInForce } from './rules/rules-in-force.ts'
 import { serveBackOrders } from './serve-back-orders.ts'
 import { type ToAllocate, underTheRules } from './under-the-rules.ts'
 
-type Changed = Readonly<{ batchIds: readonly string[]; productId: string }>
+type Changed = Readonly<{
+  batchIds: readonly string[]
+  productId: string
+  lost?: readonly string[] // lines that lost something already
+}>
 
 /** After dates of batches were corrected, or what they are: gives back what no longer keeps the rules, then offers all that is free in the new order. */
-export async function rejudge(tx: Tx, { batchIds, productId }: Changed): Promise<void> {
+export async function rejudge(tx: Tx, { batchIds, productId, lost = [] }: Changed): Promise<void> {
   await lockProducts(tx, [productId])
   const released = await releaseUnfit(tx, await reservationsOf(tx, { batchIds }))
-  await serveBackOrders(tx, [productId], { cause: 'correction', concerned: released })
+  await serveBackOrders(tx, [productId], { cause: 'correction', concerned: [...new Set([...lost, ...released])] })
 }
 
 /**

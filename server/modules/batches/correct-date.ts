@@ -3,12 +3,14 @@
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { type DateKind, governingExpiry } from '#domain/shelf-life.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { lockBatch } from './lock-batch.ts'
+import { refuseNotYetMade } from './stated-life.ts'
 import {
   type BatchDateRow,
   type BatchRow,
@@ -22,14 +24,19 @@ import {
 export type DateCorrection = Readonly<{ batchId: string; kind: DateKind; on: CalendarDate; reason: string }>
 export type DateCorrected = Readonly<{ batch: BatchRow; statementId: string; before: CalendarDate | null }>
 
+/** Where a day begins first. */
+const earliestZone = 'Pacific/Kiritimati'
+
 /**
  * States a date anew; the old statement stays in the history. What was allocated from the batch is judged again by a job.
  *
  * It replaces the earlier statement of the same kind, and is no correction where there was none; the last day is then decided from all kinds. Answers
- * with the date that stood until then. Refuses `not_found`, `batch_merged`, `produced_after_expiry`.
+ * with the date that stood until then. Refuses `not_found`, `batch_merged`, `produced_after_expiry`, `produced_after_arrival`.
  */
 export async function correctDate(tx: Tx, { batchId, kind, on, reason }: DateCorrection): Promise<DateCorrected> {
   const batch = await lockBatch(tx, batchId)
+  if (kind === 'produced')
+    refuseNotYetMade(batch.code, { producedOn: on, on: batch.firstReceivedOn ?? dayIn(earliestZone, tx.act.at) })
   const known = await datesOf(tx, batchId)
   const before = standingDates(known).get(kind)?.onDate ?? null
   const source = known.some((date) => date.kind === kind) ? ('corrected' as const) : ('typed' as const)

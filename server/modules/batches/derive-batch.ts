@@ -13,7 +13,7 @@ import { type BatchRow, insertBatches, insertDates, markReceived, type NewStatem
 
 export type DerivedBatch = Readonly<{
   parent: BatchRow
-  kind: Exclude<LinkKind, 'identified'>
+  kind: Exclude<LinkKind, 'identified' | 'made'>
   quantity: number // base units of the parent that become it
   lastDay: CalendarDate
   says: string // how that day comes about

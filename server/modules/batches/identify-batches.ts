@@ -2,14 +2,17 @@
  * server/modules/batches/identify-batches.ts — which batch each arriving line belongs to: one that is known, or a new
  * one. Asks a person wherever two readings are possible, and never merges or doubles in silence.
  */
+
 import { lookAlikeKey, normaliseBatchCode, untrackedCode } from '#domain/batch-code.ts'
+import { isMistyped } from '#domain/batch-codes/pattern.ts'
 import type { Origin, Tx } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
-import { Refusal } from '#platform/refusal.ts'
+import { orRefusal, Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import type { BatchAsk } from './batch-ask.ts'
+import { type CheckedPatterns, checkedPatterns } from './codes/checked-patterns.ts'
 import { type Learned, learn, Said, saveLearned } from './learn-of-known.ts'
-import { type StatedLife, statedLife } from './stated-life.ts'
+import { refuseNotYetMade, type StatedLife, statedLife } from './stated-life.ts'
 import {
   type BatchRow,
   batchesLookingLike,
@@ -26,32 +29,54 @@ export const nobody = '00000000-0000-0000-0000-000000000000'
  * kept. The products must be locked.
  *
  * Refuses `batch_code_needed`, `batch_untracked`, `date_needed`, `production_date_needed`, `batch_dates_differ`, `batch_looks_alike`,
- * `batch_supplier_differs`, `produced_after_expiry`, each naming its row.
+ * `batch_code_mistyped`, `batch_supplier_differs`, `produced_after_expiry`, `produced_after_arrival`, each naming its row.
  */
 export async function identifyBatches(tx: Tx, asks: readonly BatchAsk[]): Promise<BatchRow[]> {
-  const wanted = asks.map(wantedBatch)
-  const known = await batchesLookingLike(tx, wanted)
+  const { matches, fresh, learned } = await match(tx, asks)
+  const found = matches.map((one) => {
+    if (one instanceof Refusal) throw one
+    return one
+  })
+  await save(tx, fresh)
+  await saveLearned(tx, learned)
+  return found
+}
+
+/** What `identifyBatches` would answer or refuse of each, as if those that it refuses were left out. Nothing is written. */
+export const foretellBatches = async (tx: Tx, asks: readonly BatchAsk[]): Promise<(BatchRow | Refusal)[]> =>
+  (await match(tx, asks)).matches
+
+type Matched = Readonly<{ matches: (BatchRow | Refusal)[]; fresh: Fresh[]; learned: Learned[] }>
+
+async function match(tx: Tx, asks: readonly BatchAsk[]): Promise<Matched> {
+  const wanted = asks.map((ask) => orRefusal(() => wantedBatch(ask)))
+  const clear = wanted.filter((one): one is Wanted => !(one instanceof Refusal))
+  const known = await batchesLookingLike(tx, clear)
   const index = new Index(known)
-  const said = await saidOf(tx, known, wanted)
+  const said = await saidOf(tx, known, clear)
+  const patterns = await checkedPatterns(
+    tx,
+    clear.map(({ productId }) => productId),
+  )
   const fresh: Fresh[] = []
   const learned: Learned[] = []
-  const found = wanted.map((want) => {
-    const match = index.match(want)
-    if (match) {
-      learned.push(...learn(match, want, said))
-      return match
+  const matchOne = (want: Wanted): BatchRow => {
+    const found = index.match(want)
+    if (found) {
+      learned.push(...learn(found, want, said))
+      return found
     }
     refuseLookAlikes(index, want)
+    refuseMistyped(patterns, want)
     refuseMissingDate(want)
     const row = newBatch(tx, want)
     index.add(row)
     said.add(row.id, want.life.statements)
     fresh.push({ row, life: want.life, origin: want.ask.origin })
     return row
-  })
-  await save(tx, fresh)
-  await saveLearned(tx, learned)
-  return found
+  }
+  const matches = wanted.map((want) => (want instanceof Refusal ? want : orRefusal(() => matchOne(want))))
+  return { matches, fresh, learned }
 }
 
 type Wanted = {
@@ -79,6 +104,7 @@ async function saidOf(tx: Tx, known: readonly BatchRow[], wanted: readonly Wante
 function wantedBatch(ask: BatchAsk): Wanted {
   const { product, where } = ask
   const life = statedLife(ask)
+  if (life.producedOn && ask.receivedOn) refuseNotYetMade(where, { producedOn: life.producedOn, on: ask.receivedOn })
   const identitySupplier = product.batchIdentity === 'supplier' ? (ask.supplier?.id ?? nobody) : nobody
   if (product.tracking === 'none') {
     if (ask.code !== null) throw new Refusal('batch_untracked', { sku: product.sku })
@@ -141,6 +167,17 @@ function refuseLookAlikes(index: Index, want: Wanted): void {
   })
 }
 
+function refuseMistyped(patterns: CheckedPatterns, { ask: { where, product, different }, code }: Wanted): void {
+  const checked = different ? undefined : patterns.of(product.id)
+  if (!checked || !isMistyped(checked.parts, code, product)) return
+  throw new Refusal('batch_code_mistyped', {
+    where,
+    code,
+    pattern: checked.pattern,
+    choices: ['correct', 'different'],
+  })
+}
+
 function refuseMissingDate({ ask: { product, where }, life }: Wanted): void {
   if (product.dates !== 'required') return
   const { sku, lifeDays, deliveryLifePercentMin: percentMin } = product
@@ -162,7 +199,7 @@ function newBatch(tx: Tx, { ask, productId, code, lookAlikeKey: key, identitySup
     originCountry: ask.originCountry,
     producedOn: life.producedOn,
     expiresOn: life.expiresOn,
-    firstReceivedOn: null,
+    firstReceivedOn: ask.receivedOn ?? null,
     attributes: {},
     createdAt: tx.act.at,
     mergedIntoId: null,

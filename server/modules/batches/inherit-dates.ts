@@ -3,6 +3,7 @@
  */
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { followed } from '#domain/inherited-dates.ts'
+import type { Cap } from '#domain/production/last-day.ts'
 import { kindsStated } from '#domain/redating.ts'
 import { governingExpiry } from '#domain/shelf-life.ts'
 import type { Tx } from '#platform/db.ts'
@@ -80,6 +81,20 @@ export async function followParent(tx: Tx, child: BatchRow, parent: BatchRow): P
     reason: `the dates of batch ${parent.code} changed`,
   })
   return true
+}
+
+/** What it was made of was dated anew, and it is good no longer than that. The product must be locked. */
+export async function redateMade(tx: Tx, made: BatchRow, { on, says }: Cap, reason: string): Promise<void> {
+  const statement: NewStatement = {
+    id: newId(),
+    batchId: made.id,
+    kind: 'expiry',
+    onDate: on,
+    source: 'inherited',
+    explanation: says,
+    reason,
+  }
+  await settle(tx, made, { statements: [statement], lost: [], reason: `${reason}: ${says}` })
 }
 
 type Settling = Readonly<{ statements: readonly NewStatement[]; lost: readonly string[]; reason: string }>

@@ -10,7 +10,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { auditMany } from '../access/index.ts'
 import type { BatchAsk } from './batch-ask.ts'
 import type { DateStatement, StatedLife } from './stated-life.ts'
-import { type BatchRow, insertDates, updateLearned } from './store.ts'
+import { type BatchRow, type DateSource, insertDates, updateLearned } from './store.ts'
 
 type Delivery = Readonly<{ ask: BatchAsk; life: StatedLife }>
 export type Learned = Readonly<{
@@ -58,10 +58,10 @@ function newStatements(
   said: ReadonlyMap<DateKind, CalendarDate>,
 ): DateStatement[] {
   // A last day that was counted is no statement: what a label says stands above it.
-  const stated = life.statements.filter(({ source }) => source !== 'computed' || known.expiresOn === null)
+  const stated = life.statements.filter(({ source }) => !isCounted(source) || known.expiresOn === null)
   for (const { kind, onDate, source } of stated) {
     const before = said.get(kind)
-    if (before !== undefined && before !== onDate && source !== 'computed')
+    if (before !== undefined && before !== onDate && !isCounted(source))
       throw differing(known, ask, { kind, what: words[kind], known: before, given: onDate })
   }
   const fresh = stated.filter(({ kind }) => !said.has(kind))
@@ -76,6 +76,8 @@ function newStatements(
     throw new Refusal('produced_after_expiry', { where: ask.where, producedOn, expiresOn: known.expiresOn })
   return fresh
 }
+
+const isCounted = (source: DateSource) => source === 'computed' || source === 'inherited'
 
 const words: Readonly<Record<DateKind, string>> = {
   produced: 'production date',

@@ -17,6 +17,7 @@ import {
   RefParams,
   read,
   readCursor,
+  SearchText,
   Text,
   Type,
   write,
@@ -25,6 +26,7 @@ import { isId } from '#platform/references.ts'
 import { productIdOf } from '../catalog/index.ts'
 import { batchDetail, batchesOf } from './batch-detail.ts'
 import { changeBatch } from './change-batch.ts'
+import { codeRoutes } from './codes/routes.ts'
 import { addLot, batchIdsOfLot, lotByRef, lotPage, putBatchesIntoLot } from './lots.ts'
 import { Batch, BatchDetail } from './shapes.ts'
 import { batchList } from './store.ts'
@@ -34,6 +36,7 @@ const Lot = Type.Object({ id: Id(), code: Type.String(), name: Type.String(), cr
 
 export function batchesRoutes(house: House): void {
   batchRoutes(house)
+  codeRoutes(house)
   lotRoutes(house)
 }
 
@@ -132,7 +135,7 @@ function lotRoutes(house: House): void {
       needs: 'look',
       tells: 'Lots, newest first',
       tag,
-      query: Exactly({ text: Type.Optional(Text(100)), ...PageQuery }),
+      query: Exactly({ text: Type.Optional(SearchText(100)), ...PageQuery }),
       answer: Page(Type.Object({ ...Lot.properties, batchCount: Type.Integer() })),
     },
     async (db, { query: { text, cursor, limit = 100 } }) => {

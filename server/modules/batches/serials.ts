@@ -54,6 +54,12 @@ const insertSerials = (tx: Tx, rows: readonly SerialRow[]) => tx`
   from unnest(${rows.map((s) => s.id)}::uuid[], ${rows.map((s) => s.productId)}::uuid[], ${rows.map((s) => s.batchId)}::uuid[],
     ${rows.map((s) => s.code)}::text[]) as s(id, product_id, batch_id, code)`
 
+/** These units are of this batch from now on; under which they left before, the ledger says. */
+export const regroupSerials = (tx: Tx, rows: readonly Pick<SerialRow, 'id' | 'batchId'>[]) => tx`
+  update batches.serial s set batch_id = r.batch_id
+  from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.batchId)}::uuid[]) as r(id, batch_id)
+  where s.account_id = ${tx.act.accountId} and s.id = r.id`
+
 /** Known serials, found by product and code as typed or scanned; undefined for one that is not known. */
 export async function findSerials(
   db: Db,

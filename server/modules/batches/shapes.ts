@@ -35,11 +35,12 @@ export const BatchLink = Type.Object({
   sku: Type.String(),
   kind: Choice(linkKinds),
   quantity: { ...Count(), description: 'Units that became it; none where all were gone before two codes were merged' },
+  documentId: { ...Nullable(Id()), description: 'Of what was made: the production run' },
   madeBy: Type.String(),
   madeAt: Instant(),
   endedAt: {
     ...Nullable(Instant()),
-    description: 'When a merge or a split was undone: then it links nothing any more',
+    description: 'When a merge, a split or a run was undone: then it links nothing any more',
   },
 })
 

@@ -75,14 +75,15 @@ export const batchesLookingLike = (db: Db, keys: readonly { productId: string; l
 
 export const insertBatches = (tx: Tx, rows: readonly BatchRow[]) => tx`
   insert into batches.batch (account_id, id, product_id, kind, code, code_as_given, look_alike_key, identity_supplier, supplier_id,
-    supplier_lot, origin_country, produced_on, expires_on, created_at)
+    supplier_lot, origin_country, produced_on, expires_on, first_received_on, created_at)
   select ${tx.act.accountId}, b.id, b.product_id, b.kind, b.code, b.given, b.look_alike_key, b.identity_supplier, b.supplier_id,
-    b.supplier_lot, b.origin_country, b.produced_on, b.expires_on, ${tx.act.at}
+    b.supplier_lot, b.origin_country, b.produced_on, b.expires_on, b.first_received_on, ${tx.act.at}
   from unnest(${rows.map((b) => b.id)}::uuid[], ${rows.map((b) => b.productId)}::uuid[], ${rows.map((b) => b.kind)}::text[],
     ${rows.map((b) => b.code)}::text[], ${rows.map((b) => b.codeAsGiven)}::text[], ${rows.map((b) => b.lookAlikeKey)}::text[],
     ${rows.map((b) => b.identitySupplier)}::uuid[], ${rows.map((b) => b.supplierId)}::uuid[], ${rows.map((b) => b.supplierLot)}::text[],
-    ${rows.map((b) => b.originCountry)}::text[], ${rows.map((b) => b.producedOn)}::date[], ${rows.map((b) => b.expiresOn)}::date[])
-    as b(id, product_id, kind, code, given, look_alike_key, identity_supplier, supplier_id, supplier_lot, origin_country, produced_on, expires_on)`
+    ${rows.map((b) => b.originCountry)}::text[], ${rows.map((b) => b.producedOn)}::date[], ${rows.map((b) => b.expiresOn)}::date[],
+    ${rows.map((b) => b.firstReceivedOn)}::date[])
+    as b(id, product_id, kind, code, given, look_alike_key, identity_supplier, supplier_id, supplier_lot, origin_country, produced_on, expires_on, first_received_on)`
 
 export const insertDates = (tx: Tx, rows: readonly NewStatement[]) => tx`
   insert into batches.batch_date (account_id, id, batch_id, kind, on_date, source, explanation, reason, actor_name, recorded_at)

@@ -4,6 +4,7 @@ import { newId } from '#platform/id.ts'
 import { naming } from '#platform/naming.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
+import { insertNameParts } from './name-parts.ts'
 import { type NewKitPart, setKit } from './set-kit.ts'
 import { gtinOwners, insertPacks, insertProduct, type KitPartRow, type PackRow, type ProductRow } from './store.ts'
 
@@ -28,6 +29,7 @@ export async function addProduct(
   const product = withDefaults(tx, given)
   refuseDatesWithoutBatches(product)
   await naming({ kind: 'product', name: product.sku }, insertProduct(tx, product))
+  await insertNameParts(tx, { ...product, kind: 'product' })
   const rows = packRows(product, [{ name: product.baseUnit, quantity: 1, gtin }, ...packs])
   await refuseTakenGtins(tx, product.id, rows)
   await insertPacks(tx, product.id, rows)

@@ -12,6 +12,7 @@ import {
 } from './add-product.ts'
 import { archivedAt } from './archive.ts'
 import { lockProducts } from './lock-products.ts'
+import { renewNameParts } from './name-parts.ts'
 import { type NewKitPart, setKit } from './set-kit.ts'
 import {
   deletePacks,
@@ -58,6 +59,7 @@ export async function changeProduct(tx: Tx, change: ProductChange, use: ProductU
   if (after.tracking === 'none' && change.dates === undefined) after.dates = 'none'
   refuseDatesWithoutBatches(after)
   await naming({ kind: 'product', name: after.sku }, updateProduct(tx, after))
+  await renewNameParts(tx, { ...after, kind: 'product' }, before)
   const now = (await packsOf(tx, [after.id])).map(({ productId: _, ...pack }) => pack)
   const rows = await changePacks(tx, after, { now, gtin, packs })
   const { parts, ...parted } = await changeKit(tx, before, { kit, use })

@@ -1,13 +1,13 @@
 /**
  * server/modules/catalog/list-ask.ts — what the lists of the catalog are asked, and the shapes its routes share.
  */
-import { Exactly, PageQuery, readCursor, type Static, Text, Type } from '#platform/http/index.ts'
+import { Exactly, PageQuery, readCursor, SearchText, type Static, Type } from '#platform/http/index.ts'
 
 export const Days = () => Type.Integer({ minimum: 0, maximum: 36500 })
 
 export const CatalogQuery = Exactly({
   archived: Type.Optional(Type.Boolean({ description: 'List what is archived too' })),
-  text: Type.Optional(Text(100)),
+  text: Type.Optional(SearchText(100)),
   ...PageQuery,
 })
 

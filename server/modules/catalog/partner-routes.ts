@@ -1,7 +1,9 @@
 /**
  * server/modules/catalog/partner-routes.ts — suppliers and customers over HTTP.
  */
+import { audiences, languages } from '#domain/notices/choices.ts'
 import {
+  Choice,
   Code,
   Country,
   Exactly,
@@ -34,6 +36,8 @@ const customerFields = {
   ...partnerFields,
   country: Type.Optional(Nullable(Country())),
   deliveryLifeDaysMin: Type.Optional(Nullable(Days())),
+  language: Type.Optional(Nullable({ ...Choice(languages), description: 'In which they are written to' })),
+  audience: Type.Optional(Nullable({ ...Choice(audiences), description: 'As whom they are told of a recall' })),
 }
 const change = {
   code: Type.Optional(Code(80)),
@@ -55,6 +59,8 @@ const Customer = Type.Object({
   ...Supplier.properties,
   country: Nullable(Type.String()),
   deliveryLifeDaysMin: Nullable(Type.Integer()),
+  language: Nullable(Choice(languages)),
+  audience: Nullable(Choice(audiences)),
 })
 
 export function partnerRoutes(house: House): void {

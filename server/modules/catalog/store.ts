@@ -1,6 +1,7 @@
 /**
  * server/modules/catalog/store.ts — the SQL of catalog.
  */
+import type { Audience, Language } from '#domain/notices/choices.ts'
 import type { Allergen, Hazard, Temperature } from '#domain/storage/classes.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
@@ -46,7 +47,12 @@ export type PartnerRow = {
   createdAt: Instant
   archivedAt: Instant | null
 }
-export type CustomerRow = PartnerRow & { country: string | null; deliveryLifeDaysMin: number | null }
+export type CustomerRow = PartnerRow & {
+  country: string | null
+  deliveryLifeDaysMin: number | null
+  language: Language | null
+  audience: Audience | null
+}
 
 const productColumns = (
   db: Db,
@@ -134,6 +140,11 @@ export const productsByGtin = (db: Db, gtins: readonly string[]) => db<
   select k.gtin, p.id, p.sku, p.name from catalog.pack k join catalog.product p on p.account_id = k.account_id and p.id = k.product_id
   where k.account_id = ${db.act.accountId} and k.gtin = any(${gtins as string[]}::text[])`
 
+export const gtinsOf = (db: Db, productIds: readonly string[]) => db<{ productId: string; gtin: string }[]>`
+  select product_id, gtin from catalog.pack
+  where account_id = ${db.act.accountId} and product_id = any(${productIds as string[]}::uuid[]) and gtin is not null
+  order by gtin`
+
 export const suppliersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
   PartnerRow[]
 >`
@@ -143,7 +154,7 @@ export const suppliersByIdOrCode = (db: Db, keys: { ids: readonly string[]; code
 export const customersByIdOrCode = (db: Db, keys: { ids: readonly string[]; codes: readonly string[] }) => db<
   CustomerRow[]
 >`
-  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at, archived_at from catalog.customer
+  select id, code, name, email, phone, address, country, delivery_life_days_min, language, audience, created_at, archived_at from catalog.customer
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))`
 
 export const supplierPage = (db: Db, page: ListAsk) => db<PartnerRow[]>`
@@ -154,7 +165,7 @@ export const supplierPage = (db: Db, page: ListAsk) => db<PartnerRow[]>`
   order by code limit ${page.limit}`
 
 export const customerPage = (db: Db, page: ListAsk) => db<CustomerRow[]>`
-  select id, code, name, email, phone, address, country, delivery_life_days_min, created_at, archived_at from catalog.customer
+  select id, code, name, email, phone, address, country, delivery_life_days_min, language, audience, created_at, archived_at from catalog.customer
   where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)
     and (${page.after}::text is null or code > ${page.after})
     and (${page.text}::text is null or strpos(lower(code), lower(${page.text})) > 0 or strpos(lower(name), lower(${page.text})) > 0)
@@ -165,13 +176,21 @@ export const insertSupplier = (tx: Tx, s: PartnerRow) => tx`
   values (${tx.act.accountId}, ${s.id}, ${s.code}, ${s.name}, ${s.email}, ${s.phone}, ${s.address}, ${tx.act.at})`
 
 export const insertCustomer = (tx: Tx, c: CustomerRow) => tx`
-  insert into catalog.customer (account_id, id, code, name, email, phone, address, country, delivery_life_days_min, created_at)
-  values (${tx.act.accountId}, ${c.id}, ${c.code}, ${c.name}, ${c.email}, ${c.phone}, ${c.address}, ${c.country}, ${c.deliveryLifeDaysMin}, ${tx.act.at})`
+  insert into catalog.customer (account_id, id, code, name, email, phone, address, country, delivery_life_days_min, language, audience, created_at)
+  values (${tx.act.accountId}, ${c.id}, ${c.code}, ${c.name}, ${c.email}, ${c.phone}, ${c.address}, ${c.country}, ${c.deliveryLifeDaysMin}, ${c.language},
+    ${c.audience}, ${tx.act.at})`
 
 export const updateCustomer = (tx: Tx, c: CustomerRow) => tx`
   update catalog.customer set code = ${c.code}, name = ${c.name}, email = ${c.email}, phone = ${c.phone}, address = ${c.address},
-    country = ${c.country}, delivery_life_days_min = ${c.deliveryLifeDaysMin}, archived_at = ${c.archivedAt}
+    country = ${c.country}, delivery_life_days_min = ${c.deliveryLifeDaysMin}, language = ${c.language}, audience = ${c.audience}, archived_at = ${c.archivedAt}
   where account_id = ${tx.act.accountId} and id = ${c.id}`
+
+/** Of whom nobody said it. */
+export const updateAudience = (tx: Tx, ids: readonly string[], audience: Audience) => tx<
+  { id: string; code: string }[]
+>`
+  update catalog.customer set audience = ${audience} where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[]) and audience is null
+  returning id, code`
 
 export const updateSupplier = (tx: Tx, s: PartnerRow) => tx`
   update catalog.supplier set code = ${s.code}, name = ${s.name}, email = ${s.email}, phone = ${s.phone}, address = ${s.address},

@@ -106,6 +106,10 @@ test('a GS1 label names product, batch and date; a code one character beside a b
     ['L2407', 0, 4, 'typed_wrongly'],
   ])
   expect(rows[0]).toMatchObject({ sku: 'G', expiresOn: '2026-09-30' })
+  const answer = await find(counter, made, [{ batch: '010400638133393110F121S9', quantity: 1 }])
+  expect(answer.body.facts.problems).toMatchObject([
+    { message: expect.stringContaining('batch (10) may be F121S9, or F1 with (21) S9') },
+  ])
 })
 
 test('every wrong line is named with its place', async () => {

@@ -7,7 +7,7 @@ import { groupBy } from '#domain/group-by.ts'
 import { type Label, readLabel } from '#domain/gs1/label.ts'
 import type { Db } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
-import { ancestryOf } from '../batches/index.ts'
+import { sameGoodsOf } from '../batches/index.ts'
 import { notStocked, type ProductRow, productsByGtin, resolveProducts } from '../catalog/index.ts'
 import { batchesCalled, type Lying, type NamedBatch } from './lying.ts'
 
@@ -82,7 +82,7 @@ export async function readLines(
 
 /** By place and the batch that something there was made of. */
 async function madeOf(db: Db, lying: readonly Lying[]): Promise<Map<string, Lying[]>> {
-  const rows = await ancestryOf(db, [...new Set(lying.map(({ batchId }) => batchId))])
+  const rows = await sameGoodsOf(db, [...new Set(lying.map(({ batchId }) => batchId))])
   const ancestors = groupBy(
     rows.filter(({ batchId, ancestorId }) => batchId !== ancestorId),
     ({ batchId }) => batchId,
@@ -118,6 +118,7 @@ function foundLine({ placeId, line }: Placed, read: Read, known: Known): FoundLi
   if (wrong) return wrong
   const batch = batchMeant(product, read, { placeId, known })
   if (typeof batch === 'string') return batch
+  if (batch.id === null && read.label?.doubt) return `cannot be read: ${read.label.doubt.says}`
   const said = read.label?.expiresOn ?? read.label?.bestBefore ?? null
   const expiresOn = batch.id === null ? (line.expiresOn ?? said) : null
   const typed = line.expiresOn !== undefined && line.expiresOn !== said

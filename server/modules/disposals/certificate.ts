@@ -6,7 +6,7 @@ import { batchText } from '#domain/batch-code.ts'
 import type { Meaning } from '#domain/disposal.ts'
 import { moneyText } from '#domain/money.ts'
 import { dayIn, type Instant, timeIn } from '#platform/clock.ts'
-import { pdfMargin as margin, type Pdf, pdfOf, plain, rule } from '#platform/pdf.ts'
+import { bold, pdfMargin as margin, type Pdf, pdfOf, plain, regular, rule } from '#platform/pdf.ts'
 import type { DisposalDetail } from './disposal-detail.ts'
 
 const ink = '#1b2430'
@@ -29,9 +29,9 @@ const at = ({ timeZone }: Owner, instant: Instant | null): string =>
   instant === null ? '' : `${dayIn(timeZone, instant)} ${timeIn(timeZone, instant)} (${timeZone})`
 
 function heading(pdf: Pdf, disposal: DisposalDetail, owner: Owner): void {
-  pdf.fillColor(ink).font('Helvetica-Bold').fontSize(20).text('Certificate of destruction', margin, margin)
+  pdf.fillColor(ink).font(bold).fontSize(20).text('Certificate of destruction', margin, margin)
   pdf
-    .font('Helvetica')
+    .font(regular)
     .fontSize(10)
     .fillColor(quiet)
     .text(plain(`${disposal.number} of ${owner.accountName}`))
@@ -51,20 +51,20 @@ function heading(pdf: Pdf, disposal: DisposalDetail, owner: Owner): void {
 }
 
 function reversedWords(pdf: Pdf, { reversedAt, reversedBy, reverseReason }: DisposalDetail, owner: Owner): void {
-  pdf.font('Helvetica-Bold').fontSize(11).fillColor('#b42318')
+  pdf.font(bold).fontSize(11).fillColor('#b42318')
   pdf.text(plain(`REVERSED ${at(owner, reversedAt)} by ${reversedBy ?? ''}: ${reverseReason ?? ''}`))
   pdf.moveDown()
 }
 
 function fact(pdf: Pdf, name: string, value: string): void {
   const { y } = pdf
-  pdf.font('Helvetica').fontSize(10).fillColor(quiet).text(name, margin, y, { width: 80 })
+  pdf.font(regular).fontSize(10).fillColor(quiet).text(name, margin, y, { width: 80 })
   pdf.fillColor(ink).text(plain(value), margin + 90, y, { width: 400 })
 }
 
 function tableHead(pdf: Pdf): void {
   const { y } = pdf
-  pdf.font('Helvetica-Bold').fontSize(9).fillColor(quiet).text('Product', columns.product, y)
+  pdf.font(bold).fontSize(9).fillColor(quiet).text('Product', columns.product, y)
   pdf.text('Batch', columns.batch, y).text('Last day', columns.expires, y)
   pdf.text('Quantity', columns.quantity, y, { width: 50, align: 'right' })
   pdf.text('Cost', columns.cost, y, { width: 70, align: 'right' })
@@ -87,7 +87,7 @@ function tableRow(pdf: Pdf, line: DisposalDetail['lines'][number], currency: str
   }
   const batch =
     line.batchCode === null ? `one of: ${(line.candidateCodes ?? []).join(', ')}` : batchText(line.batchCode)
-  pdf.font('Helvetica').fontSize(10).fillColor(ink)
+  pdf.font(regular).fontSize(10).fillColor(ink)
   cell(`${line.sku} ${line.productName}`, columns.product, { width: 190 })
   cell(batch, columns.batch, { width: 95 })
   cell(line.expiresOn ?? '-', columns.expires, { width: 65 })
@@ -108,7 +108,7 @@ function tableRow(pdf: Pdf, line: DisposalDetail['lines'][number], currency: str
 
 function footer(pdf: Pdf, { lines }: DisposalDetail): void {
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
-  pdf.font('Helvetica').fontSize(9).fillColor(quiet)
+  pdf.font(regular).fontSize(9).fillColor(quiet)
   pdf.text(`${units} units, which left the stock for good.`, margin, pdf.y + 4)
 }
 
@@ -136,11 +136,11 @@ function signatures(pdf: Pdf, disposal: DisposalDetail, owner: Owner): void {
       .strokeColor(quiet)
       .stroke()
     pdf
-      .font('Helvetica')
+      .font(regular)
       .fontSize(9)
       .fillColor(quiet)
       .text(meaning, x, top + 46, { width: 230 })
-    pdf.font('Helvetica-Bold').fontSize(11).fillColor(ink).text(plain(name), x, pdf.y, { width: 230 })
-    pdf.font('Helvetica').fontSize(8).fillColor(quiet).text(plain(when), x, pdf.y, { width: 230 })
+    pdf.font(bold).fontSize(11).fillColor(ink).text(plain(name), x, pdf.y, { width: 230 })
+    pdf.font(regular).fontSize(8).fillColor(quiet).text(plain(when), x, pdf.y, { width: 230 })
   })
 }

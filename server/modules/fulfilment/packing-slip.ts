@@ -4,8 +4,9 @@
  */
 
 import { batchText } from '#domain/batch-code.ts'
+import { counted } from '#domain/counted.ts'
 import { dayIn } from '#platform/clock.ts'
-import { pdfMargin as margin, type Pdf, pdfOf, plain, rule } from '#platform/pdf.ts'
+import { bold, pdfMargin as margin, type Pdf, pdfOf, plain, regular, rule } from '#platform/pdf.ts'
 import { linesSent, type ShipmentDetail } from './shipment-detail.ts'
 import type { Sender, StillToCome } from './store.ts'
 
@@ -42,7 +43,6 @@ export const shipmentPaper = (shipment: ShipmentDetail, { timeZone, warehouseNam
   lines: linesSent(shipment.state, shipment.lines),
 })
 
-/** A4. Text that the built-in fonts cannot show is written with their nearest characters. */
 export const packingSlip = ({ paper, sender, toCome }: Slip): Promise<Uint8Array> =>
   pdfOf(`Packing slip ${paper.number}`, (pdf) => {
     heading(pdf, paper, sender)
@@ -53,8 +53,8 @@ export const packingSlip = ({ paper, sender, toCome }: Slip): Promise<Uint8Array
   })
 
 function heading(pdf: Pdf, paper: Paper, sender: Sender): void {
-  pdf.fillColor(ink).font('Helvetica-Bold').fontSize(20).text('Packing slip', margin, margin)
-  pdf.font('Helvetica').fontSize(10).fillColor(quiet)
+  pdf.fillColor(ink).font(bold).fontSize(20).text('Packing slip', margin, margin)
+  pdf.font(regular).fontSize(10).fillColor(quiet)
   for (const fact of paper.facts) pdf.text(plain(fact))
   pdf.moveDown()
   const y = pdf.y
@@ -70,14 +70,14 @@ type Address = Readonly<{ title: string; x: number; y: number; lines: readonly s
 function address(pdf: Pdf, { title, x, y, lines }: Address): void {
   const told = lines.filter((line) => line !== '')
   if (told.length === 0) return
-  pdf.font('Helvetica').fontSize(9).fillColor(quiet).text(title, x, y)
+  pdf.font(regular).fontSize(9).fillColor(quiet).text(title, x, y)
   pdf.fontSize(11).fillColor(ink)
   for (const line of told) pdf.text(plain(line), { width: 230 })
 }
 
 function tableHead(pdf: Pdf): void {
   const y = pdf.y
-  pdf.font('Helvetica-Bold').fontSize(9).fillColor(quiet)
+  pdf.font(bold).fontSize(9).fillColor(quiet)
   pdf.text('Product', columns.sku, y)
   pdf.text('Batch', columns.batch, y)
   pdf.text('Last day', columns.expires, y)
@@ -106,7 +106,7 @@ function kitRow(pdf: Pdf, { sku, productName, whole }: Paper['kits'][number]): v
     tableHead(pdf)
   }
   const y = pdf.y
-  pdf.font('Helvetica-Bold').fontSize(10).fillColor(ink).text(plain(sku), columns.sku, y, { width: 95 })
+  pdf.font(bold).fontSize(10).fillColor(ink).text(plain(sku), columns.sku, y, { width: 95 })
   pdf.text(plain(`${productName}, which holds:`), columns.name, y, { width: 330 })
   const under = pdf.y
   pdf.text(whole > 0 ? `${whole}` : 'a part', columns.quantity, y, { width: 60, align: 'right' })
@@ -121,7 +121,7 @@ function tableRow(pdf: Pdf, line: Paper['lines'][number]): void {
   const y = pdf.y
   const indent = line.kitLineId === null ? 0 : 12
   pdf
-    .font(indent > 0 ? 'Helvetica' : 'Helvetica-Bold')
+    .font(indent > 0 ? regular : bold)
     .fontSize(10)
     .fillColor(ink)
   pdf.text(plain(line.sku), columns.sku + indent, y, { width: 95 - indent })
@@ -130,7 +130,7 @@ function tableRow(pdf: Pdf, line: Paper['lines'][number]): void {
     pdf.text(plain(text), x, y, options)
     bottom = Math.max(bottom, pdf.y)
   }
-  pdf.font('Helvetica')
+  pdf.font(regular)
   cell(line.productName, columns.name, { width: 160 })
   cell(batchText(line.batchCode), columns.batch, { width: 95 })
   cell(line.expiresOn ?? '-', columns.expires, { width: 70 })
@@ -147,15 +147,15 @@ function tableRow(pdf: Pdf, line: Paper['lines'][number]): void {
 function footer(pdf: Pdf, { lines }: Paper): void {
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const batches = new Set(lines.map(({ batchId }) => batchId)).size
-  pdf.font('Helvetica').fontSize(9).fillColor(quiet)
-  pdf.text(`${units} units from ${batches} ${batches === 1 ? 'batch' : 'batches'}.`, margin, pdf.y + 8)
+  pdf.font(regular).fontSize(9).fillColor(quiet)
+  pdf.text(`${counted(units, 'unit')} from ${counted(batches, 'batch', 'batches')}.`, margin, pdf.y + 8)
 }
 
 function rest(pdf: Pdf, toCome: readonly StillToCome[]): void {
   pdf.moveDown(1.5)
   if (pdf.y > 730) pdf.addPage()
-  pdf.font('Helvetica-Bold').fontSize(10).fillColor(ink).text('Still to come', margin)
-  pdf.font('Helvetica')
+  pdf.font(bold).fontSize(10).fillColor(ink).text('Still to come', margin)
+  pdf.font(regular)
   for (const line of toCome)
     pdf.text(
       plain(

@@ -16,6 +16,7 @@ import {
   RefParams,
   read,
   readCursor,
+  SearchText,
   Text,
   Type,
   write,
@@ -183,7 +184,7 @@ function picking(house: House): void {
       query: Exactly({
         warehouse: Type.Optional(Reference()),
         state: Type.Optional(Choice(['complete', 'part'])),
-        text: Type.Optional(Text(200)),
+        text: Type.Optional(SearchText(200)),
         ...PageQuery,
       }),
       answer: Page(QueuedOrder),

@@ -145,3 +145,28 @@ test('goods without batch are identified, not repaired, and no batch is called a
   expect(await stockHere(world)).toEqual({ '- A1': 3, 'L1 A1': 7 })
   expect(await differences(world)).toEqual([])
 })
+
+test('the code of a bin is no batch unless somebody says so', async () => {
+  await untracked(world, { A1: 10, B1: 5 })
+  const path = await begin(world, { candidates: [{ batch: 'L1' }], openToAny: true })
+  const said = (more: Json) =>
+    world.call('POST', unitsOf(path), { lines: [{ place: 'A1', quantity: 2, batch: 'B1', ...more }] })
+  expect((await said({})).body).toMatchObject({ code: 'identify_bin', facts: { bin: 'B1' } })
+  expect((await said({ different: true })).status).toBe(201)
+  expect((await said({ quantity: 1 })).status).toBe(201)
+  expect(await stockHere(world)).toMatchObject({ '- A1': 7, 'B1 A1': 3 })
+})
+
+test('an order for which somebody chose goods without batch keeps what is identified of them', async () => {
+  await untracked(world, { A1: 10 })
+  const path = await begin(world, { candidates: [{ batch: 'L1' }] })
+  await world.post('/v1/rules', { name: 'By hand', product: 'P', rotation: 'manual', reason: 'as agreed' })
+  const placed = await order(world, 8)
+  const { unknownBatchId } = await unidentified('L1')
+  await world.call('PUT', `/v1/order-lines/${placed.lines[0].id}/batches`, { batches: [unknownBatchId] })
+  await identify(world, path, 'A1', { L1: 6 })
+  expect(taken(await orderNow(world, placed))).toEqual({ '-': 4, L1: 4 })
+  await receive(world, [{ batch: 'NEW', quantity: 5 }])
+  expect(taken(await orderNow(world, placed))).toEqual({ '-': 4, L1: 4 })
+  expect(await differences(world)).toEqual([])
+})

@@ -11,7 +11,7 @@ import { type BatchRow, batchesById, linkIdentified, markReceived } from '../bat
 import { type LyingRow, lyingWithPicked } from '../fulfilment/index.ts'
 import { type PlaceRow, resolveWarehouses } from '../places/index.ts'
 import { heldUntilNow } from '../quality/index.ts'
-import { becomeBatch, reservationsOf } from '../stock/index.ts'
+import { becomeBatch, chooseAsWell, reservationsOf } from '../stock/index.ts'
 import { pickedPromises } from './lying.ts'
 import { type FoundBy, identifiedSums, insertCandidates, insertIdentified } from './store.ts'
 
@@ -46,6 +46,10 @@ export async function identifyParts(tx: Tx, { path, parts, foundBy, documentId }
       note: null,
     })),
     await pickedPromises(tx, path.batchId, placeIds),
+  )
+  await chooseAsWell(
+    tx,
+    batchIds.map((intoBatchId) => ({ batchId: path.batchId, intoBatchId })),
   )
   await insertIdentified(
     tx,

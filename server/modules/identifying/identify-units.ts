@@ -5,13 +5,13 @@ import type { Tx } from '#platform/db.ts'
 import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { serveBackOrders } from '../allocation/index.ts'
-import { lockProducts, resolveProducts } from '../catalog/index.ts'
+import { lockProducts, type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { type LyingRow, lyingWithPicked } from '../fulfilment/index.ts'
-import { type PlaceRow, placesById } from '../places/index.ts'
+import { type PlaceRow, placesById, placesByIdOrCode } from '../places/index.ts'
 import { identifyParts, releaseForbidden } from './identify-parts.ts'
-
+import { batchesCalled } from './lying.ts'
 import { pathById } from './path-detail.ts'
-import { batchesMeant, type SaidBatch } from './read-batches.ts'
+import { batchesMeant, type Placed, type SaidBatch } from './read-batches.ts'
 import type { PathRow } from './store.ts'
 
 export type UnitsAsk = Readonly<{
@@ -29,7 +29,7 @@ export async function openPath(tx: Tx, id: string): Promise<PathRow> {
 
 /**
  * They become those batches where they lie, their promises go along as far as the rules allow, and who waits is offered what can be sold now.
- * Answers with the ids of what was identified. Refuses `identify_given_up`, `invalid_input` naming each line, `ambiguous`, and what `batchesMeant` and
+ * Answers with the ids of what was identified. Refuses `identify_given_up`, `invalid_input` naming each line, `ambiguous`, `identify_bin` unless `different`, and what `batchesMeant` and
  * `identifyParts` refuse.
  */
 export async function identifyUnits(tx: Tx, pathId: string, { lines }: UnitsAsk): Promise<string[]> {
@@ -37,6 +37,7 @@ export async function identifyUnits(tx: Tx, pathId: string, { lines }: UnitsAsk)
   const product = found(await resolveProducts(tx, [path.productId]), 'product', path.productId)
   const places = await placesMeant(tx, path, lines)
   const placed = lines.map((line, at) => ({ ...line, where: `Line ${at + 1}`, at: `lines[${at}].batch` }))
+  await refuseBins(tx, product, placed)
   const batches = await batchesMeant(tx, product, placed)
   const parts = placed.flatMap(({ where, quantity }, at) => {
     const [place, batch] = [places[at], batches[at]]
@@ -49,6 +50,19 @@ export async function identifyUnits(tx: Tx, pathId: string, { lines }: UnitsAsk)
   )
   await serveBackOrders(tx, [path.productId], { cause: 'correction', concerned: released })
   return ids
+}
+
+/** Whoever scans the wrong bin has named no batch. */
+async function refuseBins(tx: Tx, { id, sku }: ProductRow, said: readonly Placed<SaidBatch>[]): Promise<void> {
+  const asked = said.filter(({ different }) => different !== true)
+  const bins = await placesByIdOrCode(tx, { ids: [], codes: asked.map(({ batch }) => batch.trim()) })
+  if (bins.length === 0) return
+  const codes = new Set(bins.map(({ code }) => code))
+  const known = new Set((await batchesCalled(tx, id, [...codes])).map(({ called }) => called))
+  const wrong = asked.find(({ batch }) => codes.has(batch.trim()) && !known.has(batch.trim()))
+  if (!wrong) return
+  const { where, batch } = wrong
+  throw new Refusal('identify_bin', { where, bin: batch.trim(), sku, choices: ['scan_label', 'different'] })
 }
 
 /** Among the places where goods without batch lie: by id, or by a code that is theirs alone. */

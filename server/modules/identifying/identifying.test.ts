@@ -41,6 +41,19 @@ test('units become the batch on their label where they lie, with its dates, and 
   expect(await differences(world)).toEqual([])
 })
 
+test('a label whose batch may have run on names a batch only where there is one of that code', async () => {
+  await untracked(world, { A1: 10 })
+  const path = await begin(world)
+  const line = { place: 'A1', batch: ']C110L121S9', quantity: 2 }
+  const answer = await world.call('POST', unitsOf(path), { lines: [line] })
+  expect(answer.body.facts.problems).toMatchObject([
+    { message: expect.stringContaining('batch (10) may be L121S9, or L1 with (21) S9') },
+  ])
+  await identify(world, path, 'A1', { L121S9: 1 })
+  await world.post(unitsOf(path), { lines: [line] })
+  expect(await stockHere(world)).toEqual({ '- A1': 7, 'L121S9 A1': 3 })
+})
+
 test('what is found twice of a batch is one link with the sum, and what is undone is taken from it', async () => {
   await untracked(world, { A1: 10 })
   const path = await begin(world)

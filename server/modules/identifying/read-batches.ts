@@ -41,9 +41,11 @@ export async function batchesMeant(
     (await batchesById(tx, said.map(({ batch }) => batch).filter(isId))).map((row) => [row.id, row]),
   )
   const owners = await ownersOf(tx, labels)
+  const doubtOf = await doubts(tx, product, labels)
   const problems: Problem[] = said.flatMap(({ batch, at }, index) => {
     const label = labels[index] ?? null
-    const message = label ? wrongLabel(label, product, owners) : wrongBatch(known.get(batch), product)
+    const wrong = label ? wrongLabel(label, product, owners) : wrongBatch(known.get(batch), product)
+    const message = wrong ?? (label && doubtOf(label))
     return message === null ? [] : [{ at, message }]
   })
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
@@ -57,6 +59,14 @@ export async function batchesMeant(
 }
 
 const codeOf = ({ batch, text }: Label) => normaliseBatchCode(batch ?? text).code
+
+/** A batch that may be meant otherwise is taken only where it is known here. */
+async function doubts(tx: Tx, { id }: ProductRow, labels: readonly (Label | null)[]) {
+  const doubtful = labels.flatMap((label) => (label?.doubt ? [codeOf(label)] : []))
+  const known = new Set(doubtful.length > 0 ? (await batchesCalled(tx, id, doubtful)).map(({ called }) => called) : [])
+  return (label: Label): string | null =>
+    label.doubt && !known.has(codeOf(label)) ? `cannot be read: ${label.doubt.says}` : null
+}
 
 /** Whose code a label bears, where each supplier has codes of his own and nobody says who it is; null where nobody has it yet. */
 async function suppliersMeant(tx: Tx, { id, batchIdentity }: ProductRow, labels: readonly (Label | null)[]) {

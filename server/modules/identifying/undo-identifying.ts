@@ -4,7 +4,6 @@ import { audit } from '../access/index.ts'
 import { serveBackOrders } from '../allocation/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { lyingWithPicked } from '../fulfilment/index.ts'
-import { placesById } from '../places/index.ts'
 import { heldUntilNow } from '../quality/index.ts'
 import { becameBy, unbecome } from '../stock/index.ts'
 import { linkAnew, releaseForbidden } from './identify-parts.ts'
@@ -31,13 +30,11 @@ export async function undoIdentifying(tx: Tx, id: string, reason: string): Promi
   const left = (lying?.onHand ?? 0) - (lying?.picked ?? 0)
   if (left < quantity) throw new Refusal('identified_used', { batch: batchCode, place: placeCode, quantity, left })
   await refuseFreeing(tx, row)
-  const [place] = await placesById(tx, [placeId])
-  if (!place) throw new Error('the place of what was identified is not there')
-  const became = (await becameBy(tx, id)).map(({ placeId: _, ...move }) => ({ ...move, place }))
-  await unbecome(tx, became, {
+  const document = { kind: 'identification', id, lineId: null }
+  await unbecome(tx, await becameBy(tx, document), {
     productId,
     intoBatchId: unknownBatchId,
-    document: { kind: 'identification', id, lineId: null },
+    document,
     note: reason,
     kept: await pickedPromises(tx, batchId, [placeId]),
   })

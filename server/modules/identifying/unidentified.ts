@@ -9,20 +9,30 @@ import { lyingWithPicked } from '../fulfilment/index.ts'
 
 import { candidatesOf, noFilter, type PathRow, pathList } from './store.ts'
 
+export type AmongPath = Among & Readonly<{ path: PathRow }>
+
 /**
- * The path of the batch's product, and what is said of the goods on it: a candidate that a hold of the batch reaches counts as the batch. Null where
- * there is none, and for the goods without batch themselves. Refuses `not_found`.
+ * The path of the product, and what is said of the goods on it: a candidate that is one of these batches, or that a hold of theirs reaches, counts as the first of them.
+ * Null where there is none.
  */
-export async function amongWhich(db: Db, batchId: string): Promise<(Among & { path: PathRow }) | null> {
+export async function amongProduct(
+  db: Db,
+  productId: string,
+  batchIds: readonly [string, ...string[]],
+): Promise<AmongPath | null> {
+  const [path] = await pathList(db, { ...noFilter, productId })
+  if (!path) return null
+  const [rows, family] = await Promise.all([candidatesOf(db, path.id), withDescendants(db, batchIds)])
+  const reached = new Set(family)
+  const candidates = rows.map((row) => (reached.has(row.batchId) ? batchIds[0] : row.batchId))
+  return { path, candidates: [...new Set(candidates)], openToAny: path.openToAny }
+}
+
+/** Of one batch. Null also for the goods without batch themselves. Refuses `not_found`. */
+export async function amongWhich(db: Db, batchId: string): Promise<AmongPath | null> {
   const [batch] = await batchesById(db, [batchId])
   if (!batch) throw new Refusal('not_found', { kind: 'batch', id: batchId })
-  if (batch.kind === 'untracked') return null
-  const [path] = await pathList(db, { ...noFilter, productId: batch.productId })
-  if (!path) return null
-  const [rows, family] = await Promise.all([candidatesOf(db, path.id), withDescendants(db, [batchId])])
-  const reached = new Set(family)
-  const candidates = rows.map((row) => (reached.has(row.batchId) ? batchId : row.batchId))
-  return { path, candidates: [...new Set(candidates)], openToAny: path.openToAny }
+  return batch.kind === 'untracked' ? null : amongProduct(db, batch.productId, [batchId])
 }
 
 /** Units on hand that may be of the batch, and where they lie. Refuses `not_found`. */

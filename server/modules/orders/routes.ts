@@ -14,6 +14,7 @@ import {
   RefParams,
   read,
   readCursor,
+  SearchText,
   Text,
   Type,
   write,
@@ -32,6 +33,7 @@ import { placedDetail, placedSummary } from './placed-order.ts'
 import { lookUp } from './plan-orders.ts'
 import { Decision, NewOrder, Order, OrderChange, OrderSummary, PlacedOrder } from './shapes.ts'
 import { ordersByRef } from './store.ts'
+import { waitingAsOfNow } from './waiting-now.ts'
 
 const tag = 'orders'
 
@@ -88,7 +90,7 @@ function reading(house: House): void {
         state: Type.Optional(Choice(orderStates)),
         customer: Type.Optional(Reference()),
         product: Type.Optional(Id()),
-        text: Type.Optional(Text(200)),
+        text: Type.Optional(SearchText(200)),
         ...PageQuery,
       }),
       answer: Page(OrderSummary),
@@ -118,12 +120,13 @@ function reading(house: House): void {
     {
       url: '/v1/orders/:ref',
       needs: 'look',
-      tells: 'An order, by id or number, with the batches of each line and why others were passed over',
+      tells:
+        'An order, by id or number, with the batches of each line and why others were passed over; of lines that wait, as it is now',
       tag,
       params: RefParams(),
       answer: Order,
     },
-    (db, { params: { ref } }) => orderByRef(db, ref),
+    async (db, { params: { ref } }) => (await waitingAsOfNow(db, await orderByRef(db, ref))) as never,
   )
   read(
     house,

@@ -6,10 +6,11 @@
  * What a zone keeps and a bin takes is told here, and judged where stock moves (`stock/storage`).
  * Closed boxes of one size lie in a place of their own within their bin (`packOf`, `binId`); it has the bin's warehouse, zone and kind.
  */
+export { addPlaces } from './add-warehouse.ts'
 export { type Boxed, boxPlaces } from './box-places.ts'
 export { openedPlace } from './opened-place.ts'
-export { type PlaceReference, resolvePlaces, resolveWarehouses, virtualPlaces } from './resolve.ts'
+export { type PlaceReference, resolvePlaces, resolveWarehouses, type Today, todays, virtualPlaces } from './resolve.ts'
 export { placesRoutes } from './routes.ts'
 export { openAccount, type SetUp } from './set-up.ts'
 export type { PlaceRow, WarehouseRow } from './store.ts'
-export { lockBins, lockPlaces, placesById } from './store.ts'
+export { lockBins, lockPlaces, lockWarehouses, placesById, placesByIdOrCode, zones } from './store.ts'

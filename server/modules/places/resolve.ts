@@ -1,6 +1,8 @@
 /**
  * server/modules/places/resolve.ts — finds warehouses and places by id or code.
  */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { splitReferences } from '#platform/references.ts'
 import {
@@ -17,6 +19,14 @@ import {
 export async function resolveWarehouses(db: Db): Promise<Map<string, WarehouseRow>> {
   const rows = await warehouses(db)
   return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]))
+}
+
+export type Today = Readonly<{ warehouseId: string; day: CalendarDate }>
+
+/** The calendar date in each warehouse, for a batch expires where it lies. */
+export async function todays(db: Db): Promise<Today[]> {
+  const warehouses = new Set((await resolveWarehouses(db)).values())
+  return [...warehouses].map(({ id, timeZone }) => ({ warehouseId: id, day: dayIn(timeZone, db.act.at) }))
 }
 
 /** A place within a warehouse; where `place` is null, the warehouse's first one of the kind, a storage bin unless said. */

@@ -14,6 +14,7 @@ import {
   pageOf,
   read,
   readCursor,
+  SearchText,
   Text,
   TimeOfDay,
   Type,
@@ -175,7 +176,7 @@ function placeRoutes(house: House): void {
       needs: 'look',
       tells: 'Bins, docks, quarantine and virtual places',
       tag,
-      query: Exactly({ warehouse: Type.Optional(Id()), text: Type.Optional(Text(40)), ...PageQuery }),
+      query: Exactly({ warehouse: Type.Optional(Id()), text: Type.Optional(SearchText(40)), ...PageQuery }),
       answer: Page(Place),
     },
     async (db, { query: { warehouse, text, cursor, limit = 100 } }) => {

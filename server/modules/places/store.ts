@@ -135,6 +135,10 @@ export const lockPlaces = (tx: Tx, placeId: string | null) => tx`
   where account_id = ${tx.act.accountId} and warehouse_id is not null and (${placeId}::uuid is null or id = ${placeId}::uuid or bin_id = ${placeId}::uuid)
   order by id for update`
 
+/** Waits for whoever is just recording a document of a warehouse, as a receipt, and keeps others from it until the end. Taken after the locks of the products. */
+export const lockWarehouses = (tx: Tx) =>
+  tx`select 1 from places.warehouse where account_id = ${tx.act.accountId} order by id for update`
+
 export const placesById = (db: Db, ids: readonly string[]) => db<PlaceRow[]>`
   select ${columns(db)} from places.place where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[])`
 

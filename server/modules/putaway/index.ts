@@ -6,5 +6,5 @@
  * relocation of stock. Nothing is proposed that would be refused.
  */
 export { misplacedToSettle, waitingOnDocks } from './attention.ts'
-export { binFor } from './proposals.ts'
+export { binsFor } from './proposals.ts'
 export { putawayRoutes } from './routes.ts'

@@ -21,17 +21,15 @@ export async function binProposals(db: Db, { warehouse, quantity, ...named }: Pr
   return explained({ ...goods, quantity }, await storageBins(db, [found.id]))
 }
 
-/** Where so many of a batch should go, all in one bin; null where none takes them. */
-export async function binFor(
+/** Where so many of a batch may go, all in one bin, the best first; none where no bin takes them. */
+export async function binsFor(
   db: Db,
   batchId: string,
   { warehouseId, quantity }: { warehouseId: string; quantity: number },
-) {
+): Promise<string[]> {
   const [[goods], bins] = await Promise.all([goodsById(db, [batchId]), storageBins(db, [warehouseId])])
-  const whole = goods
-    ? proposeBins({ ...goods, quantity }, bins).proposed.filter((one) => one.quantity >= quantity)
-    : []
-  return whole[0]?.bin.id ?? null
+  const { proposed } = goods ? proposeBins({ ...goods, quantity }, bins) : { proposed: [] }
+  return proposed.filter((one) => one.quantity >= quantity).map(({ bin }) => bin.id)
 }
 
 async function goodsNamed(
@@ -55,13 +53,13 @@ async function goodsNamed(
 export function explained(goods: Goods, bins: readonly StoredBin[]) {
   const { proposed, passedOver } = proposeBins(goods, bins)
   return {
-    proposed: proposed.slice(0, shownMax).map(({ bin, quantity, why }) => ({
+    proposed: proposed.slice(0, shownMax).map(({ bin, quantity, why }, at) => ({
       placeId: bin.id,
       placeCode: bin.code,
       zoneCode: bin.zoneCode,
       quantity,
       why,
-      says: `${bin.code}: ${whyWords[why]}`,
+      says: `${bin.code}: ${whyWords[why]}${why === 'empty' && at === 0 ? ', and the nearest' : ''}`,
     })),
     passedOver: passedOver.slice(0, shownMax).map(({ bin, breaches }) => ({
       placeId: bin.id,

@@ -3,14 +3,13 @@
  * with the goods, and nobody makes held goods sellable by carrying them elsewhere who may not lift holds.
  */
 import type { Tx } from '#platform/db.ts'
-import { newId } from '#platform/id.ts'
 import { nextNumbers } from '#platform/numbers.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { allows, auditMany } from '../access/index.ts'
 import { placesById } from '../places/index.ts'
 import type { StockMoved } from '../stock/index.ts'
 import { releaseCovered } from './release-covered.ts'
-import { type ActiveHold, activeHolds, covers, type HoldRow, insertHolds } from './store.ts'
+import { type ActiveHold, activeHolds, covers, holdRow, insertHolds } from './store.ts'
 
 const placed = ({ productId, batchId }: StockMoved, placeId: string) => ({ productId, batchId, placeId })
 const held = (holds: readonly ActiveHold[], move: StockMoved, placeId: string, scopes?: readonly string[]) =>
@@ -85,22 +84,8 @@ async function carry(tx: Tx, moves: readonly StockMoved[], holds: readonly Activ
     }),
   )
   const numbers = await nextNumbers(tx, 'QA', carried.size)
-  const rows = [...carried.values()].map(
-    ({ move, hold }, index): HoldRow => ({
-      id: newId(),
-      number: numbers[index] ?? '',
-      scope: 'balance',
-      productId: null,
-      batchId: move.batchId,
-      lotId: null,
-      placeId: move.to.id,
-      reason: hold.reason,
-      placedBy: tx.act.actorName,
-      placedAt: tx.act.at,
-      liftedBy: null,
-      liftedAt: null,
-      liftReason: null,
-    }),
+  const rows = [...carried.values()].map(({ move: { batchId, to }, hold: { reason } }, index) =>
+    holdRow(tx, { number: numbers[index] ?? '', scope: 'balance', batchId, placeId: to.id, reason }),
   )
   if (rows.length === 0) return
   await insertHolds(tx, rows)

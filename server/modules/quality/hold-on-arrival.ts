@@ -1,9 +1,8 @@
 import type { Origin, Tx } from '#platform/db.ts'
-import { newId } from '#platform/id.ts'
 import { nextNumbers } from '#platform/numbers.ts'
 import { auditMany } from '../access/index.ts'
 import { releaseCovered } from './release-covered.ts'
-import { type HoldRow, insertHolds } from './store.ts'
+import { type HoldRow, holdRow, insertHolds } from './store.ts'
 
 /**
  * Holds batches that arrive with too little life, before anything of them is promised; what was promised of the same batch
@@ -16,22 +15,8 @@ export async function holdOnArrival(
 ): Promise<HoldRow[]> {
   if (asks.length === 0) return []
   const numbers = await nextNumbers(tx, 'QA', asks.length)
-  const holds = asks.map(
-    ({ batchId, placeId, reason }, index): HoldRow => ({
-      id: newId(),
-      number: numbers[index] ?? '',
-      scope: 'balance',
-      productId: null,
-      batchId,
-      lotId: null,
-      placeId,
-      reason,
-      placedBy: tx.act.actorName,
-      placedAt: tx.act.at,
-      liftedBy: null,
-      liftedAt: null,
-      liftReason: null,
-    }),
+  const holds = asks.map(({ batchId, placeId, reason }, index) =>
+    holdRow(tx, { number: numbers[index] ?? '', scope: 'balance', batchId, placeId, reason }),
   )
   await insertHolds(tx, holds)
   for (const hold of holds) await releaseCovered(tx, hold)

@@ -10,7 +10,7 @@ const any = { ref: null, active: null, batchId: null, lotId: null, productId: nu
 
 /**
  * Ends one hold; others stay. What became free is from now on on offer to back orders, and a job serves them. Refuses
- * `hold_already_lifted`.
+ * `hold_already_lifted`, and `hold_kept` where something else keeps it.
  */
 export async function liftHold(tx: Tx, { id, reason }: { id: string; reason: string }): Promise<HoldRow> {
   const [seen] = await holdList(tx, { ...any, id })
@@ -21,7 +21,8 @@ export async function liftHold(tx: Tx, { id, reason }: { id: string; reason: str
   const [hold] = await holdList(tx, { ...any, id })
   if (!hold || hold.liftedBy !== null)
     throw new Refusal('hold_already_lifted', { number: seen.number, by: hold?.liftedBy ?? '' })
-  await markLifted(tx, { id, reason })
+  if (hold.keeperNumber !== null) throw new Refusal('hold_kept', { number: hold.number, keeper: hold.keeperNumber })
+  await markLifted(tx, { ids: [id], reason })
   audit(tx, {
     action: 'hold.lift',
     subjectKind: 'hold',

@@ -6,7 +6,7 @@ import { audit } from '../access/index.ts'
 import { openOffers } from '../stock/index.ts'
 import { lockReached } from './lock-reached.ts'
 import { releaseCovered } from './release-covered.ts'
-import { type CoveredReservation, type HoldRow, insertHolds, type Scope } from './store.ts'
+import { type CoveredReservation, type HoldRow, holdRow, insertHolds, type Scope } from './store.ts'
 
 export type NewHold = Readonly<{
   id?: string | undefined
@@ -26,21 +26,11 @@ export type PlacedHold = { hold: HoldRow; released: CoveredReservation[] }
  */
 export async function placeHold(tx: Tx, given: NewHold): Promise<PlacedHold> {
   await lockReached(tx, given)
-  const hold: HoldRow = {
+  const hold = holdRow(tx, {
+    ...given,
     id: given.id ?? newId(),
     number: await nextNumber(tx, 'QA'),
-    scope: given.scope,
-    productId: given.productId,
-    batchId: given.batchId,
-    lotId: given.lotId,
-    placeId: given.placeId,
-    reason: given.reason,
-    placedBy: tx.act.actorName,
-    placedAt: tx.act.at,
-    liftedBy: null,
-    liftedAt: null,
-    liftReason: null,
-  }
+  })
   await insertHolds(tx, [hold])
   const released = await releaseCovered(tx, hold)
   audit(tx, {

@@ -52,6 +52,8 @@ const Hold = Type.Object({
   liftedBy: text(),
   liftedAt: Nullable(Instant()),
   liftReason: text(),
+  keeperId: Nullable(Id()),
+  keeperNumber: Nullable(Type.String({ description: 'What keeps it, as a recall; it is lifted by that alone' })),
   onHand: Nullable(Type.Integer({ description: 'Units that it covers now; null once it is lifted' })),
 })
 const PlacedHold = Type.Object({
@@ -90,6 +92,11 @@ type HoldBody = {
 }
 
 export function qualityRoutes(house: House): void {
+  looking(house)
+  holding(house)
+}
+
+function looking(house: House): void {
   read(
     house,
     {
@@ -103,10 +110,11 @@ export function qualityRoutes(house: House): void {
         batch: Type.Optional(Id()),
         lot: Type.Optional(Id()),
         product: Type.Optional(Id()),
+        keeper: Type.Optional(Id()),
         ...PageQuery,
       }),
     },
-    async (db, { query: { active, batch, lot, product, cursor, limit = 100 } }) => {
+    async (db, { query: { active, batch, lot, product, keeper, cursor, limit = 100 } }) => {
       const rows = await holdList(db, {
         ref: null,
         id: null,
@@ -114,6 +122,7 @@ export function qualityRoutes(house: House): void {
         batchId: batch ?? null,
         lotId: lot ?? null,
         productId: product ?? null,
+        keeperId: keeper ?? null,
         after: idAfter(cursor),
         limit: limit + 1,
       })
@@ -151,6 +160,9 @@ export function qualityRoutes(house: House): void {
     },
     async (db, { query }) => holdPreview(db, await scoped(db, query)),
   )
+}
+
+function holding(house: House): void {
   write(
     house,
     'POST',

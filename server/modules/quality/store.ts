@@ -3,7 +3,8 @@
  */
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
-import { batchIdsOfLot, reachedFrom, withDescendants } from '../batches/index.ts'
+import { newId } from '#platform/id.ts'
+import { batchIdsOfLot, reachedAs, reachedFrom, withDescendants } from '../batches/index.ts'
 
 export const scopes = ['account', 'product', 'batch', 'lot', 'place', 'balance'] as const
 export type Scope = (typeof scopes)[number]
@@ -22,6 +23,8 @@ export type HoldRow = {
   liftedBy: string | null
   liftedAt: Instant | null
   liftReason: string | null
+  keeperId: string | null // what keeps it, as a recall, lifts it
+  keeperNumber: string | null
 }
 export type HoldView = HoldRow & {
   sku: string | null
@@ -33,15 +36,36 @@ export type HoldView = HoldRow & {
 }
 
 export const insertHolds = (tx: Tx, rows: readonly HoldRow[]) => tx`
-  insert into quality.hold (account_id, id, number, scope, product_id, batch_id, lot_id, place_id, reason, placed_by, placed_at)
-  select ${tx.act.accountId}, h.id, h.number, h.scope, h.product, h.batch, h.lot, h.place, h.reason, ${tx.act.actorName}, ${tx.act.at}
+  insert into quality.hold (account_id, id, number, scope, product_id, batch_id, lot_id, place_id, reason, placed_by, placed_at, keeper_id, keeper_number)
+  select ${tx.act.accountId}, h.id, h.number, h.scope, h.product, h.batch, h.lot, h.place, h.reason, ${tx.act.actorName}, ${tx.act.at},
+    h.keeper, h.keeper_number
   from unnest(${rows.map((h) => h.id)}::uuid[], ${rows.map((h) => h.number)}::text[], ${rows.map((h) => h.scope)}::text[],
     ${rows.map((h) => h.productId)}::uuid[], ${rows.map((h) => h.batchId)}::uuid[], ${rows.map((h) => h.lotId)}::uuid[],
-    ${rows.map((h) => h.placeId)}::uuid[], ${rows.map((h) => h.reason)}::text[]) as h(id, number, scope, product, batch, lot, place, reason)`
+    ${rows.map((h) => h.placeId)}::uuid[], ${rows.map((h) => h.reason)}::text[], ${rows.map((h) => h.keeperId)}::uuid[],
+    ${rows.map((h) => h.keeperNumber)}::text[]) as h(id, number, scope, product, batch, lot, place, reason, keeper, keeper_number)`
 
-export const markLifted = (tx: Tx, hold: { id: string; reason: string }) => tx`
-  update quality.hold set lifted_by = ${tx.act.actorName}, lifted_at = ${tx.act.at}, lift_reason = ${hold.reason}
-  where account_id = ${tx.act.accountId} and id = ${hold.id}`
+type NewRow = Pick<HoldRow, 'number' | 'scope' | 'reason'> & Partial<HoldRow>
+
+/** Placed now, by who acts; on nothing that is not named. */
+export const holdRow = (tx: Tx, named: NewRow): HoldRow => ({
+  id: newId(),
+  productId: null,
+  batchId: null,
+  lotId: null,
+  placeId: null,
+  placedBy: tx.act.actorName,
+  placedAt: tx.act.at,
+  liftedBy: null,
+  liftedAt: null,
+  liftReason: null,
+  keeperId: null,
+  keeperNumber: null,
+  ...named,
+})
+
+export const markLifted = (tx: Tx, { ids, reason }: { ids: readonly string[]; reason: string }) => tx`
+  update quality.hold set lifted_by = ${tx.act.actorName}, lifted_at = ${tx.act.at}, lift_reason = ${reason}
+  where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[]) and lifted_at is null`
 
 export type HoldScope = Pick<HoldRow, 'productId' | 'batchId' | 'lotId' | 'placeId'>
 
@@ -88,16 +112,22 @@ export type CoveredReservation = {
 }
 
 export async function reservationsCovered(db: Db, h: HoldScope): Promise<CoveredReservation[]> {
-  const batchIds = await batchesInScope(db, h)
-  return db<CoveredReservation[]>`
+  return reservationsOf(db, { ...h, batchIds: await batchesInScope(db, h) })
+}
+
+type Covering = Pick<HoldScope, 'productId' | 'placeId'> & Readonly<{ batchIds: readonly string[] | null }>
+
+const reservationsOf = (db: Db, h: Covering) => db<CoveredReservation[]>`
   select r.demand_id, d.document_id, r.batch_id, r.place_id, r.product_id, r.quantity
   from stock.reservation r join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
   where r.account_id = ${db.act.accountId}
     and (${h.productId}::uuid is null or r.product_id = ${h.productId}::uuid)
-    and (${batchIds}::uuid[] is null or r.batch_id = any(${batchIds}::uuid[]))
+    and (${h.batchIds as string[] | null}::uuid[] is null or r.batch_id = any(${h.batchIds as string[] | null}::uuid[]))
     and (${h.placeId}::uuid is null or r.place_id in ${placeWithBoxes(db, h.placeId)})
   order by r.demand_id, r.batch_id, r.place_id`
-}
+
+export const reservationsOfBatches = (db: Db, batchIds: readonly string[]) =>
+  reservationsOf(db, { productId: null, placeId: null, batchIds })
 
 /**
  * A hold as the allocation meets it: that of a lot stands once for each of its batches, that of a batch for those it is one with and what was
@@ -105,15 +135,18 @@ export async function reservationsCovered(db: Db, h: HoldScope): Promise<Covered
  */
 export type ActiveHold = Pick<HoldRow, 'number' | 'reason' | 'scope' | 'productId' | 'batchId' | 'placeId'>
 
-const activeHoldRows = (db: Db, productIds: readonly string[] | null) => db<ActiveHold[]>`
+type When = Instant | null // null is now
+
+const activeHoldRows = (db: Db, productIds: readonly string[] | null, knownOn: When) => db<ActiveHold[]>`
   with recursive held as (
     select h.number, h.reason, h.scope, h.product_id, h.place_id, h.placed_at, coalesce(h.batch_id, lb.batch_id) as batch_id
     from quality.hold h
     left join batches.lot_batch lb on lb.account_id = h.account_id and lb.lot_id = h.lot_id
-    where h.account_id = ${db.act.accountId} and h.lifted_at is null
+    where h.account_id = ${db.act.accountId}
+      and ${knownOn === null ? db`h.lifted_at is null` : db`h.placed_at <= ${knownOn} and (h.lifted_at is null or h.lifted_at > ${knownOn})`}
     union
     select h.number, h.reason, h.scope, h.product_id, h.place_id, h.placed_at, r.reached_id
-    from held h join batches.reached r on r.account_id = ${db.act.accountId} and r.batch_id = h.batch_id)
+    from held h join ${reachedAs(db, knownOn)} r on r.account_id = ${db.act.accountId} and r.batch_id = h.batch_id)
   select h.number, h.reason, h.scope, h.product_id, h.batch_id, at.place_id
   from held h
   cross join lateral (
@@ -125,8 +158,11 @@ const activeHoldRows = (db: Db, productIds: readonly string[] | null) => db<Acti
   order by h.placed_at, h.number`
 
 /** Those which could stand against stock of these products. */
-export const activeHolds = (db: Db, productIds: readonly string[]) => activeHoldRows(db, productIds)
-export const activeHoldsEverywhere = (db: Db) => activeHoldRows(db, null)
+export const activeHolds = (db: Db, productIds: readonly string[]) => activeHoldRows(db, productIds, null)
+export const activeHoldsEverywhere = (db: Db) => activeHoldRows(db, null, null)
+/** Those of a moment before; of a lot, for the batches that are in it now. */
+export const holdsKnownOn = (db: Db, productIds: readonly string[], knownOn: When) =>
+  activeHoldRows(db, productIds, knownOn)
 
 export const covers = (hold: ActiveHold, stock: { productId: string; batchId: string; placeId: string }): boolean =>
   (hold.productId === null || hold.productId === stock.productId) &&
@@ -135,7 +171,7 @@ export const covers = (hold: ActiveHold, stock: { productId: string; batchId: st
   (hold.scope !== 'lot' || hold.batchId !== null)
 
 export const activeHoldsOfLot = (db: Db, lotId: string) => db<HoldRow[]>`
-  select id, number, scope, product_id, batch_id, lot_id, place_id, reason, placed_by, placed_at, lifted_by, lifted_at, lift_reason
+  select id, number, scope, product_id, batch_id, lot_id, place_id, reason, placed_by, placed_at, lifted_by, lifted_at, lift_reason, keeper_id, keeper_number
   from quality.hold where account_id = ${db.act.accountId} and lot_id = ${lotId} and lifted_at is null`
 
 export type HoldFilter = {
@@ -146,6 +182,7 @@ export type HoldFilter = {
   lotId: string | null
   /** On the product or on one of its batches. */
   productId: string | null
+  keeperId?: string | null
   after: string | null
   limit: number
 }
@@ -154,7 +191,7 @@ export async function holdList(db: Db, f: HoldFilter): Promise<HoldView[]> {
   const ofBatch = f.batchId === null ? null : await reachedFrom(db, [f.batchId])
   return db<HoldView[]>`
   select h.id, h.number, h.scope, h.product_id, h.batch_id, h.lot_id, h.place_id, h.reason, h.placed_by, h.placed_at, h.lifted_by, h.lifted_at,
-    h.lift_reason, p.sku, p.name as product_name, b.code as batch_code, l.code as lot_code, pl.code as place_code, w.code as warehouse_code
+    h.lift_reason, h.keeper_id, h.keeper_number, p.sku, p.name as product_name, b.code as batch_code, l.code as lot_code, pl.code as place_code, w.code as warehouse_code
   from quality.hold h
   left join batches.batch b on b.account_id = h.account_id and b.id = h.batch_id
   left join catalog.product p on p.account_id = h.account_id and p.id = coalesce(h.product_id, b.product_id)
@@ -173,6 +210,7 @@ export async function holdList(db: Db, f: HoldFilter): Promise<HoldView[]> {
         where s.account_id = h.account_id and s.batch_id = ${f.batchId}::uuid and h.place_id in (at.id, at.bin_id))))
     and (${f.lotId}::uuid is null or h.lot_id = ${f.lotId}::uuid)
     and (${f.productId}::uuid is null or p.id = ${f.productId}::uuid)
+    and (${f.keeperId ?? null}::uuid is null or h.keeper_id = ${f.keeperId ?? null}::uuid)
     and (${f.after}::uuid is null or h.id < ${f.after}::uuid)
   order by h.id desc limit ${f.limit}`
 }

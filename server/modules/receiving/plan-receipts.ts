@@ -1,3 +1,5 @@
+import { serialsOf } from '#domain/batch-codes/serial-range.ts'
+import type { CalendarDate } from '#domain/calendar-date.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Origin, Tx } from '#platform/db.ts'
 import type { Asked } from '#platform/http/index.ts'
@@ -95,11 +97,16 @@ function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): Plan
   const lot = body.lot === undefined ? null : known.lots.get(body.lot)
   if (lot === undefined) return new Refusal('not_found', { kind: 'lot', id: body.lot ?? '' })
   const receivedAt = body.receivedAt ?? tx.act.at
+  const day = dayIn(warehouse.timeZone, receivedAt)
   const problems: { at: string; message: string }[] = []
   if (supplier?.archivedAt) problems.push({ at: 'supplier', message: archivedPartner(supplier) })
+  if (body.lines.filter(({ serialRanges }) => serialRanges).length > rangedLinesMax) {
+    const message = `at most ${rangedLinesMax} of a receipt name their serials by range`
+    return new Refusal('invalid_input', { problems: [{ at: 'lines', message }] })
+  }
   const lines: PlannedLine[] = []
   for (const [index, line] of body.lines.entries()) {
-    const planned = planLine({ line, index, known, warehouse, supplier, origin })
+    const planned = planLine({ line, index, known, warehouse, supplier, origin, day })
     if (planned instanceof Refusal) return planned
     if ('problem' in planned) problems.push({ at: `lines[${index}]${planned.field ?? ''}`, message: planned.problem })
     else lines.push(planned)
@@ -114,7 +121,7 @@ function plan(tx: Tx, { body, origin }: Asked<ReceiptInput>, known: Known): Plan
     lotId: lot?.id ?? null,
     reference: body.reference ?? null,
     receivedAt,
-    day: dayIn(warehouse.timeZone, receivedAt),
+    day,
     forced: body.force?.reason ?? null,
     lines,
   }
@@ -135,11 +142,12 @@ type LineAsk = {
   warehouse: WarehouseRow
   supplier: PartnerRow | null
   origin: Origin
+  day: CalendarDate
 }
 
 type Problem = Readonly<{ problem: string; field?: string }>
 
-function planLine({ line, index, known, warehouse, supplier, origin }: LineAsk): PlannedLine | Problem | Refusal {
+function planLine({ line, index, known, warehouse, supplier, origin, day }: LineAsk): PlannedLine | Problem | Refusal {
   const where = `line ${index + 1}`
   const product = known.products.get(line.product)
   if (!product) return { problem: `there is no product "${line.product}"` }
@@ -160,12 +168,13 @@ function planLine({ line, index, known, warehouse, supplier, origin }: LineAsk):
     return { problem: 'a unit cost and its currency go together' }
   if ((line.sample ?? 0) > quantity)
     return { field: '.sample', problem: `is ${line.sample}, but ${quantity} come with this line` }
-  const serials = line.serials ?? []
+  const serials = serialsOfLine(line)
+  if ('problem' in serials) return serials
   if (product.tracking === 'serial' ? serials.length !== quantity : serials.length > 0)
     return new Refusal('serials_needed', { where, sku: product.sku, needed: quantity, given: serials.length })
   return {
     lineNo: index + 1,
-    ask: batchAsk({ line, where, product, supplier, origin }),
+    ask: batchAsk({ line, where, product, supplier, origin, day }),
     place,
     closedPackOf,
     quantity,
@@ -175,6 +184,17 @@ function planLine({ line, index, known, warehouse, supplier, origin }: LineAsk):
     currency: line.currency ?? null,
     serials,
   }
+}
+
+/** A short text can stand for many thousands of serials. */
+const rangedLinesMax = 20
+
+function serialsOfLine({ serials = [], serialRanges = [] }: ReceiptLineInput): readonly string[] | Problem {
+  const read = serialRanges.map(serialsOf)
+  const wrong = read.findIndex(({ ok }) => !ok)
+  const one = read[wrong]
+  if (one && !one.ok) return { field: `.serialRanges[${wrong}]`, problem: one.problem }
+  return [...serials, ...read.flatMap((range) => (range.ok ? range.serials : []))]
 }
 
 /** `packOf` as the line says, else as it is at the place. */
@@ -197,12 +217,14 @@ function batchAsk({
   product,
   supplier,
   origin,
+  day,
 }: {
   line: ReceiptLineInput
   where: string
   product: ProductRow
   supplier: PartnerRow | null
   origin: Origin
+  day: CalendarDate
 }): BatchAsk {
   return {
     where,
@@ -218,6 +240,7 @@ function batchAsk({
     supplier: supplier && { id: supplier.id, name: supplier.name },
     supplierLot: line.supplierLot ?? null,
     originCountry: line.originCountry ?? null,
+    receivedOn: day,
     different: line.batchIs === 'different',
     same: line.batchIs === 'same',
     origin,

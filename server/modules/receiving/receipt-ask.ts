@@ -1,6 +1,7 @@
 /**
  * server/modules/receiving/receipt-ask.ts — a receipt as it is written down, and as it is understood.
  */
+import type { SerialRange } from '#domain/batch-codes/serial-range.ts'
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Origin } from '#platform/db.ts'
@@ -37,6 +38,7 @@ export type ReceiptLineInput = Readonly<{
   unitCost?: number
   currency?: string
   serials?: readonly string[]
+  serialRanges?: readonly SerialRange[]
   batchIs?: 'same' | 'different'
 }>
 

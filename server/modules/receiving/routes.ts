@@ -23,17 +23,17 @@ import { announceInbound } from './announce-inbound.ts'
 import { closeInbound, openInboundAgain } from './close-inbound.ts'
 import { inboundDetail, inboundList } from './inbound-detail.ts'
 import { receiptDetails, receiptIdByNumber, receiptList } from './receipt-detail.ts'
-import { receive } from './receive.ts'
+import { type Arrive, receive } from './receive.ts'
 import { Inbound, InboundSummary, NewInbound, NewReceipt, Receipt, ReceiptSummary } from './shapes.ts'
 
 const tag = 'receiving'
 
-export function receivingRoutes(house: House): void {
-  receiptRoutes(house)
+export function receivingRoutes(house: House, arrived: Arrive): void {
+  receiptRoutes(house, arrived)
   inboundRoutes(house)
 }
 
-function receiptRoutes(house: House): void {
+function receiptRoutes(house: House, arrived: Arrive): void {
   gathered(house, {
     url: '/v1/receipts',
     needs: 'receive',
@@ -49,7 +49,7 @@ function receiptRoutes(house: House): void {
       brief: Type.Object({ id: Id(), number: Type.String() }),
     },
     weigh: ({ lines }) => lines.length,
-    run: receive,
+    run: (tx, asks) => receive(tx, asks, arrived),
     answers: (tx, done) =>
       receiptDetails(
         tx,

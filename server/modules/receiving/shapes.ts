@@ -108,6 +108,12 @@ export const NewReceipt = Exactly({
       unitCost: Type.Optional(Money()),
       currency: Type.Optional(Currency()),
       serials: Type.Optional(Type.Array(Text(80), { maxItems: 5000 })),
+      serialRanges: Type.Optional(
+        Type.Array(Exactly({ from: Text(80), to: Text(80) }), {
+          maxItems: 10,
+          description: 'Serials that follow one another, both ends with them: S-0998 to S-1002 are five',
+        }),
+      ),
       batchIs: Type.Optional(Choice(['same', 'different'])),
     }),
     { minItems: 1, maxItems: 5000 },

@@ -13,14 +13,17 @@ const redatingsMax = 10_000
 
 /**
  * Also of one that was merged into it. By the version of the rule by which it was dated at first. Where that gives no day any more, for the batch turns out to have been over by
- * then, what was opened or thawed lasts as long as the batch; what was frozen keeps its day.
+ * then, what was opened or thawed lasts as long as the batch; what was frozen keeps its day. Answers with those that changed.
  */
-export async function datesFollow(tx: Tx, batchId: string): Promise<void> {
+export async function derivedFollow(tx: Tx, batchId: string): Promise<string[]> {
   const [seen] = await batchesById(tx, [batchId])
-  if (!seen) return
+  if (!seen) return []
   await lockProducts(tx, [seen.productId])
   const { now: parent, ids } = await oneWith(tx, seen)
-  for (const id of ids) for (const one of await madeOf(tx, id)) await follow(tx, parent, one)
+  const followed: string[] = []
+  for (const one of (await Promise.all(ids.map((id) => madeOf(tx, id)))).flat())
+    if (await follow(tx, parent, one)) followed.push(one.childId)
+  return followed
 }
 
 async function madeOf(db: Db, batchId: string): Promise<RedatingView[]> {
@@ -28,13 +31,14 @@ async function madeOf(db: Db, batchId: string): Promise<RedatingView[]> {
   return rows.filter((one) => one.batchId === batchId && one.undoneAt === null)
 }
 
-async function follow(tx: Tx, parent: BatchRow, { kind, onDay, ruleId, childId }: RedatingView): Promise<void> {
+async function follow(tx: Tx, parent: BatchRow, { kind, onDay, ruleId, childId }: RedatingView): Promise<boolean> {
   const [[rule], [child]] = await Promise.all([ruleById(tx, ruleId), batchesById(tx, [childId])])
-  if (!rule || !child) return
+  if (!rule || !child) return false
   const goods = { code: parent.code, expiresOn: parent.expiresOn, became: await becameOf(tx, parent.id) }
   const redated = redate(kind, onDay, goods, ruleOf(rule))
   const over = { lastDay: parent.expiresOn ?? onDay, says: `the last day of batch ${parent.code}` }
-  if (redated.kind === 'refused' && kind === 'frozen') return
-  if (await redateDerived(tx, child, { parent, ...(redated.kind === 'redated' ? redated : over) }))
-    await enqueue(tx, 'batch-dates-corrected', { batchId: childId, productId: parent.productId })
+  if (redated.kind === 'refused' && kind === 'frozen') return false
+  const changed = await redateDerived(tx, child, { parent, ...(redated.kind === 'redated' ? redated : over) })
+  if (changed) await enqueue(tx, 'batch-dates-corrected', { batchId: childId, productId: parent.productId })
+  return changed
 }

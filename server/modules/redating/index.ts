@@ -6,6 +6,6 @@
  * warehouse, on hand and never sold. Nothing is redated by being carried into a cold room: a person says so. How many are left
  * is in the balances and nowhere else.
  */
-export { datesFollow } from './follow-dates.ts'
+export { derivedFollow } from './follow-dates.ts'
 export { redatingRoutes } from './routes.ts'
 export { openedToSettle } from './to-settle.ts'

@@ -12,8 +12,8 @@ import { audit } from '../access/index.ts'
 import { serveBackOrders } from '../allocation/index.ts'
 import { type BatchRow, batchesById, deriveBatch, whatItBecame } from '../batches/index.ts'
 import { lockProducts, resolveProducts } from '../catalog/index.ts'
-import { placesById, resolveWarehouses, virtualPlaces } from '../places/index.ts'
-import { type PlaceOf, recordMoves } from '../stock/index.ts'
+import { placesById, resolveWarehouses } from '../places/index.ts'
+import { becomingMoves, recordMoves } from '../stock/index.ts'
 import { dayOfMaking, insertRedating, type RuleRow, ruleList } from './store.ts'
 import { type From, whereTo } from './where-to.ts'
 
@@ -45,8 +45,17 @@ export async function redateUnits(tx: Tx, ask: NewRedating): Promise<string> {
   const id = ask.id ?? newId()
   const { lastDay, says } = redated
   const child = await deriveBatch(tx, { parent, kind: ask.kind, quantity: ask.quantity, lastDay, says })
-  await become(tx, { id, quantity: ask.quantity, parent, child, from, to, note: ask.note ?? null })
   const { kind, quantity, keptAt = null, note = null } = ask
+  const becoming = {
+    where: 'Units',
+    productId: parent.productId,
+    batchId: parent.id,
+    intoBatchId: child.id,
+    place: from,
+    to,
+  }
+  const document = { kind: 'redating', id, lineId: null }
+  await recordMoves(tx, await becomingMoves(tx, [{ ...becoming, quantity, document, note }]))
   const row = { id, kind, batchId: parent.id, childId: child.id, ruleId, warehouseId: from.warehouseId }
   await insertRedating(tx, { ...row, quantity, onDay: on, keptAt, note })
   audit(tx, {
@@ -110,25 +119,4 @@ function refusalOf(because: Because, { kind, sku, batch, expiresOn, on }: Facts)
   if (because === 'no_rule') return new Refusal('redating_rule_needed', { kind, sku })
   if (because === 'expired') return new Refusal('redating_expired', { kind, batch, expiresOn: expiresOn ?? '', on })
   return new Refusal('redating_not_allowed', { kind, batch, because })
-}
-
-type Becoming = Readonly<{
-  id: string
-  quantity: number
-  parent: BatchRow
-  child: BatchRow
-  from: PlaceOf
-  to: PlaceOf
-  note: string | null
-}>
-
-/** As if they were used for making it: so the balance of both batches closes. */
-async function become(tx: Tx, { id, quantity, parent, child, from, to, note }: Becoming): Promise<void> {
-  const making = { id: (await virtualPlaces(tx)).production, kind: 'production' } as const
-  const own = { where: 'Units', productId: parent.productId, quantity, note, occurredAt: tx.act.at }
-  const document = { kind: 'redating', id, lineId: null }
-  await recordMoves(tx, [
-    { ...own, batchId: parent.id, from, to: making, reason: 'consume', document },
-    { ...own, batchId: child.id, from: making, to, reason: 'make', document },
-  ])
 }

@@ -2,7 +2,6 @@ import { isExpired } from '#domain/shelf-life.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { resolveWarehouses } from '../places/index.ts'
 import { noFilter, type RedatingFilter, type RedatingView, redatingList } from './store.ts'
 
 /** Refuses `not_found`. */
@@ -22,10 +21,3 @@ export const redatingDetail = async (db: Db, id: string) => told(db, await redat
 export async function redatingsTold(db: Db, filter: RedatingFilter) {
   return (await redatingList(db, filter)).map((row) => told(db, row))
 }
-
-/** The day it is in each warehouse. */
-export const daysOf = async (db: Db) =>
-  [...new Set((await resolveWarehouses(db)).values())].map(({ id, timeZone }) => ({
-    warehouseId: id,
-    day: dayIn(timeZone, db.act.at),
-  }))

@@ -17,8 +17,9 @@ import {
   write,
 } from '#platform/http/index.ts'
 import { productIdOf } from '../catalog/index.ts'
+import { todays } from '../places/index.ts'
 import { redateUnits } from './redate-units.ts'
-import { daysOf, redatingDetail, redatingsTold } from './redating-detail.ts'
+import { redatingDetail, redatingsTold } from './redating-detail.ts'
 import { ends, removeOpened } from './remove-opened.ts'
 import { NewRedating, NewRule, Redating, RedatingRule } from './shapes.ts'
 import { ruleList } from './store.ts'
@@ -61,7 +62,7 @@ function looking(house: House): void {
         id: null,
         kind: kind ?? null,
         state: state ?? null,
-        days: await daysOf(db),
+        days: await todays(db),
         batchId: batch ?? null,
         productId: await productIdOf(db, product),
         before: idAfter(cursor),

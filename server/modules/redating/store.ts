@@ -155,20 +155,6 @@ export const redatingList = (db: Db, f: RedatingFilter) => db<RedatingView[]>`
     ${f.before === null ? db`` : db`and r.id < ${f.before}`}
   order by r.id desc limit ${f.limit}`
 
-export type MadeMove = {
-  id: string
-  batchId: string
-  fromPlaceId: string
-  toPlaceId: string
-  reason: string
-  quantity: number
-}
-
-/** The two moves by which units became another batch. */
-export const movesOfRedating = (db: Db, id: string) => db<MadeMove[]>`
-  select id, batch_id, from_place_id, to_place_id, reason, quantity from stock.move
-  where account_id = ${db.act.accountId} and document_id = ${id} and document_kind = 'redating' and reverses_id is null order by id`
-
 /** Of a batch at a place, what is promised to nobody. */
 export async function freeAt(db: Db, batchId: string, placeId: string): Promise<number> {
   const [row] = await db<{ free: number }[]>`

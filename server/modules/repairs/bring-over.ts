@@ -2,11 +2,12 @@
  * server/modules/repairs/bring-over.ts — what comes later under the code of a merged batch: a return, a shipment that was cancelled, a reversal.
  */
 import type { Act, Database, Db, Tx } from '#platform/db.ts'
+import { found } from '#platform/references.ts'
 import { batchesById, mergedAmong, sayMergedCame } from '../batches/index.ts'
-import { lockProducts } from '../catalog/index.ts'
+import { lockProducts, resolveProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { becomeBatch } from '../stock/index.ts'
-import { type Lying, lyingOf, placeOf } from './goods.ts'
+import { looseOf, lyingOf, placeOf } from './goods.ts'
 import { repaired } from './repaired.ts'
 import { liveMergeOf } from './store.ts'
 
@@ -19,8 +20,12 @@ export async function bringOver(tx: Tx, batchId: string): Promise<void> {
   if (!seen) return
   await lockProducts(tx, [seen.productId])
   const [merge] = await liveMergeOf(tx, batchId)
-  const rows = merge ? (await lyingOf(tx, batchId)).map(over).filter(({ quantity }) => quantity > 0) : []
-  if (!merge || rows.length === 0) return
+  if (!merge) return
+  const product = found(await resolveProducts(tx, [seen.productId]), 'product', seen.productId)
+  const rows = (await lyingOf(tx, batchId))
+    .map((row) => ({ placeId: row.placeId, quantity: looseOf(row, product) }))
+    .filter(({ quantity }) => quantity > 0)
+  if (rows.length === 0) return
   const place = placeOf(
     await placesById(
       tx,
@@ -45,11 +50,6 @@ export async function bringOver(tx: Tx, batchId: string): Promise<void> {
   await repaired(tx, seen.productId, [merge.otherId])
 }
 
-const over = ({ placeId, onHand, reserved, picked }: Lying) => ({
-  placeId,
-  quantity: picked > 0 ? onHand - Math.max(reserved, picked) : onHand,
-})
-
 const leftHere = (db: Db) => db<{ id: string }[]>`
   select distinct b.id from batches.batch b
   join stock.balance s on s.account_id = b.account_id and s.batch_id = b.id
@@ -57,10 +57,7 @@ const leftHere = (db: Db) => db<{ id: string }[]>`
   where b.account_id = ${db.act.accountId} and b.merged_into is not null and p.warehouse_id is not null and s.on_hand > 0`
 
 /** What lay picked when it came is free by now, perhaps: nobody says so, therefore it is looked for. */
-export async function mergedToBring(database: Database, acts: readonly Act[]): Promise<void> {
-  for (const act of acts) {
-    const left = await database.read(act, leftHere)
-    if (left.length === 0) continue
-    await database.write(act, (tx) => sayMergedCame(tx, left))
-  }
+export async function mergedToBring(database: Database, act: Act): Promise<void> {
+  const left = await database.read(act, leftHere)
+  if (left.length > 0) await database.write(act, (tx) => sayMergedCame(tx, left))
 }

@@ -2,6 +2,7 @@
  * server/modules/repairs/goods.ts — where units of a batch are, and what was begun with them that a repair must not cut through.
  */
 import type { Db } from '#platform/db.ts'
+import type { ProductRow } from '../catalog/index.ts'
 import { type LyingRow, lyingWithPicked, unitsPicked } from '../fulfilment/index.ts'
 import type { PlaceRow } from '../places/index.ts'
 
@@ -10,6 +11,18 @@ export type Lying = LyingRow
 /** In bins, docks and quarantine; what is on its way is not here. */
 export const lyingOf = async (db: Db, batchId: string): Promise<Lying[]> =>
   (await lyingWithPicked(db, batchId)).filter(({ warehouseId }) => warehouseId !== null)
+
+/**
+ * How many can become another batch: where some lie picked, promises stay with what was picked, so only what is promised to nobody; and of units with serials none, for
+ * nobody knows which of them were picked.
+ */
+export function looseOf(
+  { onHand, reserved, picked }: Pick<Lying, 'onHand' | 'reserved' | 'picked'>,
+  product: ProductRow,
+): number {
+  if (picked === 0) return onHand
+  return product.tracking === 'serial' ? 0 : onHand - Math.max(reserved, picked)
+}
 
 /** The orders for which units of the batch lie picked at these places, or anywhere. */
 export async function ordersPicked(db: Db, batchId: string, placeIds: readonly string[] | null): Promise<string[]> {

@@ -8,4 +8,3 @@
 export { bringOver, mergedToBring } from './bring-over.ts'
 export { judgeRepaired, type Repaired } from './repaired.ts'
 export { repairsRoutes } from './routes.ts'
-export { splitsFollow } from './splits-follow.ts'

@@ -13,7 +13,7 @@ import { type ProductRow, resolveProducts, resolveSuppliers } from '../catalog/i
 import { placesById } from '../places/index.ts'
 import { becomeBatch } from '../stock/index.ts'
 import { countsOpen, lyingOf, ordersPicked, placeOf, transfersCarrying } from './goods.ts'
-import { refuseSpecial, repaired } from './repaired.ts'
+import { joined, refuseSpecial } from './repaired.ts'
 import { insertRepair } from './store.ts'
 
 export type Merge = Readonly<{ id?: string; batch: string; into: string; sameSupplier?: boolean; reason: string }>
@@ -21,7 +21,8 @@ export type Merge = Readonly<{ id?: string; batch: string; into: string; sameSup
 /**
  * All that lies here of the batch becomes the other one where it lies, promises along; its code means the other one from now on. It stays, marked as merged, for
  * what was sent, destroyed or sampled of it. Refuses `not_found`, `batch_merged`, `merge_itself`, `merge_other_product`, `merge_dates_differ`, `merge_supplier_differs`
- * unless `sameSupplier`, `merge_picked`, `merge_in_transit`, `merge_counted`, `repair_untracked`, `repair_unidentified`, `repair_by_serial`, `repair_redated`.
+ * unless `sameSupplier`, `merge_picked`, `merge_in_transit`, `merge_counted`, `repair_untracked`, `repair_unidentified`, `repair_redated`, and what
+ * `becomeBatch` refuses.
  */
 export async function mergeBatches(tx: Tx, ask: Merge): Promise<string> {
   const from = await lockBatch(tx, ask.batch)
@@ -45,7 +46,7 @@ export async function mergeBatches(tx: Tx, ask: Merge): Promise<string> {
     after: { number, batch: from.code, into: into.code, quantity },
     reason: ask.reason,
   })
-  await repaired(tx, from.productId, [into.id])
+  await joined(tx, from.productId, into.id)
   return id
 }
 

@@ -60,11 +60,7 @@ test('what came from two suppliers is one batch only where a person says so', as
   expect(await onHand(world)).toEqual({ GOOD: 2 })
 })
 
-test('goods by serial, goods without batch, and what was opened are not merged', async () => {
-  await product(world, { sku: 'S', tracking: 'serial', dates: 'none' })
-  await receive(world, [{ product: 'S', batch: 'S1', quantity: 1, serials: ['1'] }])
-  await receive(world, [{ product: 'S', batch: 'S2', quantity: 1, serials: ['2'] }])
-  expect((await triedMerge(world, 'S1', 'S2')).body.code).toBe('repair_by_serial')
+test('goods without batch, and what was opened are not merged', async () => {
   await receiveBoth()
   await world.post('/v1/redating-rules', { product: 'P', afterOpening: { count: 12, unit: 'months' }, says: 'leaflet' })
   const [{ batchId: batch, placeId: place }] = await stockOf(world, 'TYPO')

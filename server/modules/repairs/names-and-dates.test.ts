@@ -145,3 +145,19 @@ test('only who may correct batches repairs them, and everybody sees what was rep
   const made = await rename(world, 'L001', 'X')
   expect((await keeper.get(`/v1/batch-repairs/${made.number}`)).id).toBe(made.id)
 })
+
+test('a day more than a year from the one that stands is asked about, and a first date is not', async () => {
+  const batch = await batchId(world, 'L001')
+  const ask = { kind: 'date', batch, date: 'expiry', on: '2027-06-03' }
+  expect((await tried(world, ask)).body).toMatchObject({
+    code: 'date_other_year',
+    detail: expect.stringContaining('2027-06-03 is 367 days from 2026-06-01'),
+    facts: { choices: ['other_year', 'leave'] },
+  })
+  expect((await world.get(`/v1/batches/${batch}`)).expiresOn).toBe(expiresOn)
+  await done(world, { ...ask, on: '2027-06-01' })
+  await done(world, { ...ask, date: 'produced', on: '2023-06-01' })
+  const far = { kind: 'expiry', on: '2029-06-01', reason: 'read from the label' }
+  expect((await world.call('POST', `/v1/batches/${batch}/dates`, far)).body.code).toBe('date_other_year')
+  expect((await world.call('POST', `/v1/batches/${batch}/dates`, { ...far, otherYear: true })).status).toBe(200)
+})

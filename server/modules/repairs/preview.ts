@@ -3,30 +3,36 @@
  */
 import { groupBy } from '#domain/group-by.ts'
 import type { Tx } from '#platform/db.ts'
-import { lockBatch } from '../batches/index.ts'
+import { lockBatch, lockWithMade } from '../batches/index.ts'
+import { madeChanged, madeNow } from './made-changed.ts'
 import { type RepairAsk, repair } from './repair-ask.ts'
 import { repairById } from './repair-detail.ts'
 import { judgeRepaired } from './repaired.ts'
 import { type Snapshot, type StockThere, snapshotOf } from './snapshot.ts'
 
 const documentsMax = 100
+const madeMax = 500
 type Sides<T> = { before: T; after: T }
 
 /** Refuses what the repair refuses. */
 export async function repairPreview(tx: Tx, ask: RepairAsk) {
+  await lockWithMade(tx, [ask.batch, ...(ask.into === undefined ? [] : [ask.into])])
   const { productId } = await lockBatch(tx, ask.batch)
-  const before = await snapshotOf(tx, productId)
+  const [before, madeBefore] = [await snapshotOf(tx, productId), await madeNow(tx, ask.batch)]
   const id = await repair(tx, ask)
   const { batchId, otherId, parts } = await repairById(tx, id)
   const batchIds = [batchId, ...(otherId ? [otherId] : []), ...parts.map((part) => part.batchId)]
   await judgeRepaired(tx, { productId, batchIds })
   const after = await snapshotOf(tx, productId)
   const documents = documentsChanged({ before, after })
+  const made = madeChanged(madeBefore, await madeNow(tx, ask.batch))
   return {
     batches: batchesChanged({ before, after }, batchId),
     places: placesChanged({ before, after }),
     documents: documents.slice(0, documentsMax),
     documentsChanged: documents.length,
+    made: made.slice(0, madeMax),
+    madeChanged: made.length,
     holds: holdsChanged({ before, after }),
     expired: { before: expiredIn(before), after: expiredIn(after) },
   }

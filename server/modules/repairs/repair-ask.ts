@@ -12,7 +12,7 @@ import type { NewRepair } from './shapes.ts'
 import { splitParts } from './split.ts'
 
 export type RepairAsk = Static<typeof NewRepair>
-type Field = 'into' | 'sameSupplier' | 'parts' | 'code' | 'different' | 'date' | 'on'
+type Field = 'into' | 'sameSupplier' | 'parts' | 'code' | 'different' | 'date' | 'on' | 'otherYear'
 
 const needs: Readonly<Record<RepairKind, readonly Field[]>> = {
   merge: ['into'],
@@ -24,9 +24,9 @@ const takes: Readonly<Record<RepairKind, readonly Field[]>> = {
   merge: ['into', 'sameSupplier'],
   split: ['parts', 'different'],
   rename: ['code', 'different'],
-  date: ['date', 'on'],
+  date: ['date', 'on', 'otherYear'],
 }
-const fields: readonly Field[] = ['into', 'sameSupplier', 'parts', 'code', 'different', 'date', 'on']
+const fields: readonly Field[] = ['into', 'sameSupplier', 'parts', 'code', 'different', 'date', 'on', 'otherYear']
 
 /** Answers with its id. Refuses `invalid_input` naming every field that is missing or is of another kind, and what the repair refuses. */
 export async function repair(tx: Tx, ask: RepairAsk): Promise<string> {

@@ -144,8 +144,8 @@ function repairing(house: House): void {
       body: DateAsk,
       answer: BatchDetail,
     },
-    async (tx, { params, body: { kind, on, reason } }) => {
-      await correct(tx, { batch: params.id, date: kind, on, reason })
+    async (tx, { params, body: { kind, ...said } }) => {
+      await correct(tx, { batch: params.id, date: kind, ...said })
       return batchDetail(tx, params.id)
     },
   )

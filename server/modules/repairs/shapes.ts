@@ -7,6 +7,9 @@ import { dateKinds } from '../batches/index.ts'
 
 const text = () => Nullable(Type.String())
 
+const otherYear = () =>
+  Type.Boolean({ description: 'Date: confirmed, a day more than a year from the one that stands is meant' })
+
 const asked = {
   kind: Choice(repairKinds),
   batch: { ...Id(), description: 'That is repaired' },
@@ -23,6 +26,12 @@ const asked = {
         }),
         place: { ...Id(), description: 'Where the units lie' },
         quantity: Quantity(),
+        serials: Type.Optional(
+          Type.Array(Text(80), {
+            maxItems: 5000,
+            description: 'Of which units, where they have serials; unless said, of all that lie there',
+          }),
+        ),
       }),
       { minItems: 1, maxItems: 100, description: 'Split: what becomes batches of their own' },
     ),
@@ -33,11 +42,17 @@ const asked = {
   ),
   date: Type.Optional({ ...Choice(dateKinds), description: 'Date: which one is stated anew' }),
   on: Type.Optional({ ...Day(), description: 'Date: the day that is right' }),
+  otherYear: Type.Optional(otherYear()),
   reason: Text(1000),
 }
 export const RepairPreviewAsk = Exactly({ ...asked, reason: Type.Optional(Text(1000)) })
 export const NewRepair = Exactly({ id: Type.Optional(Id()), ...asked })
-export const DateAsk = Exactly({ kind: Choice(dateKinds), on: Day(), reason: Text(1000) })
+export const DateAsk = Exactly({
+  kind: Choice(dateKinds),
+  on: Day(),
+  otherYear: Type.Optional(otherYear()),
+  reason: Text(1000),
+})
 
 export const Repair = Type.Object({
   id: Id(),
@@ -101,6 +116,21 @@ export const RepairPreview = Type.Object({
     { description: 'Orders and transfers that lose or get units; the first hundred' },
   ),
   documentsChanged: Type.Integer(),
+  made: Type.Array(
+    Type.Object({
+      batchId: Id(),
+      batchCode: Type.String(),
+      productId: Id(),
+      sku: Type.String(),
+      expiresOn: Type.Object({ before: Nullable(Day()), after: Nullable(Day()) }),
+      follows: Type.Boolean({
+        description:
+          'Its last day follows; false: somebody said it, it stays, and is later than that of what it was made of',
+      }),
+    }),
+    { description: 'What was made of it in production runs, to any depth; the first five hundred' },
+  ),
+  madeChanged: Type.Integer(),
   holds: Type.Array(
     Type.Object({ number: Type.String(), reason: Type.String(), ...before({ ...Count(), description: 'Units held' }) }),
     { description: 'Holds that reach more units, or fewer' },

@@ -7,15 +7,15 @@ import { nextNumber } from '#platform/numbers.ts'
 import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { type BatchRow, codeGiven, lockBatch, refuseTaken, splitBatch } from '../batches/index.ts'
-import { resolveProducts } from '../catalog/index.ts'
+import { type BatchRow, codeGiven, findSerials, lockBatch, refuseTaken, splitBatch } from '../batches/index.ts'
+import { type ProductRow, resolveProducts } from '../catalog/index.ts'
 import { placesById } from '../places/index.ts'
 import { becomeBatch } from '../stock/index.ts'
-import { lyingOf, ordersPicked, placeOf } from './goods.ts'
+import { looseOf, lyingOf, ordersPicked, placeOf } from './goods.ts'
 import { refuseSpecial, repaired } from './repaired.ts'
 import { insertRepair } from './store.ts'
 
-export type Part = Readonly<{ code?: string; place: string; quantity: number }>
+export type Part = Readonly<{ code?: string; place: string; quantity: number; serials?: readonly string[] }>
 export type Split = Readonly<{
   id?: string
   batch: string
@@ -24,19 +24,20 @@ export type Split = Readonly<{
   different?: boolean
   reason: string
 }>
-type Placed = Readonly<{ place: string; quantity: number }>
+type Placed = Readonly<{ where: string; place: string; quantity: number; serialIds?: readonly string[] }>
 type Child = Readonly<{ code: string | null; given: string | null; where: string; placed: readonly Placed[] }>
 
 /**
  * Units become new batches where they lie, with the same dates, and what is promised of them goes along; the free ones first. Parts with the same code are one batch, each
  * part without a code is one of its own. Refuses `not_found`, `batch_merged`, `split_beyond`, `batch_code_known`, `batch_looks_alike` unless `different`,
- * `repair_untracked`, `repair_unidentified`, `repair_by_serial`, `repair_redated`, and `invalid_input` for what is no code.
+ * `repair_untracked`, `repair_unidentified`, `repair_redated`, `serials_needed`, `serial_elsewhere`, `serial_repeated`, `closed_box` for part of a box, `too_much_stock`,
+ * and `invalid_input` for what is no code.
  */
 export async function splitParts(tx: Tx, ask: Split): Promise<string> {
   const parent = await lockBatch(tx, ask.batch)
   const product = found(await resolveProducts(tx, [parent.productId]), 'product', parent.productId)
   await refuseSpecial(tx, 'split', product, [parent])
-  await refuseBeyond(tx, parent, ask.parts)
+  await refuseBeyond(tx, { parent, product }, ask.parts)
   const id = ask.id ?? newId()
   const children = await become(tx, id, parent, ask)
   const number = await nextNumber(tx, 'BR')
@@ -61,8 +62,9 @@ export async function splitParts(tx: Tx, ask: Split): Promise<string> {
   return id
 }
 
-/** Where some lies picked, promises stay with what was picked: then only what is promised to nobody can be split off. */
-async function refuseBeyond(tx: Tx, parent: BatchRow, parts: readonly Part[]): Promise<void> {
+type Splitting = Readonly<{ parent: BatchRow; product: ProductRow }>
+
+async function refuseBeyond(tx: Tx, { parent, product }: Splitting, parts: readonly Part[]): Promise<void> {
   const lying = new Map((await lyingOf(tx, parent.id)).map((row) => [row.placeId, row]))
   const places = new Map(
     (
@@ -77,7 +79,7 @@ async function refuseBeyond(tx: Tx, parent: BatchRow, parts: readonly Part[]): P
     const place = places.get(placeId)
     if (!place) throw new Refusal('not_found', { kind: 'place', id: placeId })
     const row = lying.get(placeId) ?? { onHand: 0, reserved: 0, picked: 0 }
-    const most = row.picked > 0 ? row.onHand - Math.max(row.reserved, row.picked) : row.onHand
+    const most = looseOf(row, product)
     const all = (asked.get(placeId) ?? 0) + quantity
     asked.set(placeId, all)
     if (all <= most) continue
@@ -87,13 +89,32 @@ async function refuseBeyond(tx: Tx, parent: BatchRow, parts: readonly Part[]): P
   }
 }
 
-function childrenOf(parts: readonly Part[]): Child[] {
+/** Of which units each part is; undefined where none are named. */
+async function serialsNamed(tx: Tx, parent: BatchRow, parts: readonly Part[]) {
+  const named = parts.flatMap(({ serials = [] }) => serials.map((code) => ({ productId: parent.productId, code })))
+  const serialOf = await findSerials(tx, named)
+  const seen = new Set<string>()
+  const idOf = (code: string): string => {
+    const serial = serialOf(parent.productId, code)
+    if (serial?.batchId !== parent.id)
+      throw new Refusal('serial_elsewhere', { serial: code, place: `not in batch ${parent.code}` })
+    if (seen.has(serial.id)) throw new Refusal('serial_repeated', { serial: serial.code })
+    seen.add(serial.id)
+    return serial.id
+  }
+  return parts.map(({ serials }) => serials?.map(idOf))
+}
+
+function childrenOf(parts: readonly Part[], serialIds: readonly (string[] | undefined)[]): Child[] {
   const children = new Map<string, Child>()
   for (const [at, { code: given, place, quantity }] of parts.entries()) {
     const code = given === undefined ? null : codeGiven(given, `parts[${at}].code`)
     const key = code ?? `without ${at}`
     const before = children.get(key)?.placed ?? []
-    children.set(key, { code, given: given ?? null, where: `part ${at + 1}`, placed: [...before, { place, quantity }] })
+    const where = `part ${at + 1}`
+    const units = serialIds[at]
+    const placed = [...before, { where, place, quantity, ...(units ? { serialIds: units } : {}) }]
+    children.set(key, { code, given: given ?? null, where, placed })
   }
   return [...children.values()]
 }
@@ -105,8 +126,9 @@ async function become(tx: Tx, id: string, parent: BatchRow, { parts, different =
       parts.map((part) => part.place),
     ),
   )
+  const serialIds = await serialsNamed(tx, parent, parts)
   const made: (BatchRow & Readonly<{ quantity: number; placed: readonly Placed[] }>)[] = []
-  for (const { code, given, where, placed } of childrenOf(parts)) {
+  for (const { code, given, where, placed } of childrenOf(parts, serialIds)) {
     if (code !== null) await refuseTaken(tx, parent, { code, different, where, anew: true })
     const quantity = placed.reduce((sum, one) => sum + one.quantity, 0)
     made.push({ ...(await splitBatch(tx, { parent, code, codeAsGiven: given, quantity })), quantity, placed })
@@ -114,13 +136,12 @@ async function become(tx: Tx, id: string, parent: BatchRow, { parts, different =
   await becomeBatch(
     tx,
     made.flatMap((child) =>
-      child.placed.map(({ place: placeId, quantity }) => ({
-        where: 'Units',
+      child.placed.map(({ place: placeId, ...placed }) => ({
+        ...placed,
         productId: parent.productId,
         batchId: parent.id,
         intoBatchId: child.id,
         place: place(placeId),
-        quantity,
         document: { kind: 'repair', id, lineId: null },
         note: reason,
       })),

@@ -88,6 +88,19 @@ test('the dates of what was split off follow the parent, until somebody says ano
   expect(await lastDay('Y')).toBe('2026-05-05')
 })
 
+test('once a split is undone, the part is told with the batch that it is, and that once', async () => {
+  const { parts, batchId: whole, ...parted } = await split(world, 'A', { B: 30 })
+  await undo(world, parted)
+  const linksOf = async (id: string) => {
+    const { parents, children } = await world.get(`/v1/batches/${id}`)
+    return [parents, children].map((links) => links.map(({ kind, batchCode }: Json) => `${kind} ${batchCode}`))
+  }
+  expect([await linksOf(whole), await linksOf(parts[0].batchId)]).toEqual([
+    [['merged B'], []],
+    [[], ['merged A']],
+  ])
+})
+
 test('a split is not undone once some of it was sold, held or merged, or more of it came', async () => {
   const parted = await split(world, 'A', { X: 10 })
   const held = await hold(world, 'X')

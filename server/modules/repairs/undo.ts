@@ -7,12 +7,20 @@ import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { batchesById, partBatches, receivedFirst, renameBatch, unsplit, withdrawDate } from '../batches/index.ts'
+import {
+  batchesById,
+  lockWithMade,
+  partBatches,
+  receivedFirst,
+  renameBatch,
+  unsplit,
+  withdrawDate,
+} from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
-import { placesById } from '../places/index.ts'
 import { activeHolds, heldUntilNow } from '../quality/index.ts'
 import { becameBy, unbecome } from '../stock/index.ts'
-import { leftSince, leftWords, lyingOf, type Made, madeBy, ordersPicked, placeOf } from './goods.ts'
+import { datesFollow } from './dates-follow.ts'
+import { leftSince, leftWords, lyingOf, type Made, madeBy, ordersPicked } from './goods.ts'
 import { repairById } from './repair-detail.ts'
 import { repaired } from './repaired.ts'
 import { markUndone, type RepairView } from './store.ts'
@@ -27,8 +35,8 @@ type Undoing = Readonly<{ repair: RepairView; reason: string }>
  * `batch_merged`, and `produced_after_expiry`.
  */
 export async function undoRepair(tx: Tx, id: string, reason: string): Promise<void> {
-  const { productId } = await repairById(tx, id)
-  await lockProducts(tx, [productId])
+  const seen = await repairById(tx, id)
+  await (seen.kind === 'date' ? lockWithMade(tx, [seen.batchId]) : lockProducts(tx, [seen.productId]))
   const repair = await repairById(tx, id)
   const { number, kind, batchId, batchCode } = repair
   if (repair.undoneAt !== null) throw new Refusal('repair_undone', { number })
@@ -47,8 +55,7 @@ const undoing: Readonly<Record<RepairView['kind'], (tx: Tx, undo: Undoing) => Pr
   merge: undoMerge,
   split: undoSplit,
   rename: undoRename,
-  date: (tx, { repair: { batchId, dateId }, reason }) =>
-    withdrawDate(tx, { batchId, statementId: dateId ?? '', reason }),
+  date: undoDate,
 }
 
 /** Exactly as many units as became the other batch are this one again, where they are. */
@@ -88,6 +95,12 @@ async function undoRename(tx: Tx, { repair, reason }: Undoing): Promise<void> {
   const { batchId, batchCode, codeBefore, codeAfter } = repair
   if (batchCode !== codeAfter) throw new Refusal('repair_not_last', { batch: batchCode, what: `the code ${batchCode}` })
   await renameBatch(tx, { batchId, code: codeBefore ?? '', different: true, reason })
+}
+
+/** What followed it follows it back. */
+async function undoDate(tx: Tx, { repair: { number, batchId, batchCode, dateId }, reason }: Undoing): Promise<void> {
+  await withdrawDate(tx, { batchId, statementId: dateId ?? '', reason })
+  await datesFollow(tx, [batchId], `${number} of batch ${batchCode} was undone`)
 }
 
 async function refuseMerged(tx: Tx, number: string, batchId: string): Promise<void> {
@@ -140,15 +153,8 @@ async function refuseFreed(tx: Tx, { number, productId, batchId, otherCode }: Re
 }
 
 async function back(tx: Tx, { repair: { id, productId, batchId }, reason }: Undoing): Promise<void> {
-  const moves = await becameBy(tx, id)
-  if (moves.length === 0) return
-  const place = placeOf(
-    await placesById(
-      tx,
-      moves.map(({ placeId }) => placeId),
-    ),
-  )
-  const became = moves.map(({ placeId, ...move }) => ({ ...move, place: place(placeId) }))
   const document = { kind: 'repair', id, lineId: null }
+  const became = await becameBy(tx, document)
+  if (became.length === 0) return
   await unbecome(tx, became, { productId, intoBatchId: batchId, document, note: reason })
 }

@@ -49,6 +49,10 @@ const Home = Type.Object({
   samples: Type.Object({ due: Count() }, { description: 'Whose day has come' }),
   opened: Type.Object({ past: Count() }, { description: 'Opened, frozen or thawed, on hand past its last day' }),
   identifying: PathProgress,
+  alerts: Type.Object(
+    { unseen: Count(), seen: Count(), snoozed: Count(), expired: Count() },
+    { description: 'Batches that come to their last day; of the unseen and the seen, how many have expired' },
+  ),
   toSettle: Type.Object(
     {
       total: Count(),

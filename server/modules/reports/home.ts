@@ -1,17 +1,19 @@
 /**
  * server/modules/reports/home.ts — what needs a person today: what expires, what is held, what waits, what moved.
  */
+import { expiredStep } from '#domain/alerts.ts'
 import { batchText } from '#domain/batch-code.ts'
 import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
 import { toSettleKinds } from '#domain/to-settle.ts'
 import { dayIn, type Instant, startOfDay } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
+import { alertCounts } from '../alerts/index.ts'
 import { pathProgress } from '../identifying/index.ts'
-import { resolveWarehouses } from '../places/index.ts'
+import { resolveWarehouses, type Today, todays } from '../places/index.ts'
 import { waitingOnDocks } from '../putaway/index.ts'
 import { activeHoldsEverywhere, holdList } from '../quality/index.ts'
 import { inTurn } from '../stock/index.ts'
-import { isHeld, type StockFilter, stockList, type Today, todays } from './stock-list.ts'
+import { isHeld, type StockFilter, stockList } from './stock-list.ts'
 import { settleCounts } from './to-settle.ts'
 
 type Sum = { batches: number; quantity: number }
@@ -139,6 +141,7 @@ export async function home(db: Db) {
     settleCounts(db),
     pathProgress(db),
   ])
+  const told = await alertCounts(db)
   const [holds, orders] = await Promise.all([
     holdList(db, { ...anyHold, active: 'active', limit: shown }),
     waitingOrders(db, shown),
@@ -156,6 +159,18 @@ export async function home(db: Db) {
     putaway,
     ...settled(counts),
     identifying,
+    alerts: alertSums(told),
+  }
+}
+
+function alertSums(counts: Awaited<ReturnType<typeof alertCounts>>) {
+  const sum = (kept: (one: (typeof counts)[number]) => boolean) =>
+    counts.filter(kept).reduce((total, one) => total + one.total, 0)
+  return {
+    unseen: sum(({ state }) => state === 'new'),
+    seen: sum(({ state }) => state === 'seen'),
+    snoozed: sum(({ state }) => state === 'snoozed'),
+    expired: sum(({ state, stepDays }) => state !== 'snoozed' && stepDays === expiredStep),
   }
 }
 

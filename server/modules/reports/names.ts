@@ -15,9 +15,11 @@ export const namedKinds = [
   'order',
   'shipment',
   'receipt',
+  'run',
   'inbound',
   'return',
   'hold',
+  'recall',
   'rule',
   'pool',
   'client',
@@ -50,18 +52,11 @@ export const namesOf = (db: Db, ids: readonly string[]) => db<Name[]>`
   select s.id, 'supplier', s.name, s.code from asked join catalog.supplier s on ${is(db, 's')}
   union all
   select c.id, 'customer', c.name, c.code from asked join catalog.customer c on ${is(db, 'c')}
-  union all
-  select o.id, 'order', o.number, o.channel from asked join orders.sales_order o on ${is(db, 'o')}
-  union all
-  select s.id, 'shipment', s.number, '' from asked join fulfilment.shipment s on ${is(db, 's')}
-  union all
-  select r.id, 'receipt', r.number, '' from asked join receiving.receipt r on ${is(db, 'r')}
-  union all
-  select i.id, 'inbound', i.number, '' from asked join receiving.inbound i on ${is(db, 'i')}
-  union all
-  select r.id, 'return', r.number, '' from asked join returns.announced_return r on ${is(db, 'r')}
+  union all ${ofDocuments(db)}
   union all
   select h.id, 'hold', h.number, h.reason from asked join quality.hold h on ${is(db, 'h')}
+  union all
+  select r.id, 'recall', r.number, r.title from asked join recalls.recall r on ${is(db, 'r')}
   union all
   select r.id, 'rule', r.name, r.reason from asked join allocation.rule r on ${is(db, 'r')}
   union all
@@ -80,5 +75,18 @@ export const namesOf = (db: Db, ids: readonly string[]) => db<Name[]>`
   select d.id, 'disposal', d.number, d.reason from asked join disposals.disposal d on ${is(db, 'd')}
   union all
   select p.id, 'person', p.name, p.role from asked join access.person p on ${is(db, 'p')}`
+
+const ofDocuments = (db: Db) => db`
+  select o.id, 'order', o.number, o.channel from asked join orders.sales_order o on ${is(db, 'o')}
+  union all
+  select s.id, 'shipment', s.number, '' from asked join fulfilment.shipment s on ${is(db, 's')}
+  union all
+  select r.id, 'receipt', r.number, '' from asked join receiving.receipt r on ${is(db, 'r')}
+  union all
+  select r.id, 'run', r.number, r.kind from asked join production.run r on ${is(db, 'r')}
+  union all
+  select i.id, 'inbound', i.number, '' from asked join receiving.inbound i on ${is(db, 'i')}
+  union all
+  select r.id, 'return', r.number, '' from asked join returns.announced_return r on ${is(db, 'r')}`
 
 const is = (db: Db, alias: string) => db`${db(alias)}.account_id = ${db.act.accountId} and ${db(alias)}.id = asked.id`

@@ -14,6 +14,7 @@ import {
   Reference,
   read,
   readCursor,
+  SearchText,
   Text,
   Type,
 } from '#platform/http/index.ts'
@@ -35,7 +36,7 @@ const tag = 'reports'
 const DaysLeft = () =>
   Type.Integer({ minimum: -40_000, maximum: 40_000, description: '0 on the last day where the stock lies' })
 const filter = {
-  text: Type.Optional(Text(200)),
+  text: Type.Optional(SearchText(200)),
   product: Type.Optional(Reference()),
   batch: Type.Optional(Id()),
   warehouse: Type.Optional(Reference()),

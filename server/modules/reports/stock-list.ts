@@ -8,7 +8,7 @@ import { dayIn, type Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import type { Cursor } from '#platform/http/cursor.ts'
 import { joinsEach } from '#platform/plans.ts'
-import { resolveWarehouses } from '../places/index.ts'
+import { type Today, todays } from '../places/index.ts'
 import { type ActiveHold, activeHoldsEverywhere, covers } from '../quality/index.ts'
 import { type StockGroup, type StockKey, stockGroups, stockKeys } from './stock-keys.ts'
 
@@ -63,14 +63,6 @@ type Row = {
   sortKey: string | number
 }
 export type StockRow = Omit<Row, 'sortKey'> & { daysLeft: number | null; status: StockStatus; holds: string[] }
-
-export type Today = Readonly<{ warehouseId: string; day: CalendarDate }>
-
-/** The calendar date in each warehouse, for a batch expires where it lies. */
-export async function todays(db: Db): Promise<Today[]> {
-  const warehouses = new Set((await resolveWarehouses(db)).values())
-  return [...warehouses].map(({ id, timeZone }) => ({ warehouseId: id, day: dayIn(timeZone, db.act.at) }))
-}
 
 /** Later than any day: what has no date sorts after all that has. */
 const never = '9999-12-31'

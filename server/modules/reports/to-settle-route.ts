@@ -26,14 +26,14 @@ const Row = Type.Object({
   documentId: {
     ...Id(),
     description:
-      'Where it is settled: the transfer, count, identification, inbound shipment, return, disposal or sample, the bin, the opened batch',
+      'Where it is settled: the transfer, count, identification, inbound shipment, return, disposal, sample or mock recall, the bin, the opened batch, the customer',
   },
   number: { ...Nullable(Type.String()), description: 'What the document is called' },
   skus: Type.Array(Type.String()),
   batchId: { ...Nullable(Id()), description: 'Where it is one, and known' },
   batchCode: Nullable(Type.String()),
-  warehouseId: Id(),
-  warehouseCode: Type.String(),
+  warehouseId: { ...Nullable(Id()), description: 'Null for what belongs to no warehouse' },
+  warehouseCode: Nullable(Type.String()),
   placeCode: Nullable(Type.String()),
   quantity: Count(),
   since: { ...Instant(), description: 'For so long it waits; of what has come to its day, since that day' },

@@ -26,7 +26,14 @@ const one = async (kind: string): Promise<Json> => (await list(`?kind=${kind}`))
 
 test('of every kind that waits for a person there is a row, and what has waited longest comes first', async () => {
   const { items, next, counts } = await list()
-  expect(kindsOf({ items })).toEqual([...toSettleKinds.slice(0, 8), 'sample_due', 'opened_past'])
+  expect(kindsOf({ items })).toEqual([
+    ...toSettleKinds.slice(0, 8),
+    'mock_due',
+    'sold_on_beyond',
+    'sample_due',
+    'action_late',
+    'opened_past',
+  ])
   expect(items.map(({ since }: Json) => since)).toEqual(items.map(({ since }: Json) => since).toSorted())
   expect(next).toBeNull()
   expect(counts).toEqual(toSettleKinds.map((kind) => ({ kind, total: 1 })))
@@ -55,6 +62,12 @@ test('a row says what, where, how many, since when, whose doing it is, and what 
   expect(await one('inbound_difference')).toMatchObject({ ...inbound, says: '2 short' })
   const back = { ...chicago, documentId: begun.return_to_inspect.id, placeCode: 'QUARANTINE', quantity: 2 }
   expect(await one('return_to_inspect')).toMatchObject({ ...back, says: 'to be looked at' })
+  const sold = { documentId: begun.sold_on_beyond.customerId, number: 'Amazon FBA', skus: ['SELLS'], quantity: 3, by }
+  expect(await one('sold_on_beyond')).toMatchObject({
+    ...sold,
+    warehouseCode: null,
+    says: '3 reported as sold or lost by 2025-11-24: 0 at most can be',
+  })
   const burnt = { ...chicago, documentId: begun.disposal_open.id, skus: ['BURN'], quantity: 1 }
   expect(await one('disposal_open')).toMatchObject({ ...burnt, says: 'to be signed by its witness' })
 })
@@ -95,14 +108,14 @@ test('the list is asked by kind, by warehouse, and page by page without a row lo
     cursor = `&cursor=${page.next}`
   }
   expect(pages.flatMap(kindsOf)).toEqual(kindsOf(await list()))
-  expect(pages.map(({ counts }) => counts === null)).toEqual([false, true, true, true, true])
+  expect(pages.map(({ counts }) => counts === null)).toEqual([false, true, true, true, true, true, true])
   const { status, body } = await world.call('GET', '/v1/to-settle?warehouse=NOWHERE')
   expect([status, body.code]).toEqual([404, 'not_found'])
 })
 
 test('the home page tells how many wait, kind by kind, returns to be looked at and open disposals among them', async () => {
   const { toSettle, disposals, misplaced, samples, opened } = await world.get('/v1/home')
-  expect(toSettle).toEqual({ total: 10, kinds: toSettleKinds.map((kind) => ({ kind, total: 1 })) })
+  expect(toSettle).toEqual({ total: 13, kinds: toSettleKinds.map((kind) => ({ kind, total: 1 })) })
   expect([disposals, misplaced, samples, opened]).toEqual([{ open: 1 }, { batches: 1 }, { due: 1 }, { past: 1 }])
 })
 

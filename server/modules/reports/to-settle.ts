@@ -6,11 +6,13 @@ import type { Db } from '#platform/db.ts'
 import { countsToSettle } from '../counts/index.ts'
 import { disposalsToSettle } from '../disposals/index.ts'
 import { unidentifiedToSettle } from '../identifying/index.ts'
+import { actionsToSettle, mocksToSettle } from '../mocks/index.ts'
 import { misplacedToSettle } from '../putaway/index.ts'
 import { inboundsToSettle } from '../receiving/index.ts'
 import { openedToSettle } from '../redating/index.ts'
 import { returnsToSettle } from '../returns/index.ts'
 import { samplesToSettle } from '../samples/index.ts'
+import { sellThroughToSettle } from '../sellthrough/index.ts'
 import { missingOnTransfers, transfersToApprove } from '../transfers/index.ts'
 
 const sources: Readonly<Record<ToSettleKind, (db: Db, ask: SettleAsk) => Promise<SettlePage>>> = {
@@ -24,6 +26,9 @@ const sources: Readonly<Record<ToSettleKind, (db: Db, ask: SettleAsk) => Promise
   misplaced: misplacedToSettle,
   opened_past: openedToSettle,
   sample_due: samplesToSettle,
+  mock_due: mocksToSettle,
+  action_late: actionsToSettle,
+  sold_on_beyond: sellThroughToSettle,
 }
 
 const anyWarehouse = { warehouseId: null, after: null } as const

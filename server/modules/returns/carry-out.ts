@@ -8,6 +8,7 @@ import { found } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { batchesNow, findSerials } from '../batches/index.ts'
 import { type PlaceRow, placesById, resolvePlaces, resolveWarehouses, virtualPlaces } from '../places/index.ts'
+import { binsFor } from '../putaway/index.ts'
 import { activeHolds, covers, followStock } from '../quality/index.ts'
 import { type MoveAsk, recordMoves } from '../stock/index.ts'
 import type { DecisionInput, InspectionInput } from './inspection-ask.ts'
@@ -31,7 +32,13 @@ export async function planDecisions(tx: Tx, { lot, line, ask }: Deciding): Promi
   const from = await whereFrom(tx, lot, ask)
   const warehouseId = from.warehouseId ?? ''
   const kindOf = ({ decide }: DecisionInput) => (decide === 'restock' ? 'storage' : 'quarantine')
-  const wanted = decisions.map((one) => ({ warehouseId, place: one.place ?? null, kind: kindOf(one) as 'storage' }))
+  const wanted = await Promise.all(
+    decisions.map(async (one) => ({
+      warehouseId,
+      place: one.place ?? (await binOf(tx, { lot, line, warehouseId, one })),
+      kind: kindOf(one) as 'storage',
+    })),
+  )
   const placeOf = await resolvePlaces(tx, wanted)
   const planned = decisions.map((one, at): Planned => {
     const stays = one.decide !== 'restock' && one.place === undefined
@@ -46,6 +53,19 @@ export async function planDecisions(tx: Tx, { lot, line, ask }: Deciding): Promi
   refuseUnchecked(ask, restocked)
   if (restocked.length > 0) await refuseRestock(tx, { lot, line, restocked })
   return planned
+}
+
+type Restocked = Readonly<{ lot: Lot; line: ReturnLineView; warehouseId: string; one: DecisionInput }>
+
+/** Where nobody says a bin, the first of those proposed that is not on hold; null for other decisions, and where none is proposed. */
+async function binOf(tx: Tx, { lot, line, warehouseId, one }: Restocked): Promise<string | null> {
+  if (one.decide !== 'restock' || lot.batchId === null) return null
+  const [batchId, { productId }] = [(await batchesNow(tx, [lot.batchId]))(lot.batchId), line]
+  const [bins, holds] = await Promise.all([
+    binsFor(tx, batchId, { warehouseId, quantity: one.quantity }),
+    activeHolds(tx, [productId]),
+  ])
+  return bins.find((placeId) => !holds.some((hold) => covers(hold, { productId, batchId, placeId }))) ?? null
 }
 
 async function whereFrom(tx: Tx, { places }: Lot, { from }: InspectionInput): Promise<PlaceRow> {

@@ -9,5 +9,6 @@
  */
 export { returnsRoutes } from './routes.ts'
 export { stillOut } from './still-out.ts'
+export type { ComesBack, JudgeTakenIn, TakenIn } from './taken-in.ts'
 export { returnsToSettle } from './to-settle.ts'
-export { unlabelledOf } from './unlabelled.ts'
+export { unlabelledOf, unreadUnits } from './unlabelled.ts'

@@ -103,3 +103,13 @@ test('a shipment whose units may be back without a label is not cancelled', asyn
   const trace = await world.get(`/v1/batches/${await batchId(world, 'A')}/trace`)
   expect(trace.unlabelled).toEqual({ least: 0, most: 1 })
 })
+
+test('where nobody says a bin, it goes back to the best one that takes it and is not on hold', async () => {
+  const sent = await sentTo(world, 6)
+  const back = await cameBack(world, sent.number, { quantity: 2 })
+  const [{ placeId, warehouseId }] = (await stockOf(world, 'A')).filter(({ placeCode }) => placeCode === 'MAIN')
+  await world.post('/v1/places', { places: [{ warehouseId, code: 'B-01' }] })
+  await world.post('/v1/holds', { scope: 'place', place: placeId, reason: 'a leak above' })
+  await inspect(world, back, { restock: 2 })
+  expect([await onHand('MAIN'), await onHand('B-01')]).toEqual([14, 2])
+})

@@ -12,19 +12,20 @@ import {
   NewWithdrawal,
   Return,
 } from './shapes.ts'
+import type { JudgeTakenIn } from './taken-in.ts'
 import { receiveUnannounced } from './unannounced.ts'
 import { undoDecision } from './undo-decision.ts'
 
 const tag = 'returns'
 
-export function inspectionRoutes(house: House): void {
-  arriving(house)
+export function inspectionRoutes(house: House, judge: JudgeTakenIn): void {
+  arriving(house, judge)
   looking(house)
   labelling(house)
   checking(house)
 }
 
-function arriving(house: House): void {
+function arriving(house: House, judge: JudgeTakenIn): void {
   write(
     house,
     'POST',
@@ -38,7 +39,7 @@ function arriving(house: House): void {
       body: NewUnannounced,
       answer: Return,
     },
-    async (tx, { body }) => returnByRef(tx, await receiveUnannounced(tx, body)),
+    async (tx, { body }) => returnByRef(tx, await receiveUnannounced(tx, body, judge)),
   )
 }
 

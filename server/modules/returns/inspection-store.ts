@@ -7,6 +7,7 @@ import type { DecisionKind, OpenStanding } from '#domain/inspected.ts'
 import type { PlaceKind } from '#domain/ledger.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/db.ts'
+import { netMoves } from '../stock/index.ts'
 
 export type UnlabelledRow = {
   id: string
@@ -39,7 +40,10 @@ function ofWhat(db: Db, of: UnlabelledOf) {
     and u.candidates && ${of.batchIds as string[]}::uuid[]`
 }
 
-export const unlabelledRows = (db: Db, of: UnlabelledOf) => db<UnlabelledRow[]>`
+export const unlabelledRows = (db: Db, of: UnlabelledOf) => unlabelledThen(db, of, null)
+
+/** As it was known at a moment: what had come by then, less what was found out of it by then. */
+export const unlabelledThen = (db: Db, of: UnlabelledOf, knownOn: Instant | null) => db<UnlabelledRow[]>`
   select u.id, u.return_id, u.line_id, u.product_id, u.place_id, p.code as place_code, p.warehouse_id, w.code as warehouse_code,
     u.quantity - coalesce(r.quantity, 0) as quantity, u.candidates, ret.order_number, ret.customer_id, u.note, u.received_at,
     array(select b.code from batches.batch b where b.account_id = u.account_id and b.id = any(u.candidates)
@@ -50,9 +54,11 @@ export const unlabelledRows = (db: Db, of: UnlabelledOf) => db<UnlabelledRow[]>`
   join places.warehouse w on w.account_id = p.account_id and w.id = p.warehouse_id
   left join lateral (
     select sum(r.quantity)::bigint as quantity from returns.resolution r
-    where r.account_id = u.account_id and r.unlabelled_id = u.id and (r.kind = 'withdrawn' or exists (
-      select from stock.net_move m where m.account_id = r.account_id and m.id = r.move_id))) r on true
+    where r.account_id = u.account_id and r.unlabelled_id = u.id ${knownOn === null ? db`` : db`and r.resolved_at <= ${knownOn}`}
+      and (r.kind = 'withdrawn' or exists (
+        select from ${netMoves(db, knownOn)} m where m.account_id = r.account_id and m.id = r.move_id))) r on true
   where u.account_id = ${db.act.accountId} and ${ofWhat(db, of)} and u.quantity > coalesce(r.quantity, 0)
+    ${knownOn === null ? db`` : db`and greatest(ret.recorded_at, u.received_at) <= ${knownOn}`}
   order by u.id`
 
 export type NewUnlabelled = Readonly<{

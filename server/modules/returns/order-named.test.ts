@@ -61,3 +61,33 @@ test('an order and a customer whom it is not for are not one return, whatever el
   })
   expect((await world.call('POST', '/v1/unannounced-returns', { ...back, customer: 'GREEN' })).status).toBe(201)
 })
+
+test('an id in capitals is the same order', async () => {
+  const back = await cameBack(world, sent.id.toUpperCase(), { quantity: 1 })
+  expect(back).toMatchObject({ orderNumber: sent.number, orderId: sent.id })
+})
+
+test('nothing comes back before the day on which it was sent', async () => {
+  const late = await sentTo(world, 2, { customer: 'GREEN' })
+  const back = (receivedAt: string) =>
+    world.call('POST', '/v1/unannounced-returns', {
+      warehouse: 'CHI',
+      orderNumber: late.number,
+      receivedAt,
+      lines: [{ product: 'P', quantity: 1 }],
+    })
+  const early = await back('2025-11-22T12:00:00Z')
+  expect([early.status, early.body.code, early.body.facts]).toEqual([
+    422,
+    'return_before_sent',
+    { where: 'line 1', sku: 'P', sentOn: '2025-11-23', receivedOn: '2025-11-22' },
+  ])
+  expect((await back('2025-11-23T12:00:00Z')).status).toBe(201)
+})
+
+test('where the batch is named, its label was read', async () => {
+  const refused = await triedBack(world, sent.number, { quantity: 1, batch: 'A', unlabelled: true })
+  expect(refused.body.facts.problems).toEqual([
+    { at: 'lines[0].unlabelled', message: 'cannot be where the batch is named: leave one of them out' },
+  ])
+})

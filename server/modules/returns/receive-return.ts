@@ -21,6 +21,7 @@ import { type Back, intoBatches, type Part, type Unlabelled } from './into-batch
 import { namedAmong } from './named-batch.ts'
 import { type OutBatch, scopesOf, sentBatches } from './sent-batches.ts'
 import { lockReturn, type ReturnLineView, returnLines } from './store.ts'
+import { type JudgeTakenIn, takenIn } from './taken-in.ts'
 import { fitOf, scopeKeys } from './unlabelled.ts'
 
 export type ReturnReceipt = Readonly<{
@@ -29,6 +30,8 @@ export type ReturnReceipt = Readonly<{
   receivedAt?: Instant
   /** Put also where the rules of storage forbid it. */
   force?: Readonly<{ reason: string }>
+  /** Why they are taken in though the customer reports that so many cannot be there. */
+  despiteReports?: string
   lines: readonly ReturnedLine[]
 }>
 type ReturnedLine = Readonly<{
@@ -44,9 +47,13 @@ type ReturnedLine = Readonly<{
 /**
  * What nobody can read the label of is kept as one of the batches it may be of, in no balance until that is known, and counts with all others against
  * what is out. Refuses `return_which_batch` where several can be meant and none is named, `return_beyond_sent`, `return_unlabelled_beyond`,
- * `expired_on_return`, `return_held`, `return_closed`, `not_found`, what `recordMoves` refuses, and `invalid_input` naming a line that was not announced.
+ * `return_before_sent`, `expired_on_return`, `return_held`, `return_closed`, `not_found`, what `judge` and `recordMoves` refuse, and `invalid_input` naming a line that was not announced.
  */
-export async function receiveReturn(tx: Tx, { id, receivedAt = tx.act.at, ...input }: ReturnReceipt): Promise<void> {
+export async function receiveReturn(
+  tx: Tx,
+  { id, receivedAt = tx.act.at, ...input }: ReturnReceipt,
+  judge: JudgeTakenIn,
+): Promise<void> {
   const announced = await announcedLines(tx, id, input.lines)
   const productIds = [...new Set(announced.map(({ productId }) => productId))]
   await lockProducts(tx, productIds)
@@ -60,11 +67,29 @@ export async function receiveReturn(tx: Tx, { id, receivedAt = tx.act.at, ...inp
   const parts = await partsOf(tx, { announced, warehouseId: warehouse.id, lines: input.lines, sent })
   const fit = await fitOf(tx, productIds, scopes(id))
   const { back, unlabelled } = intoBatches(parts, { sent, fit, scopes: scopeKeys(scopes(id)) })
-  await refuseUnfit(tx, back, dayIn(warehouse.timeZone, receivedAt))
-  await moveBack(tx, { id, receivedAt, back, unlabelled, forced: input.force?.reason ?? null })
+  const today = dayIn(warehouse.timeZone, receivedAt)
+  refuseEarly([...back, ...unlabelled], { sent, today, timeZone: warehouse.timeZone })
+  await refuseUnfit(tx, back, today)
+  const taken = takenIn(scopes(id), today, { back, unlabelled })
+  if (taken && input.despiteReports === undefined) await judge(tx, taken)
+  const { force, despiteReports = null } = input
+  await moveBack(tx, { id, receivedAt, back, unlabelled, forced: force?.reason ?? null, despiteReports })
   await keepUnlabelled(tx, { id, receivedAt, unlabelled })
   await closeComplete(tx, id)
   await serveBackOrders(tx, productIds, { cause: 'receipt', concerned: [] })
+}
+
+type Then = Readonly<{ sent: readonly OutBatch[]; today: CalendarDate; timeZone: string }>
+
+/** Nothing comes back before the day on which the first of it was sent. */
+function refuseEarly(parts: readonly (Back | Unlabelled)[], { sent, today, timeZone }: Then): void {
+  for (const { where, announced, ...part } of parts) {
+    const batchIds = 'batch' in part ? [part.batch.batchId] : part.set.batches
+    const of = sent.filter(({ batchId }) => batchIds.includes(batchId))
+    const [first] = of.flatMap(({ sentAt }) => (sentAt === null ? [] : dayIn(timeZone, sentAt))).toSorted()
+    if (first !== undefined && today < first)
+      throw new Refusal('return_before_sent', { where, sku: announced.sku, sentOn: first, receivedOn: today })
+  }
 }
 
 /** Straight to where it is sold from goes only what could be restocked. */
@@ -97,9 +122,9 @@ async function keepUnlabelled(tx: Tx, { id, receivedAt, unlabelled }: ToKeep): P
   }
 }
 
-type ToMove = ToKeep & Readonly<{ back: readonly Back[]; forced: string | null }>
+type ToMove = ToKeep & Readonly<{ back: readonly Back[]; forced: string | null; despiteReports: string | null }>
 
-async function moveBack(tx: Tx, { id, receivedAt, back, unlabelled, forced }: ToMove): Promise<void> {
+async function moveBack(tx: Tx, { id, receivedAt, back, unlabelled, forced, despiteReports }: ToMove): Promise<void> {
   const customer = { id: (await virtualPlaces(tx)).customer, kind: 'customer' } as const
   const moves = await recordMoves(
     tx,
@@ -126,6 +151,7 @@ async function moveBack(tx: Tx, { id, receivedAt, back, unlabelled, forced }: To
       ...moves.map(({ batchId, toPlaceId, quantity }) => ({ batchId, placeId: toPlaceId, quantity })),
       ...unlabelled.map(({ set, place, quantity }) => ({ among: set.batches, placeId: place.id, quantity })),
     ],
+    ...(despiteReports === null ? {} : { reason: despiteReports }),
   })
 }
 
@@ -133,9 +159,12 @@ async function moveBack(tx: Tx, { id, receivedAt, back, unlabelled, forced }: To
 async function announcedLines(tx: Tx, id: string, lines: readonly ReturnedLine[]): Promise<ReturnLineView[]> {
   const byNo = new Map((await returnLines(tx, [id])).map((row) => [row.lineNo, row]))
   if (byNo.size === 0) throw new Refusal('not_found', { kind: 'return', id })
-  const problems = lines.flatMap(({ line }, index) =>
-    byNo.has(line) ? [] : [{ at: `lines[${index}].line`, message: `the return has no line ${line}` }],
-  )
+  const problems = lines.flatMap(({ line, batch, serials, unlabelled }, index) => [
+    ...(byNo.has(line) ? [] : [{ at: `lines[${index}].line`, message: `the return has no line ${line}` }]),
+    ...(unlabelled && (batch !== undefined || serials !== undefined)
+      ? [{ at: `lines[${index}].unlabelled`, message: 'cannot be where the batch is named: leave one of them out' }]
+      : []),
+  ])
   if (problems.length > 0) throw new Refusal('invalid_input', { problems })
   return lines.flatMap(({ line }) => byNo.get(line) ?? [])
 }

@@ -24,6 +24,7 @@ import { everyReturn, returnByRef } from './return-by-ref.ts'
 import { notLookedAt, returnsInFull } from './return-detail.ts'
 import { NewReturn, NewReturnReceipt, Return, summary } from './shapes.ts'
 import { returnList } from './store.ts'
+import type { JudgeTakenIn } from './taken-in.ts'
 
 const tag = 'returns'
 /** In the order they were announced in. */
@@ -34,10 +35,10 @@ async function justAnnounced(tx: Tx, done: readonly AnnouncedReturn[]) {
   return ids.flatMap((id) => byId.get(id) ?? []).map(notLookedAt)
 }
 
-export function returnsRoutes(house: House): void {
+export function returnsRoutes(house: House, judge: JudgeTakenIn): void {
   announcing(house)
-  takingIn(house)
-  inspectionRoutes(house)
+  takingIn(house, judge)
+  inspectionRoutes(house, judge)
 }
 
 function announcing(house: House): void {
@@ -95,7 +96,7 @@ function announcing(house: House): void {
   )
 }
 
-function takingIn(house: House): void {
+function takingIn(house: House, judge: JudgeTakenIn): void {
   write(
     house,
     'POST',
@@ -109,7 +110,7 @@ function takingIn(house: House): void {
       answer: Return,
     },
     async (tx, { params: { id }, body }) => {
-      await receiveReturn(tx, { id, ...body })
+      await receiveReturn(tx, { id, ...body }, judge)
       return returnByRef(tx, id)
     },
   )

@@ -4,10 +4,12 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import { groupBy } from '#domain/group-by.ts'
 import type { SentBatch } from '#domain/returned-batch.ts'
+import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { ordersByRef } from '../orders/index.ts'
 
-export type OutBatch = SentBatch & Readonly<{ productId: string; expiresOn: CalendarDate | null }>
+export type OutBatch = SentBatch &
+  Readonly<{ productId: string; expiresOn: CalendarDate | null; sentAt: Instant | null }> // the first of it
 export type Scope = Readonly<{ kind: 'order' | 'customer' | 'anybody'; value: string }>
 type OfReturn = Readonly<{ id: string; orderNumber: string | null; customerId: string | null }>
 
@@ -83,15 +85,16 @@ function outIn(db: Db, kind: Scope['kind'], asks: readonly Ask[]) {
       select a.return_id, r.id from asked a ${returnsOf(db, kind)}
       ${returnsByOrder(db, kind)}),
     went as (
-      select a.return_id, m.batch_id, m.quantity from asked a ${ordersOf(db, kind)}
+      select a.return_id, m.batch_id, m.quantity, m.occurred_at from asked a ${ordersOf(db, kind)}
       join fulfilment.shipment s on s.account_id = o.account_id and s.order_id = o.id
       join stock.net_move m on m.account_id = s.account_id and m.document_id = s.id and m.reason = 'shipment'
       where m.product_id = any(${productIds}::uuid[])
       union all
-      select b.return_id, m.batch_id, -m.quantity from returned b
+      select b.return_id, m.batch_id, -m.quantity, null from returned b
       join stock.net_move m on m.account_id = ${db.act.accountId} and m.document_id = b.id and m.reason = 'return'
       where m.product_id = any(${productIds}::uuid[]))
-    select went.return_id, b.id as batch_id, b.code as batch_code, b.product_id, b.expires_on, sum(went.quantity)::bigint as out
+    select went.return_id, b.id as batch_id, b.code as batch_code, b.product_id, b.expires_on, sum(went.quantity)::bigint as out,
+      min(went.occurred_at) as sent_at
     from went join batches.batch b on b.account_id = ${db.act.accountId} and b.id = went.batch_id
     group by went.return_id, b.id, b.code, b.product_id, b.expires_on order by b.expires_on nulls last, b.code`
 }

@@ -139,10 +139,19 @@ const Back = {
   ),
   note: Type.Optional(Text(1000)),
 }
+const DespiteReports = () =>
+  Type.Optional({
+    ...Text(1000),
+    description: 'Why they are taken in though by what the customer reports as sold or lost so many cannot be there',
+  })
+/** As its shop calls it, which may be an order that never stood here. */
+const OrderNamed = () => ({ ...Reference(), maxLength: 80, description: 'Its number, or its id' })
+
 export const NewReturnReceipt = Exactly({
   warehouse: Reference(),
   receivedAt: Type.Optional(Instant()),
   force: Type.Optional(StorageForce()),
+  despiteReports: DespiteReports(),
   lines: Type.Array(Exactly({ line: Quantity(), quantity: Quantity(), ...Back }), { minItems: 1, maxItems: 1000 }),
 })
 export const NewReturn = Exactly({
@@ -150,7 +159,7 @@ export const NewReturn = Exactly({
   number: Type.Optional(Code(80)),
   kind: Type.Optional(ReturnKindShape()),
   customer: Type.Optional(Reference()),
-  orderNumber: Type.Optional(Text(80)),
+  orderNumber: Type.Optional(OrderNamed()),
   announcedAt: Type.Optional(Instant()),
   note: Type.Optional(Text(1000)),
   lines: Type.Array(Exactly({ product: Reference(), quantity: Quantity() }), {
@@ -166,10 +175,11 @@ export const NewUnannounced = Exactly({
   kind: Type.Optional(ReturnKindShape()),
   warehouse: Reference(),
   customer: Type.Optional(Reference()),
-  orderNumber: Type.Optional(Text(80)),
+  orderNumber: Type.Optional(OrderNamed()),
   receivedAt: Type.Optional(Instant()),
   note: Type.Optional(Text(1000)),
   force: Type.Optional(StorageForce()),
+  despiteReports: DespiteReports(),
   lines: Type.Array(
     Exactly({
       product: Type.Optional({ ...Reference(), description: 'May be left out where serials say it' }),

@@ -11,6 +11,7 @@ import { announceReturns, type ReturnInput } from './announce-returns.ts'
 import { kitsReturned } from './kits-returned.ts'
 import { receiveReturn } from './receive-return.ts'
 import type { ReturnKind } from './store.ts'
+import type { JudgeTakenIn } from './taken-in.ts'
 
 export type UnannouncedReturn = Readonly<{
   id?: string
@@ -22,6 +23,7 @@ export type UnannouncedReturn = Readonly<{
   receivedAt?: Instant
   note?: string
   force?: Readonly<{ reason: string }>
+  despiteReports?: string
   lines: readonly UnannouncedLine[]
 }>
 type UnannouncedLine = Readonly<{
@@ -37,7 +39,7 @@ type UnannouncedLine = Readonly<{
 type Line = UnannouncedLine & Readonly<{ product: string; quantity: number }>
 
 /** Refuses what `announceReturns` and `receiveReturn` refuse, and `invalid_input` for a kit, which comes back as its parts. */
-export async function receiveUnannounced(tx: Tx, ask: UnannouncedReturn): Promise<string> {
+export async function receiveUnannounced(tx: Tx, ask: UnannouncedReturn, judge: JudgeTakenIn): Promise<string> {
   const sent = await sentSerials(
     tx,
     ask.lines.flatMap(({ serials = [] }) => serials.map(plainCode)),
@@ -63,8 +65,9 @@ export async function receiveUnannounced(tx: Tx, ask: UnannouncedReturn): Promis
   if (announced instanceof Refusal) throw announced
   if (!announced) throw new Error('a return was asked for and none was made')
   const back = lines.map(({ product: _, ...line }, at) => ({ ...line, line: at + 1 }))
-  const { warehouse, force } = ask
-  await receiveReturn(tx, { id: announced.id, warehouse, receivedAt, lines: back, ...(force ? { force } : {}) })
+  const { warehouse, force, despiteReports } = ask
+  const more = { ...(force ? { force } : {}), ...(despiteReports === undefined ? {} : { despiteReports }) }
+  await receiveReturn(tx, { id: announced.id, warehouse, receivedAt, lines: back, ...more }, judge)
   return announced.id
 }
 

@@ -4,9 +4,10 @@
  */
 import type { Known, UnlabelledUnits } from '#domain/unlabelled.ts'
 import { boundsOf } from '#domain/unlabelled.ts'
+import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { newId } from '#platform/id.ts'
-import { type UnlabelledRow, unlabelledRows } from './inspection-store.ts'
+import { type UnlabelledRow, unlabelledRows, unlabelledThen } from './inspection-store.ts'
 import { type Scope, scopesOf, sentBatches } from './sent-batches.ts'
 
 const keyOf = ({ kind, value }: Scope) => `${kind} ${value}`
@@ -48,6 +49,19 @@ export async function roomIn(db: Db, scopes: readonly Scope[], productIds: reado
     ),
   )
   return (scope, batch) => out.get(`${scope} ${batch}`) ?? 0
+}
+
+/** Units without a label of which the batch is not known, now or as it was known at a moment, and whose they are; null where nobody knows. */
+export async function unreadUnits(db: Db, productIds: readonly string[], knownOn: Instant | null) {
+  const rows = await unlabelledThen(db, { productIds }, knownOn)
+  const scopes = await scopesOf(
+    db,
+    rows.map(({ returnId, orderNumber, customerId }) => ({ id: returnId, orderNumber, customerId })),
+  )
+  return rows.map((row) => ({
+    ...row,
+    customerId: scopes(row.returnId).find(({ kind }) => kind === 'customer')?.value ?? null,
+  }))
 }
 
 /** Of all units without a label, how many are of any of these batches at least and at most. */

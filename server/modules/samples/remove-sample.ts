@@ -5,7 +5,7 @@ import { serveBackOrders } from '../allocation/index.ts'
 import { batchesById, openedAmong } from '../batches/index.ts'
 import { lockProducts } from '../catalog/index.ts'
 import { openedPlace, type PlaceRow, resolvePlaces, virtualPlaces } from '../places/index.ts'
-import { binFor } from '../putaway/index.ts'
+import { binsFor } from '../putaway/index.ts'
 import { followStock } from '../quality/index.ts'
 import type { MoveAsk } from '../stock/index.ts'
 import { recordMoves } from '../stock/index.ts'
@@ -73,7 +73,7 @@ async function moveOf(tx: Tx, sample: SampleView, ask: Removal): Promise<MoveAsk
 async function binOf(tx: Tx, { warehouseId, batchId }: SampleView, { place, quantity }: Removal): Promise<PlaceRow> {
   const isOpened = (await openedAmong(tx, [batchId])).has(batchId)
   if (isOpened && place === undefined) return openedPlace(tx, warehouseId)
-  const named = { warehouseId, place: place ?? (await binFor(tx, batchId, { warehouseId, quantity })) }
+  const named = { warehouseId, place: place ?? (await binsFor(tx, batchId, { warehouseId, quantity }))[0] ?? null }
   const to = (await resolvePlaces(tx, [named]))(named)
   if (!to) throw new Refusal('not_found', { kind: 'place', id: place ?? '' })
   if ((to.kind !== 'opened' || isOpened) && to.packOf === null) return to

@@ -20,9 +20,10 @@ import {
 } from '#platform/http/index.ts'
 import { found, isId } from '#platform/references.ts'
 import { resolveProducts } from '../catalog/index.ts'
+import { todays } from '../places/index.ts'
 import { changeSample } from './change-sample.ts'
 import { endings, removeSample } from './remove-sample.ts'
-import { daysOf, sampleDetail, samplesTold } from './sample-detail.ts'
+import { sampleDetail, samplesTold } from './sample-detail.ts'
 import { setSampleRule } from './set-rule.ts'
 import { NewSample, NewSampleRule, Sample, SampleRule } from './shapes.ts'
 import { rulesOf } from './store.ts'
@@ -67,7 +68,7 @@ function looking(house: House): void {
         ref: null,
         id: null,
         state: state ?? null,
-        days: await daysOf(db),
+        days: await todays(db),
         batchId: batch ?? null,
         productId: named ? found(named, 'product', product ?? '').id : null,
         receiptId: receipt ?? null,

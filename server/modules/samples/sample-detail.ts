@@ -2,7 +2,6 @@ import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { resolveWarehouses } from '../places/index.ts'
 import { noFilter, type SampleFilter, type SampleView, sampleList } from './store.ts'
 
 /** Refuses `not_found`. */
@@ -18,13 +17,6 @@ export function told(db: Db, { timeZone, left, ...sample }: SampleView) {
   const state = left === 0 ? ('gone' as const) : sample.dueOn <= today ? ('due' as const) : ('kept' as const)
   return { ...sample, left, state }
 }
-
-/** The day it is in each warehouse. */
-export const daysOf = async (db: Db) =>
-  [...new Set((await resolveWarehouses(db)).values())].map(({ id, timeZone }) => ({
-    warehouseId: id,
-    day: dayIn(timeZone, db.act.at),
-  }))
 
 export const sampleDetail = async (db: Db, ref: string) => told(db, await sampleByRef(db, ref))
 

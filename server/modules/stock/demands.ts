@@ -94,3 +94,15 @@ export const changeDemands = (
 /** What is not shipped is no longer asked for. Reservations must be gone. */
 export const cancelDemand = (tx: Tx, ids: readonly string[]) => tx`
   update stock.demand set quantity = shipped where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[])`
+
+/** Whoever chose one of these batches, and is promised of what some of it became, has chosen that as well. */
+export const chooseAsWell = (tx: Tx, rows: readonly Readonly<{ batchId: string; intoBatchId: string }>[]) => tx`
+  update stock.demand d set chosen_batch_ids = d.chosen_batch_ids || more.ids
+  from (
+    select r.demand_id, array_agg(distinct r.batch_id) as ids
+    from (select distinct * from unnest(${rows.map((r) => r.batchId)}::uuid[], ${rows.map((r) => r.intoBatchId)}::uuid[]) as b(batch_id, into_id)) b
+    join stock.reservation r on r.account_id = ${tx.act.accountId} and r.batch_id = b.into_id
+    join stock.demand c on c.account_id = r.account_id and c.id = r.demand_id and b.batch_id = any(c.chosen_batch_ids)
+      and b.into_id <> all(c.chosen_batch_ids)
+    group by r.demand_id) more
+  where d.account_id = ${tx.act.accountId} and d.id = more.demand_id`

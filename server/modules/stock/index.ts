@@ -6,10 +6,11 @@
  * places only; a move between two places changes both in the same transaction; 0 <= reserved <= on hand always.
  */
 export { adjust } from './adjust.ts'
-export { becameBy, becomeBatch, unbecome } from './become.ts'
+export { becameBy, becomeBatch, becomingMoves, unbecome } from './become.ts'
 export {
   cancelDemand,
   changeDemands,
+  chooseAsWell,
   chooseBatches,
   chosenNow,
   type DemandRow,
@@ -21,6 +22,7 @@ export {
 export { inTurn } from './in-turn.ts'
 export { giveBackParts, takeBack } from './keep-whole.ts'
 export type { MoveAsk, PlaceOf } from './move-ask.ts'
+export { netMoves } from './net-moves.ts'
 export {
   advanceOffers,
   closeOffers,
@@ -48,6 +50,7 @@ export { stockRoutes } from './routes.ts'
 export { type ShipAsk, shipFromReservations } from './ship-reserved.ts'
 export type { StockHooks, StockMoved } from './stock-hooks.ts'
 export { StorageForce } from './storage/force-shape.ts'
+export { foretellForbidden } from './storage/foretell-forbidden.ts'
 export { type StoredBin, storageBins } from './storage/read-bins.ts'
 export { type GoodsRow, goodsById } from './storage/store.ts'
 export { movedOrAsked, serialsOfMove, unitsInStock } from './store.ts'

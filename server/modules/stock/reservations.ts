@@ -46,27 +46,26 @@ export async function releaseReservations(tx: Tx, releases: readonly Promised[])
   if (releases.length === 0) return
   const keys = new Set(releases.map(({ demandId, batchId, placeId }) => `${demandId} ${batchId} ${placeId}`))
   if (keys.size < releases.length) throw new Error('a reservation is to be released twice at once')
-  const columns = [
-    releases.map((p) => p.demandId),
-    releases.map((p) => p.batchId),
-    releases.map((p) => p.placeId),
-  ] as const
   // First what goes whole, for a reservation is never zero; then what shrinks. By demand, as `is not distinct from` uses no index: by its batch
   // each would be looked for among all that is promised of that batch.
-  await tx`
+  const gone = await tx`
     delete from stock.reservation r
-    using unnest(${columns[0]}::uuid[], ${columns[1]}::uuid[], ${columns[2]}::uuid[], ${releases.map((p) => p.quantity)}::bigint[])
+    using ${tuples(tx, releases)}
       as p(demand_id, batch_id, place_id, quantity)
     where r.account_id = ${tx.act.accountId} and r.demand_id = p.demand_id
       and r.batch_id is not distinct from p.batch_id and r.place_id is not distinct from p.place_id and r.quantity = p.quantity`
-  await tx`
-    update stock.reservation r set quantity = r.quantity - p.quantity
-    from unnest(${columns[0]}::uuid[], ${columns[1]}::uuid[], ${columns[2]}::uuid[], ${releases.map((p) => p.quantity)}::bigint[])
-      as p(demand_id, batch_id, place_id, quantity)
-    where r.account_id = ${tx.act.accountId} and r.demand_id = p.demand_id
-      and r.batch_id is not distinct from p.batch_id and r.place_id is not distinct from p.place_id and r.quantity > p.quantity`
+  if (gone.count < releases.length) await shrink(tx, releases)
   await Promise.all([changeBalances(tx, balanceChanges(releases, -1)), changeReserved(tx, releases, -1)])
 }
+
+const shrink = (tx: Tx, releases: readonly Promised[]) => tx`
+  update stock.reservation r set quantity = r.quantity - p.quantity
+  from ${tuples(tx, releases)} as p(demand_id, batch_id, place_id, quantity)
+  where r.account_id = ${tx.act.accountId} and r.demand_id = p.demand_id
+    and r.batch_id is not distinct from p.batch_id and r.place_id is not distinct from p.place_id and r.quantity > p.quantity`
+
+const tuples = (tx: Tx, of: readonly Promised[]) => tx`
+  unnest(${of.map((p) => p.demandId)}::uuid[], ${of.map((p) => p.batchId)}::uuid[], ${of.map((p) => p.placeId)}::uuid[], ${of.map((p) => p.quantity)}::bigint[])`
 
 /** All that is reserved for these demands, given back. */
 export async function releaseFromDemands(tx: Tx, demandIds: readonly string[]): Promise<ReservationRow[]> {

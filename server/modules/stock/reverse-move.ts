@@ -24,6 +24,8 @@ function whyNot({ reason, toKind, documentKind }: Seen): string | null {
     return 'what was taken as a sample is not reversed, for some of it may have been used: put it back into the stock from the sample'
   if (documentKind === 'redating')
     return 'what was opened, frozen or thawed is undone as a whole: undo that, not one of its moves'
+  if (documentKind === 'production_run')
+    return 'what a run used and made is undone as a whole: undo the run, not one of its moves'
   if (documentKind === 'repair') return 'what became another batch is undone as a whole: undo the repair'
   if (documentKind === 'identification')
     return 'units that were identified are undone as a whole: undo that, not one of its moves'
@@ -32,7 +34,7 @@ function whyNot({ reason, toKind, documentKind }: Seen): string | null {
 
 /**
  * Undoes a move by its opposite, of the same serials; both stay in the ledger. Refuses `already_reversed`, a reversal of a shipment (that is cancelled
- * as a whole, as a disposal is), of what was taken as a sample, redated or repaired, of what left for another warehouse (it is received back), and what the stock of today cannot bear.
+ * as a whole, as a disposal is), of what was taken as a sample, redated, made or repaired, of what left for another warehouse (it is received back), and what the stock of today cannot bear.
  */
 export async function reverseMove(tx: Tx, { id, reason }: { id: string; reason: string }, hooks: StockHooks) {
   const [seen] = await moveById(tx, id)

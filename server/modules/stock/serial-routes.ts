@@ -9,7 +9,7 @@ import {
   pageOf,
   read,
   readCursor,
-  Text,
+  SearchText,
   Type,
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
@@ -28,7 +28,7 @@ export function serialRoutes(house: House): void {
       tells: 'The serials of a batch, and where each of them is',
       tag,
       params: IdParams(),
-      query: Exactly({ text: Type.Optional(Text(80)), ...PageQuery }),
+      query: Exactly({ text: Type.Optional(SearchText(80)), ...PageQuery }),
       answer: Page(
         Type.Object({
           id: Id(),

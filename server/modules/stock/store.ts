@@ -48,10 +48,12 @@ export const moveReasons = [
 ] as const
 export type MoveReason = (typeof moveReasons)[number]
 
+/** By batch, always: where a place has as many, PostgreSQL would read all of it for each key (decision 0028). */
 export const balancesAt = (db: Db, keys: readonly BalanceKey[]) => db<BalanceRow[]>`
-  select b.batch_id, b.place_id, b.product_id, b.on_hand, b.reserved, b.last_moved_at
-  from unnest(${keys.map((k) => k.batchId)}::uuid[], ${keys.map((k) => k.placeId)}::uuid[]) as k(batch_id, place_id)
-  join stock.balance b on b.account_id = ${db.act.accountId} and b.batch_id = k.batch_id and b.place_id = k.place_id`
+  select b.* from unnest(${keys.map((k) => k.batchId)}::uuid[], ${keys.map((k) => k.placeId)}::uuid[]) as k(batch_id, place_id)
+  cross join lateral (
+    select batch_id, place_id, product_id, on_hand, reserved, last_moved_at from stock.balance
+    where account_id = ${db.act.accountId} and batch_id = k.batch_id and place_id is not distinct from k.place_id offset 0) b`
 
 /** Those of the places in which closed boxes lie, with the base units in each. */
 export const boxedPlaces = (db: Db, placeIds: readonly string[]) => db<{ id: string; packOf: number }[]>`
@@ -73,13 +75,13 @@ export async function changeBalances(tx: Tx, rows: readonly BalanceChange[]): Pr
       last_moved_at = greatest(b.last_moved_at, c.last_moved_at)
     from unnest(${rows.map((r) => r.batchId)}::uuid[], ${rows.map((r) => r.placeId)}::uuid[], ${rows.map((r) => r.onHand)}::bigint[],
       ${rows.map((r) => r.reserved)}::bigint[], ${rows.map((r) => r.lastMovedAt)}::timestamptz[]) as c(batch_id, place_id, on_hand, reserved, last_moved_at)
-    where b.account_id = ${tx.act.accountId} and b.batch_id = c.batch_id and b.place_id = c.place_id`.execute()
+    where b.account_id = ${tx.act.accountId} and b.batch_id = c.batch_id and b.place_id is not distinct from c.place_id`.execute()
 }
 
 export const deleteEmptyBalances = (tx: Tx, keys: readonly BalanceKey[]) => tx`
   delete from stock.balance b
   using unnest(${keys.map((k) => k.batchId)}::uuid[], ${keys.map((k) => k.placeId)}::uuid[]) as k(batch_id, place_id)
-  where b.account_id = ${tx.act.accountId} and b.batch_id = k.batch_id and b.place_id = k.place_id and b.on_hand = 0`
+  where b.account_id = ${tx.act.accountId} and b.batch_id = k.batch_id and b.place_id is not distinct from k.place_id and b.on_hand = 0`
 
 export const insertMoves = (tx: Tx, rows: readonly MoveRow[]) => tx`
   insert into stock.move (account_id, id, batch_id, product_id, from_place_id, to_place_id, quantity, reason, document_kind, document_id,

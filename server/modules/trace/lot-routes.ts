@@ -1,5 +1,4 @@
-import { batchOnSheet } from '#domain/batch-code.ts'
-import { csv } from '#platform/http/csv.ts'
+import { csvInPieces } from '#platform/http/csv.ts'
 import {
   Count,
   Day,
@@ -14,8 +13,9 @@ import {
   Type,
 } from '#platform/http/index.ts'
 import { lotByRef } from '../batches/index.ts'
-import { batchesWithinLot, lotTrace, whoGotAll } from './batch-trace.ts'
+import { batchesWithinLot, lotTrace } from './batch-trace.ts'
 import { MassBalance, pageAsk, traceColumns, whoGot } from './shapes.ts'
+import { whoGotInPieces } from './who-got.ts'
 
 const tag = 'trace'
 
@@ -59,11 +59,11 @@ export function lotRoutes(house: House): void {
     },
     async (db, { params: { ref } }) => {
       const lot = await lotByRef(db, ref)
-      const rows = await whoGotAll(db, await batchesWithinLot(db, lot.id))
+      const rows = whoGotInPieces(db, { batchIds: await batchesWithinLot(db, lot.id), knownOn: null })
       return {
         type: 'text/csv; charset=utf-8',
         name: `trace-lot-${lot.code}.csv`,
-        content: csv(traceColumns, rows.map(batchOnSheet)),
+        content: csvInPieces(traceColumns, rows),
       }
     },
   )

@@ -4,7 +4,7 @@
 import { mayHaveGot } from '#domain/identifying/may-be-of.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import { amongWhich } from '../identifying/index.ts'
+import { type AmongPath, amongWhich } from '../identifying/index.ts'
 import { recipientsAndKept } from './recipients.ts'
 
 /** By customer, what was sent of the batch since then and stands; of orders without a customer together. */
@@ -20,7 +20,13 @@ const sentSince = (db: Db, batchId: string, since: Instant) => db<{ customerId: 
 export async function possibleRecipients(db: Db, batchId: string, limit: number) {
   const among = await amongWhich(db, batchId)
   if (!among) return { path: null, least: 0, most: 0, items: [] }
-  const { batchId: unknownId, startedAt, id } = among.path
+  const { items, ...bounds } = await recipientsAmong(db, batchId, among)
+  return { path: among.path.id, ...bounds, items: items.slice(0, limit) }
+}
+
+/** All of them; the batch may stand for several. */
+export async function recipientsAmong(db: Db, batchId: string, among: AmongPath) {
+  const { batchId: unknownId, startedAt } = among.path
   const [rows, since] = await Promise.all([
     recipientsAndKept(db, [unknownId], null),
     sentSince(db, unknownId, startedAt),
@@ -34,5 +40,5 @@ export async function possibleRecipients(db: Db, batchId: string, limit: number)
     .filter(({ most }) => most > 0)
     .toSorted((a, b) => b.most - a.most)
   const sum = (of: 'least' | 'most') => items.reduce((all, item) => all + item[of], 0)
-  return { path: id, least: sum('least'), most: sum('most'), items: items.slice(0, limit) }
+  return { least: sum('least'), most: sum('most'), items }
 }

@@ -2,6 +2,7 @@ import { batchOnSheet } from '#domain/batch-code.ts'
 import type { Db } from '#platform/db.ts'
 import { csv } from '#platform/http/csv.ts'
 import {
+  Count,
   Day,
   download,
   Exactly,
@@ -28,6 +29,7 @@ import { keptOf, pageAsk } from './shapes.ts'
 
 const tag = 'trace'
 const recipientsMax = 1000
+const Bounds = (description: string) => Type.Object({ least: Count(), most: Count() }, { description })
 const Recipients = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -37,6 +39,8 @@ const Recipients = Type.Object({
       orders: Type.Integer(),
       quantity: Quantity(),
       ...keptOf,
+      soldOn: Nullable(Bounds('What the customer sold on, as far as it reports; null where it reports nothing')),
+      there: Nullable(Bounds('What is there still')),
     }),
   ),
 })

@@ -3,6 +3,7 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Db } from '#platform/db.ts'
 import { joinsAsWritten } from '#platform/plans.ts'
 import { returnsOf, withKept } from './came-back.ts'
+import { soldOnBeside } from './sold-on-beside.ts'
 
 type Recipient = {
   batchId: string
@@ -12,14 +13,18 @@ type Recipient = {
   quantity: number
 }
 
-/** `recipients`, and of each what came back. */
+/** `recipients`, and of each what came back, and what it sold on. */
 export async function recipientsAndKept(db: Db, batchIds: readonly string[], limit: number | null) {
   await joinsAsWritten(db)
-  const [rows, { sent, beside }] = await Promise.all([recipients(db, batchIds, limit), returnsOf(db, batchIds)])
+  const [rows, { sent, beside }, soldOn] = await Promise.all([
+    recipients(db, batchIds, limit),
+    returnsOf(db, { batchIds, knownOn: null }),
+    soldOnBeside(db, { batchIds, knownOn: null }),
+  ])
   const sentTo = groupBy(sent, keyOf)
   return rows.map((row) => {
     const returned = (sentTo.get(keyOf(row)) ?? []).reduce((sum, part) => sum + beside(part).returned, 0)
-    return withKept(row, returned)
+    return { ...withKept(row, returned), ...soldOn(row) }
   })
 }
 
@@ -35,7 +40,7 @@ const recipients = (db: Db, batchIds: readonly string[], limit: number | null) =
   left join catalog.customer c on c.account_id = o.account_id and c.id = o.customer_id
   where m.account_id = ${db.act.accountId} and m.batch_id = any(${batchIds as string[]}::uuid[]) and m.reason = 'shipment'
   group by m.batch_id, o.customer_id, c.name
-  order by quantity desc, c.name, m.batch_id limit ${limit}`
+  order by quantity desc, c.name, o.customer_id, m.batch_id limit ${limit}`
 
 type CustomerBatch = {
   moveId: string
@@ -58,7 +63,7 @@ type CustomerBatch = {
 export async function batchesOfCustomer(db: Db, ask: OfCustomer) {
   await joinsAsWritten(db)
   const rows = await sentToCustomer(db, ask)
-  const returns = await returnsOf(db, [...new Set(rows.map(({ batchId }) => batchId))])
+  const returns = await returnsOf(db, { batchIds: [...new Set(rows.map(({ batchId }) => batchId))], knownOn: null })
   return rows.map(returns.beside)
 }
 

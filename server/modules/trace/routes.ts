@@ -1,5 +1,4 @@
-import { batchOnSheet } from '#domain/batch-code.ts'
-import { csv } from '#platform/http/csv.ts'
+import type { Db } from '#platform/db.ts'
 import {
   Count,
   Day,
@@ -8,63 +7,39 @@ import {
   type House,
   Id,
   IdParams,
-  Instant,
   Nullable,
-  PackOf,
   PageQuery,
-  Quantity,
   read,
   Type,
 } from '#platform/http/index.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { Batch, BatchLink, batchesOf, withDescendants } from '../batches/index.ts'
-import { batchTrace, lineTrace, whoGotAll } from './batch-trace.ts'
+import { Batch, batchesOf } from '../batches/index.ts'
+import { batchTrace, lineTrace } from './batch-trace.ts'
+import { genealogyRoute } from './genealogy-route.ts'
 import { lotRoutes } from './lot-routes.ts'
+import { noticeRoute } from './notice/route.ts'
 import { recipientRoutes } from './recipient-routes.ts'
-import { MassBalance, pageAsk, traceColumns, whoGot } from './shapes.ts'
+import { scopeRoutes } from './scope/routes.ts'
+import { traceCsv, traceWorkbook } from './scope/sheets.ts'
+import { CameFrom, knownOn, Lies, MassBalance, OpenOrder, pageAsk, TracedLink, whoGot } from './shapes.ts'
 
 const tag = 'trace'
-const text = () => Nullable(Type.String())
-const CameFrom = Type.Object({
-  receiptId: Id(),
-  number: Type.String(),
-  receivedAt: Instant(),
-  supplierId: Nullable(Id()),
-  supplierName: text(),
-  supplierLot: text(),
-  quantity: Quantity(),
-})
 const BatchTrace = Type.Object({
   batch: Batch,
-  parents: Type.Array(BatchLink, { description: 'What it was made of' }),
-  children: Type.Array(BatchLink, { description: 'What was made of it, and is traced with it' }),
+  parents: Type.Array(TracedLink, { description: 'What it was made of' }),
+  children: Type.Array(TracedLink, { description: 'What was made of it, and is traced with it' }),
   massBalance: { ...MassBalance, description: 'Of the batch itself: what became another batch is consumed' },
-  here: Type.Array(
-    Type.Object({
-      batchId: Id(),
-      batchCode: Type.String(),
-      placeId: Id(),
-      placeCode: Type.String(),
-      placeKind: Type.String(),
-      packOf: Nullable(PackOf()),
-      binId: Nullable(Id()),
-      warehouseId: Nullable(Id()),
-      warehouseCode: text(),
-      onHand: Count(),
-      reserved: Count(),
-      available: Count(),
-      holds: Type.Array(Type.String()),
-    }),
-  ),
+  here: Type.Array(Lies),
   receipts: Type.Array(CameFrom),
-  reserved: Type.Array(
-    Type.Object({ orderId: Id(), orderNumber: Type.String(), customerName: text(), quantity: Quantity() }),
-  ),
+  reserved: Type.Array(OpenOrder),
   ...whoGot,
 })
 
 export function traceRoutes(house: House): void {
   lotRoutes(house)
+  scopeRoutes(house)
+  genealogyRoute(house)
+  noticeRoute(house)
   recipientRoutes(house)
   read(
     house,
@@ -74,10 +49,11 @@ export function traceRoutes(house: House): void {
       tells: 'Where every unit of a batch is, where it came from and who got it',
       tag,
       params: IdParams(),
-      query: Exactly(PageQuery),
+      query: Exactly({ knownOn, ...PageQuery }),
       answer: BatchTrace,
     },
-    async (db, { params: { id }, query }) => (await batchTrace(db, id, pageAsk(query))) as never,
+    async (db, { params: { id }, query }) =>
+      (await batchTrace(db, id, { ...pageAsk(query), knownOn: query.knownOn ?? null })) as never,
   )
   read(
     house,
@@ -115,16 +91,27 @@ export function traceRoutes(house: House): void {
       tells: 'The complete list of who got a batch',
       tag,
       params: IdParams(),
+      query: Exactly({ knownOn }),
     },
-    async (db, { params: { id } }) => {
-      const [batch] = await batchesOf(db, [id])
-      if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
-      const rows = await whoGotAll(db, await withDescendants(db, [id]))
-      return {
-        type: 'text/csv; charset=utf-8',
-        name: `trace-${batch.sku}-${batch.code}.csv`,
-        content: csv(traceColumns, rows.map(batchOnSheet)),
-      }
-    },
+    async (db, { params: { id }, query }) => traceCsv(db, await fileOf(db, id, query)),
   )
+  download(
+    house,
+    {
+      url: '/v1/batches/:id/trace.xlsx',
+      needs: 'look',
+      tells: 'All of the trace of a batch as a workbook',
+      tag,
+      params: IdParams(),
+      query: Exactly({ knownOn }),
+    },
+    async (db, { params: { id }, query }) => traceWorkbook(db, await fileOf(db, id, query)),
+  )
+}
+
+async function fileOf(db: Db, id: string, { knownOn: at = null }: { knownOn?: string | null }) {
+  const [batch] = await batchesOf(db, [id])
+  if (!batch) throw new Refusal('not_found', { kind: 'batch', id })
+  const parts = [{ kind: 'batch' as const, batch: id }]
+  return { scope: { parts }, knownOn: at, name: `trace-${batch.sku}-${batch.code}` }
 }

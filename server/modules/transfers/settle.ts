@@ -113,7 +113,8 @@ async function takeOut(tx: Tx, { ask, transfer, placed }: Around): Promise<void>
 async function bringIn(tx: Tx, { ask, transfer, placed }: Around, day: string): Promise<BatchRow> {
   const [first] = placed
   const product = first && (await resolveProducts(tx, [first.part.productId])).get(first.part.productId)
-  const [other] = product && ask.other ? await identifyBatches(tx, [batchAsk(tx, ask.other, product)]) : []
+  const [other] =
+    product && ask.other ? await identifyBatches(tx, [{ ...batchAsk(tx, ask.other, product), receivedOn: day }]) : []
   if (!first || !other) throw new Error('goods were taken, and nothing was')
   if (other.id === first.part.batchId)
     throw new Refusal('invalid_input', { problems: [{ at: 'other.batch', message: 'must be another batch' }] })

@@ -9,6 +9,7 @@ import { type Act, type Database, type Db, sqlState, type Tx } from '../db.ts'
 import { answerBefore, type KeyedRequest, keepAnswers, keptAnswers, keyLengthMax, requestHash } from '../idempotency.ts'
 import { Refusal } from '../refusal.ts'
 import { type Static, type TSchema, Type } from './schema.ts'
+import { spooled } from './spool.ts'
 import { compileValidator } from './validation.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -41,7 +42,8 @@ export type Input<P extends TSchema, Q extends TSchema, B extends TSchema> = Rea
 export type Call = Readonly<{ act: Act; keyed: KeyedRequest | null; request: FastifyRequest; reply: FastifyReply }>
 /** `again`: it was done before, and this is what was answered then. */
 export type Answered = Readonly<{ status: number; body: string; again?: true }>
-export type Download = Readonly<{ type: string; name: string; content: Uint8Array }>
+/** Content that may be long comes in pieces, all of them within the transaction. */
+export type Download = Readonly<{ type: string; name: string; content: Uint8Array | AsyncIterable<Uint8Array> }>
 
 type None = ReturnType<typeof Type.Object>
 
@@ -105,7 +107,10 @@ export function download<P extends TSchema = None, Q extends TSchema = None>(
   handler: (db: Db, input: Input<P, Q, None>) => Promise<Download>,
 ): void {
   own(house, 'GET', { ...route, answer: Type.Any() }, async ({ act, reply }, input) => {
-    const { type, name, content } = await house.database.read(act, (db) => handler(db, input))
+    const { type, name, content } = await house.database.read(act, async (db) => {
+      const made = await handler(db, input)
+      return { ...made, content: made.content instanceof Uint8Array ? made.content : await spooled(made.content) }
+    })
     return reply
       .header('content-type', type)
       .header('content-disposition', `inline; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)

@@ -13,6 +13,7 @@ export {
   read,
   sendAnswer,
   write,
+  written,
 } from './house.ts'
 export * from './schema.ts'
 export { isInstant } from './validation.ts'

@@ -97,7 +97,7 @@ function wordsFor({ keyword, params, message, parentSchema }: AjvError): string 
     case 'additionalProperties':
       return 'is not a field known here'
     case 'enum':
-      return `must be one of ${(params.allowedValues as string[]).join(', ')}`
+      return `must be one of ${(params.allowedValues as unknown[]).map(String).join(', ')}`
     case 'minimum':
       return `must be ${String(limit)} or more`
     case 'maximum':
@@ -110,6 +110,8 @@ function wordsFor({ keyword, params, message, parentSchema }: AjvError): string 
       return `must have ${plural(limit, 'entry').replace('entrys', 'entries')} or more`
     case 'maxItems':
       return `must have ${plural(limit, 'entry').replace('entrys', 'entries')} or fewer`
+    case 'uniqueItems':
+      return `must name each once, and entry ${Number(params.i) + 1} is there already`
     case 'type':
       return String(params.type).startsWith('integer')
         ? 'must be a whole number'

@@ -55,7 +55,16 @@ export const WorkingDays = () =>
   })
 export const TimeOfDay = () =>
   Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'HH:MM', says: 'a time of day, as 14:30' })
+/** Something is said: a reason of spaces is none. */
 export const Text = (lengthMax: number) =>
+  Type.String({
+    minLength: 1,
+    maxLength: lengthMax,
+    pattern: '^(?!\\s+$)[^\\u0000]*$',
+    says: 'text that is more than spaces, and without null characters',
+  })
+/** What somebody looks for; while it is typed, it may be a space. */
+export const SearchText = (lengthMax: number) =>
   Type.String({ minLength: 1, maxLength: lengthMax, pattern: '^[^\\u0000]*$', says: 'text without null characters' })
 /** What people call a thing by: a space before or behind it would make another of it that looks the same. */
 export const Code = (lengthMax: number) =>

@@ -38,3 +38,19 @@ test.each(['/v1/session', '/v1/set-up'])('without signing in, a large request is
   const answer = await world.call('POST', url, body, { authorization: '' })
   expect(answer).toMatchObject({ status: 413, body: { code: 'too_large' } })
 })
+
+test('a reason of spaces is none, and one with a space behind it is', async () => {
+  const hold = (reason: string) => world.call('POST', '/v1/holds', { scope: 'supplier', reason })
+  const wrong = async (reason: string) =>
+    (await hold(reason)).body.facts.problems.filter(({ at }: Json) => at === 'reason')
+  expect(await wrong('  \t ')).toEqual([
+    { at: 'reason', message: 'must be text that is more than spaces, and without null characters' },
+  ])
+  expect(await wrong('')).toHaveLength(1)
+  expect(await wrong('smells ')).toEqual([])
+})
+
+test('what is looked for may be a space, for somebody is typing it', async () => {
+  expect((await world.call('GET', '/v1/search?q=%20')).status).toBe(200)
+  expect((await world.call('GET', '/v1/orders?text=%20')).status).toBe(200)
+})

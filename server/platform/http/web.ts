@@ -20,6 +20,8 @@ export async function webRoutes(http: FastifyInstance, root: URL): Promise<void>
   http.get('/*', { schema: { hide: true } as never }, (request, reply) => {
     const { url } = request
     if (url.startsWith('/v1/') || url.startsWith('/assets/')) return reply.callNotFound()
+    // The pages on which customers answer, or look up a batch: no search engine lists them.
+    if (url.startsWith('/answer') || url.startsWith('/b/')) void reply.header('x-robots-tag', 'noindex, nofollow')
     return reply.sendFile('index.html')
   })
 }

@@ -27,6 +27,11 @@ export const accessRefusals = {
   ),
   too_large: refuse<{ limit: string }>(413, ({ limit }) => `The request is too large: at most ${limit}.`),
   unreadable: refuse<{ why: string }>(400, ({ why }) => `The request cannot be read: ${why}`),
+  sheet_too_long: refuse<{ sheet: string; rows: number; rowsMax: number }>(
+    422,
+    ({ sheet, rows, rowsMax }) =>
+      `The sheet "${sheet}" would have ${rows} rows, and a workbook has at most ${rowsMax} of them here. Take it as CSV, or ask for less.`,
+  ),
   ambiguous: refuse<Where & { name: string; candidates: readonly { id: string; says: string }[] }>(
     409,
     ({ where, name, candidates }) =>

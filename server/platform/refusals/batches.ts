@@ -1,19 +1,22 @@
 /**
  * server/platform/refusals/batches.ts — what is there and which batch is meant.
  */
+import { counted } from '#domain/counted.ts'
 import { refuse, type Where } from './refuse.ts'
 
 type Tracking = 'none' | 'batch' | 'serial'
 type Locked = { sku: string; units: number; from: Tracking; to: Tracking }
 
+const isAre = (count: number) => (count === 1 ? 'is' : 'are')
+
 function lockedWords({ sku, units, from, to }: Locked): string {
   if (to === 'none')
-    return `${units} units of ${sku} are in stock, and which batches they are would be lost. It cannot go untracked while any is in stock.`
+    return `${counted(units, 'unit')} of ${sku} ${isAre(units)} in stock, and which batches they are would be lost. It cannot go untracked while any is in stock.`
   if (to === 'serial')
-    return `${units} units of ${sku} are in stock, and nobody has written down their serials. Tracking by serial begins only with none in stock.`
+    return `${counted(units, 'unit')} of ${sku} ${isAre(units)} in stock, and nobody has written down their serials. Tracking by serial begins only with none in stock.`
   return from === 'none'
-    ? `${units} units of ${sku} are in stock, and nobody has written down their batches. Begin to track batches on the page of the product: orders flow on, and the stock is identified bit by bit.`
-    : `The tracking of ${sku} cannot change while ${units} units are in stock.`
+    ? `${counted(units, 'unit')} of ${sku} ${isAre(units)} in stock, and nobody has written down their batches. Begin to track batches on the page of the product: orders flow on, and the stock is identified bit by bit.`
+    : `The tracking of ${sku} cannot change while ${counted(units, 'unit')} ${isAre(units)} in stock.`
 }
 
 export const batchRefusals = {
@@ -63,7 +66,7 @@ export const batchRefusals = {
   date_needed: refuse<Where & { sku: string; lifeDays: number | null }>(422, ({ where, sku, lifeDays }) =>
     lifeDays === null
       ? `${where}: ${sku} needs an expiry date. Read it from the label; it is never guessed.`
-      : `${where}: ${sku} needs an expiry date, or a production date from which ${lifeDays} days are counted. It is never guessed.`,
+      : `${where}: ${sku} needs an expiry date, or a production date from which ${counted(lifeDays, 'day')} ${isAre(lifeDays)} counted. It is never guessed.`,
   ),
   production_date_needed: refuse<Where & { sku: string; percentMin: number }>(
     422,
@@ -90,6 +93,24 @@ export const batchRefusals = {
     ({ where, code, known }) =>
       `${where}: "${code}" looks like ${known.map((k) => `"${k}"`).join(', ')}, which is already here. Use that code, or confirm that "${code}" is a different batch.`,
   ),
+  batch_code_mistyped: refuse<Where & { code: string; pattern: string; choices: readonly string[] }>(
+    409,
+    ({ where, code, pattern }) =>
+      `${where}: "${code}" is written like ${pattern}, but its check character is not that of the rest, so something in it is mistyped. Correct it, or confirm that "${code}" is right.`,
+  ),
+  batch_code_pattern_unreadable: refuse<{ at: number; problem: string }>(
+    422,
+    ({ at, problem }) => `The pattern cannot be read at character ${at + 1}: ${problem}.`,
+  ),
+  batch_code_pattern_missing: refuse<{ sku: string }>(
+    409,
+    ({ sku }) =>
+      `Nobody has said how batch codes of ${sku} are written. Write a pattern for it, or one for all products.`,
+  ),
+  batch_codes_used_up: refuse<{ pattern: string; sku: string; day: string }>(
+    409,
+    ({ pattern, sku, day }) => `${pattern} has no number left for ${sku} on ${day}. Give the pattern one digit more.`,
+  ),
   batch_supplier_differs: refuse<Where & { batch: string; known: string; choices: readonly string[] }>(
     409,
     ({ where, batch, known }) =>
@@ -103,6 +124,11 @@ export const batchRefusals = {
     422,
     ({ where, producedOn, expiresOn }) =>
       `${where}: made on ${producedOn} but good only until ${expiresOn}. One of the two dates is wrong.`,
+  ),
+  produced_after_arrival: refuse<Where & { producedOn: string; on: string }>(
+    422,
+    ({ where, producedOn, on }) =>
+      `${where}: made on ${producedOn}, but here on ${on} already. Read the production date from the label again.`,
   ),
   serials_needed: refuse<Where & { sku: string; needed: number; given: number }>(
     422,

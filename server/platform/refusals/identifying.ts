@@ -1,10 +1,10 @@
 /**
  * server/platform/refusals/identifying.ts — what stands in the way from untracked to tracked.
  */
-import { batchName } from '#domain/batch-code.ts'
-import { refuse, type Where } from './refuse.ts'
 
-const units = (count: number) => (count === 1 ? '1 unit' : `${count} units`)
+import { batchName } from '#domain/batch-code.ts'
+import { counted } from '#domain/counted.ts'
+import { refuse, type Where } from './refuse.ts'
 
 export const identifyingRefusals = {
   identification_serial: refuse<{ sku: string }>(
@@ -30,12 +30,17 @@ export const identifyingRefusals = {
   }>(
     409,
     ({ sku, quantity, lines, says }) =>
-      `${units(quantity)} of ${sku} ${quantity === 1 ? 'is' : 'are'} promised to ${lines} ${lines === 1 ? 'line' : 'lines'} that ask for a life which goods without a date cannot show: ${says} Say that these promises may be given back, or track batches without dates.`,
+      `${counted(quantity, 'unit')} of ${sku} ${quantity === 1 ? 'is' : 'are'} promised to ${counted(lines, 'line')} that ${lines === 1 ? 'asks' : 'ask'} for a life which goods without a date cannot show: ${says} Say that these promises may be given back, or track batches without dates.`,
   ),
   identify_beyond: refuse<Where & { sku: string; place: string; asked: number; there: number; picked: number }>(
     409,
     ({ where, sku, place, asked, there, picked }) =>
-      `${where}: ${units(there)} of ${sku} without a batch ${there === 1 ? 'lies' : 'lie'} at ${place}${picked > 0 ? `, of which ${picked} ${picked === 1 ? 'is' : 'are'} picked already` : ''}, so ${asked} cannot be identified there.`,
+      `${where}: ${counted(there, 'unit')} of ${sku} without a batch ${there === 1 ? 'lies' : 'lie'} at ${place}${picked > 0 ? `, of which ${picked} ${picked === 1 ? 'is' : 'are'} picked already` : ''}, so ${asked} cannot be identified there.`,
+  ),
+  identify_bin: refuse<Where & { bin: string; sku: string; choices: readonly string[] }>(
+    409,
+    ({ where, bin, sku }) =>
+      `${where}: "${bin}" is a bin, and no batch of ${sku} is called so. Scan the label of the goods, or confirm that it is the code of a batch.`,
   ),
   identify_frees_held: refuse<Where & { sku: string; place: string; hold: string; reason: string; role: string }>(
     409,
@@ -58,11 +63,11 @@ export const identifyingRefusals = {
   identified_used: refuse<{ batch: string; place: string; quantity: number; left: number }>(
     409,
     ({ batch, place, quantity, left }) =>
-      `Of ${units(quantity)} identified as ${batchName(batch)} at ${place}, ${left} ${left === 1 ? 'lies' : 'lie'} there and ${left === 1 ? 'is' : 'are'} not picked. What was carried elsewhere, picked or sent cannot be unknown again.`,
+      `Of ${counted(quantity, 'unit')} identified as ${batchName(batch)} at ${place}, ${left} ${left === 1 ? 'lies' : 'lie'} there and ${left === 1 ? 'is' : 'are'} not picked. What was carried elsewhere, picked or sent cannot be unknown again.`,
   ),
   candidate_found: refuse<{ batch: string; quantity: number }>(
     409,
     ({ batch, quantity }) =>
-      `${units(quantity)} ${quantity === 1 ? 'was' : 'were'} identified as ${batchName(batch)}, so it stays a candidate. Undo that first, where it is wrong.`,
+      `${counted(quantity, 'unit')} ${quantity === 1 ? 'was' : 'were'} identified as ${batchName(batch)}, so it stays a candidate. Undo that first, where it is wrong.`,
   ),
 } as const

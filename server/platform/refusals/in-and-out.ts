@@ -1,7 +1,9 @@
 /**
  * server/platform/refusals/in-and-out.ts — what comes in, goes out and comes back.
  */
+
 import { batchName } from '#domain/batch-code.ts'
+import { counted } from '#domain/counted.ts'
 import { refuse, type Where } from './refuse.ts'
 
 export const inAndOutRefusals = {
@@ -9,7 +11,7 @@ export const inAndOutRefusals = {
   life_too_short: refuse<Where & { batch: string; left: number; required: number }>(
     409,
     ({ where, batch, left, required }) =>
-      `${where}: ${batchName(batch)} has ${left} days left, ${required} are required on arrival. Send it back, or ask a manager to change the rule.`,
+      `${where}: ${batchName(batch)} has ${counted(left, 'day')} left, ${required} are required on arrival. Send it back, or ask a manager to change the rule.`,
   ),
   expired_on_arrival: refuse<Where & { batch: string; expiresOn: string }>(
     409,
@@ -38,6 +40,11 @@ export const inAndOutRefusals = {
       most === 0
         ? `${where}: nothing of ${named ? `this batch of ${sku}` : sku} is out with this customer. Check the ${named ? 'label' : 'product'}, the order and the customer of the return.`
         : `${where}: ${asked} of ${named ? `this batch of ${sku}` : sku} would come back, but only ${most} ${most === 1 ? 'is' : 'are'} out with this customer.`,
+  ),
+  return_before_sent: refuse<Where & { sku: string; sentOn: string; receivedOn: string }>(
+    422,
+    ({ where, sku, sentOn, receivedOn }) =>
+      `${where}: ${sku} was sent on ${sentOn} at the earliest, so it cannot have come back on ${receivedOn}. Correct the day.`,
   ),
   expired_on_return: refuse<Where & { batch: string; expiresOn: string }>(
     409,

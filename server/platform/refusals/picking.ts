@@ -2,6 +2,7 @@
  * server/platform/refusals/picking.ts — what a picker or packer cannot do, in words for the floor.
  */
 import { batchName } from '#domain/batch-code.ts'
+import { scanWords } from '#domain/picking/scan-words.ts'
 import { refuse } from './refuse.ts'
 
 type Goods = { batch: string; place: string }
@@ -29,24 +30,10 @@ export const pickingRefusals = {
     ({ batch, wave }) =>
       `Nothing of ${batchName(batch)} is to be picked in wave ${wave}, nor anything it could stand in for. Leave it where it is.`,
   ),
-  scan_unreadable: refuse<{ at: number; says: string }>(
-    422,
-    ({ at, says }) => `This code cannot be read: at character ${at + 1}, ${says}. Scan it again, or type the batch.`,
-  ),
-  scan_of_other: refuse<{ is: string | null; gtin: string; wants: readonly string[] }>(409, ({ is, gtin, wants }) =>
-    is === null
-      ? `No product here has the GTIN ${gtin}; the list wants ${wants.join(' or ')}. Leave it where it is.`
-      : `This is ${is}; the list wants ${wants.join(' or ')}. Leave it where it is.`,
-  ),
-  scan_without_batch: refuse<{ is: string }>(
-    409,
-    ({ is }) => `This code is of ${is}, and names no batch. Scan the code that does, or type the batch from the label.`,
-  ),
-  pick_beyond_task: refuse<{ asked: number; toPick: number }>(409, ({ asked, toPick }) =>
-    toPick === 0
-      ? 'All of this is picked already. Go on to the next task.'
-      : `${asked} scanned, but only ${toPick} are to be picked here. Take ${toPick}.`,
-  ),
+  scan_unreadable: refuse(422, scanWords.scan_unreadable),
+  scan_of_other: refuse(409, scanWords.scan_of_other),
+  scan_without_batch: refuse(409, scanWords.scan_without_batch),
+  pick_beyond_task: refuse(409, scanWords.pick_beyond_task),
   pick_not_allowed: refuse<{ batch: string; says: string; forcible: boolean }>(409, ({ says, forcible }) =>
     forcible
       ? `${says}. Pick another batch, or ask someone who may force it.`

@@ -62,15 +62,15 @@ export const repairRefusals = {
     409,
     ({ sku }) => `These units of ${sku} have no batch that could be repaired. Identify them instead.`,
   ),
-  repair_by_serial: refuse<{ sku: string; kind: 'merge' | 'split' }>(
-    422,
-    ({ sku, kind }) =>
-      `${sku} is tracked by serial, and a serial belongs to one batch for ever. Its batches cannot be ${did[kind]}.`,
-  ),
   repair_redated: refuse<{ batch: string; kind: 'merge' | 'split' }>(
     409,
     ({ batch, kind }) =>
       `Batch ${batch} was opened, frozen or thawed, and has a last day of its own. It cannot be ${did[kind]}. Undo that first, if it was a mistake.`,
+  ),
+  date_other_year: refuse<{ batch: string; before: string; on: string; days: number } & Choices>(
+    409,
+    ({ batch, before, on, days }) =>
+      `Batch ${batch}: ${on} is ${days} days from ${before}, the date that stands. Is the year typed right? Confirm it, or give the day that is right.`,
   ),
   code_unchanged: refuse<{ batch: string }>(
     422,

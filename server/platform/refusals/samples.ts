@@ -1,7 +1,9 @@
 /**
  * server/platform/refusals/samples.ts — what cannot be kept as a sample, and what cannot be opened, frozen or thawed.
  */
+
 import { batchName } from '#domain/batch-code.ts'
+import { counted } from '#domain/counted.ts'
 import { refuse, type Where } from './refuse.ts'
 
 const did = { opened: 'opened', frozen: 'frozen', thawed: 'thawed' } as const
@@ -69,7 +71,7 @@ export const sampleRefusals = {
   redating_used: refuse<{ batch: string; made: number; left: number }>(
     409,
     ({ batch, made, left }) =>
-      `Of ${made} units that became ${batchName(batch)}, ${left} lie free where they came to lie. What is used, moved or promised cannot be undone with them: undo that first.`,
+      `Of ${counted(made, 'unit')} that became ${batchName(batch)}, ${left} ${left === 1 ? 'lies' : 'lie'} free where they came to lie. What is used, moved or promised cannot be undone with them: undo that first.`,
   ),
   opened_left: refuse<{ batch: string; left: number; asked: number }>(
     409,

@@ -2,6 +2,7 @@
  * server/platform/refusals/stock.ts — what stock cannot do, and what is held.
  */
 import { batchName } from '#domain/batch-code.ts'
+import { cutBoxWords } from '#domain/packs.ts'
 import { refuse, type Where } from './refuse.ts'
 
 export const stockRefusals = {
@@ -25,11 +26,7 @@ export const stockRefusals = {
     ({ where, batch, place, asked, promised, orders }) =>
       `${where}: ${asked} of ${batchName(batch)} at ${place} are to go, and ${promised} of them are promised to ${orders} order ${orders === 1 ? 'line' : 'lines'}. If they are really gone, take the promises back: these orders then look for other stock.`,
   ),
-  closed_box: refuse<Where & { batch: string; place: string; of: number; asked: number }>(
-    409,
-    ({ where, batch, place, of, asked }) =>
-      `${where}: at ${place} lie closed boxes of ${of}, and ${asked} of ${batchName(batch)} are no whole boxes. Open a box first: its units then lie loose in the bin.`,
-  ),
+  closed_box: refuse(409, cutBoxWords),
   no_free_boxes: refuse<{ batch: string; place: string; asked: number; free: number; promised: number }>(
     409,
     ({ batch, place, asked, free, promised }) =>
@@ -59,6 +56,11 @@ export const stockRefusals = {
   ),
   already_reversed: refuse<{ move: string }>(409, ({ move }) => `Move ${move} was already reversed.`),
   // Quality
+  hold_kept: refuse<{ number: string; keeper: string }>(
+    409,
+    ({ number, keeper }) =>
+      `Hold ${number} is kept by ${keeper}, and is lifted when that ends or its scope is narrowed.`,
+  ),
   hold_already_lifted: refuse<{ number: string; by: string }>(
     409,
     ({ number, by }) => `Hold ${number} was already lifted by ${by}.`,

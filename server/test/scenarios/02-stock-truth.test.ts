@@ -104,7 +104,7 @@ test('the verifier names the row that differs', async () => {
   ])
 })
 
-test('nobody changes the ledger: the application may not update, delete or truncate it', async () => {
+test('scenario 73: nobody changes the ledger: the application may not update, delete or truncate it', async () => {
   await product(world)
   await receive(world, [a(1)])
   for (const statement of ['update stock.move set quantity = 2', 'delete from stock.move', 'truncate stock.move']) {

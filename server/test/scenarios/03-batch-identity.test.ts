@@ -158,28 +158,50 @@ test('a date that was counted from the production date gives way to none and con
   expect(after.body.code).toBe('produced_after_expiry')
 })
 
-test('a lot is asked like a batch: its trace is the union of its batches', async () => {
-  await product(world)
-  await world.post('/v1/lots', { code: 'PALLET-7' })
+test('scenario 36: lot S holds 3 batches of lipstick; its trace is the union of theirs', async () => {
+  await product(world, { sku: 'LIPSTICK' })
+  await world.post('/v1/lots', { code: 'S' })
+  const lipstick = { product: 'LIPSTICK', quantity: 5 }
+  const outside = { ...lipstick, batch: 'D', expiresOn: '2026-01-02' }
+  await receive(world, [outside])
   await receive(
     world,
     [
-      { batch: 'A', quantity: 5, expiresOn },
-      { batch: 'B', quantity: 5, expiresOn: '2026-02-02' },
+      { ...lipstick, batch: 'A', expiresOn },
+      { ...lipstick, batch: 'B', expiresOn: '2026-01-03' },
+      { ...lipstick, batch: 'C', expiresOn: '2026-02-02' },
     ],
-    { lot: 'PALLET-7' },
+    { lot: 'S' },
   )
-  const placed = await world.post('/v1/orders', { lines: [{ product: 'P', quantity: 8 }] })
+  const placed = await world.post('/v1/orders', { lines: [{ product: 'LIPSTICK', quantity: 13 }] })
   await world.post('/v1/shipments', { order: placed.id })
-  const trace = await world.get('/v1/lots/PALLET-7/trace')
+  const trace = await world.get('/v1/lots/S/trace')
   expect(trace.batches.map(({ batchCode, shipped, onHand }: Json) => [batchCode, shipped, onHand]).sort()).toEqual([
     ['A', 5, 0],
     ['B', 3, 2],
+    ['C', 0, 5],
   ])
   expect(trace).toMatchObject({ orders: 1, shipped: 8 })
 })
 
-test('a serial is in one place at a time, and a serial-tracked product does not move without naming them', async () => {
+test('scenario 38: serial S-9 belongs to batch A; asked for either, both are told', async () => {
+  await product(world, { tracking: 'serial', gtin: '9506000134352' })
+  await receive(world, [{ batch: 'A', quantity: 1, expiresOn, serials: ['S-9'] }])
+  const id = await batchId(world, 'A')
+  for (const q of ['S-9', '\u001d010950600013435221S-9', '\u001d010950600013435210A\u001d21S-9']) {
+    const { items } = await world.get(`/v1/search?q=${encodeURIComponent(q)}`)
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'serial', title: 'S-9', id, detail: 'P · batch A' }))
+  }
+  const both = await world.get(`/v1/search?q=${encodeURIComponent('\u001d010950600013435210A\u001d21S-9')}`)
+  expect(both).toMatchObject({
+    items: [{ kind: 'serial' }, { kind: 'batch', id, title: 'A', exact: true }],
+    remark: null,
+  })
+  const { items } = await world.get(`/v1/batches/${id}/serials`)
+  expect(items).toMatchObject([{ code: 'S-9', placeCode: 'MAIN' }])
+})
+
+test('scenario 38: a serial is in one place at a time, and a serial-tracked product does not move without naming them', async () => {
   await product(world, { tracking: 'serial' })
   const unnamed = await refusedReceipt(world, [{ batch: 'A', quantity: 2, expiresOn }])
   expect(unnamed).toMatchObject({ status: 422, body: { code: 'serials_needed' } })

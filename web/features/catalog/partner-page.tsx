@@ -11,6 +11,7 @@ import { LinkButton } from '../../shared/link-button.tsx'
 import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
 import { PartnerForm } from '../../shared/partner-form.tsx'
+import { countOf } from '../../shared/quantity.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import type { PartnerKind } from './partner-pages.tsx'
@@ -108,7 +109,7 @@ function PartnerFacts({ partner }: { partner: Customer | Supplier }) {
                 'Least life on delivery':
                   customer.deliveryLifeDaysMin === null
                     ? 'as the product says'
-                    : `${customer.deliveryLifeDaysMin} days`,
+                    : countOf(customer.deliveryLifeDaysMin, 'day'),
               }
             : {}),
           Since: <InstantText at={partner.createdAt} />,

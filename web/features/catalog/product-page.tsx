@@ -11,7 +11,7 @@ import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
-import { Quantity } from '../../shared/quantity.tsx'
+import { countOf, Quantity } from '../../shared/quantity.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { hazardWords, temperatureWords } from '../../shared/storage-words.ts'
 import { useNames } from '../../shared/use-names.ts'
@@ -107,7 +107,7 @@ function Actions({ product: { id, sku, kit } }: { product: Product }) {
 
 function Rules({ product }: { product: Product }) {
   const client = useNames(product.clientId === null ? [] : [product.clientId]).get(product.clientId ?? '')
-  const days = (count: number | null) => (count === null ? '–' : `${count} days`)
+  const days = (count: number | null) => (count === null ? '–' : countOf(count, 'day'))
   return (
     <Section title="Rules">
       <Facts

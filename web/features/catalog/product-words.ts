@@ -1,5 +1,7 @@
 /** web/features/catalog/product-words.ts — the rules of a product in words. */
+
 import type { Product } from '../../api/types.ts'
+import { countOf } from '../../shared/quantity.tsx'
 
 export const trackingWords: Record<Product['tracking'], string> = {
   none: 'Not tracked',
@@ -42,7 +44,7 @@ export const options = <Word extends string>(words: Record<Word, string>) =>
 
 export function lifeRuleWords({ deliveryLifeDaysMin, deliveryLifePercentMin }: Product): string {
   const rules = [
-    deliveryLifeDaysMin === null ? null : `${deliveryLifeDaysMin} days`,
+    deliveryLifeDaysMin === null ? null : countOf(deliveryLifeDaysMin, 'day'),
     deliveryLifePercentMin === null ? null : `${deliveryLifePercentMin} % of its life`,
   ].filter((rule) => rule !== null)
   return rules.length > 0 ? rules.join(' and ') : 'Not expired'

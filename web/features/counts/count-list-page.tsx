@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { CountSummary } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
@@ -59,18 +60,34 @@ export function CountListPage() {
   )
 }
 
-const periodMs = 90 * 24 * 60 * 60 * 1000
 const dayMs = 24 * 60 * 60 * 1000
+const spans = { '30': '30 days', '90': '90 days', '365': 'A year', all: 'All' } as const
+type Span = keyof typeof spans
+
+/** By the day, so that the question stays the same while the page is open. */
+const beganAt = (days: Span): string | undefined =>
+  days === 'all' ? undefined : new Date((Math.floor(Date.now() / dayMs) - Number(days)) * dayMs).toISOString()
 
 function Accuracy() {
-  // By the day, so that the question stays the same while the page is open.
-  const from = new Date(Math.floor(Date.now() / dayMs) * dayMs - periodMs).toISOString()
+  const [span, setSpan] = useState<Span>('90')
+  const from = beganAt(span)
   const accuracy = useQuery({
     queryKey: ['batch-accuracy', from],
-    queryFn: () => answerOf(api.GET('/v1/batch-accuracy', { params: { query: { from } } })),
+    queryFn: () => answerOf(api.GET('/v1/batch-accuracy', { params: { query: given({ from }) } })),
   })
   return (
-    <Section title="Batch accuracy, the last 90 days">
+    <Section
+      title="Batch accuracy"
+      aside={
+        <SegmentedControl
+          size="xs"
+          aria-label="Counted in the last"
+          data={Object.entries(spans).map(([value, label]) => ({ value, label }))}
+          value={span}
+          onChange={(next) => setSpan(next as Span)}
+        />
+      }
+    >
       <Loaded of={accuracy} rows={2}>
         {({ definition, items }) => (
           <>

@@ -13,7 +13,7 @@ export function ofWords({ kind, class: letter, classBy, sample, drawnFrom, blind
     products: 'products',
     batches: 'batches',
     class: `class ${letter} by ${classBy}`,
-    random: `${sample} of ${drawnFrom} bins at random`,
+    random: `${sample} of ${countOf(drawnFrom ?? 0, 'bin')} at random`,
   }[kind]
   return blind ? `${what}, blind` : what
 }

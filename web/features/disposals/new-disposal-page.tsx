@@ -15,6 +15,7 @@ import { PhotoButton, Photos } from '../../shared/photos.tsx'
 import { PlacePicker } from '../../shared/place-picker.tsx'
 import { ProductPicker } from '../../shared/product-picker.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { serialsIn } from '../../shared/serials-in.ts'
 import { Loading, ProblemAlert } from '../../shared/states.tsx'
 import { useLastWarehouse } from '../../shared/use-last-warehouse.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
@@ -53,7 +54,7 @@ const bodyOf = ({ warehouse, reason, method, note, cost, proofs, lines }: Values
     product: product.trim(),
     quantity: Number(quantity),
     ...given({ batch, place }),
-    serials: serials.split(/[\s,;]+/).filter((serial) => serial !== ''),
+    serials: serialsIn(serials),
   })),
 })
 

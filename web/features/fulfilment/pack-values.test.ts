@@ -43,8 +43,12 @@ test.each([
   [']C1010950600013435210X', 'Nothing of batch X is picked here and in no parcel.'],
   ['X', 'Nothing of batch X is picked here and in no parcel.'],
   [
+    ']C110X121S9',
+    'This code cannot be read: at character 8, batch (10) may be X121S9, or X1 with (21) S9 behind it: a separator may be missing. Scan it again.',
+  ],
+  [
     ']C117261331',
-    'This code cannot be read: at character 4, expiration date (17) is no day of the calendar. Scan it again.',
+    'This code cannot be read: at character 8, expiration date (17) is no day of the calendar: months are 01 to 12, not 13. Scan it again.',
   ],
 ])('%j: %j', (scan, wanted) => {
   expect(scanned(scan)).toEqual(wanted)

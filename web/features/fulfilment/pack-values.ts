@@ -4,8 +4,8 @@
 import { batchName } from '#domain/batch-code.ts'
 import type { Label } from '#domain/gs1/label.ts'
 import type { NewBody, Packing } from '../../api/types.ts'
+import { serialsIn } from '../../shared/serials-in.ts'
 import { keyOf } from './changed-picks.ts'
-import { serialsOf } from './parcel-values.ts'
 
 export type PackRow = Packing['rows'][number]
 export type Packed = Readonly<Record<string, Readonly<{ quantity: number; serials?: string }>>>
@@ -13,14 +13,14 @@ export type Packed = Readonly<Record<string, Readonly<{ quantity: number; serial
 /** One more of the batch that was scanned, with its serial where the label holds one; or why not, in a sentence. */
 export function scannedInto(packed: Packed, rows: readonly PackRow[], label: Label): Packed | string {
   const [problem] = label.problems
-  if (problem) return `This code cannot be read: at character ${problem.at + 1}, ${problem.says}. Scan it again.`
+  if (problem) return unreadable(problem)
   const called = calledSo(rows, label)
   const [first] = called
   if (!first) return strangeWords(rows, label)
   const row = called.find((one) => (packed[keyOf(one)]?.quantity ?? 0) < one.packable)
   if (!row) return `All of ${batchName(first.batchCode)} that is picked is in this parcel already.`
   const { quantity, serials = '' } = packed[keyOf(row)] ?? { quantity: 0 }
-  const named = serialsOf(serials)
+  const named = serialsIn(serials)
   if (row.tracking !== 'serial' || label.serial === null)
     return { ...packed, [keyOf(row)]: { ...packed[keyOf(row)], quantity: quantity + 1 } }
   if (named.includes(label.serial)) return `Serial ${label.serial} is in this parcel already.`
@@ -38,9 +38,13 @@ function calledSo(rows: readonly PackRow[], { text, batch, gtin }: Label): PackR
 
 const isOf = ({ gtins }: PackRow, gtin: string) => gtins.includes(gtin)
 
-function strangeWords(rows: readonly PackRow[], { text, batch, gtin }: Label): string {
+const unreadable = ({ at, says }: Label['problems'][number]) =>
+  `This code cannot be read: at character ${at + 1}, ${says}. Scan it again.`
+
+function strangeWords(rows: readonly PackRow[], { text, batch, gtin, doubt }: Label): string {
   if (gtin !== null && !rows.some((row) => isOf(row, gtin))) return `Nothing with the GTIN ${gtin} is picked here.`
   if (gtin !== null && batch === null) return 'This code names no batch. Scan the code that does, or type the batch.'
+  if (doubt) return unreadable(doubt)
   return `Nothing of batch ${batch ?? text} is picked here and in no parcel.`
 }
 
@@ -50,7 +54,7 @@ export const allInto = (packed: Packed, rows: readonly PackRow[]): Packed =>
 export function bodyOfParcel(order: string, rows: readonly PackRow[], packed: Packed): NewBody<'/v1/parcels'> {
   const lines = rows.flatMap((row) => {
     const { quantity, serials } = packed[keyOf(row)] ?? { quantity: 0 }
-    const named = row.tracking === 'serial' ? { serials: serialsOf(serials ?? '') } : {}
+    const named = row.tracking === 'serial' ? { serials: serialsIn(serials ?? '') } : {}
     const { orderLineId: orderLine, batchId: batch, placeId: place } = row
     return quantity > 0 ? [{ orderLine, batch, place, quantity, ...named }] : []
   })

@@ -6,6 +6,7 @@ import { answerOf, api, intent } from '../../api/client.ts'
 import type { Parcel } from '../../api/types.ts'
 import { DateText } from '../../shared/date-text.tsx'
 import { RowLink } from '../../shared/listing.tsx'
+import { PrintLabels } from '../../shared/print-labels.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { ReasonButton } from '../../shared/reason-button.tsx'
 import { Sign } from '../../shared/sign.tsx'
@@ -98,6 +99,7 @@ export function ParcelCard({ parcel, ship, marked }: ParcelCardProps) {
         >
           Slip
         </Button>
+        <PrintLabels kind="parcel" of={[id]} about={`parcel ${number}`} label="Label" />
         <TakeOutParcel parcel={parcel} />
         {state === 'packed' ? (
           <>

@@ -6,6 +6,7 @@
 import { given } from '../../api/client.ts'
 import type { Problem } from '../../api/problem.ts'
 import type { NewShipment, Order, PickLine, PickList } from '../../api/types.ts'
+import { serialsIn } from '../../shared/serials-in.ts'
 import { spokenAtLine } from '../../shared/spoken.ts'
 import { stockLines } from '../../shared/stock-lines.ts'
 import { batchKeyOf, type Row } from './changed-picks.ts'
@@ -21,8 +22,6 @@ export function packedOf({ key, reserved }: PickRow, typed: TypedRows): Packed {
   const { take = true, quantity = reserved, serials = '' } = typed[key] ?? {}
   return { take: take && reserved > 0, quantity, serials }
 }
-
-export const serialsOf = (text: string): string[] => text.split(/[\s,;]+/).filter((serial) => serial !== '')
 
 /** The rows that are sent, in this order. */
 export const packedRows = (rows: readonly PickRow[], typed: TypedRows): PickRow[] =>
@@ -46,7 +45,7 @@ export function bodyOf({ orderId, warehouseId, rows, typed, papers }: Asked): Ne
     ...given({ carrier: papers.carrier.trim(), trackingNumber: papers.trackingNumber.trim() }),
     lines: packedRows(rows, typed).map((row) => {
       const { quantity, serials } = packedOf(row, typed)
-      const scanned = serialsOf(serials)
+      const scanned = serialsIn(serials)
       return {
         orderLine: row.line.orderLineId,
         batch: row.line.batchId,
@@ -64,7 +63,7 @@ export function problemAtRow(problem: Problem | null, { rows, typed }: Pick<Aske
   const packed = packedRows(rows, typed)
   const { where, serial } = problem.facts
   const [, number] = typeof where === 'string' ? (/^line (\d+)$/.exec(where) ?? []) : []
-  const named = (row: PickRow) => typeof serial === 'string' && serialsOf(packedOf(row, typed).serials).includes(serial)
+  const named = (row: PickRow) => typeof serial === 'string' && serialsIn(packedOf(row, typed).serials).includes(serial)
   const row = number === undefined ? packed.find(named) : packed[Number(number) - 1]
   return row ? { key: row.key, says: spokenAtLine(problem.detail) } : null
 }

@@ -16,11 +16,12 @@ import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { RowLink } from '../../shared/listing.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { serialsIn } from '../../shared/serials-in.ts'
 import { Sign } from '../../shared/sign.tsx'
 import { useToday } from '../../shared/use-warehouses.ts'
 import { type Change, changeInWords } from './changed-picks.ts'
 import { ofKit } from './kit-words.ts'
-import { type PickRow, type packedOf, serialsOf, type Typed } from './parcel-values.ts'
+import type { PickRow, packedOf, Typed } from './parcel-values.ts'
 import classes from './ship-order.module.css'
 
 type PickRowProps = Readonly<{
@@ -123,7 +124,7 @@ function WhyTakenBack({ batchId }: { batchId: string }) {
 }
 
 function Serials({ packed: { quantity, serials }, onType }: Pick<PickRowProps, 'packed' | 'onType'>) {
-  const scanned = serialsOf(serials).length
+  const scanned = serialsIn(serials).length
   return (
     <Textarea
       mt="xs"

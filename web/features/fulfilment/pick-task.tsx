@@ -6,39 +6,22 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { batchText } from '#domain/batch-code.ts'
-import { answerOf, api, intent } from '../../api/client.ts'
-import type { NewPick, Picked, PickTask, PickWave } from '../../api/types.ts'
+import type { NewPick, PickTask } from '../../api/types.ts'
+import { documentOfWave } from '../../outbox/deeds.ts'
+import { useQueueOf } from '../../outbox/use-outbox.tsx'
+import { capital } from '../../shared/capital.ts'
 import { useMay } from '../../shared/may.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ReasonModal } from '../../shared/reason-modal.tsx'
 import { ScanInput } from '../../shared/scan-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
-import { useWrite } from '../../shared/use-write.ts'
 import { namedBy, pickOf } from './pick-scan.ts'
 import { ShortPick } from './short-pick.tsx'
 import { TaskCard } from './task-card.tsx'
-
-/** What was done, and what the label says otherwise. */
-export type Told = Readonly<{ words: string; notes: readonly string[] }>
-type PickTaskProps = Readonly<{ wave: PickWave; task: PickTask; onDone: (picked: Told) => void }>
-
-const pickedWords = ({ quantity, batchCode, placeCode, swap, notes }: Picked): Told => ({
-  words: `Picked ${quantity} of ${batchText(batchCode)} from ${placeCode}${swap ? `, instead of ${batchText(swap.batchCode)}` : ''}`,
-  notes,
-})
-
-function usePicking({ wave, onDone }: Omit<PickTaskProps, 'task'>) {
-  return useWrite(
-    (body: NewPick, key) =>
-      answerOf(
-        api.POST('/v1/pick-waves/{id}/picks', { params: { path: { id: wave.id } }, body, headers: intent(key) }),
-      ),
-    (answer) => onDone(pickedWords(answer)),
-  )
-}
+import { type Picking, type Told, usePicking } from './use-picking.ts'
 
 /** What is in the scan box, and what Enter does with it. */
-function useScan({ wave, task, onDone }: PickTaskProps) {
+function useScan({ wave, task, onDone }: Picking) {
   const [scan, setScan] = useState('')
   const [quantity, setQuantity] = useState<number | ''>(task.toPick)
   const [asking, setAsking] = useState(false)
@@ -47,7 +30,7 @@ function useScan({ wave, task, onDone }: PickTaskProps) {
     setScan('')
     onDone(picked)
   }
-  const picking = usePicking({ wave, onDone: done })
+  const picking = usePicking({ wave, task, onDone: done })
   useEffect(() => box.current?.focus(), [])
   const { swap, body } = pickOf(task, { scan, quantity: quantity === '' ? task.toPick : quantity })
   const send = (event: { preventDefault(): void }) => {
@@ -64,7 +47,8 @@ function useScan({ wave, task, onDone }: PickTaskProps) {
   return { scan, type, quantity, setQuantity, asking, box, picking, body, send }
 }
 
-export function PickTaskForm({ wave, task, onDone }: PickTaskProps) {
+export function PickTaskForm({ wave, task, onDone }: Picking) {
+  const unsent = useQueueOf(documentOfWave(wave.id)).waiting.length > 0
   const { scan, type, quantity, setQuantity, asking, box, picking, body, send } = useScan({ wave, task, onDone })
   const [shorting, dialog] = useDisclosure(false)
   const leave = ({ key }: KeyboardEvent) => key === 'Escape' && type('')
@@ -83,6 +67,7 @@ export function PickTaskForm({ wave, task, onDone }: PickTaskProps) {
             />
             {asking ? <AskSwap scan={scan} task={task} /> : null}
             <ProblemAlert problem={picking.problem} />
+            <WhichOne body={body} picking={picking} />
             <Force body={body} picking={picking} />
             <Taking
               task={task}
@@ -90,6 +75,7 @@ export function PickTaskForm({ wave, task, onDone }: PickTaskProps) {
               onQuantity={setQuantity}
               asking={asking}
               sending={picking.sending}
+              unsent={unsent}
               onShort={dialog.open}
             />
           </Stack>
@@ -112,10 +98,26 @@ const AskSwap = ({ scan, task }: { scan: string; task: PickTask }) => (
   </Text>
 )
 
-type ForceProps = Readonly<{ body: NewPick; picking: ReturnType<typeof usePicking> }>
+type RefusedProps = Readonly<{ body: NewPick; picking: ReturnType<typeof usePicking> }>
+type Candidates = readonly Readonly<{ id: string; says: string }>[]
+
+/** Of what the scan may mean, whose lot or which bin it is. */
+function WhichOne({ body, picking: { problem, sending, send } }: RefusedProps) {
+  if (problem?.code !== 'ambiguous') return null
+  const field = problem.facts.where === 'Place' ? 'place' : 'batch'
+  return (
+    <Group gap="xs">
+      {(problem.facts.candidates as Candidates).map(({ id, says }) => (
+        <Button key={id} variant="default" loading={sending} onClick={() => send({ ...body, [field]: id })}>
+          {capital(says)}
+        </Button>
+      ))}
+    </Group>
+  )
+}
 
 /** For those who may, where rules forbid it; never for what is held or expired. */
-function Force({ body, picking }: ForceProps) {
+function Force({ body, picking }: RefusedProps) {
   const may = useMay('force picks')
   const [opened, dialog] = useDisclosure(false)
   const { problem } = picking
@@ -146,16 +148,18 @@ type TakingProps = Readonly<{
   onQuantity: (quantity: number | '') => void
   asking: boolean
   sending: boolean
+  /** What is missing is judged by what was picked before. */
+  unsent: boolean
   onShort: () => void
 }>
 
-const Taking = ({ task, quantity, onQuantity, asking, sending, onShort }: TakingProps) => (
+const Taking = ({ task, quantity, onQuantity, asking, sending, unsent, onShort }: TakingProps) => (
   <Group gap="sm" align="end">
     <QuantityInput label="How many" w={110} value={quantity} max={task.toPick} onChange={onQuantity} />
     <Button type="submit" size="md" loading={sending}>
       {asking ? 'Take it instead' : 'Picked'}
     </Button>
-    <Button size="md" variant="default" onClick={onShort}>
+    <Button size="md" variant="default" disabled={unsent} onClick={onShort}>
       Short
     </Button>
   </Group>

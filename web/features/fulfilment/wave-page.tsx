@@ -6,31 +6,45 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { PickTask, PickWave } from '../../api/types.ts'
+import { documentOfWave } from '../../outbox/deeds.ts'
+import { RefusedActs } from '../../outbox/refused-act.tsx'
+import { useQueueOf } from '../../outbox/use-outbox.tsx'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { RowLink } from '../../shared/listing.tsx'
 import { Page, Section } from '../../shared/page.tsx'
-import { quantityText } from '../../shared/quantity.tsx'
+import { countOf, quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
-import { Empty, Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { Empty, ProblemAlert, Unanswered } from '../../shared/states.tsx'
 import { Told, useTaskInTurn } from '../../shared/told.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { keyOf } from './changed-picks.ts'
-import { PickTaskForm, type Told as PickTold } from './pick-task.tsx'
+import { PickTaskForm } from './pick-task.tsx'
+import classes from './picking.module.css'
+import { withQueued } from './queued-picks.ts'
 import { StoppedTasks } from './stopped-tasks.tsx'
 import { TaskList } from './task-list.tsx'
+import type { Told as PickTold } from './use-picking.ts'
 
 export function WavePage({ waveRef }: { waveRef: string }) {
   const wave = useQuery({
     queryKey: ['pick-wave', waveRef],
     queryFn: () => answerOf(api.GET('/v1/pick-waves/{ref}', { params: { path: { ref: waveRef } } })),
   })
+  const { waiting, refused } = useQueueOf(documentOfWave(wave.data?.id ?? ''))
+  const known = wave.data ? withQueued(wave.data, waiting) : null
   return (
     <Page
-      title={wave.data ? `Pick ${wave.data.number}` : 'Pick'}
-      about={wave.data ? <HowFar wave={wave.data} /> : null}
+      title={known ? `Pick ${known.number}` : 'Pick'}
+      about={known ? <HowFar wave={known} /> : null}
       back={{ to: '/pick', label: 'Pick' }}
     >
-      <Loaded of={wave}>{(got) => <WaveShown key={got.id} wave={got} />}</Loaded>
+      <RefusedActs acts={refused.slice(0, 1)} />
+      {refused.length > 1 ? (
+        <div className={classes.others}>
+          <RowLink to="/outbox">{countOf(refused.length - 1, 'more is', 'more are')} to settle</RowLink>
+        </div>
+      ) : null}
+      {known ? <WaveShown key={known.id} wave={known} unsent={waiting.length} /> : <Unanswered of={wave} />}
     </Page>
   )
 }
@@ -51,7 +65,7 @@ function HowFar({ wave: { units, pickedUnits, closedAt } }: { wave: PickWave }) 
 }
 
 /** The task that was chosen while it is open, else the next on the way. */
-function WaveShown({ wave }: { wave: PickWave }) {
+function WaveShown({ wave, unsent }: { wave: PickWave; unsent: number }) {
   const { chosen, choose, told, done } = useTaskInTurn<PickTold>()
   const open = wave.tasks.filter(({ toPick }) => toPick > 0)
   const task = open.find((one) => keyOf(one) === chosen) ?? open[0]
@@ -75,7 +89,7 @@ function WaveShown({ wave }: { wave: PickWave }) {
       {task ? (
         <PickTaskForm key={`${keyOf(task)} ${task.toPick}`} wave={wave} task={task} onDone={done} />
       ) : (
-        <AllPicked wave={wave} />
+        <AllPicked wave={wave} unsent={unsent} />
       )}
       <TaskList tasks={wave.tasks} shown={task ? keyOf(task) : null} onChoose={(one: PickTask) => choose(keyOf(one))} />
       <Orders wave={wave} />
@@ -83,12 +97,20 @@ function WaveShown({ wave }: { wave: PickWave }) {
   )
 }
 
-function AllPicked({ wave: { id, closedAt, orders } }: { wave: PickWave }) {
+function AllPicked({ wave: { id, closedAt, orders }, unsent }: { wave: PickWave; unsent: number }) {
   const close = useWrite((_: null, key) =>
     answerOf(api.POST('/v1/pick-waves/{id}/closing', { params: { path: { id } }, headers: intent(key) })),
   )
   const [first] = orders
   if (closedAt !== null) return <Empty title="This wave is closed" />
+  if (unsent > 0)
+    return (
+      <Section title="Done here">
+        <Empty title="Nothing is left to pick">
+          {`${countOf(unsent, 'pick is', 'picks are')} kept on this device. They go by themselves when the network is back; then pack.`}
+        </Empty>
+      </Section>
+    )
   return (
     <Section title="Done">
       <Empty
@@ -115,7 +137,7 @@ function Orders({ wave: { orders } }: { wave: PickWave }) {
   return (
     <Section title="Orders to pack">
       {orders.map(({ orderId, number, customerName }) => (
-        <div key={orderId}>
+        <div key={orderId} className={classes.order}>
           <RowLink to={`/pack/${orderId}`}>{number}</RowLink> {customerName ?? ''}
         </div>
       ))}

@@ -76,6 +76,9 @@ function useIdentifying({ path, place, onPlace, onDone, label }: FormProps) {
   return { scan, type, quantity, setQuantity, expiresOn, setExpiresOn, label, here, takesBin, send, identifying }
 }
 
+/** That the code is of another batch all the same, whatever it looks like. */
+const confirmable = new Set(['batch_looks_alike', 'identify_bin'])
+
 const namedIn = (scan: string): string => labelOf(scan).batch ?? scan
 
 export function IdentifyForm(props: FormProps) {
@@ -94,12 +97,12 @@ export function IdentifyForm(props: FormProps) {
       <form onSubmit={submit} onKeyDown={press}>
         <Stack gap="sm">
           <Fields form={form} path={path} place={place} onPlace={onPlace} />
-          <ProblemAlert problem={form.identifying.problem} />
+          <ProblemAlert problem={form.identifying.problem} oneLine />
           <Group>
             <Button type="submit" size="md" loading={form.identifying.sending} disabled={place === null}>
               They are this batch
             </Button>
-            {form.identifying.problem?.code === 'batch_looks_alike' ? (
+            {confirmable.has(form.identifying.problem?.code ?? '') ? (
               <Button size="md" variant="default" onClick={() => form.send({ different: true })}>
                 It is another batch
               </Button>

@@ -34,8 +34,8 @@ export function WhatChanges({ of }: { of: IdentificationPreview }) {
 
 const Orders = ({ of: { orders, open, promised } }: { of: IdentificationPreview['orders'] }) => (
   <>
-    <b>{countOf(orders, 'open order')}</b> {orders === 1 ? 'asks' : 'ask'} for {open}, of which {promised} are promised:
-    they flow on.
+    <b>{countOf(orders, 'open order')}</b> {orders === 1 ? 'asks' : 'ask'} for {open}, of which {promised}{' '}
+    {promised === 1 ? 'is' : 'are'} promised: they flow on.
   </>
 )
 

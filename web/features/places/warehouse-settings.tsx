@@ -11,6 +11,7 @@ import { useFieldProblems } from '../../shared/form-problem.ts'
 import { type Column, Listing } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
+import { PrintLabels } from '../../shared/print-labels.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { TimeZoneSelect } from '../../shared/time-zone-select.tsx'
 import { usePages } from '../../shared/use-pages.ts'
@@ -63,8 +64,15 @@ const columnsWith = (zones: ZoneCodes, stateOf: PlaceState): readonly Column<Pla
   { title: 'Kind', cell: ({ kind }) => kind },
   { title: 'Zone', cell: ({ zoneId }) => (zoneId && zones.get(zoneId)) ?? '–' },
   { title: 'State', cell: stateOf },
-  { title: 'Change', cell: (place) => (place.binId === null ? <ChangePlace place={place} /> : null), end: true },
+  { title: 'Change', cell: (place) => (place.binId === null ? <OfPlace place={place} /> : null), end: true },
 ]
+
+const OfPlace = ({ place }: { place: Place }) => (
+  <Group gap="xs" justify="flex-end">
+    <PrintLabels kind="bin" of={[place.id]} about={`place ${place.code}`} label="Label" compact />
+    <ChangePlace place={place} />
+  </Group>
+)
 
 type PlacesOfProps = Readonly<{ warehouse: Warehouse; stateOf: PlaceState }>
 

@@ -1,7 +1,7 @@
 /**
  * web/features/putaway/put-away.tsx — one batch on its way to a bin: the bin proposed, how many, and the scan of the bin that ends it.
  */
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { batchName } from '#domain/batch-code.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
@@ -13,6 +13,8 @@ import { HoldBadge } from '../../shared/hold-badge.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ScanInput } from '../../shared/scan-input.tsx'
+import { serialsIn } from '../../shared/serials-in.ts'
+import { SerialsInput } from '../../shared/serials-input.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import classes from './putaway.module.css'
@@ -33,7 +35,7 @@ function usePutAway({ row, onDone }: Pick<PutAwayProps, 'row' | 'onDone'>) {
   const [quantity, setQuantity] = useState<number | ''>(first?.quantity ?? row.onHand)
   const [serials, setSerials] = useState('')
   const [unknown, setUnknown] = useState<string | null>(null)
-  const named = serials.split(/\s+/).filter((one) => one !== '')
+  const named = serialsIn(serials)
   const write = useWrite(
     (body: Body, key) => answerOf(api.POST('/v1/relocations', { body, headers: intent(key) })),
     () => {},
@@ -88,7 +90,7 @@ export function PutAway({ row, onDone, onLeave }: PutAwayProps) {
           />
           <QuantityInput label="How many" size="md" max={row.onHand} value={quantity} onChange={setQuantity} />
           {row.tracking === 'serial' ? <SerialsInput value={serials} onChange={setSerials} /> : null}
-          <ProblemAlert problem={write.problem} />
+          <ProblemAlert problem={write.problem} oneLine />
           <ForceStorage problem={write.problem} sending={write.sending} onForce={(force) => tryPut({ code, force })} />
           <Group>
             <Button type="submit" size="md" loading={write.sending} disabled={code === '' || quantity === ''}>
@@ -103,16 +105,6 @@ export function PutAway({ row, onDone, onLeave }: PutAwayProps) {
     </section>
   )
 }
-
-const SerialsInput = ({ value, onChange }: Readonly<{ value: string; onChange: (text: string) => void }>) => (
-  <Textarea
-    label="Serials"
-    placeholder="One a line, scanned"
-    autosize
-    value={value}
-    onChange={({ currentTarget }) => onChange(currentTarget.value)}
-  />
-)
 
 const Goods = ({ row }: { row: Awaiting }) => (
   <div className={classes.what}>

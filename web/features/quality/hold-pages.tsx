@@ -14,6 +14,7 @@ import { Sign } from '../../shared/sign.tsx'
 import { Empty, Loaded } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { HoldSubject } from './hold-words.tsx'
+import { KeptBy } from './kept-by.tsx'
 import { LiftHold } from './lift-hold.tsx'
 import { PlaceHold } from './place-hold.tsx'
 
@@ -84,7 +85,7 @@ export function HoldPage({ holdRef }: { holdRef: string }) {
       title={hold.data ? `Hold ${hold.data.number}` : 'Hold'}
       about={hold.data ? stateOf(hold.data) : null}
       back={{ to: '/holds', label: 'Holds' }}
-      actions={hold.data ? <LiftHold hold={hold.data} /> : null}
+      actions={hold.data && hold.data.keeperNumber === null ? <LiftHold hold={hold.data} /> : null}
     >
       <Loaded of={hold}>
         {(got) => (
@@ -96,6 +97,7 @@ export function HoldPage({ holdRef }: { holdRef: string }) {
                 ...(got.onHand === null ? {} : { 'Units it covers': <Quantity of={got.onHand} /> }),
                 Placed: <InstantText at={got.placedAt} />,
                 'Placed by': got.placedBy,
+                ...(got.keeperNumber ? { 'Kept by': <KeptBy number={got.keeperNumber} /> } : {}),
                 Lifted: got.liftedAt ? <InstantText at={got.liftedAt} /> : 'still in force',
                 ...(got.liftedBy ? { 'Lifted by': got.liftedBy } : {}),
                 ...(got.liftReason ? { 'Why it was lifted': got.liftReason } : {}),

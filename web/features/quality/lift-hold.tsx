@@ -2,9 +2,11 @@ import { answerOf, api, intent } from '../../api/client.ts'
 import type { Hold } from '../../api/types.ts'
 import { May } from '../../shared/may.tsx'
 import { ReasonButton } from '../../shared/reason-button.tsx'
+import { KeptBy } from './kept-by.tsx'
 
-export function LiftHold({ hold: { id, number, liftedAt } }: { hold: Hold }) {
+export function LiftHold({ hold: { id, number, liftedAt, keeperNumber } }: { hold: Hold }) {
   if (liftedAt) return null
+  if (keeperNumber) return <KeptBy number={keeperNumber} />
   return (
     <May to="lift holds">
       <ReasonButton

@@ -21,7 +21,8 @@ export function CorrectKnownDate({ batchId, kind, on, onCorrected, onLeave }: Co
       answerOf(
         api.POST('/v1/batches/{id}/dates', {
           params: { path: { id: batchId } },
-          body: { kind, on, reason: why },
+          // Which day it is and which was known stands above: who says why has seen the year.
+          body: { kind, on, otherYear: true, reason: why },
           headers: intent(key),
         }),
       ),

@@ -39,6 +39,8 @@ export function choicesFor({ code, facts }: Problem, line: LineValues): Choice[]
         ...known.map((batch): Choice => ({ label: `Use "${batch}"`, change: { batch }, again: true })),
         { label: 'It is a different batch', change: { batchIs: 'different' }, again: true },
       ]
+    case 'batch_code_mistyped':
+      return [{ label: `"${line.batch}" is right`, change: { batchIs: 'different' }, again: true }]
     case 'batch_supplier_differs':
       return [{ label: 'It is the same batch', change: { batchIs: 'same' }, again: true }, sendBack]
     case 'batch_dates_differ':

@@ -1,12 +1,13 @@
 /**
  * web/features/receiving/receipt-line.tsx — one line of a receipt: typed or scanned, Enter goes on to the next field.
  */
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle, IconDots, IconTrash } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { daysLeft } from '#domain/shelf-life.ts'
+import { BatchCodeInput } from '../../shared/batch-code-input.tsx'
 import { DayInput } from '../../shared/day-input.tsx'
 import { DaysLeft } from '../../shared/days-left.tsx'
 import { labelOf } from '../../shared/label-of.ts'
@@ -76,8 +77,11 @@ export function ReceiptLine({ form, index, warehouseId, onRemove }: LineProps) {
 /** From the label that was scanned where the product goes. At once: Enter goes on from a field that is in order. */
 function fill({ key, ctrlKey }: KeyboardEvent, form: ReceiptForm, index: number): void {
   const line = form.values.lines[index]
-  const filled = line && key === 'Enter' && !ctrlKey ? scannedLine(line, labelOf(line.product)) : null
-  if (filled) flushSync(() => form.setFieldValue(`lines.${index}`, filled))
+  const label = line && key === 'Enter' && !ctrlKey ? labelOf(line.product) : null
+  const filled = line && label ? scannedLine(line, label) : null
+  if (!filled) return
+  flushSync(() => form.setFieldValue(`lines.${index}`, filled))
+  if (label?.doubt) form.setFieldError(`lines.${index}.batch`, `Type it: ${label.doubt.says}.`)
 }
 
 /** What cannot be read is not hidden: it would be forgotten. */
@@ -92,18 +96,16 @@ type InWarehouse = LineFields & Readonly<{ warehouseId: string | undefined }>
 
 function BatchFields({ field, line, product, warehouseId }: InWarehouse) {
   const today = useToday(warehouseId)
-  const tracked = product?.tracking !== 'none'
   const dated = product?.dates !== 'none'
   const expiresOn = lastDayOf(line, product ?? { lifeDays: null })
   return (
     <>
-      <TextInput
-        label="Batch code"
-        placeholder={tracked ? 'as on the label' : 'not tracked'}
-        disabled={!tracked}
-        autoComplete="off"
-        spellCheck={false}
+      <BatchCodeInput
         {...field('batch')}
+        value={line.batch}
+        product={product}
+        warehouse={warehouseId}
+        producedOn={line.producedOn}
         data-step="batch"
       />
       <div>

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconPackageImport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { untrackedCode } from '#domain/batch-code.ts'
 import { answerOf, api } from '../../api/client.ts'
 import type { Receipt } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
@@ -10,7 +11,8 @@ import { LinkButton } from '../../shared/link-button.tsx'
 import { type Column, RowLink, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
 import { Facts, Page, Section } from '../../shared/page.tsx'
-import { Quantity } from '../../shared/quantity.tsx'
+import { PrintLabels } from '../../shared/print-labels.tsx'
+import { countOf, Quantity } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Loaded } from '../../shared/states.tsx'
 
@@ -26,7 +28,7 @@ const columns: readonly Column<Receipt['lines'][number]>[] = [
         <DaysLeft daysLeft={lifeDaysLeft} expiresOn={expiresOn} />
         {lifeDaysLeft !== null && lifeDaysLeft < (lifeDaysNeeded ?? 0) ? (
           <Sign tone="soon" icon={<IconAlertTriangle />}>
-            {`less than the ${lifeDaysNeeded} days needed`}
+            {`less than the ${countOf(lifeDaysNeeded ?? 0, 'day')} needed`}
           </Sign>
         ) : null}
       </>
@@ -60,15 +62,35 @@ export function ReceiptPage({ receiptRef }: { receiptRef: string }) {
       title={receipt.data ? `Receipt ${receipt.data.number}` : 'Receipt'}
       back={{ to: '/inbounds', label: 'Inbound' }}
       actions={
-        <May to="receive">
-          <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
-            Receive the next
-          </LinkButton>
-        </May>
+        <>
+          {receipt.data ? <LabelsOf receipt={receipt.data} /> : null}
+          <May to="receive">
+            <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
+              Receive the next
+            </LinkButton>
+          </May>
+        </>
       }
     >
       <Loaded of={receipt}>{(got) => <ReceiptShown receipt={got} />}</Loaded>
     </Page>
+  )
+}
+
+const copiesMax = 100
+
+/** One of each batch that came; of a single one as many as came, as twelve for twelve cartons. */
+function LabelsOf({ receipt: { number, lines } }: { receipt: Receipt }) {
+  const came = lines.filter(({ reversed, batchCode }) => !reversed && batchCode !== untrackedCode)
+  const of = [...new Set(came.map(({ batchId }) => batchId))]
+  const units = came.reduce((sum, { quantity }) => sum + quantity, 0)
+  return (
+    <PrintLabels
+      kind="batch"
+      of={of}
+      copies={of.length === 1 && units <= copiesMax ? units : 1}
+      about={`receipt ${number}`}
+    />
   )
 }
 

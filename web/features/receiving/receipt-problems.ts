@@ -15,6 +15,7 @@ const fieldOf: Readonly<Record<string, keyof LineValues>> = {
   production_date_needed: 'producedOn',
   serials_needed: 'serials',
   produced_after_expiry: 'producedOn',
+  produced_after_arrival: 'producedOn',
 }
 
 export function placeProblems(problem: Problem, lines: readonly LineValues[]): FieldProblem[] {

@@ -4,6 +4,7 @@
 import { given } from '../../api/client.ts'
 import type { Inbound, NewReceipt, NewReceiptLine } from '../../api/types.ts'
 import { newKey } from '../../shared/new-key.ts'
+import { serialsIn } from '../../shared/serials-in.ts'
 
 export type LineValues = {
   key: string
@@ -80,7 +81,7 @@ export function bodyOf({ lines, ...header }: ReceiptValues, currency: string): N
 }
 
 function lineBody({ key: _, ...line }: LineValues, currency: string): NewReceiptLine {
-  const serials = line.serials.split(/[\s,;]+/).filter((serial) => serial !== '')
+  const serials = serialsIn(line.serials)
   const dated = line.expiresOn ?? line.producedOn ?? line.bestBefore
   return {
     ...given({

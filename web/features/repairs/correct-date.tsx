@@ -20,11 +20,25 @@ export function CorrectDate({ batch, onClose }: CorrectDateProps) {
   )
   const known = standingOn(batch, kind)
   const [on, setOn] = useState<string | null>(known)
-  const ask: RepairAsk | null = on === null || on === known ? null : { kind: 'date', batch: batch.id, date: kind, on }
+  const [otherYear, setOtherYear] = useState(false)
+  const ask: RepairAsk | null =
+    on === null || on === known
+      ? null
+      : { kind: 'date', batch: batch.id, date: kind, on, ...(otherYear ? { otherYear } : {}) }
+  const change = (next: string | null) => {
+    setOn(next)
+    setOtherYear(false)
+  }
   return (
     <RepairDialog
       title={known === null ? `Record a date of batch ${batch.code}` : `Correct a date of batch ${batch.code}`}
       ask={ask}
+      confirmation={{
+        code: 'date_other_year',
+        label: 'The year is right',
+        checked: otherYear,
+        onCheck: setOtherYear,
+      }}
       {...(known === null ? { firstReason: 'read from the label' } : {})}
       confirm={known === null ? 'Record' : 'Correct'}
       onClose={onClose}
@@ -37,10 +51,10 @@ export function CorrectDate({ batch, onClose }: CorrectDateProps) {
           value={kind}
           onChange={(next) => {
             setKind(next as DateKind)
-            setOn(standingOn(batch, next as DateKind))
+            change(standingOn(batch, next as DateKind))
           }}
         />
-        <DayInput label="Day" required data-autofocus value={on} onChange={setOn} />
+        <DayInput label="Day" required data-autofocus value={on} onChange={change} />
       </Group>
     </RepairDialog>
   )

@@ -10,6 +10,7 @@ import { countOf, quantityText } from '../../shared/quantity.tsx'
 
 type Sides = Readonly<{ before: number; after: number }>
 const documentsShown = 5
+const madeShown = 10
 
 const change = ({ before, after }: Sides) => `${quantityText(before)} → ${quantityText(after)}`
 const day = (on: string | null) => (on === null ? 'none' : isoDayInWords(on))
@@ -18,7 +19,7 @@ export function PreviewShown({ preview, kind }: Readonly<{ preview: RepairPrevie
   const { documents, documentsChanged, holds, expired } = preview
   const loses =
     documents.some(({ before, after }) => after < before) || holds.length > 0 || expired.after > expired.before
-  const lines = [...unitLines(preview), ...dayLines(preview)]
+  const lines = [...unitLines(preview), ...dayLines(preview), ...madeLines(preview)]
   return (
     <Alert color={loses ? 'saffron' : 'gray'} variant="light" role="status" title="What it will do">
       <List spacing={4} c="var(--mantine-color-text)" fz="sm">
@@ -63,11 +64,32 @@ const unitLines = ({ batches }: RepairPreview): ReactNode[] =>
       </List.Item>
     ))
 
-const dayLines = ({ batches }: RepairPreview): ReactNode[] =>
+/** What was made of it of the same product stands among what was made. */
+const dayLines = ({ batches, made }: RepairPreview): ReactNode[] =>
   batches
-    .filter(({ expiresOn }) => expiresOn.before !== expiresOn.after)
+    .filter(
+      ({ batchId, expiresOn }) => expiresOn.before !== expiresOn.after && !made.some((one) => one.batchId === batchId),
+    )
     .map(({ batchId, batchCode, expiresOn }) => (
       <List.Item key={`${batchId} day`}>
         {batchText(batchCode)}: last day {day(expiresOn.before)} → {day(expiresOn.after)}
       </List.Item>
     ))
+
+const madeLines = ({ made, madeChanged }: RepairPreview): ReactNode[] => [
+  ...made.slice(0, madeShown).map(({ batchId, batchCode, sku, expiresOn, follows }) => (
+    <List.Item key={`${batchId} made`}>
+      Made of it, {batchText(batchCode)} of {sku}:{' '}
+      {follows
+        ? `last day ${day(expiresOn.before)} → ${day(expiresOn.after)}`
+        : `stays good until ${day(expiresOn.after)}, for somebody said so. Look at it yourself`}
+    </List.Item>
+  )),
+  ...(madeChanged > madeShown
+    ? [
+        <List.Item key="more made">
+          and {countOf(madeChanged - madeShown, 'more batch that was made of it', 'more that were made of it')}
+        </List.Item>,
+      ]
+    : []),
+]

@@ -9,19 +9,22 @@ import { answerOf, api } from '../../api/client.ts'
 import type { BatchDetail, BatchTrace, RepairAsk } from '../../api/types.ts'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { serialsIn } from '../../shared/serials-in.ts'
+import { SerialsInput } from '../../shared/serials-input.tsx'
 import { RepairDialog } from './repair-dialog.tsx'
 
 type Here = BatchTrace['here'][number]
-type Part = Readonly<{ place: string | null; code: string; quantity: number | '' }>
-const empty: Part = { place: null, code: '', quantity: '' }
+type Part = Readonly<{ place: string | null; code: string; quantity: number | ''; serials: string }>
+const empty: Part = { place: null, code: '', quantity: '', serials: '' }
 
 export function SplitBatch({ batch, onClose }: Readonly<{ batch: BatchDetail; onClose: () => void }>) {
   const here = usePlaces(batch.id)
   const places = here ?? []
+  const bySerial = useHasSerials(batch.id)
   const [parts, setParts] = useState<readonly Part[]>([empty])
   const [different, setDifferent] = useState(false)
   const only = places.length === 1 ? (places[0]?.placeId ?? null) : null
-  const asked = parts.map((part) => partOf({ ...part, place: part.place ?? only }))
+  const asked = parts.map((part) => partOf({ ...part, place: part.place ?? only }, bySerial))
   const complete = asked.filter((part) => part !== null)
   const ask: RepairAsk | null =
     complete.length < parts.length
@@ -53,7 +56,7 @@ export function SplitBatch({ batch, onClose }: Readonly<{ batch: BatchDetail; on
         <PartFields
           key={String(at)}
           part={{ ...part, place: part.place ?? only }}
-          of={{ at, many: parts.length > 1, places }}
+          of={{ at, many: parts.length > 1, places, bySerial }}
           onChange={(to) => change(at, to)}
           onLeave={() => setParts(parts.filter((_, index) => index !== at))}
         />
@@ -71,9 +74,24 @@ const AnotherPart = ({ onAdd }: { onAdd: () => void }) => (
   </div>
 )
 
-function partOf({ place, code, quantity }: Part) {
-  if (place === null || quantity === '') return null
-  return { place, quantity, ...(code.trim() === '' ? {} : { code: code.trim() }) }
+function partOf({ place, code, quantity, serials }: Part, bySerial: boolean) {
+  const named = bySerial ? serialsIn(serials) : []
+  const units = bySerial ? named.length : quantity
+  if (place === null || units === '' || units === 0) return null
+  return {
+    place,
+    quantity: units,
+    ...(bySerial ? { serials: named } : {}),
+    ...(code.trim() === '' ? {} : { code: code.trim() }),
+  }
+}
+
+function useHasSerials(id: string): boolean {
+  const serials = useQuery({
+    queryKey: ['serials', id, 'any'],
+    queryFn: () => answerOf(api.GET('/v1/batches/{id}/serials', { params: { path: { id }, query: { limit: 1 } } })),
+  })
+  return (serials.data?.items.length ?? 0) > 0
 }
 
 /** Where units of the batch itself lie, not those of batches made of it; null until it is known. */
@@ -87,12 +105,12 @@ function usePlaces(id: string): readonly Here[] | null {
 
 type PartFieldsProps = Readonly<{
   part: Part
-  of: Readonly<{ at: number; many: boolean; places: readonly Here[] }>
+  of: Readonly<{ at: number; many: boolean; places: readonly Here[]; bySerial: boolean }>
   onChange: (to: Partial<Part>) => void
   onLeave: () => void
 }>
 
-function PartFields({ part, of: { at, many, places }, onChange, onLeave }: PartFieldsProps) {
+function PartFields({ part, of: { at, many, places, bySerial }, onChange, onLeave }: PartFieldsProps) {
   const here = places.find(({ placeId }) => placeId === part.place)
   const label = (what: string) => (many ? `Part ${at + 1}: ${what.toLowerCase()}` : what)
   return (
@@ -118,14 +136,7 @@ function PartFields({ part, of: { at, many, places }, onChange, onLeave }: PartF
           value={part.code}
           onChange={(event) => onChange({ code: event.currentTarget.value })}
         />
-        <QuantityInput
-          label={label('Units')}
-          description={here ? `${quantityText(here.onHand)} lie there` : 'Choose where first'}
-          required
-          {...(here ? { max: here.onHand } : {})}
-          value={part.quantity}
-          onChange={(quantity) => onChange({ quantity })}
-        />
+        <Units part={part} label={label(bySerial ? 'Serials' : 'Units')} of={{ here, bySerial }} onChange={onChange} />
       </Group>
       {many ? (
         <Group justify="flex-end">
@@ -135,5 +146,37 @@ function PartFields({ part, of: { at, many, places }, onChange, onLeave }: PartF
         </Group>
       ) : null}
     </Stack>
+  )
+}
+
+type UnitsProps = Readonly<{
+  part: Part
+  label: string
+  of: Readonly<{ here: Here | undefined; bySerial: boolean }>
+  onChange: (to: Partial<Part>) => void
+}>
+
+/** How many; of units with serials, which. */
+function Units({ part, label, of: { here, bySerial }, onChange }: UnitsProps) {
+  const lie = here ? `${quantityText(here.onHand)} lie there` : 'Choose where first'
+  if (bySerial)
+    return (
+      <SerialsInput
+        label={label}
+        description={lie}
+        required
+        value={part.serials}
+        onChange={(serials) => onChange({ serials })}
+      />
+    )
+  return (
+    <QuantityInput
+      label={label}
+      description={lie}
+      required
+      {...(here ? { max: here.onHand } : {})}
+      value={part.quantity}
+      onChange={(quantity) => onChange({ quantity })}
+    />
   )
 }

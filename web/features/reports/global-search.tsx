@@ -2,26 +2,28 @@
  * web/features/reports/global-search.tsx — one box that takes any identifier, typed or scanned: Ctrl/⌘-K or "/".
  */
 
-import { Modal, Text, TextInput } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { Alert, CloseButton, Modal, Text, TextInput, VisuallyHidden } from '@mantine/core'
+import { useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { asProblem } from '../../api/problem.ts'
 import type { Found } from '../../api/types.ts'
-import { pathOf } from '../../shared/paths.ts'
-import { daysInWords } from '../../shared/spoken.ts'
+import { pathOfFound } from '../../shared/paths.ts'
+import { countOf } from '../../shared/quantity.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
+import { FoundList, listId, optionId } from './found-list.tsx'
 import classes from './global-search.module.css'
-import { useSearch } from './use-search.ts'
+import { useRecentFound } from './recent-found.ts'
+import { type Search, useSearch } from './use-search.ts'
 
 type GlobalSearchProps = Readonly<{ opened: boolean; onOpen: () => void; onClose: () => void }>
 
 export function GlobalSearch({ opened, onOpen, onClose }: GlobalSearchProps) {
-  useHotkeys([
-    ['mod + K', onOpen],
-    ['/', onOpen],
-  ])
+  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
+  useHotkeys([['/', onOpen]])
+  // From within a field too.
+  useHotkeys([['mod + K', onOpen]], [])
   return (
     <Modal
       opened={opened}
@@ -31,6 +33,7 @@ export function GlobalSearch({ opened, onOpen, onClose }: GlobalSearchProps) {
       size={600}
       centered={false}
       yOffset="12vh"
+      fullScreen={phone === true}
       attributes={{ content: { 'aria-label': 'Search' } }}
     >
       <SearchBox onClose={onClose} />
@@ -38,20 +41,18 @@ export function GlobalSearch({ opened, onOpen, onClose }: GlobalSearchProps) {
   )
 }
 
-const listId = 'firstout-search-found'
-const optionId = (index: number) => `${listId}-${index}`
-
 /** The only thing in its dialog, which forgets it when it closes. */
 function SearchBox({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
-  const open = ({ kind, id, title }: Found) => {
+  const { recent, remember } = useRecentFound()
+  const open = (found: Found) => {
+    remember(found)
     onClose()
-    void navigate({ to: pathOf(kind, id, title) })
+    void navigate({ to: pathOfFound(found) })
   }
-  const search = useSearch(open)
-  const { items, marked } = search
+  const search = useSearch(open, recent)
   return (
-    <>
+    <div className={classes.box}>
       <TextInput
         data-autofocus
         variant="unstyled"
@@ -61,33 +62,26 @@ function SearchBox({ onClose }: { onClose: () => void }) {
         placeholder="Batch, order, product, GTIN, serial, tracking number…"
         aria-label="Search"
         role="combobox"
-        aria-expanded={items.length > 0}
+        aria-expanded={search.items.length > 0}
         aria-controls={listId}
-        aria-activedescendant={marked === null ? undefined : optionId(marked)}
+        aria-autocomplete="list"
+        aria-activedescendant={search.marked === null ? undefined : optionId(search.marked)}
         autoComplete="off"
         spellCheck={false}
         leftSection={<IconSearch size={18} stroke={1.6} />}
+        rightSection={<CloseButton aria-label="Close the search" hiddenFrom="sm" onClick={onClose} />}
         value={search.text}
         onChange={(event) => search.write(event.currentTarget.value)}
         onKeyDown={(event) => obey(event, search)}
       />
-      <div className={classes.list} role="listbox" id={listId} aria-label="Found">
-        {items.map((item, index) => (
-          <FoundRow
-            key={`${item.kind} ${item.id} ${item.title}`}
-            item={item}
-            id={optionId(index)}
-            marked={index === marked}
-            onOpen={open}
-          />
-        ))}
-      </div>
+      <Remark search={search} />
+      <FoundList search={search} onOpen={open} />
       <SearchState search={search} />
-    </>
+    </div>
   )
 }
 
-function obey(event: KeyboardEvent, search: ReturnType<typeof useSearch>): void {
+function obey(event: KeyboardEvent, search: Search): void {
   const acts = { ArrowDown: () => search.move(1), ArrowUp: () => search.move(-1), Enter: () => search.enter() }
   const act = new Map(Object.entries(acts)).get(event.key)
   if (!act || event.nativeEvent.isComposing) return
@@ -95,39 +89,30 @@ function obey(event: KeyboardEvent, search: ReturnType<typeof useSearch>): void 
   act()
 }
 
-type FoundRowProps = Readonly<{ item: Found; id: string; marked: boolean; onOpen: (item: Found) => void }>
-
-function FoundRow({ item, id, marked, onOpen }: FoundRowProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the box, which keeps the focus
-    // biome-ignore lint/a11y/useFocusableInteractive: an option of a combobox is marked, not focused
-    <div
-      id={id}
-      role="option"
-      aria-selected={marked}
-      className={classes.row}
-      ref={marked ? (row) => row?.scrollIntoView({ block: 'nearest' }) : null}
-      onClick={() => onOpen(item)}
-    >
-      <span className={classes.kind}>{item.kind}</span>
-      <Text span fw={600} className={classes.title}>
-        {item.title}
-      </Text>
-      <Text span className={classes.detail}>
-        {daysInWords(item.detail)}
-      </Text>
-    </div>
+/** What is wrong with a scan. */
+function Remark({ search: { remark } }: { search: Search }) {
+  return remark === null ? null : (
+    <Alert color="yellow" variant="light" mx="md" mb="sm" role="alert">
+      {remark}
+    </Alert>
   )
 }
 
-function SearchState({ search: { text, items, searching, error } }: { search: ReturnType<typeof useSearch> }) {
+function SearchState({ search: { text, items, isEmpty, searching, remark, error } }: { search: Search }) {
   if (error) return <ProblemAlert problem={asProblem(error)} />
-  if (items.length > 0) return null
-  const asked = text.trim()
-  const words = searching ? 'Searching…' : `Nothing here is called "${asked}".`
+  const hint = 'Type or scan any number that is on the goods or the papers.'
+  const words = isEmpty ? hint : searching ? 'Searching…' : `Nothing here is called "${text.trim()}".`
+  const isSeen = items.length === 0 && remark === null
+  const count = isEmpty ? `${countOf(items.length, 'thing')} opened last` : `${items.length} found`
   return (
-    <Text c="dimmed" px="md" py="lg" ta="center" role="status">
-      {asked === '' ? 'Type or scan any number that is on the goods or the papers.' : words}
-    </Text>
+    <div role="status">
+      {isSeen ? (
+        <Text c="dimmed" px="md" py="lg" ta="center">
+          {words}
+        </Text>
+      ) : (
+        <VisuallyHidden>{searching ? 'Searching…' : count}</VisuallyHidden>
+      )}
+    </div>
   )
 }

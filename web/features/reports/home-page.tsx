@@ -5,6 +5,7 @@
 import { Anchor, SimpleGrid, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Home, StockRow } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
@@ -19,10 +20,12 @@ import { FirstSteps } from './first-steps.tsx'
 import { endingWithin, LifeTiles, WorkTiles } from './home-tiles.tsx'
 import { ItsTurn } from './its-turn.tsx'
 
-export function HomePage() {
+/** `first` is what stands above everything else. */
+export function HomePage({ first }: { first: ReactNode }) {
   const home = useQuery({ queryKey: ['home'], queryFn: () => answerOf(api.GET('/v1/home')) })
   return (
     <Page title="Today" tab="Home" about={home.data ? isoDayInWords(home.data.today) : ' '}>
+      {first}
       <Loaded of={home} rows={12}>
         {(got) => <HomeShown home={got} />}
       </Loaded>

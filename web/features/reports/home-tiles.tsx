@@ -78,11 +78,29 @@ export function WorkTiles({ home: { today, held, waiting, movement, ...home } }:
         value={`${quantityText(home.inbounds.open)} inbound`}
         details={[{ text: `${countOf(home.returns.open, 'return')} to deal with`, to: '/returns?state=open' }]}
       />
+      <AlertTile alerts={home.alerts} />
       <SettleTile toSettle={home.toSettle} />
       <BinTiles home={home} />
       <UnitTiles home={home} />
       <KnownTile of={home.identifying} />
     </div>
+  )
+}
+
+/** Only where somebody should see something. */
+function AlertTile({ alerts: { unseen, seen, expired } }: Pick<Home, 'alerts'>) {
+  if (unseen + seen === 0) return null
+  return (
+    <Tile
+      tone={expired > 0 ? 'bad' : unseen > 0 ? 'soon' : 'quiet'}
+      label="Coming to their last day"
+      to="/alerts"
+      value={batches(unseen + seen)}
+      details={[
+        { text: unseen === 0 ? 'all seen' : `${quantityText(unseen)} not seen yet` },
+        ...(expired > 0 ? [{ text: `${quantityText(expired)} expired`, to: '/alerts?step=0' }] : []),
+      ]}
+    />
   )
 }
 

@@ -18,6 +18,9 @@ export const kindWords: Readonly<Record<SettleKind, Words>> = {
   misplaced: { one: 'lies where it must not', several: 'lie where they must not' },
   opened_past: { one: 'opened, past its day', several: 'opened, past their day' },
   sample_due: { one: 'sample kept long enough', several: 'samples kept long enough' },
+  mock_due: { one: 'mock recall due', several: 'mock recalls due' },
+  action_late: { one: 'corrective action late', several: 'corrective actions late' },
+  sold_on_beyond: { one: 'report that cannot be', several: 'reports that cannot be' },
 }
 export const settleKinds = Object.keys(kindWords) as SettleKind[]
 
@@ -34,6 +37,9 @@ const pathOfKind: Readonly<Record<SettleKind, (row: Settled) => string>> = {
   misplaced: () => '/misplaced',
   opened_past: ({ batchId }) => `/batches/${batchId}`,
   sample_due: ({ batchId }) => `/batches/${batchId}`,
+  mock_due: ({ documentId }) => `/mock-recalls/${documentId}`,
+  action_late: ({ documentId }) => `/mock-recalls/${documentId}`,
+  sold_on_beyond: ({ documentId }) => `/partners/customers/${documentId}`,
 }
 
 export const pathToSettle = (row: Settled): string => pathOfKind[row.kind](row)

@@ -1,18 +1,19 @@
 /**
  * web/features/reports/to-settle-page.tsx — all that waits for a person, what has waited longest first, each with the way to where it is settled.
  */
-import { Button, Group, Select } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { ToSettle } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { capital } from '../../shared/capital.ts'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
+import { OfWarehouse } from '../../shared/of-warehouse.tsx'
 import { Page, Section } from '../../shared/page.tsx'
+import { PressButton } from '../../shared/press-button.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
-import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { kindWords, pathToSettle, type SettleKind, settleKinds } from './settle-words.ts'
 
 const skusShown = 3
@@ -82,45 +83,20 @@ function Filters({ filter, onFilter, totals }: FiltersProps) {
   const all = [...totals.values()].reduce((sum, total) => sum + total, 0)
   return (
     <Group gap="xs" mb="sm" role="group" aria-label="Kinds">
-      <KindButton
+      <PressButton
         words={`All, ${quantityText(all)}`}
         pressed={filter.kind === undefined}
         onPress={() => onFilter({ ...filter, kind: undefined })}
       />
       {shown.map((kind) => (
-        <KindButton
+        <PressButton
           key={kind}
           words={`${quantityText(totals.get(kind) ?? 0)} ${kindWords[kind][totals.get(kind) === 1 ? 'one' : 'several']}`}
           pressed={filter.kind === kind}
           onPress={() => onFilter({ ...filter, kind })}
         />
       ))}
-      <OfWarehouse filter={filter} onFilter={onFilter} />
+      <OfWarehouse value={filter.warehouse} onChange={(warehouse) => onFilter({ ...filter, warehouse })} />
     </Group>
-  )
-}
-
-type KindButtonProps = Readonly<{ words: string; pressed: boolean; onPress: () => void }>
-
-const KindButton = ({ words, pressed, onPress }: KindButtonProps) => (
-  <Button size="xs" variant={pressed ? 'light' : 'default'} aria-pressed={pressed} onClick={onPress}>
-    {words}
-  </Button>
-)
-
-function OfWarehouse({ filter, onFilter }: ToSettleProps) {
-  const warehouses = useWarehouses().data ?? []
-  if (warehouses.length < 2) return null
-  return (
-    <Select
-      aria-label="Warehouse"
-      placeholder="All warehouses"
-      w={{ base: '100%', sm: 180 }}
-      clearable
-      clearButtonProps={{ 'aria-label': 'All warehouses' }}
-      data={warehouses.map(({ code, name }) => ({ value: code, label: name }))}
-      value={filter.warehouse ?? null}
-      onChange={(warehouse) => onFilter({ ...filter, warehouse: warehouse ?? undefined })}
-    />
   )
 }

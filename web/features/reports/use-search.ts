@@ -7,27 +7,34 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Found } from '../../api/types.ts'
+import { inOrder } from './found-groups.ts'
 import { targetOf } from './target-of.ts'
 
 const restMs = 120
 
-export function useSearch(open: (found: Found) => void) {
-  const [text, setText] = useState('')
-  const [asked, setAsked] = useState('')
-  const [moved, setMoved] = useState<number | null>(null)
-  const [entered, setEntered] = useState(false)
-  const askSoon = useDebouncedCallback(setAsked, restMs)
-  const found = useQuery({
+const useAnswer = (asked: string) =>
+  useQuery({
     queryKey: ['search', asked],
     queryFn: () => answerOf(api.GET('/v1/search', { params: { query: { q: asked } } })),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
     refetchInterval: false,
   })
-  const items = asked === '' ? [] : (found.data?.items ?? [])
+
+/** `recent` is what is offered before anything is typed. */
+export function useSearch(open: (found: Found) => void, recent: readonly Found[]) {
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState('')
+  const [moved, setMoved] = useState<number | null>(null)
+  const [entered, setEntered] = useState(false)
+  const askSoon = useDebouncedCallback(setAsked, restMs)
+  const found = useAnswer(asked)
+  const isEmpty = text.trim() === ''
+  const items = isEmpty ? recent : inOrder(asked === '' ? [] : (found.data?.items ?? []))
   const answered = asked === text.trim() && asked !== '' && found.data !== undefined && !found.isPlaceholderData
-  const target = answered ? targetOf(items) : null
-  const marked = answered ? (moved ?? (target ? items.indexOf(target) : null)) : null
+  const remark = answered ? (found.data?.remark ?? null) : null
+  const target = answered ? targetOf(items, remark) : null
+  const marked = answered || isEmpty ? (moved ?? (target ? items.indexOf(target) : null)) : null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when what was entered has its answer
   useEffect(() => {
@@ -41,8 +48,10 @@ export function useSearch(open: (found: Found) => void) {
     text,
     items,
     marked,
+    remark,
+    isEmpty,
     error: found.error,
-    searching: text.trim() !== '' && !answered && !found.error,
+    searching: !isEmpty && !answered && !found.error,
     write(next: string) {
       setText(next)
       setMoved(null)
@@ -55,8 +64,11 @@ export function useSearch(open: (found: Found) => void) {
     enter() {
       const item = marked === null ? undefined : items[marked]
       if (item) return open(item)
+      if (isEmpty) return
       setAsked(text.trim())
       setEntered(true)
     },
   }
 }
+
+export type Search = ReturnType<typeof useSearch>

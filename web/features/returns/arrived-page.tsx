@@ -17,6 +17,7 @@ import { Loading, ProblemAlert } from '../../shared/states.tsx'
 import { useLastWarehouse } from '../../shared/use-last-warehouse.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
+import { AllTheSame } from './all-the-same.tsx'
 import {
   type Arrived,
   type ArrivedForm,
@@ -70,6 +71,7 @@ function FormShown({ last }: { last: ReturnType<typeof useLastWarehouse> }) {
       </FormLines>
       <Stack gap="md">
         <ProblemAlert problem={elsewhere} />
+        <AllTheSame of={takeIn} onSend={(why) => takeIn.send({ ...bodyOf(form.values), ...why })} />
         <Group>
           <Button type="submit" loading={takeIn.sending}>
             Take in

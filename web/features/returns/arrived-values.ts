@@ -5,6 +5,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { given } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
 import { newKey } from '../../shared/new-key.ts'
+import { serialsIn } from '../../shared/serials-in.ts'
 import type { ReturnKind } from './return-words.ts'
 
 export const emptyLine = () => ({
@@ -42,7 +43,7 @@ export const bodyOf = ({ kind, orderNumber, customer, warehouse, note, lines }: 
 })
 
 function lineOf({ product, quantity, batch, serials, unlabelled }: Values['lines'][number]) {
-  const codes = serials.split(/[\s,;]+/).filter((serial) => serial !== '')
+  const codes = serialsIn(serials)
   return {
     ...given({ product: product.trim(), batch: unlabelled ? '' : batch.trim() }),
     ...(quantity === '' ? {} : { quantity: Number(quantity) }),

@@ -163,7 +163,7 @@ function More({ form, lot, line }: { form: Form; lot: Lot; line: Return['lines']
           label="Restock to"
           warehouseId={lot.places[0]?.warehouseId}
           valueIs="code"
-          placeholder="The first bin"
+          placeholder="As putaway proposes"
           clearable
           clearButtonProps={{ 'aria-label': 'No place' }}
           {...form.getInputProps('place')}

@@ -4,6 +4,7 @@
 import { given } from '../../api/client.ts'
 import type { NewBody } from '../../api/types.ts'
 import type { KeptFile } from '../../shared/keep-file.ts'
+import { serialsIn } from '../../shared/serials-in.ts'
 import { type DecisionKind, type Lot, lotKey, type OpenStanding, openStandings } from './return-words.ts'
 
 export type CheckResult = 'pass' | 'fail' | 'not_looked_at'
@@ -46,7 +47,7 @@ export function possibleDecisions({ unlabelledId }: Lot, of: OpenStanding): Deci
 
 export function bodyOf(values: InspectValues, lot: Lot, line: number): NewInspection {
   const { of, checks, photos, quantities, place, serials, reason, note, disposal } = values
-  const codes = serials.split(/[\s,;]+/).filter((serial) => serial !== '')
+  const codes = serialsIn(serials)
   const decisions = possibleDecisions(lot, of).flatMap((decide) => {
     const quantity = unitsOf(quantities[decide])
     if (quantity === 0) return []

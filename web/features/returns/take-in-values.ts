@@ -8,6 +8,7 @@ import type { FieldProblem, Problem } from '../../api/problem.ts'
 import type { NewBody, Return } from '../../api/types.ts'
 import { atLines } from '../../shared/form-problem.ts'
 import { newKey } from '../../shared/new-key.ts'
+import { serialsIn } from '../../shared/serials-in.ts'
 import { spokenAtLine } from '../../shared/spoken.ts'
 
 export type ReturnLine = Return['lines'][number]
@@ -38,8 +39,6 @@ export function backLine({ lineNo, out }: ReturnLine, quantity: number | ''): Ba
 export const initialLines = ({ lines }: Return): BackLine[] =>
   lines.filter((line) => toCome(line) > 0).map((line) => backLine(line, toCome(line)))
 
-const serialsOf = (text: string) => text.split(/[\s,;]+/).filter((serial) => serial !== '')
-
 /** A line without a quantity did not come. */
 export const sentLines = (lines: readonly BackLine[]): number[] =>
   lines.flatMap(({ quantity }, index) => (quantity === '' || Number(quantity) === 0 ? [] : [index]))
@@ -53,7 +52,7 @@ export const bodyOf = ({ warehouse, lines }: TakeInValues): TakeIn => ({
       quantity: Number(quantity),
       ...given({ batch: unlabelled ? '' : batch.trim(), place }),
       ...(unlabelled ? { unlabelled } : {}),
-      ...(serialsOf(serials).length > 0 ? { serials: serialsOf(serials) } : {}),
+      ...(serialsIn(serials).length > 0 ? { serials: serialsIn(serials) } : {}),
     })),
 })
 

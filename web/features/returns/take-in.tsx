@@ -9,7 +9,6 @@ import { useRef } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Return } from '../../api/types.ts'
 import { enterGoesOn, useFirstStep } from '../../shared/enter-goes-on.ts'
-import { ForceStorage } from '../../shared/force-storage.tsx'
 import { useFieldProblems } from '../../shared/form-problem.ts'
 import { Section } from '../../shared/page.tsx'
 import { Loading, ProblemAlert } from '../../shared/states.tsx'
@@ -17,6 +16,7 @@ import { useLastWarehouse } from '../../shared/use-last-warehouse.ts'
 import { useWarehouses } from '../../shared/use-warehouses.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import { WarehouseSelect } from '../../shared/warehouse-select.tsx'
+import { AllTheSame } from './all-the-same.tsx'
 import { TakeInLine } from './take-in-line.tsx'
 import {
   backLine,
@@ -67,11 +67,7 @@ function FormShown({ found, warehouse }: { found: Return; warehouse: string | nu
         />
         <Lines form={form} found={found} />
         <ProblemAlert problem={elsewhere} />
-        <ForceStorage
-          problem={takeIn.problem}
-          sending={takeIn.sending}
-          onForce={(force) => takeIn.send({ ...bodyOf(form.values), force })}
-        />
+        <AllTheSame of={takeIn} onSend={(why) => takeIn.send({ ...bodyOf(form.values), ...why })} />
         <Group gap="md">
           <Button
             ref={submit}

@@ -1,7 +1,9 @@
+import { Group } from '@mantine/core'
 import type { Sample } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
 import { DateText } from '../../shared/date-text.tsx'
 import type { Column } from '../../shared/listing.tsx'
+import { PrintLabels } from '../../shared/print-labels.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { RemoveSample } from './remove-sample.tsx'
 import { SampleState } from './sample-state.tsx'
@@ -18,7 +20,16 @@ const own: readonly Column<Sample>[] = [
   { title: 'Found at', cell: ({ keptAt }) => keptAt ?? '–' },
   { title: 'Became of it', cell: becameOfIt, deskOnly: true },
   { title: 'Left', cell: ({ left }) => <Quantity of={left} dimZero />, end: true },
-  { title: 'Change', cell: (sample) => <RemoveSample sample={sample} />, end: true },
+  {
+    title: 'Change',
+    cell: (sample) => (
+      <Group gap="xs" justify="flex-end">
+        <PrintLabels kind="sample" of={[sample.id]} about={`sample ${sample.number}`} label="Label" compact />
+        <RemoveSample sample={sample} />
+      </Group>
+    ),
+    end: true,
+  },
 ]
 
 function becameOfIt({ used, destroyed, returned }: Sample): string {

@@ -58,7 +58,7 @@ export function AdjustStock({ balance, opened, onClose }: AdjustProps) {
           <CauseSelect difference={difference} {...form.getInputProps('cause')} />
           <TextInput label="Reason" required {...form.getInputProps('reason')} />
           <WhatItDoes difference={difference} lost={lost} />
-          <DialogFoot problem={elsewhere} onLeave={onClose} sending={adjust.sending} disabled={difference === 0}>
+          <DialogFoot problem={elsewhere} oneLine onLeave={onClose} sending={adjust.sending} disabled={!difference}>
             {lost > 0 ? `Correct, and take ${quantityText(lost)} back` : 'Correct the stock'}
           </DialogFoot>
         </Stack>

@@ -68,6 +68,7 @@ export function RelocateStock({ balance, opened, onClose }: RelocateProps) {
           <ForceStorage problem={relocate.problem} sending={relocate.sending} onForce={force} />
           <DialogFoot
             problem={elsewhere}
+            oneLine
             onLeave={onClose}
             sending={relocate.sending}
             disabled={form.values.to === null}

@@ -4,7 +4,7 @@
 
 import { Loader, Text, Title } from '@mantine/core'
 import { useDocumentTitle, useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { IconCalendarTime, IconPackageImport } from '@tabler/icons-react'
+import { IconCalendarTime, IconFileImport, IconPackageImport } from '@tabler/icons-react'
 import { LinkButton } from '../../shared/link-button.tsx'
 import { May } from '../../shared/may.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
@@ -108,6 +108,9 @@ function NoStock({ filtered }: { filtered: boolean }) {
     <May to="receive">
       <LinkButton to="/receive" leftSection={<IconPackageImport size={15} />}>
         Receive
+      </LinkButton>{' '}
+      <LinkButton to="/imports" variant="default" leftSection={<IconFileImport size={15} />}>
+        Import a sheet
       </LinkButton>
     </May>
   )

@@ -19,6 +19,8 @@ const customer = (index: number): Recipient => ({
   quantity: 10,
   returned: index === 1 ? 3 : 0,
   kept: index === 1 ? 7 : 10,
+  soldOn: null,
+  there: null,
 })
 const reach = (count: number) => ({
   recipients: Array.from({ length: count }, (_, index) => customer(index)),

@@ -1,13 +1,12 @@
 /**
  * web/features/trace/mass-balance.tsx — what came of a batch against where it went: 100 %, or an alarm.
  */
-import { Alert, Text, Tooltip } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { IconAlertOctagon } from '@tabler/icons-react'
 import type { BatchTrace } from '../../api/types.ts'
 import { Section } from '../../shared/page.tsx'
-import { quantityText } from '../../shared/quantity.tsx'
+import { QuantityBar } from '../../shared/quantity-bar.tsx'
 import { Sign } from '../../shared/sign.tsx'
-import classes from './mass-balance.module.css'
 
 type Balance = BatchTrace['massBalance']
 type Part = Readonly<{ key: keyof Balance; label: string; tint: string }>
@@ -29,6 +28,7 @@ const fates: readonly Part[] = [
 
 export function MassBalance({ balance }: { balance: Balance }) {
   const whole = balance.alarm === null
+  const most = Math.max(balance.in, balance.out)
   return (
     <Section
       title="Mass balance"
@@ -43,46 +43,11 @@ export function MassBalance({ balance }: { balance: Balance }) {
           {balance.alarm}
         </Alert>
       ) : null}
-      <Bar title="Came" total={balance.in} parts={sources} balance={balance} />
-      <Bar title="Is now" total={balance.out} parts={fates} balance={balance} />
+      <QuantityBar title="Came" total={balance.in} parts={partsOf(sources, balance)} most={most} />
+      <QuantityBar title="Is now" total={balance.out} parts={partsOf(fates, balance)} most={most} />
     </Section>
   )
 }
 
-type BarProps = Readonly<{ title: string; total: number; parts: readonly Part[]; balance: Balance }>
-
-function Bar({ title, total, parts, balance }: BarProps) {
-  const shown = parts
-    .map((part) => ({ ...part, quantity: Number(balance[part.key]) }))
-    .filter(({ quantity }) => quantity > 0)
-  const most = Math.max(balance.in, balance.out, 1)
-  return (
-    <div className={classes.row}>
-      <Text className={classes.title}>
-        {title} <b>{quantityText(total)}</b>
-      </Text>
-      <div>
-        <div className={classes.bar} aria-hidden="true">
-          {shown.map(({ key, label, tint, quantity }) => (
-            <Tooltip key={key} label={`${quantityText(quantity)} ${label}`}>
-              <span
-                style={{
-                  width: `${(quantity / most) * 100}%`,
-                  background: `var(--mantine-color-${tint.replace('.', '-')})`,
-                }}
-              />
-            </Tooltip>
-          ))}
-        </div>
-        <ul className={classes.legend}>
-          {shown.map(({ key, label, tint, quantity }) => (
-            <li key={key}>
-              <i style={{ background: `var(--mantine-color-${tint.replace('.', '-')})` }} />
-              {quantityText(quantity)} {label}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
-  )
-}
+const partsOf = (parts: readonly Part[], balance: Balance) =>
+  parts.map(({ key, ...part }) => ({ ...part, quantity: Number(balance[key]) }))

@@ -1,11 +1,11 @@
 /**
  * web/features/trace/trace-graph.tsx — the way of a batch or a lot as a graph; the table beside it says the same in rows.
  */
-import '@xyflow/react/dist/style.css'
-import { UnstyledButton, useComputedColorScheme } from '@mantine/core'
-import { Background, Controls, type Edge, Handle, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react'
+import { UnstyledButton } from '@mantine/core'
+import { type Edge, Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { createContext, useContext, useMemo, useState } from 'react'
 import { RowLink } from '../../shared/listing.tsx'
+import { GraphCanvas } from './graph-canvas.tsx'
 import { placeStops, stopSize } from './graph-layout.ts'
 import type { Picture, Stop } from './graph-stops.ts'
 import classes from './trace-graph.module.css'
@@ -15,44 +15,27 @@ type TraceGraphProps = Readonly<{ label: string; picture: (customersMax: number)
 
 const customersFirst = 8
 const customersMore = 20
-const heightMax = 760
 /** Below this, what is written in the stops cannot be read. */
 const zoomMin = 0.75
 
 const More = createContext<() => void>(() => undefined)
 
 export function TraceGraph({ label, picture }: TraceGraphProps) {
-  const scheme = useComputedColorScheme('light')
   const [customers, setCustomers] = useState(customersFirst)
   const { nodes, edges, height } = useMemo(() => drawn(picture(customers)), [picture, customers])
   return (
     <More value={() => setCustomers(customers + customersMore)}>
-      <figure
-        className={classes.graph}
-        aria-label={label}
-        style={{ height: Math.min(heightMax, Math.max(260, height + 60)) }}
-      >
-        <ReactFlow
-          key={nodes.length}
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          colorMode={scheme}
-          fitView
-          fitViewOptions={{ minZoom: zoomMin, maxZoom: 1, padding: '24px' }}
-          minZoom={0.2}
-          maxZoom={2}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          preventScrolling={false}
-          zoomOnScroll={false}
-        >
-          <Background gap={22} size={1} />
-          <Controls showInteractive={false} />
-        </ReactFlow>
-      </figure>
+      <GraphCanvas
+        key={nodes.length}
+        label={label}
+        height={height}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        fitView
+        fitViewOptions={{ minZoom: zoomMin, maxZoom: 1, padding: '24px' }}
+        minZoom={0.2}
+      />
     </More>
   )
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answerOf, api, given } from '../../api/client.ts'
+import type { RecallScope } from '../../api/types.ts'
 
 const pageRows = 100
 
@@ -41,4 +42,22 @@ export const useLotRecipients = (ref: string) =>
   useQuery({
     queryKey: ['trace', 'lot', ref, 'recipients'],
     queryFn: () => answerOf(api.GET('/v1/lots/{ref}/recipients', { params: { path: { ref } } })),
+  })
+
+export type AskedTrace = Readonly<{ scope: RecallScope; knownOn: string | undefined }>
+
+/** As the address of a trace has it. */
+export const queryOf = ({ scope, knownOn }: AskedTrace) => ({ scope: JSON.stringify(scope), ...given({ knownOn }) })
+
+export const useScopeTrace = (asked: AskedTrace) =>
+  useInfiniteQuery({
+    queryKey: ['trace', 'scope', asked],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/v1/trace', {
+          params: { query: { ...queryOf(asked), limit: pageRows, ...given({ cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ shipments }) => shipments.next ?? undefined,
   })

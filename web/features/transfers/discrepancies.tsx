@@ -10,6 +10,7 @@ import { May } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { Quantity, quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
+import { serialsIn } from '../../shared/serials-in.ts'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { keyOf, type OnTheWay, onTheWay } from './receive-values.ts'
@@ -70,7 +71,7 @@ const start = (row: OnTheWay) => ({
 type Values = ReturnType<typeof start>
 
 function bodyOf(row: OnTheWay, { as, quantity, reason, other, expiresOn, serials }: Values): Settlement {
-  const named = serials.split(/\s+/).filter((one) => one !== '')
+  const named = serialsIn(serials)
   return {
     line: row.lineNo,
     batch: row.batchId,

@@ -12,6 +12,7 @@ import { PlacePicker } from '../../shared/place-picker.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { QuantityInput } from '../../shared/quantity-input.tsx'
 import { ScanInput } from '../../shared/scan-input.tsx'
+import { serialsIn } from '../../shared/serials-in.ts'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 import { keyOf, type OnTheWay, onTheWay, scanned } from './receive-values.ts'
@@ -115,7 +116,7 @@ const linesOf = (rows: readonly OnTheWay[], counted: Counted, place: string) =>
   rows.flatMap((row) => {
     const { quantity, serials } = counted[keyOf(row)] ?? nothing
     if (quantity === '' || quantity === 0) return []
-    const named = serials.split(/\s+/).filter((one) => one !== '')
+    const named = serialsIn(serials)
     return [
       {
         line: row.lineNo,

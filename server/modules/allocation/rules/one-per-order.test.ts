@@ -82,7 +82,7 @@ test('once some of it was sent, the rest of the order comes from the same batch'
   await receive(world, [batch('B', 100, '2026-02-01'), batch('A', 5)])
   const now = await orderBecomes(world, placed, { shipped: 40, allocated: 5, backOrdered: 10 })
   expect(got(now)).toContain('5 A')
-  expect(whys(now)[1]).toEqual(['B: 100 left alone, the 15 of the order must come from one batch (Salon)'])
+  expect(whys(now)[1]).toEqual(['B: 100 left alone, the 10 of the order must come from one batch (Salon)'])
 })
 
 test('a batch that an order would lose by a rule binds it no more, neither in the preview nor then', async () => {

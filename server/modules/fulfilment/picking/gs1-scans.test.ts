@@ -78,7 +78,7 @@ test('a code that names no batch, or cannot be read, is refused with what to do'
   expect((await scanned('00106141411928374657')).says).toMatch(/^This code is of a parcel, SSCC 106141411928374657/)
   expect(await scanned(`]C101${gtin}1726133110A1`)).toMatchObject({
     code: 'scan_unreadable',
-    says: expect.stringContaining('at character 20, expiration date (17) is no day of the calendar'),
+    says: expect.stringContaining('at character 24, expiration date (17) is no day of the calendar'),
   })
   expect((await scanned(`]C101${gtin}10NONE`)).says).toMatch(/^Nothing of batch NONE is to be picked/)
 })
@@ -91,4 +91,14 @@ test('goods without batch are picked by their GTIN', async () => {
   await toPick('BAG')
   expect(await scanned('40170725')).toMatchObject({ notes: [] })
   expect(await tasks(world, id)).toEqual(['7 of - at MAIN'])
+})
+
+test('a batch that may have run on into a serial is asked for, unless there is one of that code', async () => {
+  const label = `01${gtin}10B121S9`
+  const says = expect.stringContaining('batch (10) may be B121S9, or B1 with (21) S9 behind it')
+  expect(await scanned(label)).toMatchObject({ code: 'scan_unreadable', says })
+  expect((await scanned(`01${gtin}10B121S9${gs}`)).says).toMatch(/^Nothing of batch B121S9 is to be picked/)
+  const lines = [{ product: 'CREAM', quantity: 5, batch: 'B121S9', expiresOn: '2026-01-31' }]
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines })
+  expect(await scanned(label)).toMatchObject({ batch: 'B121S9' })
 })

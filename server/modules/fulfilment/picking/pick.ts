@@ -1,6 +1,7 @@
 /**
  * server/modules/fulfilment/picking/pick.ts — goods are taken off their bin for a line: those that were planned, or others in their stead.
  */
+import { beyondTask } from '#domain/picking/progress.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { allows, audit } from '../../access/index.ts'
@@ -88,7 +89,7 @@ async function openWave(tx: Tx, id: string): Promise<WaveRow> {
 
 function refuseBeyond({ quantity }: PickAsk, { taken, planned }: Readonly<{ taken: Taken; planned: number }>): void {
   const toPick = planned + (taken.instead?.toPick ?? 0)
-  if (quantity > toPick) throw new Refusal('pick_beyond_task', { asked: quantity, toPick })
+  if (beyondTask(quantity, toPick)) throw new Refusal('pick_beyond_task', { asked: quantity, toPick })
 }
 
 /** A batch may have expired since it was promised, or come under a hold by joining a lot. */

@@ -16,12 +16,13 @@ import {
 } from '#platform/http/index.ts'
 import { found } from '#platform/references.ts'
 import { resolveWarehouses } from '../../places/index.ts'
+import { giveUp } from './give-up.ts'
 import { LeftPicked, leftPicked } from './left-picked.ts'
 import { closeWave, makeWave } from './make-wave.ts'
 import { pick } from './pick.ts'
 import type { PickHooks } from './pick-hooks.ts'
 import { putBack } from './put-back.ts'
-import { NewPick, NewPutBack, NewShort, NewWave, Picked, Wave, WaveSummary } from './shapes.ts'
+import { GivenUp, NewPick, NewPutBack, NewShort, NewWave, Picked, Wave, WaveSummary } from './shapes.ts'
 import { shortPick } from './short-pick.ts'
 import { waveDetail, waveSummaries } from './wave-detail.ts'
 
@@ -176,5 +177,21 @@ function failing(house: House): void {
       answer: Type.Object({ picked: Type.Integer(), missing: Quantity(), gone: Quantity() }),
     },
     (tx, { params: { id }, body }) => shortPick(tx, id, body),
+  )
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/pick-waves/:id/given-up-picks',
+      needs: 'ship',
+      tells:
+        'A pick that was made without network, and refused when it came, is given up: nothing moves, the audit tells of it',
+      tag,
+      status: 201,
+      params: IdParams(),
+      body: GivenUp,
+      answer: Type.Object({ number: Type.String() }),
+    },
+    (tx, { params: { id }, body }) => giveUp(tx, id, body),
   )
 }

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { placesById, resolvePlaces } from '../../places/index.ts'
+import { goneLine } from './gone-line.ts'
 import { readScan } from './read-scan.ts'
 import { binsOf, type Lying, type NamedBatch, type WaveRow } from './store.ts'
 import type { PickRow } from './wave-detail.ts'
@@ -18,23 +19,46 @@ export type Scan = Readonly<{
 }>
 export type Aim = Readonly<{ orderLineId: string; productId: string; batch: NamedBatch; notes: string[] }>
 
-/** Without a line: the first task of that batch, else the first of its product. Refuses `no_such_task`, `not_found`, and what `readScan` does. */
+/** Without a line: the first task of that batch, else the first of its product. Refuses `no_such_task`, and what `goneLine` and `readScan` do. */
 export async function aimOf(tx: Tx, scan: Scan, wave: WaveRow, rows: readonly PickRow[]): Promise<Aim> {
   const ofLine = scan.orderLine === undefined ? rows : rows.filter((row) => row.orderLineId === scan.orderLine)
   if (scan.orderLine !== undefined && ofLine.length === 0)
-    throw new Refusal('not_found', { kind: 'order line of this wave', id: scan.orderLine })
+    throw await goneLine(tx, { ...scan, orderLine: scan.orderLine }, wave)
   const { name, batches, notesOn } = await readScan(tx, scan.batch, ofLine)
   const open = ofLine.filter(({ toPick }) => toPick > 0)
-  const batchOf = (row: PickRow) => batches.find(({ productId }) => productId === row.productId)
-  const planned = open.find((row) => batches.some(({ id }) => id === row.batchId) && isPlace(row, scan.place))
-  const row = planned ?? open.find(batchOf) ?? (scan.orderLine === undefined ? undefined : ofLine[0])
-  const batch = planned ? batches.find(({ id }) => id === planned.batchId) : row && batchOf(row)
+  const batchesOf = (row: PickRow) => batches.filter(({ productId }) => productId === row.productId)
+  const called = open.filter((row) => batches.some(({ id }) => id === row.batchId) && isPlace(row, scan.place))
+  const planned = called.find((row) => isTask(row, scan.instead)) ?? called[0]
+  const row =
+    planned ?? open.find((one) => batchesOf(one).length > 0) ?? (scan.orderLine === undefined ? undefined : ofLine[0])
+  const batch = planned
+    ? batches.find(({ id }) => id === planned.batchId)
+    : row && (await onlyOne(tx, batchesOf(row), { wave, place: scan.place }))
   if (!row || !batch) throw new Refusal('no_such_task', { batch: name, wave: wave.number })
   return { orderLineId: row.orderLineId, productId: row.productId, batch, notes: notesOn(batch) }
 }
 
-const isPlace = ({ placeId, placeCode }: PickRow, ref: string | undefined) =>
+const isPlace = ({ placeId, placeCode }: Lying, ref: string | undefined) =>
   ref === undefined || (isId(ref) ? placeId === ref : placeCode === ref)
+
+const isTask = ({ batchId, placeId }: PickRow, shown: Scan['instead']) =>
+  shown !== undefined && batchId === shown.batch && placeId === shown.place
+
+type Where = Readonly<{ wave: WaveRow; place: string | undefined }>
+
+/** Lots of two suppliers may bear one code, and nothing on the label says whose it is: it is the one that lies there. Refuses `ambiguous`. */
+async function onlyOne(tx: Tx, called: readonly NamedBatch[], { wave, place }: Where): Promise<NamedBatch | undefined> {
+  const [first, ...others] = called
+  if (!first || others.length === 0) return first
+  const bins = await Promise.all(called.map(({ id }) => binsOf(tx, id, wave.warehouseId)))
+  const here = called.filter((_, at) => bins[at]?.some((bin) => isPlace(bin, place)))
+  if (here.length < 2) return here[0] ?? first
+  const candidates = here.map(({ id, code, supplierName }) => ({
+    id,
+    says: `batch ${code} ${supplierName === null ? 'without a supplier' : `of ${supplierName}`}`,
+  }))
+  throw new Refusal('ambiguous', { where: 'Scan', name: first.code, candidates })
+}
 
 /** `packOf`: base units in each of the closed boxes there. */
 type From = Lying & Readonly<{ packOf: number | null }>
@@ -82,5 +106,5 @@ async function binOf(tx: Tx, { place }: Scan, { aim: { batch }, wave, likely }: 
     id: placeId,
     says: `batch ${batch.code} at ${placeCode}`,
   }))
-  throw new Refusal('ambiguous', { where: 'Scan', name: batch.code, candidates })
+  throw new Refusal('ambiguous', { where: 'Place', name: batch.code, candidates })
 }

@@ -59,7 +59,9 @@ const task = {
   packable: Count(),
   loose: Type.Integer({ description: 'Picked and in no parcel' }),
 }
-export const Task = Type.Object({ ...task, why: Nullable(Type.String({ description: 'Why it must not go on' })) })
+const gtins = Type.Array(Type.String(), { description: 'Of its packs, by which a scanner without network knows it' })
+const why = Nullable(Type.String({ description: 'Why it must not go on' }))
+export const Task = Type.Object({ ...task, why })
 export const Wave = Type.Object({
   ...summary,
   orders: Type.Array(
@@ -71,7 +73,7 @@ export const Wave = Type.Object({
       deliverOn: Nullable(Day()),
     }),
   ),
-  tasks: Type.Array(Task, { description: 'In the order in which a picker walks' }),
+  tasks: Type.Array(Type.Object({ ...task, why, gtins }), { description: 'In the order in which a picker walks' }),
   stopped: Type.Array(Type.Object({ ...task, why: Type.String() }), { description: 'To be put back' }),
 })
 export const NewWave = Exactly({
@@ -121,6 +123,12 @@ export const NewPutBack = Exactly({
   place: Id(),
   quantity: Quantity(),
   scan: Type.Optional(Text(500)),
+})
+export const GivenUp = Exactly({
+  id: Type.Optional(Id()),
+  pick: Text(300),
+  refusal: Text(1000),
+  reason: Text(1000),
 })
 export const NewShort = Exactly({
   id: Type.Optional(Id()),

@@ -110,13 +110,20 @@ export const insertPicked = (tx: Tx, rows: readonly NewPicked[]) => tx`
 export const unitsPicked = (db: Db) =>
   db`sum(case when k.kind in ('pick', 'unship') then k.quantity else -k.quantity end)`
 
-export type NamedBatch = { id: string; code: string; productId: string; expiresOn: CalendarDate | null }
+export type NamedBatch = {
+  id: string
+  code: string
+  productId: string
+  expiresOn: CalendarDate | null
+  supplierName: string | null
+}
 
 /** Batches of these products that are called so, or were, by id or by code; of merged ones the one that is meant now. */
 export const batchesNamed = (db: Db, productIds: readonly string[], name: { id: string | null; code: string }) => db<
   NamedBatch[]
 >`
-  select b.id, b.code, b.product_id, b.expires_on from batches.batch b
+  select b.id, b.code, b.product_id, b.expires_on, s.name as supplier_name from batches.batch b
+  left join catalog.supplier s on s.account_id = b.account_id and s.id = b.supplier_id
   where b.account_id = ${db.act.accountId} and b.product_id = any(${productIds as string[]}::uuid[])
     and b.id in (${
       name.id === null

@@ -10,6 +10,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { isId } from '#platform/references.ts'
 import { Refusal } from '#platform/refusal.ts'
+import { gtinsOf } from '../../catalog/index.ts'
 import { resolveWarehouses } from '../../places/index.ts'
 import { activeHolds, covers } from '../../quality/index.ts'
 import { type StandingRow, standingsOf } from './standings.ts'
@@ -99,11 +100,16 @@ export async function rowsOfWave(db: Db, wave: WaveRow): Promise<PickRow[]> {
 export async function waveDetail(db: Db, ref: string) {
   const wave = await waveByRef(db, ref)
   const [orders, rows] = await Promise.all([waveOrders(db, [wave.id]), rowsOfWave(db, wave)])
+  const tasks = rows.filter(({ quantity }) => quantity > 0)
+  const codes = groupBy(
+    await gtinsOf(db, [...new Set(tasks.map(({ productId }) => productId))]),
+    (pack) => pack.productId,
+  )
   return {
     ...wave,
     ...tally(orders, rows),
     orders,
-    tasks: rows.filter(({ quantity }) => quantity > 0),
+    tasks: tasks.map((row) => ({ ...row, gtins: (codes.get(row.productId) ?? []).map(({ gtin }) => gtin) })),
     stopped: rows.filter(({ stopped }) => stopped > 0).map((row) => ({ ...row, why: row.why ?? '' })),
   }
 }

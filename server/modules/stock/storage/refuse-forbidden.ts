@@ -1,19 +1,22 @@
 /**
  * server/modules/stock/storage/refuse-forbidden.ts — nothing is put where it must not lie, unless by somebody who may, and says why.
  */
-import { type Breach, breachWords, type Goods, mayLie } from '#domain/storage/may-lie.ts'
-import { proposeBins } from '#domain/storage/propose-bin.ts'
+import type { Goods } from '#domain/storage/may-lie.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { allows, auditMany } from '../../access/index.ts'
 import { lockBins } from '../../places/index.ts'
 import type { MoveAsk } from '../move-ask.ts'
 import type { MoveReason } from '../store.ts'
+import { isFree, matters, putInto, storageForbids } from './put-into.ts'
 import { binsWithFacts, type StoredBin, storageBins } from './read-bins.ts'
 import { type BinRow, binsOfPlaces, type GoodsRow, goodsById, type LyingRow, lyingIn } from './store.ts'
 
 /** A count, an adjustment and a reversal say where goods lie, not where to put them: what lies wrong is listed, not refused. */
 const putThere: ReadonlySet<MoveReason> = new Set(['receipt', 'transfer', 'return', 'putaway', 'sample'])
+/** What becomes another batch where it lies is not put there; what was produced is. */
+const isPut = ({ reason, document }: MoveAsk) =>
+  putThere.has(reason) || (reason === 'make' && document.kind === 'production_run')
 
 type Bins = ReadonlyMap<string, BinRow & { placeId: string }>
 type Coming = Readonly<{ ask: MoveAsk; goods: Goods & GoodsRow; bin: BinRow }>
@@ -24,7 +27,7 @@ type Forced = Readonly<{ one: Coming; reason: string; because: string }>
  * transaction. Refuses `storage_forbids`, and `not_allowed` where one is forced by who may not.
  */
 export async function refuseForbidden(tx: Tx, asks: readonly MoveAsk[]): Promise<ReadonlyMap<MoveAsk, string>> {
-  const incoming = asks.filter(({ reason, to }) => to.kind === 'storage' && putThere.has(reason))
+  const incoming = asks.filter((ask) => ask.to.kind === 'storage' && isPut(ask))
   if (incoming.length === 0) return new Map()
   const [places, rows] = await Promise.all([
     binsOfPlaces(tx, [...new Set(asks.flatMap(({ from, to }) => [from.id, to.id]))]),
@@ -47,17 +50,11 @@ export async function refuseForbidden(tx: Tx, asks: readonly MoveAsk[]): Promise
   return new Map(forced.map(({ one, reason, because }) => [one.ask, `${reason} (${one.bin.code}: ${because})`]))
 }
 
-/** Goods that say nothing, into a bin that takes anything. */
-const isFree = ({ goods, bin }: Coming): boolean =>
-  goods.storage === null && goods.hazard === null && goods.allergens.length === 0 && !hasRules(bin)
-
-const hasRules = ({ mixing, capacity }: BinRow): boolean => mixing !== 'mixed' || capacity !== null
-
 type Known = Readonly<{ bins: Bins; coming: readonly Coming[] }>
 
 /** Bins as they are once all that leaves them has left. Where it matters what lies there, others are kept from them and they are read after that. */
 async function binsThere(tx: Tx, asks: readonly MoveAsk[], { bins, coming }: Known): Promise<Map<string, StoredBin>> {
-  const contested = coming.filter(({ goods, bin }) => goods.hazard !== null || hasRules(bin)).map(({ bin }) => bin.id)
+  const contested = coming.filter(matters).map(({ bin }) => bin.id)
   const binIds = [...new Set(contested)].sort()
   if (binIds.length > 0) await lockBins(tx, binIds).execute()
   const rows = new Map(coming.map(({ bin }) => [bin.id, bin]))
@@ -82,29 +79,13 @@ function lessLeaving(lying: readonly LyingRow[], asks: readonly MoveAsk[], bins:
 /** One after another, each with what came before it. */
 function judge(coming: readonly Coming[], there: Map<string, StoredBin>): Forced[] {
   return coming.flatMap((one) => {
-    const bin = there.get(one.bin.id)
-    if (!bin) return []
-    const breaches = mayLie(one.goods, bin)
-    there.set(bin.id, { ...bin, lying: [...bin.lying, { ...one.goods, binId: bin.id }] })
-    return breaches.length === 0 ? [] : [{ one, reason: one.ask.forced ?? '', because: inWords(breaches) }]
+    const because = putInto(there, one)
+    return because === null ? [] : [{ one, reason: one.ask.forced ?? '', because }]
   })
 }
 
-const inWords = (breaches: readonly Breach[]) => breaches.map(breachWords).join('; ')
-
-async function refusal(tx: Tx, { one: { ask, goods, bin }, because }: Forced): Promise<Refusal> {
-  const elsewhere = (await storageBins(tx, [bin.warehouseId])).filter(({ id }) => id !== bin.id)
-  const [nearest] = proposeBins(goods, elsewhere).proposed.filter(({ quantity }) => quantity >= goods.quantity)
-  return new Refusal('storage_forbids', {
-    where: ask.where,
-    sku: goods.sku,
-    batch: goods.batchCode,
-    place: bin.code,
-    because,
-    nearest: nearest?.bin.code ?? null,
-    choices: ['force'],
-  })
-}
+const refusal = async (tx: Tx, { one: { ask, goods, bin }, because }: Forced): Promise<Refusal> =>
+  storageForbids({ where: ask.where, goods, bin, because }, await storageBins(tx, [bin.warehouseId]))
 
 function auditForced(tx: Tx, forced: readonly Forced[]): void {
   auditMany(

@@ -69,9 +69,11 @@ export const binsKeptFree = (db: Db, warehouseIds: readonly string[]) => db<BinR
   order by p.id`
 
 export const goodsById = (db: Db, batchIds: readonly string[]) => db<GoodsRow[]>`
-  select ${goodsColumns(db)} from batches.batch b
-  join catalog.product pr on pr.account_id = b.account_id and pr.id = b.product_id
-  where b.account_id = ${db.act.accountId} and b.id = any(${batchIds as string[]}::uuid[])`
+  select ${goodsColumns(db)} from unnest(${batchIds as string[]}::uuid[]) as k(id)
+  cross join lateral (
+    select account_id, id, code, product_id, expires_on from batches.batch where account_id = ${db.act.accountId} and id = k.id offset 0) b
+  cross join lateral (
+    select sku, storage, hazard, allergens, rotation from catalog.product where account_id = ${db.act.accountId} and id = b.product_id offset 0) pr`
 
 /** By bin and batch, loose and in closed boxes together. */
 export const lyingIn = (db: Db, binIds: readonly string[]) =>

@@ -1,0 +1,106 @@
+/**
+ * domain/imports/fields.ts — what a file of each kind may say: its fields, by the names that templates have.
+ */
+export const importKinds = ['stock', 'products', 'suppliers', 'customers', 'places'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+export type Field = Readonly<{
+  name: string
+  says: string // what a person reads
+  isNeeded: boolean
+  isDay: boolean
+  /** The same for all rows, where the file has no column for it. */
+  isFixable: boolean
+}>
+
+type Mark = 'needed' | 'day' | 'fixable'
+const field = (name: string, says: string, ...marks: readonly Mark[]): Field => ({
+  name,
+  says,
+  isNeeded: marks.includes('needed'),
+  isDay: marks.includes('day'),
+  isFixable: marks.includes('fixable'),
+})
+
+const partner = [
+  field('code', 'Code', 'needed'),
+  field('name', 'Name', 'needed'),
+  field('email', 'E-mail'),
+  field('phone', 'Phone'),
+  field('address', 'Address'),
+]
+
+export const fieldsOf: Readonly<Record<ImportKind, readonly Field[]>> = {
+  stock: [
+    field('sku', 'Product (SKU)', 'needed'),
+    field('quantity', 'Quantity, in base units', 'needed'),
+    field('warehouse', 'Warehouse', 'needed', 'fixable'),
+    field('batch', 'Batch'),
+    field('expires_on', 'Expires on', 'day'),
+    field('best_before', 'Best before', 'day'),
+    field('use_by', 'Use by', 'day'),
+    field('produced_on', 'Produced on', 'day'),
+    field('place', 'Place (bin)', 'fixable'),
+    field('boxes_of', 'Units in a closed box'),
+    field('supplier', 'Supplier', 'fixable'),
+    field('supplier_lot', 'Batch code of the supplier'),
+    field('origin', 'Country of origin', 'fixable'),
+    field('unit_cost', 'Cost of a unit, in cents'),
+    field('cost', 'Cost of a unit, as 2.50'),
+    field('currency', 'Currency', 'fixable'),
+    field('condition', 'Condition', 'fixable'),
+    field('batch_is', 'Same or different batch'),
+    field('gtin', 'GTIN, to be checked'),
+  ],
+  products: [
+    field('sku', 'SKU', 'needed'),
+    field('name', 'Name', 'needed'),
+    field('category', 'Category', 'fixable'),
+    field('unit', 'Base unit', 'fixable'),
+    field('tracking', 'Tracked by', 'fixable'),
+    field('dates', 'Dates', 'fixable'),
+    field('rotation', 'Rotation', 'fixable'),
+    field('life_days', 'Life, in days', 'fixable'),
+    field('receipt_life_min', 'Least life on arrival, in days', 'fixable'),
+    field('delivery_life_min', 'Least life on delivery, in days', 'fixable'),
+    field('storage', 'Storage', 'fixable'),
+    field('hazard', 'Hazard', 'fixable'),
+    field('allergens', 'Allergens'),
+    field('gtin', 'GTIN'),
+    field('pack', 'Name of its pack', 'fixable'),
+    field('pack_quantity', 'Units in a pack', 'fixable'),
+    field('pack_gtin', 'GTIN of the pack'),
+    field('kit', 'Parts of a kit'),
+  ],
+  suppliers: partner,
+  customers: [
+    ...partner,
+    field('country', 'Country', 'fixable'),
+    field('delivery_life_min', 'Least life on delivery, in days', 'fixable'),
+    field('language', 'Language', 'fixable'),
+    field('audience', 'Kind of customer', 'fixable'),
+  ],
+  places: [
+    field('warehouse', 'Warehouse', 'needed', 'fixable'),
+    field('code', 'Code of the place', 'needed'),
+    field('zone', 'Zone', 'fixable'),
+    field('kind', 'Kind of place', 'fixable'),
+    field('capacity', 'Capacity, in base units', 'fixable'),
+    field('mixing', 'What may lie together', 'fixable'),
+    field('aisle', 'Aisle', 'fixable'),
+    field('bay', 'Bay'),
+    field('level', 'Level'),
+  ],
+}
+
+export const fieldNamed = (kind: ImportKind, name: string): Field | undefined =>
+  fieldsOf[kind].find((one) => one.name === name)
+
+/** The right that whoever adds such things one by one needs. */
+export const needsOf = {
+  stock: 'receive',
+  products: 'change products',
+  suppliers: 'change partners',
+  customers: 'change partners',
+  places: 'change places',
+} as const satisfies Readonly<Record<ImportKind, string>>
