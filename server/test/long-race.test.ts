@@ -68,7 +68,10 @@ test('each decision about each line is what the planner says of the stock that i
 test('a decision that hides a batch, takes a later one or blames a hold of another is found out', () => {
   const one = told.find(({ picks, passedOver }) => picks.length > 0 && passedOver.length > 0)
   const late = known.rows.find(({ batchCode }) => batchCode === 'MANY-LATE')
-  const early = told.find(({ productId, warehouseId }) => productId === late?.productId && warehouseId === null)
+  const early = told.find(
+    ({ productId, warehouseId, picks: [taken] }) =>
+      productId === late?.productId && warehouseId === null && taken && taken.batchId !== late.batchId,
+  )
   if (!one || !late || !early) throw new Error('the race made no such decision')
   const [first] = one.passedOver
   const elsewhere = { ...first, reason: { kind: 'held', hold: 'H-0', reason: 'none' } } as Told['passedOver'][number]

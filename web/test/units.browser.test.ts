@@ -31,7 +31,7 @@ test('at the desk the rule is written on the product, a jar is opened and a samp
   await page.getByLabel('Days once frozen').fill('90')
   await page.getByLabel('As the maker states it').fill('Jar symbol 12M; leaflet of March 2025')
   expect(await violations(page)).toEqual([])
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('12 months', { exact: true }).waitFor()
   await page.goto(batch)
   await page.getByRole('button', { name: 'Sample, open or freeze at MAIN' }).click()

@@ -72,7 +72,7 @@ function PrefixForm({ account: { gs1Prefix } }: { account: Account }) {
         {may ? (
           <Group>
             <Button type="submit" loading={change.sending} disabled={prefix === (gs1Prefix ?? '')}>
-              Save
+              Save the prefix
             </Button>
           </Group>
         ) : null}

@@ -57,7 +57,7 @@ function PatternForm({ product, own, forAll }: Patterns) {
         {may ? (
           <Group>
             <Button type="submit" loading={save.sending} disabled={pattern === (own ?? '')}>
-              Save
+              Save the pattern
             </Button>
           </Group>
         ) : null}
