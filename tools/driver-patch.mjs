@@ -1,12 +1,12 @@
 /**
- * tools/driver-patch.mjs — mends five faults of the database driver (postgres 3.4.9) where it was installed, and saves
+ * tools/driver-patch.mjs — mends six faults of the database driver (postgres 3.4.9) where it was installed, and saves
  * round trips; see docs/decisions/0005. Anything else than the text expected is refused: a new version is to be looked at by a person.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { giveUp, inRoot } from './paths.mjs'
 
 const anyMark = '/* mended by Firstout'
-const mark = `${anyMark}, 5 */\n` // counted up with each change of the patches
+const mark = `${anyMark}, 6 */\n` // counted up with each change of the patches
 
 const patches = {
   'src/connection.js': [
@@ -47,6 +47,13 @@ const patches = {
     {
       from: '  function CopyDone() {\n    stream && stream.push(null)\n',
       to: '  function CopyDone() {\n    stream && stream.push(null)\n    socket.resume()\n',
+    },
+  ],
+  'src/query.js': [
+    // Where a statement was first asked is kept for ever, and with it all that ran there, until it is read as text.
+    {
+      from: '  originCache.set(xs, new Error())\n',
+      to: '  const origin = new Error()\n  try { void origin.stack } catch {} // a loader of modules may stumble over it\n  originCache.set(xs, origin)\n',
     },
   ],
   'src/types.js': [

@@ -36,13 +36,8 @@ type Work = Readonly<{
 
 export type Working = Readonly<{ stop(): Promise<void> }>
 
-export async function work(target: Connection, options: Work): Promise<Working> {
-  const taskList: TaskList = Object.fromEntries(
-    Object.entries(options.jobs).map(([name, perform]) => [
-      name,
-      (payload) => perform(payload as { accountId: string }),
-    ]),
-  )
+export async function work(target: Connection, { jobs, ...options }: Work): Promise<Working> {
+  const { tasks, letGo } = tasksOf(jobs)
   const pool = lastingPool(connectionString(target, options.role), options)
   const lasting = await lastingRunner({
     target,
@@ -55,7 +50,7 @@ export async function work(target: Connection, options: Work): Promise<Working> 
         noHandleSignals: true,
         // Where what became of a job cannot be noted, the runner ends; without a delay that error ends the process.
         preset: { worker: { pollInterval: 2000, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-        taskList,
+        taskList: tasks,
         events,
         logger: new Logger(() => (level, message) => {
           if (level === 'error' || level === 'warning') options.log.warn({ job: message }, 'jobs')
@@ -68,6 +63,19 @@ export async function work(target: Connection, options: Work): Promise<Working> 
       stopRinging()
       await lasting.stop()
       await pool.end()
+      letGo()
+    },
+  }
+}
+
+/** The runner keeps its tasks for as long as the process lives (graphile-worker 0.17): what they do, and with it the whole application, is let go of at the end. */
+function tasksOf(jobs: Jobs): { tasks: TaskList; letGo(): void } {
+  let performed: Jobs | null = jobs
+  const perform = async (name: string, payload: unknown) => performed?.[name]?.(payload as { accountId: string })
+  return {
+    tasks: Object.fromEntries(Object.keys(jobs).map((name) => [name, (payload) => perform(name, payload)])),
+    letGo() {
+      performed = null
     },
   }
 }
@@ -76,7 +84,10 @@ export async function work(target: Connection, options: Work): Promise<Working> 
  * Now, for what passed while nobody worked, and at every quarter from now on. Several processes ask for the same: what none
  * has begun stands for all. What cannot be asked for, because the database is gone, is made up for a quarter later.
  */
-async function ringQuarters(lasting: LastingRunner, { clock, quarterly, log }: Work): Promise<() => void> {
+async function ringQuarters(
+  lasting: LastingRunner,
+  { clock, quarterly, log }: Omit<Work, 'jobs'>,
+): Promise<() => void> {
   const ring = () => lasting.runner().addJob(quarterly, {}, { jobKey: quarterly })
   await ring()
   return clock.everyQuarter(() => void ring().catch((error: unknown) => log.warn({ error }, 'jobs')))
@@ -86,7 +97,7 @@ async function ringQuarters(lasting: LastingRunner, { clock, quarterly, log }: W
  * The runner would make one of its own, and hears its errors no longer than it runs: a connection cut off afterwards would
  * end the process. This one outlives it.
  */
-function lastingPool(address: string, { concurrency, log }: Work): Pool {
+function lastingPool(address: string, { concurrency, log }: Omit<Work, 'jobs'>): Pool {
   const pool = new Pool({ connectionString: address, max: concurrency + 2 })
   const note = (error: Error) => log.warn({ error }, 'jobs')
   pool.on('error', note)
