@@ -34360,6 +34360,8 @@ export interface paths {
                                 isSilent: boolean;
                             }[];
                             open: string[];
+                            /** @description Of what is open, what somebody can put right: each may become a corrective action */
+                            toPutRight: string[];
                         };
                     };
                 };

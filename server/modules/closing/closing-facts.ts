@@ -39,7 +39,7 @@ export async function closingFacts(db: Db, recall: Recall, end: Instant) {
     recall: { id, number, kind, class: of, title, reason, hazard, openedBy, openedAt, endedAt: end },
     versions,
     acts,
-    open: mattersOf({ balance: balance ?? [], facts: status, actions: openAt(actions, end) }),
+    open: mattersOf({ balance: balance ?? [], facts: status, actions: openAt(actions, end) }).map(({ says }) => says),
     actions: actions.map(({ mockId, recallId, number: of, ...action }) => action),
     balance: balance ?? [],
     status,

@@ -10,8 +10,8 @@ import { type StatusFacts, statusFacts } from './status-facts.ts'
 
 type Balance = NonNullable<Awaited<ReturnType<typeof recallBalance>>>
 
-/** In words, one a matter; none where all is accounted for. Refuses `not_found`. */
-export async function openMatters(db: Db, ref: string): Promise<string[]> {
+/** In words, one a matter; none where all is accounted for. `owed`: somebody can put it right. Refuses `not_found`. */
+export async function openMatters(db: Db, ref: string): Promise<Matter[]> {
   const recall = await recallByRef(db, ref)
   const end = endedAt(recall)
   const of = { kind: 'recall', id: recall.id } as const
@@ -29,32 +29,32 @@ export const openAt = (actions: readonly ActionRow[], at: Instant | null): numbe
     at === null ? doneAt === null : openedAt <= at && (doneAt === null || doneAt > at),
   ).length
 
+type Matter = Readonly<{ says: string; owed: boolean }>
 type Known = Readonly<{ balance: Balance; facts: StatusFacts; actions: number }>
 
-export function mattersOf({ balance, facts, actions }: Known): string[] {
-  const { units, checks } = facts
-  const missing = balance.filter(({ gap }) => gap !== 0)
+export function mattersOf({ balance, facts, actions }: Known): Matter[] {
+  const { units, checks, notNotified, silent } = facts
   const out = units.have + units.returning + units.unknown
   const held = balance.reduce((sum, row) => sum + row.held, 0)
   return [
-    ...missing.map(
-      ({ sku, gap }) =>
-        `${counted(Math.abs(gap), 'unit')} of ${sku} ${gap > 0 ? 'are not accounted for' : 'are too many'}.`,
+    ...balance.filter(({ gap }) => gap !== 0).map(({ sku, gap }) => owed(gapText(sku, gap))),
+    ...told(
+      out,
+      owed(
+        `${counted(out, 'unit')} with consignees did not come back, and nobody said that they are destroyed or used.`,
+      ),
     ),
-    ...(out > 0
-      ? [`${counted(out, 'unit')} with consignees did not come back, and nobody said that they are destroyed or used.`]
-      : []),
-    ...(held > 0 ? [`${counted(held, 'unit')} are held, and can be sold again once it has ended.`] : []),
-    ...(facts.notNotified > 0
-      ? [`${counted(facts.notNotified, 'consignee')} ${facts.notNotified === 1 ? 'is' : 'are'} not notified.`]
-      : []),
-    ...(facts.silent > 0 ? [`${counted(facts.silent, 'consignee')} did not answer.`] : []),
-    ...(checks.level === null ? ['No level of effectiveness checks was chosen.'] : []),
-    ...(checks.open > 0
-      ? [`${counted(checks.open, 'effectiveness check')} ${checks.open === 1 ? 'is' : 'are'} open.`]
-      : []),
-    ...(actions > 0
-      ? [`${counted(actions, 'corrective action')} ${actions === 1 ? 'is' : 'are'} not done.`]
-      : []),
+    ...told(held, { says: `${counted(held, 'unit')} are held, and can be sold again once it has ended.`, owed: false }),
+    ...told(notNotified, owed(`${counted(notNotified, 'consignee')} ${areOf(notNotified)} not notified.`)),
+    ...told(silent, owed(`${counted(silent, 'consignee')} did not answer.`)),
+    ...(checks.level === null ? [owed('No level of effectiveness checks was chosen.')] : []),
+    ...told(checks.open, owed(`${counted(checks.open, 'effectiveness check')} ${areOf(checks.open)} open.`)),
+    ...told(actions, { says: `${counted(actions, 'corrective action')} ${areOf(actions)} not done.`, owed: false }),
   ]
 }
+
+const owed = (says: string): Matter => ({ says, owed: true })
+const told = (count: number, matter: Matter): Matter[] => (count > 0 ? [matter] : [])
+const areOf = (count: number) => (count === 1 ? 'is' : 'are')
+const gapText = (sku: string, gap: number) =>
+  `${counted(Math.abs(gap), 'unit')} of ${sku} ${gap > 0 ? 'are not accounted for' : 'are too many'}.`

@@ -20,7 +20,7 @@ import {
 } from './store.ts'
 
 /** Days that somebody has, unless another day is said. */
-export const actionDays = 14
+const actionDays = 14
 
 /** Without an owner it is whoever acts; without a day there are `actionDays`. */
 export type NewAction = Readonly<{

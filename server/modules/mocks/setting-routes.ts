@@ -1,5 +1,5 @@
-import { Refusal } from '#platform/refusal.ts'
 import { type House, read, write } from '#platform/http/index.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
 import { inHundredths, settingOf } from './mock-by-ref.ts'
 import { Setting } from './shapes.ts'

@@ -125,7 +125,9 @@ export const MockDetail = Type.Object({
     consignees: Count(),
   }),
   withEmail: Count(),
-  unreachable: Type.Array(Consignee, { description: 'The first 500 who have neither an e-mail address to which mail can go nor a postal address' }),
+  unreachable: Type.Array(Consignee, {
+    description: 'The first 500 who have neither an e-mail address to which mail can go nor a postal address',
+  }),
   unreachableCount: Count(),
   lay: Type.Array(Lay),
   balances: Type.Array(

@@ -84,7 +84,10 @@ const fileOf = async (): Promise<Record<string, Buffer>> => {
   const { body } = await world.call('GET', `/v1/recalls/${recall.id}/closing-file.zip`)
   return Object.fromEntries(partsOf(body as Buffer).map(({ name, content }) => [name, Buffer.from(content)]))
 }
-const paperOf = (file: Record<string, Buffer>) => textsOf(file['closing-file.pdf'] ?? Buffer.of()).join(' ').replaceAll(/ +/g, ' ')
+const paperOf = (file: Record<string, Buffer>) =>
+  textsOf(file['closing-file.pdf'] ?? Buffer.of())
+    .join(' ')
+    .replaceAll(/ +/g, ' ')
 
 test('the closing file and the timeline tell what is put right; what is done after the end stands in a file that is made again', async () => {
   await start()
@@ -104,7 +107,9 @@ test('the closing file and the timeline tell what is put right; what is done aft
     { says: asked.says, note: 'a finer one' },
     { says: 'Train the shift', doneAt: null },
   ])
-  const told = (await world.get(`/v1/recalls/${recall.id}/timeline`)).items.filter(({ kind }: Json) => kind === 'action')
+  const told = (await world.get(`/v1/recalls/${recall.id}/timeline`)).items.filter(
+    ({ kind }: Json) => kind === 'action',
+  )
   expect(told.map(({ says, detail }: Json) => [says, detail])).toEqual([
     ['To be put right', 'Change the sieve'],
     ['Put right: Change the sieve', 'a finer one'],
