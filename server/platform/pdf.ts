@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create } from 'fontkit'
 import PDFDocument from 'pdfkit'
-import { counted } from '#domain/counted.ts'
 import type { Instant } from './clock.ts'
 
 export type Pdf = InstanceType<typeof PDFDocument>
@@ -110,7 +109,7 @@ export function tellLost(pdf: Pdf): void {
   if (missing.length === 0) return
   const codes = missing.slice(0, namedMax).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
   const more = missing.length > namedMax ? ' …' : ''
-  const says = `This paper cannot show ${counted(missing.length, 'letter')} (${codes.join(', ')}${more}): where they belong stands “?”. On the screen they are whole.`
+  const says = `“?” stands for each letter that this paper cannot show (${codes.join(', ')}${more}). On the screen the text is whole.`
   if (pdf.y > lastLine) pdf.addPage()
   pdf.font(regular).fontSize(8).fillColor('#5d6b7a').text(says, pdfMargin, pdf.y + 10, { width: 500 })
 }

@@ -50,7 +50,7 @@ test('a packing slip shows names of every European script, and says of others th
   const whole = await slipOf('GR', 'Καφές Αθήνα')
   for (const said of ['Καφές Αθήνα', 'ul. Żółta 5, Łódź', 'Чай зелёный']) expect(whole).toContain(said)
   expect(whole).not.toContain('cannot show')
-  expect(await slipOf('JP', '田中')).toContain('This paper cannot show 2 letters (U+7530, U+4E2D)')
+  expect(await slipOf('JP', '田中')).toContain('each letter that this paper cannot show (U+7530, U+4E2D)')
   await world.close()
 })
 
