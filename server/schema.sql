@@ -1053,7 +1053,7 @@ create INDEX action_by_recall ON corrective.action USING btree (account_id, reca
 create INDEX action_open ON corrective.action USING btree (account_id, due_on, id) WHERE (done_at IS NULL);
 alter table corrective.action enable and force row level security;
 create policy account_only on corrective.action using (account_id = platform.current_account()) with check (account_id = platform.current_account());
-grant insert, select on corrective.action to firstout_app;
+grant insert, select, update on corrective.action to firstout_app;
 
 create table counts.booking (
   account_id uuid not null,
