@@ -91,7 +91,7 @@ function possibleWays(given: readonly UnlabelledUnits[], room: (scope: string, b
 }
 
 const subsetsOf = <T>(all: readonly T[]): T[][] =>
-  all.reduce<T[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]])
+  Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_, at) => Math.floor(bits / 2 ** at) % 2 === 1))
 
 test('law: least and most of any sets and batches together, and what still fits, are what trying every way finds', () => {
   fc.assert(

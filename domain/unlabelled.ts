@@ -128,10 +128,12 @@ function cheapestWay(network: Network, priceOf: Price): Step[] {
   const prices = new Map<string, number>([[source, 0]])
   const queue = [source]
   for (const at of queue) {
-    const steps = [...(network.get(at) ?? [])].filter(([, capacity]) => capacity > 0)
-    for (const [to] of steps) {
-      const price = (prices.get(at) ?? 0) + priceOf([at, to])
-      if (price >= (prices.get(to) ?? unbounded)) continue
+    const here = prices.get(at) ?? 0
+    const cheaper = [...(network.get(at) ?? [])]
+      .filter(([, capacity]) => capacity > 0)
+      .map(([to]) => [to, here + priceOf([at, to])] as const)
+      .filter(([to, price]) => price < (prices.get(to) ?? unbounded))
+    for (const [to, price] of cheaper) {
       prices.set(to, price)
       cameFrom.set(to, at)
       queue.push(to)

@@ -95,7 +95,11 @@ async function bins(owner: Desk): Promise<void> {
 const told = (partners: readonly Partner[], audience: 'retail' | 'consumer') =>
   partners.map((partner) => ({ ...partner, audience }))
 
-async function catalogue(owner: Desk, range: readonly Article[], buyers: readonly (Partner & { audience: string })[]): Promise<void> {
+async function catalogue(
+  owner: Desk,
+  range: readonly Article[],
+  buyers: readonly (Partner & { audience: string })[],
+): Promise<void> {
   const products = [...range.map(product), giftBox, mask]
   await Promise.all([
     ...suppliers.map(([code, name]) =>

@@ -68,7 +68,13 @@ async function comesBack({ shop: { receiving } }: Scene): Promise<void> {
     { product, batch: 'T-118', quantity: 20 },
     { product, batch: 'T-119', quantity: 5 },
   ]
-  const removal = { warehouse: 'EWR', kind: 'customer_return', customer: marketplace, note: 'removal order 4471', lines }
+  const removal = {
+    warehouse: 'EWR',
+    kind: 'customer_return',
+    customer: marketplace,
+    note: 'removal order 4471',
+    lines,
+  }
   await receiving.post('/v1/unannounced-returns', removal)
 }
 

@@ -22,7 +22,9 @@ test('reports show Latin, Greek and Cyrillic letters, in a small file that is th
 })
 
 test('letters that the font has not stand as question marks, and the paper says so at its end, each once', async () => {
-  const texts = textsOf(await written('田中 茶 田')).join('').replaceAll(' ', '')
+  const texts = textsOf(await written('田中 茶 田'))
+    .join('')
+    .replaceAll(' ', '')
   expect(texts).toContain('Who???')
   expect(texts).toContain('“?”standsforeachletterthatthispapercannotshow(U+7530,U+4E2D,U+8336).')
 })

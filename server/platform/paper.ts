@@ -116,6 +116,10 @@ function numberPages(pdf: Pdf, title: string): void {
     pdf.switchToPage(at)
     pdf.page.margins.bottom = 0
     pdf.font(regular).fontSize(8).fillColor(quiet)
-    pdf.text(shown(pdf, `${title} · page ${at + 1} of ${count}`), margin, 805, { width, align: 'right', lineBreak: false })
+    pdf.text(shown(pdf, `${title} · page ${at + 1} of ${count}`), margin, 805, {
+      width,
+      align: 'right',
+      lineBreak: false,
+    })
   }
 }

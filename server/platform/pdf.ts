@@ -107,11 +107,17 @@ const namedMax = 12
 export function tellLost(pdf: Pdf): void {
   const missing = [...(lost.get(pdf) ?? [])]
   if (missing.length === 0) return
-  const codes = missing.slice(0, namedMax).map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+  const codes = missing
+    .slice(0, namedMax)
+    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
   const more = missing.length > namedMax ? ' …' : ''
   const says = `“?” stands for each letter that this paper cannot show (${codes.join(', ')}${more}). On the screen the text is whole.`
   if (pdf.y > lastLine) pdf.addPage()
-  pdf.font(regular).fontSize(8).fillColor('#5d6b7a').text(says, pdfMargin, pdf.y + 10, { width: 500 })
+  pdf
+    .font(regular)
+    .fontSize(8)
+    .fillColor('#5d6b7a')
+    .text(says, pdfMargin, pdf.y + 10, { width: 500 })
 }
 
 /** A thin line across the paper. */

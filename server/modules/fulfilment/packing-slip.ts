@@ -159,7 +159,8 @@ function rest(pdf: Pdf, toCome: readonly StillToCome[]): void {
   pdf.font(regular)
   for (const line of toCome)
     pdf.text(
-      shown(pdf, 
+      shown(
+        pdf,
         `${line.quantity}${unitOf(line)} of ${line.sku} ${line.productName}${line.kitSku ? ` for ${line.kitSku}` : ''}`,
       ),
       margin,

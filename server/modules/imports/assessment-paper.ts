@@ -49,7 +49,8 @@ function heading(pdf: Pdf, told: Assessment, { account, on }: By): void {
   const share = told.rows === 0 ? 0 : Math.floor((told.clean / told.rows) * 100)
   pdf.fontSize(11).fillColor(ink)
   pdf.text(
-    shown(pdf, 
+    shown(
+      pdf,
       `${count(told.rows)} rows with ${count(told.units)} units, worth ${worthText(told.worth)} at cost. ${count(told.clean)} rows (${share} %) tell all that a recall, a customer or an inspector would ask.`,
     ),
   )

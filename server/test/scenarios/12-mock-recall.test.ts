@@ -103,10 +103,7 @@ test('a mistyped e-mail address reaches nobody: it counts as none, and is put ri
   })
   const { actions } = await go(mock, 'confirmations', { deliverable: 'contacts' })
   expect(actions.map(({ cause, says }: Json) => [cause, says])).toEqual([
-    [
-      'contact',
-      'Find out how to reach Shop 2: the e-mail address has a space in it, and no postal address is known.',
-    ],
+    ['contact', 'Find out how to reach Shop 2: the e-mail address has a space in it, and no postal address is known.'],
     [
       'contact',
       'Find out the right e-mail address of Shop 1: the one that is known has no dot after the @, as in example.com. Only a letter reaches them.',
