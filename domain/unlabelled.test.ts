@@ -38,6 +38,13 @@ test('scenario 53: of 3 A and 2 B one came back without a label: it is A or B, a
   expect(boundsOf(['B'], new Set(['1']), allAback)).toEqual({ least: 1, most: 1 })
 })
 
+test('what one set must be of is held against the others: of A, A or B, and B or C, of which the first and the last are asked for, none is B', () => {
+  const sets = [set('1', 1, 'A'), set('2', 1, 'A|B'), set('3', 1, 'B|C')]
+  const known = { sets, room: roomOf({ A: 1, B: 1, C: 1 }) }
+  expect(boundsOf(['B'], new Set(['1', '3']), known)).toEqual({ least: 0, most: 0 })
+  expect(boundsOf(['C', 'A'], new Set(['1', '3']), known)).toEqual({ least: 2, most: 2 })
+})
+
 test('what an order has room for, its customer must have room for as well', () => {
   const ofOrder = { ...set('1', 2, 'A|B'), scopes: [order, 'customer'] }
   const room = (scope: string) => (scope === order ? 2 : 1)
@@ -50,7 +57,7 @@ const batches = ['A', 'B', 'C']
 const sets = fc.array(
   fc.record({
     quantity: fc.integer({ min: 1, max: 3 }),
-    batches: fc.subarray(batches, { minLength: 2 }),
+    batches: fc.subarray(batches, { minLength: 1 }),
     wide: fc.boolean(),
   }),
   { maxLength: 3 },
@@ -83,7 +90,10 @@ function possibleWays(given: readonly UnlabelledUnits[], room: (scope: string, b
   return { units, possible: [...ways(units)].filter(fits) }
 }
 
-test('law: least, most and what still fits are what trying every way finds', () => {
+const subsetsOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_, at) => Math.floor(bits / 2 ** at) % 2 === 1))
+
+test('law: least and most of any sets and batches together, and what still fits, are what trying every way finds', () => {
   fc.assert(
     fc.property(sets, rooms, (drawn, out) => {
       const given = drawn.map(({ wide, ...one }, at) => ({
@@ -96,10 +106,15 @@ test('law: least, most and what still fits are what trying every way finds', () 
       const { units, possible } = possibleWays(given, room)
       expect(unitsThatFit(given, room) === units.length).toBe(possible.length > 0)
       if (possible.length === 0) return
+      for (const of of subsetsOf(given.map(({ id }) => id)))
+        for (const meant of subsetsOf(batches)) {
+          const counts = possible.map(
+            (way) => way.filter((one, at) => meant.includes(one) && of.includes(units[at]?.set ?? '')).length,
+          )
+          const bounds = { least: Math.min(...counts), most: Math.max(...counts) }
+          expect(boundsOf(meant, new Set(of), { sets: given, room })).toEqual(bounds)
+        }
       for (const batch of batches) {
-        const counts = possible.map((way) => way.filter((one, at) => one === batch && units[at]?.set === '0').length)
-        const bounds = { least: Math.min(...counts), most: Math.max(...counts) }
-        expect(boundsOf([batch], new Set(['0']), { sets: given, room })).toEqual(bounds)
         const most = mostOf(batch, [order, 'customer'], { sets: given, room })
         const more = (quantity: number) =>
           possibleWays([...given, { id: 'x', quantity, batches: [batch], scopes: [order, 'customer'] }], room).possible

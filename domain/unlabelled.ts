@@ -4,7 +4,7 @@
  *
  * A flow: from each set of units to the batches it may be of, and through every scope its return speaks of (its order within its
  * customer within all), each of which has room for what is out there. Units that fit at all fit in whatever order they are placed
- * (they are independent in the sense of a gammoid), so that one greatest flow after another answers every question.
+ * (they are independent in the sense of a gammoid), so that one greatest flow after another answers what fits.
  */
 export type UnlabelledUnits = Readonly<{
   id: string
@@ -18,6 +18,8 @@ export type Bounds = Readonly<{ least: number; most: number }>
 
 type Network = Map<string, Map<string, number>>
 type Source = Readonly<{ from: string; quantity: number }>
+type Step = readonly [from: string, to: string]
+type Price = (step: Step) => number
 
 const source = 'source'
 const sink = 'sink'
@@ -40,26 +42,40 @@ export function mostOf(batch: string, scopes: readonly string[], { sets, room }:
 export type Known = Readonly<{ sets: readonly UnlabelledUnits[]; room: Room }>
 
 /**
- * Of these sets together, how many units are of any of the batches at least and at most, while the others stay possible. Never too narrow; but where
- * several sets are meant of which some cannot be of the batches, it may be wider than need be, for what those must be of is not held against the rest.
+ * Of these sets together, how many units are of any of the batches at least and at most, while all that fit stay possible. A cheapest flow: a unit that counts costs
+ * one, so that as few as can be count; the cheapest of all greatest flows is found by going the cheapest way each time.
  */
 export function boundsOf(meantBatches: readonly string[], of: ReadonlySet<string>, { sets, room }: Known): Bounds {
   const others = sets.filter(({ id }) => !of.has(id))
   const meant = sets.filter(({ id }) => of.has(id))
-  const units = meant.reduce((sum, { quantity }) => sum + quantity, 0)
-  const atMost = (batchesOf: (set: UnlabelledUnits) => readonly string[]) => {
-    const narrowed = meant.map((set) => ({ ...set, batches: batchesOf(set) }))
-    const network = networkOf([...others, ...narrowed], room)
+  const fewest = (counts: (batch: string) => boolean) => {
+    const network = networkOf(sets, room)
     flowFrom(network, others.map(sourceOf))
-    return flowFrom(network, narrowed.map(sourceOf))
+    const counting = meant.flatMap((set) => set.batches.filter(counts).map((batch) => firstStep(set, batch)))
+    const placed = flowFrom(network, meant.map(sourceOf), priceBy(counting))
+    return { placed, count: counting.reduce((sum, step) => sum + flowOn(network, step), 0) }
   }
+  const outside = fewest((batch) => !meantBatches.includes(batch))
   return {
-    least: units - atMost(({ batches }) => batches.filter((one) => !meantBatches.includes(one))),
-    most: atMost(({ batches }) => batches.filter((one) => meantBatches.includes(one))),
+    least: fewest((batch) => meantBatches.includes(batch)).count,
+    most: outside.placed - outside.count,
   }
 }
 
 const sourceOf = ({ id, quantity }: UnlabelledUnits): Source => ({ from: `set ${id}`, quantity })
+
+const firstStep = ({ id, scopes }: UnlabelledUnits, batch: string): Step => [`set ${id}`, `into ${scopes[0]} ${batch}`]
+
+/** What went a way lies ready to go back. */
+const flowOn = (network: Network, [from, to]: Step): number => network.get(to)?.get(from) ?? 0
+
+const free: Price = () => 0
+
+/** One for each of these steps, and whoever goes back gets it back. */
+function priceBy(steps: readonly Step[]): Price {
+  const named = new Set(steps.map(([from, to]) => `${from} ${to}`))
+  return ([from, to]) => Number(named.has(`${from} ${to}`)) - Number(named.has(`${to} ${from}`))
+}
 
 function networkOf(sets: readonly UnlabelledUnits[], room: Room): Network {
   const network: Network = new Map()
@@ -89,18 +105,16 @@ function edge(network: Network, from: string, to: string, capacity: number): voi
 }
 
 /** Adds as much as still fits; what was placed before is placed elsewhere where that makes room, and is never turned out. */
-function flowFrom(network: Network, sources: readonly Source[]): number {
+function flowFrom(network: Network, sources: readonly Source[], priceOf: Price = free): number {
   for (const { from, quantity } of sources) edge(network, source, from, quantity)
   let flow = 0
-  for (let path = wayThrough(network); path.length > 0; path = wayThrough(network)) {
+  for (let path = cheapestWay(network, priceOf); path.length > 0; path = cheapestWay(network, priceOf)) {
     const part = Math.min(...path.map(([from, to]) => network.get(from)?.get(to) ?? 0))
-    for (const [from, to] of path) push(network, [from, to], part)
+    for (const step of path) push(network, step, part)
     flow += part
   }
   return flow
 }
-
-type Step = readonly [from: string, to: string]
 
 function push(network: Network, [from, to]: Step, part: number): void {
   edge(network, from, to, (network.get(from)?.get(to) ?? 0) - part)
@@ -108,19 +122,24 @@ function push(network: Network, [from, to]: Step, part: number): void {
   if (from !== source) edge(network, to, from, (network.get(to)?.get(from) ?? 0) + part)
 }
 
-/** The shortest way with room left, as its steps; empty where there is none. */
-function wayThrough(network: Network): Step[] {
-  const cameFrom = new Map<string, string>([[source, source]])
+/** With room left, as its steps; empty where there is none. Of ways that cost the same the shortest. No way goes round in a circle that pays, so that this comes to an end. */
+function cheapestWay(network: Network, priceOf: Price): Step[] {
+  const cameFrom = new Map<string, string>()
+  const prices = new Map<string, number>([[source, 0]])
   const queue = [source]
   for (const at of queue) {
-    const open = [...(network.get(at) ?? [])].filter(([to, capacity]) => capacity > 0 && !cameFrom.has(to))
-    for (const [to] of open) {
+    const here = prices.get(at) ?? 0
+    const cheaper = [...(network.get(at) ?? [])]
+      .filter(([, capacity]) => capacity > 0)
+      .map(([to]) => [to, here + priceOf([at, to])] as const)
+      .filter(([to, price]) => price < (prices.get(to) ?? unbounded))
+    for (const [to, price] of cheaper) {
+      prices.set(to, price)
       cameFrom.set(to, at)
       queue.push(to)
     }
-    if (cameFrom.has(sink)) return stepsTo(cameFrom)
   }
-  return []
+  return prices.has(sink) ? stepsTo(cameFrom) : []
 }
 
 function stepsTo(cameFrom: ReadonlyMap<string, string>): Step[] {

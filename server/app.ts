@@ -16,6 +16,7 @@ import { batchesRoutes } from './modules/batches/index.ts'
 import { type AsStock, catalogRoutes } from './modules/catalog/index.ts'
 import { checksRoutes } from './modules/checks/index.ts'
 import { closingRoutes } from './modules/closing/index.ts'
+import { correctiveRoutes } from './modules/corrective/index.ts'
 import { countsRoutes } from './modules/counts/index.ts'
 import { disposalsRoutes } from './modules/disposals/index.ts'
 import { fulfilmentRoutes } from './modules/fulfilment/index.ts'
@@ -141,6 +142,7 @@ async function moduleRoutes(house: House, mailer: Mailer | null): Promise<void> 
   traceRoutes(house)
   recallsRoutes(house)
   noticesRoutes(house, mailer)
+  correctiveRoutes(house)
   mocksRoutes(house)
   checksRoutes(house)
   closingRoutes(house, sealedUntil)

@@ -1022,6 +1022,39 @@ alter table closing.report enable and force row level security;
 create policy account_only on closing.report using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on closing.report to firstout_app;
 
+create table corrective.action (
+  account_id uuid not null,
+  id uuid not null,
+  mock_id uuid,
+  recall_id uuid,
+  number text not null,
+  cause text not null,
+  says text not null,
+  owner text not null,
+  due_on date not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  done_by text,
+  done_at timestamp with time zone,
+  note text,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
+  FOREIGN KEY (account_id, recall_id) REFERENCES recalls.recall(account_id, id),
+  CHECK (((done_by IS NULL) = (done_at IS NULL))),
+  CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  CHECK (((length(owner) >= 1) AND (length(owner) <= 200))),
+  CHECK (((length(says) >= 1) AND (length(says) <= 500))),
+  CHECK ((cause = ANY (ARRAY['contact'::text, 'source'::text, 'balance'::text, 'check'::text, 'other'::text]))),
+  CHECK ((num_nonnulls(mock_id, recall_id) = 1))
+);
+create INDEX action_by_mock ON corrective.action USING btree (account_id, mock_id, id) WHERE (mock_id IS NOT NULL);
+create INDEX action_by_recall ON corrective.action USING btree (account_id, recall_id, id) WHERE (recall_id IS NOT NULL);
+create INDEX action_open ON corrective.action USING btree (account_id, due_on, id) WHERE (done_at IS NULL);
+alter table corrective.action enable and force row level security;
+create policy account_only on corrective.action using (account_id = platform.current_account()) with check (account_id = platform.current_account());
+grant insert, select, update on corrective.action to firstout_app;
+
 create table counts.booking (
   account_id uuid not null,
   line_id uuid not null,
@@ -1790,33 +1823,6 @@ create table mocks.act (
 alter table mocks.act enable and force row level security;
 create policy account_only on mocks.act using (account_id = platform.current_account()) with check (account_id = platform.current_account());
 grant insert, select on mocks.act to firstout_app;
-
-create table mocks.action (
-  account_id uuid not null,
-  id uuid not null,
-  mock_id uuid not null,
-  cause text not null,
-  says text not null,
-  owner text not null,
-  due_on date not null,
-  opened_by text not null,
-  opened_at timestamp with time zone not null,
-  done_by text,
-  done_at timestamp with time zone,
-  note text,
-  PRIMARY KEY (account_id, id),
-  FOREIGN KEY (account_id, mock_id) REFERENCES mocks.mock(account_id, id),
-  CHECK (((done_by IS NULL) = (done_at IS NULL))),
-  CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
-  CHECK (((length(owner) >= 1) AND (length(owner) <= 200))),
-  CHECK (((length(says) >= 1) AND (length(says) <= 500))),
-  CHECK ((cause = ANY (ARRAY['contact'::text, 'source'::text, 'balance'::text, 'other'::text])))
-);
-create INDEX action_by_mock ON mocks.action USING btree (account_id, mock_id, id);
-create INDEX action_open ON mocks.action USING btree (account_id, due_on, id) WHERE (done_at IS NULL);
-alter table mocks.action enable and force row level security;
-create policy account_only on mocks.action using (account_id = platform.current_account()) with check (account_id = platform.current_account());
-grant insert, select, update on mocks.action to firstout_app;
 
 create table mocks.balance (
   account_id uuid not null,

@@ -41,9 +41,19 @@ test('what no receipt and no run tells has no source; a run that names what it u
 
 test('each gap is owed once, in words', () => {
   expect(
-    owedFor({ unreachable: ['Shop 1'], sourceless: [{ batch: 'R', quantity: 1 }], gap: -2 }).map(({ says }) => says),
+    owedFor({
+      unreachable: [
+        { name: 'Shop 1', emailWrong: null },
+        { name: 'Shop 2', emailWrong: 'has no @' },
+      ],
+      mistyped: [{ name: 'Shop 3', emailWrong: 'ends with a dot' }],
+      sourceless: [{ batch: 'R', quantity: 1 }],
+      gap: -2,
+    }).map(({ says }) => says),
   ).toEqual([
     'Find out how to reach Shop 1: neither e-mail nor address is known.',
+    'Find out how to reach Shop 2: the e-mail address has no @, and no postal address is known.',
+    'Find out the right e-mail address of Shop 3: the one that is known ends with a dot. Only a letter reaches them.',
     'Find out where 1 unit of batch R came from: no receipt and no production run tells.',
     '2 units are too many: find out why.',
   ])

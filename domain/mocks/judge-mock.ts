@@ -79,18 +79,29 @@ type Reachable = Readonly<{ hasEmail: boolean; hasAddress: boolean }>
 
 export const isReachable = ({ hasEmail, hasAddress }: Reachable): boolean => hasEmail || hasAddress
 
+/** `emailWrong`: why no mail goes to the e-mail address that is known, as `whyNoEmail` says it; null where none is known, or mail goes to it. */
+type Contact = Readonly<{ name: string; emailWrong: string | null }>
+
 type Gaps = Readonly<{
-  unreachable: readonly string[] // by what they are called
+  unreachable: readonly Contact[]
+  mistyped: readonly Contact[] // whom a letter reaches all the same
   sourceless: readonly Readonly<{ batch: string; quantity: number }>[]
   gap: number
 }>
 export type Owed = Readonly<{ cause: 'contact' | 'source' | 'balance'; says: string }>
 
 /** What has to be put right, one a gap. */
-export const owedFor = ({ unreachable, sourceless, gap }: Gaps): Owed[] => [
-  ...unreachable.map((name) => ({
+export const owedFor = ({ unreachable, mistyped, sourceless, gap }: Gaps): Owed[] => [
+  ...unreachable.map(({ name, emailWrong }) => ({
     cause: 'contact' as const,
-    says: `Find out how to reach ${name}: neither e-mail nor address is known.`,
+    says:
+      emailWrong === null
+        ? `Find out how to reach ${name}: neither e-mail nor address is known.`
+        : `Find out how to reach ${name}: the e-mail address ${emailWrong}, and no postal address is known.`,
+  })),
+  ...mistyped.map(({ name, emailWrong }) => ({
+    cause: 'contact' as const,
+    says: `Find out the right e-mail address of ${name}: the one that is known ${emailWrong}. Only a letter reaches them.`,
   })),
   ...sourceless.map(({ batch, quantity }) => ({
     cause: 'source' as const,

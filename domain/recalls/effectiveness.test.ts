@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkNumbers, percentOfLevel, percentProblem, toCheck } from './effectiveness.ts'
+import { checkNumbers, owedForCheck, percentOfLevel, percentProblem, toCheck } from './effectiveness.ts'
 
 test.each([
   ['A', null, 204, 204],
@@ -32,4 +32,12 @@ test('who was not reached counts as checked, and who has no result does not', ()
   const last = [good, good, { ...good, acted: false }, { reached: false, gotNotice: null, acted: null }, null]
   expect(checkNumbers(last)).toEqual({ drawn: 5, open: 1, effective: 2, notEffective: 1, notReached: 1, passRate: 50 })
   expect(checkNumbers([])).toMatchObject({ passRate: null })
+})
+
+test('what a check shows to be wrong is to be put right; whom nobody reached is asked again', () => {
+  const owed = (gotNotice: boolean, acted: boolean) => owedForCheck('C1', { reached: true, gotNotice, acted })
+  expect(owed(true, true)).toBeNull()
+  expect(owed(true, false)).toBe('C1 got the notice and has not acted on it: find out why, and see that it does.')
+  expect(owed(false, false)).toBe('C1 did not get the notice: find out why, and see that it does.')
+  expect(owedForCheck('C1', { reached: false, gotNotice: null, acted: null })).toBeNull()
 })

@@ -55,3 +55,10 @@ export function checkNumbers(last: readonly (CheckResult | null)[]): CheckNumber
     passRate: made.length === 0 ? null : Math.round((effective / made.length) * 1000) / 10,
   }
 }
+
+/** What has to be put right because a check showed it; null where it was effective, or told nothing since nobody was reached. `called`: the consignee, by code or order. */
+export function owedForCheck(called: string, { reached, gotNotice, acted }: CheckResult): string | null {
+  if (!reached) return null
+  if (gotNotice !== true) return `${called} did not get the notice: find out why, and see that it does.`
+  return acted === true ? null : `${called} got the notice and has not acted on it: find out why, and see that it does.`
+}

@@ -50,7 +50,7 @@ export async function furnish(
   await carriers(owner)
   const range = articles(chance)
   const partners = customers(chance)
-  await catalogue(owner, range, [...partners.shops, ...partners.people])
+  await catalogue(owner, range, [...told(partners.shops, 'retail'), ...told(partners.people, 'consumer')])
   return { articles: range, ...partners, owner, receiving, sales, quality }
 }
 
@@ -91,7 +91,15 @@ async function bins(owner: Desk): Promise<void> {
   }
 }
 
-async function catalogue(owner: Desk, range: readonly Article[], buyers: readonly Partner[]): Promise<void> {
+/** As whom they are told of a recall: shops sell on, people use it up. */
+const told = (partners: readonly Partner[], audience: 'retail' | 'consumer') =>
+  partners.map((partner) => ({ ...partner, audience }))
+
+async function catalogue(
+  owner: Desk,
+  range: readonly Article[],
+  buyers: readonly (Partner & { audience: string })[],
+): Promise<void> {
   const products = [...range.map(product), giftBox, mask]
   await Promise.all([
     ...suppliers.map(([code, name]) =>

@@ -5,6 +5,7 @@
 import { addDays } from '#domain/calendar-date.ts'
 import { warehouses } from './assortment.ts'
 import { backAndGone } from './back-and-gone.ts'
+import { soldOnElsewhere } from './marketplace.ts'
 import type { Scene } from './scene.ts'
 
 type Batch = Readonly<{ id: string; code: string; expiresOn: string | null }>
@@ -30,6 +31,7 @@ export async function incidents(scene: Scene): Promise<void> {
   if (scene.daysToGo % 45 === 20) await correctDate(scene)
   if (scene.daysToGo < 40 && scene.chance.happens(0.55)) await sendBack(scene)
   await backAndGone(scene)
+  await soldOnElsewhere(scene)
 }
 
 async function liftHolds({ shop, day, holds }: Scene): Promise<void> {

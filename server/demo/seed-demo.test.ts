@@ -163,6 +163,17 @@ test('the brand made a cream of two raw batches and gift sets of it, and who hol
   expect(trace).toMatchObject({ orders: 3, massBalance: { consumed: 900, alarm: null } })
 })
 
+test('a marketplace sold on what it never told by batch: the drafted withdrawal says how many are certainly with consumers, and as whom each is told', async () => {
+  const [recall] = (await ask('GET', '/v1/recalls')).items
+  expect(recall).toMatchObject({ kind: 'withdrawal', state: 'draft' })
+  const { exposure } = await ask('GET', `/v1/recalls/${recall.number}/preview`)
+  expect(exposure.sellers).toEqual({ customers: 1, soldOn: { least: 75, most: 100 }, there: { least: 0, most: 25 } })
+  const { items } = await ask('GET', `/v1/recalls/${recall.number}/recipients`)
+  expect(items).toMatchObject([{ audience: 'retail', asksAudience: false }])
+  const shops = await ask('GET', '/v1/customers/W-0001')
+  expect(shops.audience).toBe('retail')
+})
+
 test('a product that nobody tracked is identified to about half, and its orders are served', async () => {
   const { items } = await ask('GET', '/v1/identifications')
   expect(items).toMatchObject([{ sku: 'SOAP-001', state: 'open', meter: { identified: 242, whole: 480, percent: 50 } }])

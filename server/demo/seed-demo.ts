@@ -16,6 +16,7 @@ import { onTheFloor, poolsOfChannels } from './floor.ts'
 import { type Access, furnish } from './furnish.ts'
 import { identifyOldStock } from './identifying.ts'
 import { makeThings } from './making.ts'
+import { withdrawalDrafted } from './marketplace.ts'
 import { wrongCodes } from './repaired.ts'
 import { slotsOf } from './shelf.ts'
 import { betweenWarehouses } from './transfers.ts'
@@ -62,6 +63,7 @@ export async function seedDemo(
   await identifyOldStock(shop, lastDay)
   await makeThings(shop, lastDay)
   await betweenWarehouses(shop)
+  await withdrawalDrafted(shop)
   await oneIsDestroyed(shop, access)
   await onTheFloor(shop)
   const { key } = await shop.owner.post<{ key: string }>('/v1/keys', {

@@ -1,7 +1,7 @@
 /**
  * server/platform/paper.ts — reports as PDF: a title, facts, paragraphs and tables that go on over pages, each page with its number.
  */
-import { bold, pdfMargin as margin, type Pdf, pdfOf, plain, regular, rule } from './pdf.ts'
+import { bold, pdfMargin as margin, type Pdf, pdfOf, plain, regular, rule, shown, tellLost } from './pdf.ts'
 
 const ink = '#1b2430'
 const quiet = '#5d6b7a'
@@ -23,10 +23,11 @@ export function paper(
   return pdfOf(
     title,
     (pdf) => {
-      pdf.fillColor(ink).font(bold).fontSize(18).text(plain(title), margin, margin)
-      pdf.font(regular).fontSize(10).fillColor(quiet).text(plain(about))
+      pdf.fillColor(ink).font(bold).fontSize(18).text(shown(pdf, title), margin, margin)
+      pdf.font(regular).fontSize(10).fillColor(quiet).text(shown(pdf, about))
       pdf.moveDown()
       for (const part of parts) write(pdf, part)
+      tellLost(pdf)
       numberPages(pdf, title)
     },
     madeAt,
@@ -42,11 +43,11 @@ function write(pdf: Pdf, part: Part): void {
 
 function heading(pdf: Pdf, text: string): void {
   if (pdf.y > bottom - 60) pdf.addPage()
-  pdf.moveDown(0.8).font(bold).fontSize(12).fillColor(ink).text(plain(text), margin).moveDown(0.3)
+  pdf.moveDown(0.8).font(bold).fontSize(12).fillColor(ink).text(shown(pdf, text), margin).moveDown(0.3)
 }
 
 function paragraph(pdf: Pdf, text: string): void {
-  pdf.font(regular).fontSize(10).fillColor(ink).text(plain(text), margin, pdf.y, { width }).moveDown(0.4)
+  pdf.font(regular).fontSize(10).fillColor(ink).text(shown(pdf, text), margin, pdf.y, { width }).moveDown(0.4)
 }
 
 function facts(pdf: Pdf, rows: readonly (readonly [string, string])[]): void {
@@ -101,7 +102,7 @@ function cells(pdf: Pdf, row: readonly string[], { widths, ends, isHead }: Row):
   let x = margin
   for (const [at, text] of row.entries()) {
     const own = widths[at] ?? 50
-    pdf.text(plain(text), x, y, { width: own - gutter, align: ends.includes(at) ? 'right' : 'left' })
+    pdf.text(shown(pdf, text), x, y, { width: own - gutter, align: ends.includes(at) ? 'right' : 'left' })
     x += own
   }
   pdf.x = margin
@@ -115,6 +116,10 @@ function numberPages(pdf: Pdf, title: string): void {
     pdf.switchToPage(at)
     pdf.page.margins.bottom = 0
     pdf.font(regular).fontSize(8).fillColor(quiet)
-    pdf.text(plain(`${title} · page ${at + 1} of ${count}`), margin, 805, { width, align: 'right', lineBreak: false })
+    pdf.text(shown(pdf, `${title} · page ${at + 1} of ${count}`), margin, 805, {
+      width,
+      align: 'right',
+      lineBreak: false,
+    })
   }
 }

@@ -9,6 +9,7 @@ import type { Instant } from './clock.ts'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 export const pdfMargin = 48
+const lastLine = 740
 
 /** The names by which papers ask for the font. */
 export const regular = 'regular'
@@ -88,6 +89,36 @@ export const plain = (text: string): string =>
 export const unprintable = (text: string): string[] => [
   ...new Set(characters(text).filter((character) => printed(character) === null)),
 ]
+
+/** Of each paper, the characters that it could not show, in their order. */
+const lost = new WeakMap<Pdf, Set<string>>()
+
+/** As `plain`, and what is lost by it is told by `tellLost` at the end of the paper. */
+export function shown(pdf: Pdf, text: string): string {
+  const missing = lost.get(pdf) ?? new Set()
+  for (const character of unprintable(text)) missing.add(character)
+  lost.set(pdf, missing)
+  return plain(text)
+}
+
+const namedMax = 12
+
+/** Under what is written: which letters stand as question marks, by their Unicode number, so that nobody takes the paper for whole. Nothing where none do. */
+export function tellLost(pdf: Pdf): void {
+  const missing = [...(lost.get(pdf) ?? [])]
+  if (missing.length === 0) return
+  const codes = missing
+    .slice(0, namedMax)
+    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+  const more = missing.length > namedMax ? ' …' : ''
+  const says = `“?” stands for each letter that this paper cannot show (${codes.join(', ')}${more}). On the screen the text is whole.`
+  if (pdf.y > lastLine) pdf.addPage()
+  pdf
+    .font(regular)
+    .fontSize(8)
+    .fillColor('#5d6b7a')
+    .text(says, pdfMargin, pdf.y + 10, { width: 500 })
+}
 
 /** A thin line across the paper. */
 export function rule(pdf: Pdf, y: number): void {

@@ -121,7 +121,7 @@ const needsTable = `
   GET /v1/recalls/:ref/consignees.csv, GET /v1/recalls/:ref/consignees.xlsx: see contacts
   POST /v1/mock-recalls, POST /v1/mock-recalls/:id/start, POST /v1/mock-recalls/:id/confirmations: recall
   POST /v1/mock-recalls/:id/end, POST /v1/mock-recalls/:id/abandonment, POST /v1/mock-recalls/:id/actions: recall
-  PATCH /v1/corrective-actions/:id, POST /v1/corrective-actions/:id/completion: recall
+  POST /v1/recalls/:id/actions, PATCH /v1/corrective-actions/:id, POST /v1/corrective-actions/:id/completion: recall
   PUT /v1/mock-recall-settings: set limits
   POST /v1/returns, POST /v1/returns/bulk, POST /v1/returns/:id/receipts, POST /v1/returns/:id/closing: return
   POST /v1/sell-through, PUT /v1/sell-through/:id/withdrawal: order

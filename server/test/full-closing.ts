@@ -28,6 +28,8 @@ async function closed(caller: Caller, say: (text: string) => string): Promise<vo
     reached: false,
     note: say('no answer'),
   })
+  const action = { says: say('label anew'), owner: say('Mia'), dueOn: '2025-12-01' }
+  await caller.post(`/v1/recalls/${id}/actions`, action)
   await caller.post(`/v1/recalls/${id}/reports`, { doneOn: '2025-12-24', note: say('soon') })
   await caller.post(`/v1/recalls/${id}/end`, { reason: say('done') })
   await caller.post(`/v1/recalls/${id}/closing-files`, {})

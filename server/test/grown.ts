@@ -33,7 +33,7 @@ const tables = [
   'redating.redating',
   'mocks.mock',
   'mocks.act',
-  'mocks.action',
+  'corrective.action',
   'sellthrough.report',
   'sellthrough.withdrawal',
 ]

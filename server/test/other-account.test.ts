@@ -11,7 +11,7 @@ import { bodies } from './others-bodies.ts'
 import { runOf } from './production.ts'
 import { product, receive } from './stories.ts'
 import { traceOf } from './trace-questions.ts'
-import { type Answer, type Caller, type Json, openWorld, type World } from './world.ts'
+import { type Answer, type Caller, type Json, openWorld, type World, waitFor } from './world.ts'
 
 const mark = 'ZEBRA'
 const nobodyId = '019aafd0-0000-7000-8000-000000000000'
@@ -36,6 +36,7 @@ beforeAll(async () => {
   await notified(world, other, mark)
   await sealed(world, other)
   await sealed(world, world)
+  await waitFor(allIsDone, 'the jobs to be done')
   rows = await rowsOf(world.owner, other.accountId)
   ids = idsIn(rows, other.accountId)
   idOfEach = idsIn(firstOfEach(rows), other.accountId)
@@ -43,6 +44,10 @@ beforeAll(async () => {
   codes = [...new Set(texts.filter((text): text is string => typeof text === 'string' && text.startsWith(mark)))]
 })
 afterAll(() => world?.close())
+
+/** What is tried again later does not count. */
+const allIsDone = async () =>
+  (await world.owner`select from graphile_worker.jobs where run_at <= now() or locked_at is not null`).length === 0
 
 const firstOfEach = (of: Record<string, Json[]>): Record<string, Json[]> =>
   Object.fromEntries(Object.entries(of).map(([table, all]) => [table, all.slice(0, 1)]))

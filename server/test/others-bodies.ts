@@ -62,6 +62,7 @@ export const bodies: Readonly<Record<string, Json>> = {
   'POST /v1/mock-recalls/:id/end': {},
   'POST /v1/mock-recalls/:id/abandonment': { reason: 'greed' },
   'POST /v1/mock-recalls/:id/actions': { says: 'taken over', owner: 'Greed', dueOn: '2030-01-01' },
+  'POST /v1/recalls/:id/actions': { says: 'taken over', owner: 'Greed', dueOn: '2030-01-01' },
   'PATCH /v1/corrective-actions/:id': { owner: 'Greed' },
   'POST /v1/corrective-actions/:id/completion': { note: 'greed' },
   'PATCH /v1/recalls/:id': { title: 'taken over' },

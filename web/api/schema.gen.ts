@@ -31351,6 +31351,444 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/corrective-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What recalls and rehearsals showed, and who puts it right until when; in the order in which it was found */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "done";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description The mock recall that showed it; null where a recall did */
+                                mockId: string | null;
+                                /** @description The recall that showed it; null where a mock recall did */
+                                recallId: string | null;
+                                /** @description Of the one that showed it */
+                                number: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "check" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{ref}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a recall showed to be wrong, and who puts it right until when */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Id or code */
+                    ref: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @description The mock recall that showed it; null where a recall did */
+                                mockId: string | null;
+                                /** @description The recall that showed it; null where a mock recall did */
+                                recallId: string | null;
+                                /** @description Of the one that showed it */
+                                number: string;
+                                /** @enum {string} */
+                                cause: "contact" | "source" | "balance" | "check" | "other";
+                                says: string;
+                                owner: string;
+                                /**
+                                 * Format: day
+                                 * @description Calendar date, YYYY-MM-DD
+                                 */
+                                dueOn: string;
+                                openedBy: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                openedAt: string;
+                                doneBy: string | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                doneAt: string | null;
+                                note: string | null;
+                            }[];
+                            /** @description Pass as `cursor` for the next page */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recalls/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what has to be put right because a recall showed it, by whom and until when */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description UUID; version 7 is best */
+                        id?: string;
+                        says: string;
+                        owner: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        dueOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description The mock recall that showed it; null where a recall did */
+                            mockId: string | null;
+                            /** @description The recall that showed it; null where a mock recall did */
+                            recallId: string | null;
+                            /** @description Of the one that showed it */
+                            number: string;
+                            /** @enum {string} */
+                            cause: "contact" | "source" | "balance" | "check" | "other";
+                            says: string;
+                            owner: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dueOn: string;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            doneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            doneAt: string | null;
+                            note: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/corrective-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a corrective action to somebody else, or another day */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        owner?: string;
+                        /**
+                         * Format: day
+                         * @description Calendar date, YYYY-MM-DD
+                         */
+                        dueOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description The mock recall that showed it; null where a recall did */
+                            mockId: string | null;
+                            /** @description The recall that showed it; null where a mock recall did */
+                            recallId: string | null;
+                            /** @description Of the one that showed it */
+                            number: string;
+                            /** @enum {string} */
+                            cause: "contact" | "source" | "balance" | "check" | "other";
+                            says: string;
+                            owner: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dueOn: string;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            doneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            doneAt: string | null;
+                            note: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/corrective-actions/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is put right, and how */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                            /** @description The mock recall that showed it; null where a recall did */
+                            mockId: string | null;
+                            /** @description The recall that showed it; null where a mock recall did */
+                            recallId: string | null;
+                            /** @description Of the one that showed it */
+                            number: string;
+                            /** @enum {string} */
+                            cause: "contact" | "source" | "balance" | "check" | "other";
+                            says: string;
+                            owner: string;
+                            /**
+                             * Format: day
+                             * @description Calendar date, YYYY-MM-DD
+                             */
+                            dueOn: string;
+                            openedBy: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            openedAt: string;
+                            doneBy: string | null;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            doneAt: string | null;
+                            note: string | null;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mock-recalls": {
         parameters: {
             query?: never;
@@ -31581,7 +32019,7 @@ export interface paths {
                             };
                             /** @description Whole number of the base unit */
                             withEmail: number;
-                            /** @description The first 500 who have neither e-mail nor address */
+                            /** @description The first 500 who have neither an e-mail address to which mail can go nor a postal address */
                             unreachable: {
                                 line: number;
                                 /** @description UUID; version 7 is best */
@@ -31593,6 +32031,8 @@ export interface paths {
                                 units: number;
                                 hasEmail: boolean;
                                 hasAddress: boolean;
+                                /** @description Why no mail goes to the e-mail address that is known, in words */
+                                emailWrong: string | null;
                             }[];
                             /** @description Whole number of the base unit */
                             unreachableCount: number;
@@ -31646,11 +32086,14 @@ export interface paths {
                             actions: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
-                                /** @description UUID; version 7 is best */
-                                mockId: string;
-                                mockNumber: string;
+                                /** @description The mock recall that showed it; null where a recall did */
+                                mockId: string | null;
+                                /** @description The recall that showed it; null where a mock recall did */
+                                recallId: string | null;
+                                /** @description Of the one that showed it */
+                                number: string;
                                 /** @enum {string} */
-                                cause: "contact" | "source" | "balance" | "other";
+                                cause: "contact" | "source" | "balance" | "check" | "other";
                                 says: string;
                                 owner: string;
                                 /**
@@ -31835,7 +32278,7 @@ export interface paths {
                             };
                             /** @description Whole number of the base unit */
                             withEmail: number;
-                            /** @description The first 500 who have neither e-mail nor address */
+                            /** @description The first 500 who have neither an e-mail address to which mail can go nor a postal address */
                             unreachable: {
                                 line: number;
                                 /** @description UUID; version 7 is best */
@@ -31847,6 +32290,8 @@ export interface paths {
                                 units: number;
                                 hasEmail: boolean;
                                 hasAddress: boolean;
+                                /** @description Why no mail goes to the e-mail address that is known, in words */
+                                emailWrong: string | null;
                             }[];
                             /** @description Whole number of the base unit */
                             unreachableCount: number;
@@ -31900,11 +32345,14 @@ export interface paths {
                             actions: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
-                                /** @description UUID; version 7 is best */
-                                mockId: string;
-                                mockNumber: string;
+                                /** @description The mock recall that showed it; null where a recall did */
+                                mockId: string | null;
+                                /** @description The recall that showed it; null where a mock recall did */
+                                recallId: string | null;
+                                /** @description Of the one that showed it */
+                                number: string;
                                 /** @enum {string} */
-                                cause: "contact" | "source" | "balance" | "other";
+                                cause: "contact" | "source" | "balance" | "check" | "other";
                                 says: string;
                                 owner: string;
                                 /**
@@ -32224,7 +32672,7 @@ export interface paths {
                             };
                             /** @description Whole number of the base unit */
                             withEmail: number;
-                            /** @description The first 500 who have neither e-mail nor address */
+                            /** @description The first 500 who have neither an e-mail address to which mail can go nor a postal address */
                             unreachable: {
                                 line: number;
                                 /** @description UUID; version 7 is best */
@@ -32236,6 +32684,8 @@ export interface paths {
                                 units: number;
                                 hasEmail: boolean;
                                 hasAddress: boolean;
+                                /** @description Why no mail goes to the e-mail address that is known, in words */
+                                emailWrong: string | null;
                             }[];
                             /** @description Whole number of the base unit */
                             unreachableCount: number;
@@ -32289,11 +32739,14 @@ export interface paths {
                             actions: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
-                                /** @description UUID; version 7 is best */
-                                mockId: string;
-                                mockNumber: string;
+                                /** @description The mock recall that showed it; null where a recall did */
+                                mockId: string | null;
+                                /** @description The recall that showed it; null where a mock recall did */
+                                recallId: string | null;
+                                /** @description Of the one that showed it */
+                                number: string;
                                 /** @enum {string} */
-                                cause: "contact" | "source" | "balance" | "other";
+                                cause: "contact" | "source" | "balance" | "check" | "other";
                                 says: string;
                                 owner: string;
                                 /**
@@ -32497,7 +32950,7 @@ export interface paths {
                             };
                             /** @description Whole number of the base unit */
                             withEmail: number;
-                            /** @description The first 500 who have neither e-mail nor address */
+                            /** @description The first 500 who have neither an e-mail address to which mail can go nor a postal address */
                             unreachable: {
                                 line: number;
                                 /** @description UUID; version 7 is best */
@@ -32509,6 +32962,8 @@ export interface paths {
                                 units: number;
                                 hasEmail: boolean;
                                 hasAddress: boolean;
+                                /** @description Why no mail goes to the e-mail address that is known, in words */
+                                emailWrong: string | null;
                             }[];
                             /** @description Whole number of the base unit */
                             unreachableCount: number;
@@ -32562,11 +33017,14 @@ export interface paths {
                             actions: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
-                                /** @description UUID; version 7 is best */
-                                mockId: string;
-                                mockNumber: string;
+                                /** @description The mock recall that showed it; null where a recall did */
+                                mockId: string | null;
+                                /** @description The recall that showed it; null where a mock recall did */
+                                recallId: string | null;
+                                /** @description Of the one that showed it */
+                                number: string;
                                 /** @enum {string} */
-                                cause: "contact" | "source" | "balance" | "other";
+                                cause: "contact" | "source" | "balance" | "check" | "other";
                                 says: string;
                                 owner: string;
                                 /**
@@ -32759,7 +33217,7 @@ export interface paths {
                             };
                             /** @description Whole number of the base unit */
                             withEmail: number;
-                            /** @description The first 500 who have neither e-mail nor address */
+                            /** @description The first 500 who have neither an e-mail address to which mail can go nor a postal address */
                             unreachable: {
                                 line: number;
                                 /** @description UUID; version 7 is best */
@@ -32771,6 +33229,8 @@ export interface paths {
                                 units: number;
                                 hasEmail: boolean;
                                 hasAddress: boolean;
+                                /** @description Why no mail goes to the e-mail address that is known, in words */
+                                emailWrong: string | null;
                             }[];
                             /** @description Whole number of the base unit */
                             unreachableCount: number;
@@ -32824,11 +33284,14 @@ export interface paths {
                             actions: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
-                                /** @description UUID; version 7 is best */
-                                mockId: string;
-                                mockNumber: string;
+                                /** @description The mock recall that showed it; null where a recall did */
+                                mockId: string | null;
+                                /** @description The recall that showed it; null where a mock recall did */
+                                recallId: string | null;
+                                /** @description Of the one that showed it */
+                                number: string;
                                 /** @enum {string} */
-                                cause: "contact" | "source" | "balance" | "other";
+                                cause: "contact" | "source" | "balance" | "check" | "other";
                                 says: string;
                                 owner: string;
                                 /**
@@ -33021,7 +33484,7 @@ export interface paths {
                             };
                             /** @description Whole number of the base unit */
                             withEmail: number;
-                            /** @description The first 500 who have neither e-mail nor address */
+                            /** @description The first 500 who have neither an e-mail address to which mail can go nor a postal address */
                             unreachable: {
                                 line: number;
                                 /** @description UUID; version 7 is best */
@@ -33033,6 +33496,8 @@ export interface paths {
                                 units: number;
                                 hasEmail: boolean;
                                 hasAddress: boolean;
+                                /** @description Why no mail goes to the e-mail address that is known, in words */
+                                emailWrong: string | null;
                             }[];
                             /** @description Whole number of the base unit */
                             unreachableCount: number;
@@ -33086,11 +33551,14 @@ export interface paths {
                             actions: {
                                 /** @description UUID; version 7 is best */
                                 id: string;
-                                /** @description UUID; version 7 is best */
-                                mockId: string;
-                                mockNumber: string;
+                                /** @description The mock recall that showed it; null where a recall did */
+                                mockId: string | null;
+                                /** @description The recall that showed it; null where a mock recall did */
+                                recallId: string | null;
+                                /** @description Of the one that showed it */
+                                number: string;
                                 /** @enum {string} */
-                                cause: "contact" | "source" | "balance" | "other";
+                                cause: "contact" | "source" | "balance" | "check" | "other";
                                 says: string;
                                 owner: string;
                                 /**
@@ -33126,87 +33594,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/corrective-actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What rehearsals showed, and who puts it right until when; in the order in which it was found */
-        get: {
-            parameters: {
-                query?: {
-                    state?: "open" | "done";
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @description UUID; version 7 is best */
-                                id: string;
-                                /** @description UUID; version 7 is best */
-                                mockId: string;
-                                mockNumber: string;
-                                /** @enum {string} */
-                                cause: "contact" | "source" | "balance" | "other";
-                                says: string;
-                                owner: string;
-                                /**
-                                 * Format: day
-                                 * @description Calendar date, YYYY-MM-DD
-                                 */
-                                dueOn: string;
-                                openedBy: string;
-                                /**
-                                 * Format: instant
-                                 * @description ISO 8601 with zone; kept to the millisecond
-                                 */
-                                openedAt: string;
-                                doneBy: string | null;
-                                /**
-                                 * Format: instant
-                                 * @description ISO 8601 with zone; kept to the millisecond
-                                 */
-                                doneAt: string | null;
-                                note: string | null;
-                            }[];
-                            /** @description Pass as `cursor` for the next page */
-                            next: string | null;
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -33258,180 +33645,14 @@ export interface paths {
                         "application/json": {
                             /** @description UUID; version 7 is best */
                             id: string;
-                            /** @description UUID; version 7 is best */
-                            mockId: string;
-                            mockNumber: string;
+                            /** @description The mock recall that showed it; null where a recall did */
+                            mockId: string | null;
+                            /** @description The recall that showed it; null where a mock recall did */
+                            recallId: string | null;
+                            /** @description Of the one that showed it */
+                            number: string;
                             /** @enum {string} */
-                            cause: "contact" | "source" | "balance" | "other";
-                            says: string;
-                            owner: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            dueOn: string;
-                            openedBy: string;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            openedAt: string;
-                            doneBy: string | null;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            doneAt: string | null;
-                            note: string | null;
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/corrective-actions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Give a corrective action to somebody else, or another day */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID; version 7 is best */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        owner?: string;
-                        /**
-                         * Format: day
-                         * @description Calendar date, YYYY-MM-DD
-                         */
-                        dueOn?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            /** @description UUID; version 7 is best */
-                            mockId: string;
-                            mockNumber: string;
-                            /** @enum {string} */
-                            cause: "contact" | "source" | "balance" | "other";
-                            says: string;
-                            owner: string;
-                            /**
-                             * Format: day
-                             * @description Calendar date, YYYY-MM-DD
-                             */
-                            dueOn: string;
-                            openedBy: string;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            openedAt: string;
-                            doneBy: string | null;
-                            /**
-                             * Format: instant
-                             * @description ISO 8601 with zone; kept to the millisecond
-                             */
-                            doneAt: string | null;
-                            note: string | null;
-                        };
-                    };
-                };
-                /** @description Refused, or failed */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/v1/corrective-actions/{id}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that it is put right, and how */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description UUID; version 7 is best */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        note: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description UUID; version 7 is best */
-                            id: string;
-                            /** @description UUID; version 7 is best */
-                            mockId: string;
-                            mockNumber: string;
-                            /** @enum {string} */
-                            cause: "contact" | "source" | "balance" | "other";
+                            cause: "contact" | "source" | "balance" | "check" | "other";
                             says: string;
                             owner: string;
                             /**
@@ -33874,7 +34095,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what a check found; the last word stands */
+        /** Say what a check found; the last word stands, and what was not effective becomes a corrective action */
         post: {
             parameters: {
                 query?: never;
@@ -33900,6 +34121,13 @@ export interface paths {
                         /** @description Recalled units that are still there */
                         unitsFound?: number;
                         note?: string;
+                        /** @description Who puts right what was found; else whoever says it */
+                        owner?: string;
+                        /**
+                         * Format: day
+                         * @description Until when; else in 14 days
+                         */
+                        dueOn?: string;
                     };
                 };
             };
@@ -34132,6 +34360,8 @@ export interface paths {
                                 isSilent: boolean;
                             }[];
                             open: string[];
+                            /** @description Of what is open, what somebody can put right: each may become a corrective action */
+                            toPutRight: string[];
                         };
                     };
                 };
@@ -34662,7 +34892,7 @@ export interface paths {
                                  */
                                 at: string;
                                 /** @enum {string} */
-                                kind: "recall" | "scope" | "notice" | "check" | "goods" | "report";
+                                kind: "recall" | "scope" | "notice" | "check" | "action" | "goods" | "report";
                                 /** @description Of what is meant, where that was said */
                                 version: number | null;
                                 /** @description Null where it was somebody outside */
@@ -39126,7 +39356,7 @@ export interface paths {
                                 kind: "transfer_to_approve" | "transfer_missing" | "count_difference" | "unidentified" | "inbound_difference" | "return_to_inspect" | "disposal_open" | "misplaced" | "opened_past" | "sample_due" | "mock_due" | "action_late" | "sold_on_beyond";
                                 /** @description Of the row, among those of all kinds */
                                 key: string;
-                                /** @description Where it is settled: the transfer, count, identification, inbound shipment, return, disposal, sample or mock recall, the bin, the opened batch, the customer */
+                                /** @description Where it is settled: the transfer, count, identification, inbound shipment, return, disposal, sample, recall or mock recall, the bin, the opened batch, the customer */
                                 documentId: string;
                                 /** @description What the document is called */
                                 number: string | null;

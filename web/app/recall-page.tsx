@@ -3,6 +3,7 @@
  */
 import { Effectiveness } from '../features/closing/effectiveness.tsx'
 import { Paperwork } from '../features/closing/paperwork.tsx'
+import { ActionsOfRecall } from '../features/corrective/actions-of-recall.tsx'
 import { WhoIsTold } from '../features/notices/who-is-told.tsx'
 import { RecallRoom } from '../features/recalls/recall-room.tsx'
 import { useRecallTrace } from '../features/recalls/use-recall.ts'
@@ -16,6 +17,7 @@ export const RecallPage = ({ recallRef }: { recallRef: string }) => (
       <>
         <WhoIsTold recallRef={recallRef} />
         <Effectiveness recallRef={recallRef} />
+        <ActionsOfRecall recallRef={recallRef} />
         <Paperwork recallRef={recallRef} />
       </>
     }

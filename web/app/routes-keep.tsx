@@ -22,7 +22,7 @@ const RedatingListPage = pageOf(
   async () => (await import('../features/redating/redating-list-page.tsx')).RedatingListPage,
 )
 const RunListPage = pageOf(async () => (await import('../features/production/run-list-page.tsx')).RunListPage)
-const RunPage = pageOf(async () => (await import('../features/production/run-page.tsx')).RunPage)
+const RunPage = pageOf(async () => (await import('./run-page.tsx')).RunPage)
 const MakePage = pageOf(async () => (await import('../features/production/make-page.tsx')).MakePage)
 const PathListPage = pageOf(async () => (await import('../features/identifying/path-list-page.tsx')).PathListPage)
 const PathPage = pageOf(async () => (await import('../features/identifying/path-page.tsx')).PathPage)

@@ -130,6 +130,25 @@ test('on the page of a product is said once that what is made is good no longer 
   await page.context().close()
 })
 
+test('a sample of what a run made is kept on the page of the run, and stands there', async () => {
+  const run = await make(stage.world, 'RAW 10 of R1', 'MIX 10 of M-20')
+  const page = await stage.signedIn({ viewport: desk })
+  page.setDefaultTimeout(15_000)
+  await page.goto(`/production/${run.number}`)
+  await page.getByText('None is kept').waitFor()
+  await page.getByRole('button', { name: 'Keep a sample' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Keep a sample of .*M-20$/ })
+  await dialog.getByLabel('Units').fill('2')
+  await dialog.getByLabel('Kept until').fill(dayFromNow(400))
+  await dialog.getByRole('button', { name: 'Keep', exact: true }).click()
+  const rows = page.getByRole('table', { name: 'Samples of what was made' })
+  await rows.getByRole('link', { name: 'M-20' }).waitFor()
+  await expectAccessible(page)
+  const { items } = await stage.world.get(`/v1/samples?batch=${run.outputs[0].batchId}`)
+  expect(items).toMatchObject([{ quantity: 2, left: 2 }])
+  await page.context().close()
+})
+
 test('on a phone: the form, the list that is searched, and a run fit, in the dark as well', async () => {
   const run = await make(stage.world, 'RAW 10 of R1', 'MIX 10 of M-7', { kind: 'mix', reference: 'Batch sheet 7' })
   const page = await stage.signedIn({ viewport: phone, colorScheme: 'dark' })

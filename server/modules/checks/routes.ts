@@ -3,6 +3,7 @@ import type { Db } from '#platform/db.ts'
 import {
   Choice,
   Count,
+  Day,
   Exactly,
   type House,
   Id,
@@ -130,7 +131,7 @@ export function checksRoutes(house: House): void {
     {
       url: '/v1/effectiveness-checks/:id/results',
       needs: 'recall',
-      tells: 'Say what a check found; the last word stands',
+      tells: 'Say what a check found; the last word stands, and what was not effective becomes a corrective action',
       tag,
       params: IdParams(),
       body: Exactly({
@@ -140,6 +141,8 @@ export function checksRoutes(house: House): void {
         acted: Type.Optional(Type.Boolean({ description: 'Needed where somebody was reached' })),
         unitsFound: Type.Optional(Type.Integer({ minimum: 0, description: 'Recalled units that are still there' })),
         note: Type.Optional(Text(2000)),
+        owner: Type.Optional({ ...Text(200), description: 'Who puts right what was found; else whoever says it' }),
+        dueOn: Type.Optional({ ...Day(), description: 'Until when; else in 14 days' }),
       }),
       answer: Checks,
     },

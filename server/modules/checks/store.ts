@@ -37,8 +37,13 @@ export const insertDrawn = (tx: Tx, of: { recallId: string; draw: number }, rows
 export const drawnOf = (db: Db, recallId: string) => db<(Drawn & { draw: number })[]>`
   select id, draw, customer_id, order_id from checks.consignee where account_id = ${db.act.accountId} and recall_id = ${recallId} order by draw, id`
 
-export const recallOf = (db: Db, consigneeId: string) => db<{ recallId: string }[]>`
-  select recall_id from checks.consignee where account_id = ${db.act.accountId} and id = ${consigneeId}`
+/** `called`: by code or order, never by name. */
+export const checkById = (db: Db, consigneeId: string) => db<{ recallId: string; called: string }[]>`
+  select k.recall_id, coalesce(c.code, 'Order ' || o.number) as called
+  from checks.consignee k
+  left join catalog.customer c on c.account_id = k.account_id and c.id = k.customer_id
+  left join orders.sales_order o on o.account_id = k.account_id and o.id = k.order_id
+  where k.account_id = ${db.act.accountId} and k.id = ${consigneeId}`
 
 export type ResultRow = {
   id: string

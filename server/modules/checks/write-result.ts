@@ -1,11 +1,14 @@
 /**
  * server/modules/checks/write-result.ts — what a check found.
  */
+import type { CalendarDate } from '#domain/calendar-date.ts'
+import { owedForCheck } from '#domain/recalls/effectiveness.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
+import { openActions } from '../corrective/index.ts'
 import { lockedRecall } from '../recalls/index.ts'
-import { insertResult, type ResultRow, recallOf } from './store.ts'
+import { checkById, insertResult, type ResultRow } from './store.ts'
 
 export type NewResult = Readonly<
   Pick<ResultRow, 'way' | 'reached'> & {
@@ -14,17 +17,21 @@ export type NewResult = Readonly<
     acted?: boolean
     unitsFound?: number
     note?: string
+    owner?: string
+    dueOn?: CalendarDate
   }
 >
 
-/** Refuses `not_found`, `recall_state` once it has ended, and `invalid_input` where what was found does not fit whether anybody was reached. Answers with the recall. */
+/**
+ * Who was reached and did not get the notice, or did not act on it, is owed a corrective action, by `owner` until `dueOn`. Refuses `not_found`, `recall_state` once it has ended, and `invalid_input` where what was found does not fit whether anybody was reached. Answers with the recall.
+ */
 export async function writeResult(tx: Tx, consigneeId: string, ask: NewResult): Promise<string> {
-  const [check] = await recallOf(tx, consigneeId)
+  const [check] = await checkById(tx, consigneeId)
   if (!check) throw new Refusal('not_found', { kind: 'check', id: consigneeId })
   const { number, state } = await lockedRecall(tx, check.recallId)
   if (state !== 'running') throw new Refusal('recall_state', { number, state, wanted: ['running'] })
   refuseHalf(ask)
-  const { gotNotice = null, acted = null, unitsFound = null, note = null, ...rest } = ask
+  const { gotNotice = null, acted = null, unitsFound = null, note = null, owner, dueOn, ...rest } = ask
   const result = { ...rest, gotNotice, acted, unitsFound }
   await insertResult(tx, { ...result, note, consigneeId })
   audit(tx, {
@@ -33,6 +40,9 @@ export async function writeResult(tx: Tx, consigneeId: string, ask: NewResult): 
     subjectId: check.recallId,
     after: { consigneeId, ...result },
   })
+  const says = owedForCheck(check.called, result)
+  const owed = says === null ? [] : [{ cause: 'check' as const, says, owner, dueOn }]
+  await openActions(tx, { kind: 'recall', id: check.recallId, number }, owed)
   return check.recallId
 }
 

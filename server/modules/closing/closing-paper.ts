@@ -2,6 +2,7 @@
  * server/modules/closing/closing-paper.ts — the closing file on paper: what, why, who, when, where every unit is, who was told, and what the checks found.
  */
 import { counted } from '#domain/counted.ts'
+import type { Bounds } from '#domain/unlabelled.ts'
 import { type Part, paper } from '#platform/paper.ts'
 import type { ClosingFacts } from './closing-facts.ts'
 import { checkParts, moment, toldParts, unitParts } from './status-report.ts'
@@ -24,7 +25,9 @@ export function closingPaper(facts: ClosingFacts): Promise<Uint8Array> {
     { text: 'By code or order; names and addresses are kept apart, and are erased in time.' },
     ...toldParts(facts.status),
     ...unitParts(facts.status),
+    ...soldOn(facts),
     ...checkParts(facts.status),
+    ...putRight(facts),
     ...happened(facts),
     ...sealedBy(facts),
   ])
@@ -76,15 +79,23 @@ function openAtTheEnd({ open }: ClosingFacts): Part[] {
 
 const right = true as const
 
+/** So wide that no word is broken. */
+const balanceColumns = [
+  { title: 'Product', width: 2.4 },
+  { title: 'Distributed', width: 2.4, right },
+  { title: 'Sent since', width: 1.7, right },
+  { title: 'Recovered', width: 2.3, right },
+  { title: 'Outstanding', width: 2.5, right },
+  { title: 'Held', width: 1.5, right },
+  { title: 'Destroyed', width: 2.2, right },
+  { title: 'Other', width: 1.4, right },
+  { title: 'Gap', width: 1.4, right },
+]
+
 const balance = ({ balance: rows }: ClosingFacts): Part[] => [
   { heading: 'Where every unit is' },
   {
-    columns: [
-      { title: 'Product', width: 3 },
-      ...['Distributed', 'Sent since', 'Recovered', 'Outstanding', 'Held', 'Destroyed', 'Other', 'Gap'].map(
-        (title) => ({ title, width: 2, right }),
-      ),
-    ],
+    columns: balanceColumns,
     rows: rows.map((row) => [
       row.sku,
       ...[
@@ -100,6 +111,60 @@ const balance = ({ balance: rows }: ClosingFacts): Part[] => [
     ]),
   },
 ]
+
+const boundsText = ({ least, most }: Bounds) => (least === most ? String(least) : `${least} to ${most}`)
+
+function soldOn({ soldOn: rows }: ClosingFacts): Part[] {
+  if (rows.length === 0) return []
+  return [
+    { heading: 'Sold on by consignees' },
+    {
+      text: 'Those who sell on report how many, and not of which batch: of each, at least and at most. What is sold on is with consumers.',
+    },
+    {
+      columns: [
+        { title: 'Account', width: 3 },
+        { title: 'Product', width: 3 },
+        { title: 'Batch', width: 3 },
+        { title: 'Sent', width: 2, right },
+        { title: 'Returned', width: 2, right },
+        { title: 'Sold on', width: 2, right },
+        { title: 'There still', width: 2, right },
+      ],
+      rows: rows.map(({ customerCode, sku, batchCode, sent, returned, soldOn: sold, there }) => [
+        customerCode,
+        sku,
+        batchCode,
+        String(sent),
+        String(returned),
+        boundsText(sold),
+        boundsText(there),
+      ]),
+    },
+  ]
+}
+
+function putRight({ actions }: ClosingFacts): Part[] {
+  if (actions.length === 0) return []
+  return [
+    { heading: 'Corrective actions' },
+    { text: 'As they stood when this file was made, for they go on after the end.' },
+    {
+      columns: [
+        { title: 'What', width: 6 },
+        { title: 'Owner', width: 2 },
+        { title: 'Due', width: 2 },
+        { title: 'State', width: 3 },
+      ],
+      rows: actions.map(({ says, owner, dueOn, doneBy, doneAt, note }) => [
+        says,
+        owner,
+        dueOn,
+        doneBy === null ? 'open' : `done ${(doneAt ?? '').slice(0, 10)} by ${doneBy}: ${note ?? ''}`,
+      ]),
+    },
+  ]
+}
 
 function sealedBy({ seal }: ClosingFacts): Part[] {
   if (seal === null) return []

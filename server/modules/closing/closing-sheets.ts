@@ -6,8 +6,9 @@ import type { Instant } from '#platform/clock.ts'
 import { csv } from '#platform/http/csv.ts'
 import { type Sheet, sheetRowsMax, workbook } from '#platform/xlsx.ts'
 import { partsOf, type ZipPart, zipOf } from '#platform/zip.ts'
+import { soldOnCells } from '../trace/index.ts'
 import type { ClosingFacts } from './closing-facts.ts'
-import { consigneesAs, namelessColumns } from './consignees.ts'
+import { consigneesAs, namelessColumns, soldOnColumns } from './consignees.ts'
 
 const totals = {
   received: 'Received',
@@ -24,7 +25,44 @@ const totals = {
 }
 const asCounts = (columns: object) => Object.fromEntries(Object.keys(columns).map((key) => [key, 'count' as const]))
 
-const sheetsOf = ({ consignees, batches, places, moves }: ClosingFacts): Sheet[] => [
+const sold = ({ soldOn }: ClosingFacts): Sheet => ({
+  name: 'Sold on',
+  columns: {
+    customerCode: 'Account',
+    sku: 'Product',
+    batchCode: 'Batch',
+    sent: 'Sent',
+    returned: 'Returned',
+    ...soldOnColumns,
+  },
+  as: { sent: 'count', returned: 'count', ...asCounts(soldOnColumns) },
+  rows: soldOn.map((row) => batchOnSheet({ ...row, ...soldOnCells(row) })),
+})
+
+const putRight = ({ actions }: ClosingFacts): Sheet => ({
+  name: 'Corrective actions',
+  columns: {
+    says: 'What',
+    owner: 'Owner',
+    dueOn: 'Due',
+    openedAt: 'Opened',
+    openedBy: 'Opened by',
+    doneAt: 'Done',
+    doneBy: 'Done by',
+    note: 'What was done',
+  },
+  as: { dueOn: 'day', openedAt: 'instant', doneAt: 'instant' },
+  rows: actions,
+})
+
+/** The last two only where there is something in them. */
+const sheetsOf = (facts: ClosingFacts): Sheet[] => [
+  ...goods(facts),
+  ...(facts.soldOn.length > 0 ? [sold(facts)] : []),
+  ...(facts.actions.length > 0 ? [putRight(facts)] : []),
+]
+
+const goods = ({ consignees, batches, places, moves }: ClosingFacts): Sheet[] => [
   { name: 'Consignees', columns: namelessColumns, as: consigneesAs, rows: consignees },
   {
     name: 'Batches',

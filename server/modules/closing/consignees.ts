@@ -6,7 +6,7 @@ import { groupBy } from '#domain/group-by.ts'
 import type { Db } from '#platform/db.ts'
 import { type NoticeRecipient, noticeRecipients } from '../notices/index.ts'
 import { endedAt, recallByRef } from '../recalls/index.ts'
-import { reachOf, whoGotAll } from '../trace/index.ts'
+import { reachOf, soldOnBeside, soldOnCells, whoGotAll } from '../trace/index.ts'
 
 const named = {
   customerCode: 'Account',
@@ -26,6 +26,13 @@ const shipped = {
   returned: 'Returned',
   kept: 'Not returned',
 }
+/** Of this batch, where the consignee sells on and reports how many; empty where it does not. */
+export const soldOnColumns = {
+  soldOnLeast: 'Sold on, at least',
+  soldOnMost: 'Sold on, at most',
+  thereLeast: 'There still, at least',
+  thereMost: 'There still, at most',
+}
 const told = {
   state: 'State',
   notifiedAt: 'Notified',
@@ -38,14 +45,14 @@ const told = {
   returning: 'Returning (all lots)',
   used: 'Used (all lots)',
 }
-export const consigneeColumns = { ...named, ...shipped, ...told }
+export const consigneeColumns = { ...named, ...shipped, ...soldOnColumns, ...told }
 /** For the file that is kept: no name, no address. */
-export const namelessColumns = { customerCode: named.customerCode, ...shipped, ...told }
-const { customerCode: _, ...counts } = {
-  customerCode: 0,
+export const namelessColumns = { customerCode: named.customerCode, ...shipped, ...soldOnColumns, ...told }
+const counts = {
   quantity: 1,
   returned: 1,
   kept: 1,
+  ...soldOnColumns,
   notices: 1,
   calls: 1,
   have: 1,
@@ -66,14 +73,23 @@ export const consigneesAs = {
 export async function consigneeRows(db: Db, ref: string) {
   const recall = await recallByRef(db, ref)
   const { asked } = await reachOf(db, recall.now.scope, endedAt(recall))
-  const [recipients, sent] = await Promise.all([noticeRecipients(db, recall.id), whoGotAll(db, asked)])
+  const [recipients, sent, beside] = await Promise.all([
+    noticeRecipients(db, recall.id),
+    whoGotAll(db, asked),
+    soldOnBeside(db, asked),
+  ])
   const shipments = groupBy(sent, (row) => `${row.customerId ?? row.orderId} ${row.batchId}`)
-  return recipients.filter(({ isMeant }) => isMeant).flatMap((one) => rowsOf(one, shipments))
+  return recipients.filter(({ isMeant }) => isMeant).flatMap((one) => rowsOf(one, { shipments, beside }))
 }
 
 type Sent = Awaited<ReturnType<typeof whoGotAll>>[number]
 
-function rowsOf(one: NoticeRecipient, shipments: ReadonlyMap<string, readonly Sent[]>) {
+type Found = Readonly<{
+  shipments: ReadonlyMap<string, readonly Sent[]>
+  beside: Awaited<ReturnType<typeof soldOnBeside>>
+}>
+
+function rowsOf(one: NoticeRecipient, { shipments, beside }: Found) {
   const { contact, units, customerCode, state, notifiedAt, way, notices, calls, respondedAt } = one
   const { have, destroyed, returning, used } = units
   const told = { state, notifiedAt, way, notices, calls, respondedAt, have, destroyed, returning, used }
@@ -90,6 +106,7 @@ function rowsOf(one: NoticeRecipient, shipments: ReadonlyMap<string, readonly Se
       orderNumbers: [...new Set(own.map(({ orderNumber }) => orderNumber))].join(' '),
       firstShippedAt: times[0] ?? null,
       lastShippedAt: times.at(-1) ?? null,
+      ...soldOnCells(beside({ batchId, customerId: one.customerId })),
       ...told,
     })
   })

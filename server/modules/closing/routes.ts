@@ -51,9 +51,19 @@ function status(house: House): void {
       tells: 'How far a recall has come, by the six items of 21 CFR 7.53, now; and what is still open',
       tag,
       params: RefParams(),
-      answer: Type.Object({ ...StatusShape.properties, open: Type.Array(Type.String()) }),
+      answer: Type.Object({
+        ...StatusShape.properties,
+        open: Type.Array(Type.String()),
+        toPutRight: Type.Array(Type.String(), {
+          description: 'Of what is open, what somebody can put right: each may become a corrective action',
+        }),
+      }),
     },
-    async (db, { params: { ref } }) => ({ ...(await statusFacts(db, ref)), open: await openMatters(db, ref) }) as never,
+    async (db, { params: { ref } }) => {
+      const [facts, matters] = await Promise.all([statusFacts(db, ref), openMatters(db, ref)])
+      const toPutRight = matters.flatMap(({ says, owed }) => (owed ? [says] : []))
+      return { ...facts, open: matters.map(({ says }) => says), toPutRight } as never
+    },
   )
 }
 

@@ -83,3 +83,7 @@ export const movesOf = (db: Db, { batchIds, knownOn }: Omit<Of, 'from'>) => db<M
   join places.place t on t.account_id = m.account_id and t.id = m.to_place_id
   where m.account_id = ${db.act.accountId} and m.batch_id = any(${batchIds as string[]}::uuid[]) ${knownOn === null ? db`` : db`and m.recorded_at <= ${knownOn}`}
   order by m.id`
+
+/** What customers are called where no name may stand. */
+export const codesOfCustomers = (db: Db, ids: readonly string[]) => db<{ id: string; code: string }[]>`
+  select id, code from catalog.customer where account_id = ${db.act.accountId} and id = any(${ids as string[]}::uuid[])`

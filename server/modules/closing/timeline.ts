@@ -1,17 +1,19 @@
 /**
- * server/modules/closing/timeline.ts — every act of a recall in one list: started, widened, notices, bounces, answers, calls, checks, returns, disposals, reports, end.
+ * server/modules/closing/timeline.ts — every act of a recall in one list: started, widened, notices, bounces, answers, calls, checks,
+ * corrective actions, returns, disposals, reports, end.
  */
 import { counted } from '#domain/counted.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { joinsAsWritten } from '#platform/plans.ts'
 import { checkTimeline } from '../checks/index.ts'
+import { type ActionRow, actionsOf } from '../corrective/index.ts'
 import { type NoticeHappening, noticeTimeline } from '../notices/index.ts'
 import { type Isolated, isolatedBy, type Recall, recallByRef, startedAt } from '../recalls/index.ts'
 import { reachOf, withBatchesOfSerials } from '../trace/index.ts'
 import { type CameOrWent, cameOrWent, filesOf, reportsOf } from './store.ts'
 
-export const happeningKinds = ['recall', 'scope', 'notice', 'check', 'goods', 'report'] as const
+export const happeningKinds = ['recall', 'scope', 'notice', 'check', 'action', 'goods', 'report'] as const
 export type Happening = Readonly<{
   at: Instant
   kind: (typeof happeningKinds)[number]
@@ -26,13 +28,14 @@ export async function recallTimeline(db: Db, ref: string, until: Instant | null)
   await joinsAsWritten(db)
   const recall = await recallByRef(db, ref)
   const { id } = recall
-  const [isolated, notices, checks, reports, files, goods] = await Promise.all([
+  const [isolated, notices, checks, reports, files, goods, actions] = await Promise.all([
     isolatedBy(db, id),
     noticeTimeline(db, id),
     checkTimeline(db, id),
     reportsOf(db, id),
     until === null ? filesOf(db, id) : [],
     goodsOf(db, recall, until),
+    actionsOf(db, { of: { kind: 'recall', id }, state: null, after: null, limit: null }),
   ])
   const made = { kind: 'report' as const, version: null, detail: null }
   return [
@@ -41,6 +44,7 @@ export async function recallTimeline(db: Db, ref: string, until: Instant | null)
     ...notices.map(noticed),
     ...checks.map(({ note, ...row }) => ({ ...row, kind: 'check' as const, version: null, detail: note })),
     ...goods.map(moved),
+    ...actions.flatMap(putRight),
     ...reports.map(({ number, madeBy, madeAt }) => ({
       ...made,
       at: madeAt,
@@ -129,3 +133,10 @@ const moved = ({ at, byName, reason, number, quantity }: CameOrWent): Happening 
   says: `${counted(quantity, 'unit')} ${reason === 'return' ? 'came back' : 'destroyed'}`,
   detail: number,
 })
+
+const putRight = ({ says, openedAt, openedBy, doneAt, doneBy, note }: ActionRow): Happening[] => {
+  const shared = { kind: 'action', version: null } as const
+  const opened = { ...shared, at: openedAt, byName: openedBy, says: 'To be put right', detail: says }
+  if (doneAt === null) return [opened]
+  return [opened, { ...shared, at: doneAt, byName: doneBy, says: `Put right: ${says}`, detail: note }]
+}

@@ -6,7 +6,7 @@ import { batchText } from '#domain/batch-code.ts'
 import type { Meaning } from '#domain/disposal.ts'
 import { moneyText } from '#domain/money.ts'
 import { dayIn, type Instant, timeIn } from '#platform/clock.ts'
-import { bold, pdfMargin as margin, type Pdf, pdfOf, plain, regular, rule } from '#platform/pdf.ts'
+import { bold, pdfMargin as margin, type Pdf, pdfOf, regular, rule, shown, tellLost } from '#platform/pdf.ts'
 import type { DisposalDetail } from './disposal-detail.ts'
 
 const ink = '#1b2430'
@@ -23,6 +23,7 @@ export const certificate = (disposal: DisposalDetail, owner: Owner): Promise<Uin
     for (const line of disposal.lines) tableRow(pdf, line, disposal.currency)
     footer(pdf, disposal)
     signatures(pdf, disposal, owner)
+    tellLost(pdf)
   })
 
 const at = ({ timeZone }: Owner, instant: Instant | null): string =>
@@ -34,7 +35,7 @@ function heading(pdf: Pdf, disposal: DisposalDetail, owner: Owner): void {
     .font(regular)
     .fontSize(10)
     .fillColor(quiet)
-    .text(plain(`${disposal.number} of ${owner.accountName}`))
+    .text(shown(pdf, `${disposal.number} of ${owner.accountName}`))
   pdf.moveDown()
   if (disposal.reversedAt !== null) reversedWords(pdf, disposal, owner)
   const facts: Record<string, string> = {
@@ -52,14 +53,14 @@ function heading(pdf: Pdf, disposal: DisposalDetail, owner: Owner): void {
 
 function reversedWords(pdf: Pdf, { reversedAt, reversedBy, reverseReason }: DisposalDetail, owner: Owner): void {
   pdf.font(bold).fontSize(11).fillColor('#b42318')
-  pdf.text(plain(`REVERSED ${at(owner, reversedAt)} by ${reversedBy ?? ''}: ${reverseReason ?? ''}`))
+  pdf.text(shown(pdf, `REVERSED ${at(owner, reversedAt)} by ${reversedBy ?? ''}: ${reverseReason ?? ''}`))
   pdf.moveDown()
 }
 
 function fact(pdf: Pdf, name: string, value: string): void {
   const { y } = pdf
   pdf.font(regular).fontSize(10).fillColor(quiet).text(name, margin, y, { width: 80 })
-  pdf.fillColor(ink).text(plain(value), margin + 90, y, { width: 400 })
+  pdf.fillColor(ink).text(shown(pdf, value), margin + 90, y, { width: 400 })
 }
 
 function tableHead(pdf: Pdf): void {
@@ -82,7 +83,7 @@ function tableRow(pdf: Pdf, line: DisposalDetail['lines'][number], currency: str
   const { y } = pdf
   let bottom = y
   const cell = (text: string, x: number, options: { width: number; align?: 'right' }) => {
-    pdf.text(plain(text), x, y, options)
+    pdf.text(shown(pdf, text), x, y, options)
     bottom = Math.max(bottom, pdf.y)
   }
   const batch =
@@ -101,7 +102,7 @@ function tableRow(pdf: Pdf, line: DisposalDetail['lines'][number], currency: str
     pdf
       .fontSize(8)
       .fillColor(quiet)
-      .text(plain(`Serials: ${line.serials.join(', ')}`), margin, bottom + 2, { width: 490 })
+      .text(shown(pdf, `Serials: ${line.serials.join(', ')}`), margin, bottom + 2, { width: 490 })
   rule(pdf, pdf.y + 4)
   pdf.y += 10
 }
@@ -140,7 +141,7 @@ function signatures(pdf: Pdf, disposal: DisposalDetail, owner: Owner): void {
       .fontSize(9)
       .fillColor(quiet)
       .text(meaning, x, top + 46, { width: 230 })
-    pdf.font(bold).fontSize(11).fillColor(ink).text(plain(name), x, pdf.y, { width: 230 })
-    pdf.font(regular).fontSize(8).fillColor(quiet).text(plain(when), x, pdf.y, { width: 230 })
+    pdf.font(bold).fontSize(11).fillColor(ink).text(shown(pdf, name), x, pdf.y, { width: 230 })
+    pdf.font(regular).fontSize(8).fillColor(quiet).text(shown(pdf, when), x, pdf.y, { width: 230 })
   })
 }

@@ -36,6 +36,24 @@ test('a packing slip names the sender and what is still to come, and says the sa
   await world.close()
 })
 
+test('a packing slip shows names of every European script, and says of others that they are not whole', async () => {
+  const world = await openWorld({ works: false })
+  await world.post('/v1/products', { sku: 'TEA', name: 'Чай зелёный' })
+  const lines = [{ product: 'TEA', batch: 'A', quantity: 9, expiresOn: '2026-05-01' }]
+  await world.post('/v1/receipts', { warehouse: 'CHI', lines })
+  const slipOf = async (code: string, name: string) => {
+    await world.post('/v1/customers', { code, name, address: 'ul. Żółta 5, Łódź' })
+    const order = await world.post('/v1/orders', { customer: code, lines: [{ product: 'TEA', quantity: 1 }] })
+    const { items } = await world.post('/v1/shipments', { order: order.id })
+    return textsOf((await world.call('GET', `/v1/shipments/${items[0].id}/packing-slip.pdf`)).body).join(' ')
+  }
+  const whole = await slipOf('GR', 'Καφές Αθήνα')
+  for (const said of ['Καφές Αθήνα', 'ul. Żółta 5, Łódź', 'Чай зелёный']) expect(whole).toContain(said)
+  expect(whole).not.toContain('cannot show')
+  expect(await slipOf('JP', '田中')).toContain('each letter that this paper cannot show (U+7530, U+4E2D)')
+  await world.close()
+})
+
 test('the slip of a shipment and of a parcel names each kit, under it the batches of its parts, and of what kit a part is to come', async () => {
   const world = await openWorld()
   await gifts(world, { p: [4, 0], q: 2 })

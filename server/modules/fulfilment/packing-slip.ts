@@ -6,7 +6,7 @@
 import { batchText } from '#domain/batch-code.ts'
 import { counted } from '#domain/counted.ts'
 import { dayIn } from '#platform/clock.ts'
-import { bold, pdfMargin as margin, type Pdf, pdfOf, plain, regular, rule } from '#platform/pdf.ts'
+import { bold, pdfMargin as margin, type Pdf, pdfOf, regular, rule, shown, tellLost } from '#platform/pdf.ts'
 import { linesSent, type ShipmentDetail } from './shipment-detail.ts'
 import type { Sender, StillToCome } from './store.ts'
 
@@ -50,12 +50,13 @@ export const packingSlip = ({ paper, sender, toCome }: Slip): Promise<Uint8Array
     rows(pdf, paper)
     footer(pdf, paper)
     if (toCome.length > 0) rest(pdf, toCome)
+    tellLost(pdf)
   })
 
 function heading(pdf: Pdf, paper: Paper, sender: Sender): void {
   pdf.fillColor(ink).font(bold).fontSize(20).text('Packing slip', margin, margin)
   pdf.font(regular).fontSize(10).fillColor(quiet)
-  for (const fact of paper.facts) pdf.text(plain(fact))
+  for (const fact of paper.facts) pdf.text(shown(pdf, fact))
   pdf.moveDown()
   const y = pdf.y
   address(pdf, { title: 'From', x: margin, y, lines: [sender.accountName, sender.address ?? sender.warehouseName] })
@@ -72,7 +73,7 @@ function address(pdf: Pdf, { title, x, y, lines }: Address): void {
   if (told.length === 0) return
   pdf.font(regular).fontSize(9).fillColor(quiet).text(title, x, y)
   pdf.fontSize(11).fillColor(ink)
-  for (const line of told) pdf.text(plain(line), { width: 230 })
+  for (const line of told) pdf.text(shown(pdf, line), { width: 230 })
 }
 
 function tableHead(pdf: Pdf): void {
@@ -106,8 +107,8 @@ function kitRow(pdf: Pdf, { sku, productName, whole }: Paper['kits'][number]): v
     tableHead(pdf)
   }
   const y = pdf.y
-  pdf.font(bold).fontSize(10).fillColor(ink).text(plain(sku), columns.sku, y, { width: 95 })
-  pdf.text(plain(`${productName}, which holds:`), columns.name, y, { width: 330 })
+  pdf.font(bold).fontSize(10).fillColor(ink).text(shown(pdf, sku), columns.sku, y, { width: 95 })
+  pdf.text(shown(pdf, `${productName}, which holds:`), columns.name, y, { width: 330 })
   const under = pdf.y
   pdf.text(whole > 0 ? `${whole}` : 'a part', columns.quantity, y, { width: 60, align: 'right' })
   pdf.y = under + 6
@@ -124,10 +125,10 @@ function tableRow(pdf: Pdf, line: Paper['lines'][number]): void {
     .font(indent > 0 ? regular : bold)
     .fontSize(10)
     .fillColor(ink)
-  pdf.text(plain(line.sku), columns.sku + indent, y, { width: 95 - indent })
+  pdf.text(shown(pdf, line.sku), columns.sku + indent, y, { width: 95 - indent })
   let bottom = pdf.y
   const cell = (text: string, x: number, options: { width: number; align?: 'right' }) => {
-    pdf.text(plain(text), x, y, options)
+    pdf.text(shown(pdf, text), x, y, options)
     bottom = Math.max(bottom, pdf.y)
   }
   pdf.font(regular)
@@ -137,7 +138,7 @@ function tableRow(pdf: Pdf, line: Paper['lines'][number]): void {
   cell(`${line.quantity}${unitOf(line)}`, columns.quantity, { width: 60, align: 'right' })
   if (line.serials.length > 0) {
     pdf.fontSize(8).fillColor(quiet)
-    pdf.text(plain(`Serials: ${line.serials.join(', ')}`), columns.name, bottom + 2, { width: 340 })
+    pdf.text(shown(pdf, `Serials: ${line.serials.join(', ')}`), columns.name, bottom + 2, { width: 340 })
     bottom = pdf.y
   }
   rule(pdf, bottom + 4)
@@ -158,7 +159,8 @@ function rest(pdf: Pdf, toCome: readonly StillToCome[]): void {
   pdf.font(regular)
   for (const line of toCome)
     pdf.text(
-      plain(
+      shown(
+        pdf,
         `${line.quantity}${unitOf(line)} of ${line.sku} ${line.productName}${line.kitSku ? ` for ${line.kitSku}` : ''}`,
       ),
       margin,

@@ -4,7 +4,7 @@
 import { moneyText } from '#domain/money.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
-import { bold, pdfMargin as margin, type Pdf, pdfOf, plain, regular, rule } from '#platform/pdf.ts'
+import { bold, pdfMargin as margin, type Pdf, pdfOf, regular, rule, shown, tellLost } from '#platform/pdf.ts'
 import { accountSettings } from '../access/index.ts'
 import { type Assessment, assessment } from './assessment.ts'
 
@@ -25,6 +25,7 @@ export async function assessmentPaper(db: Db, id: string) {
       if (told.gaps.length > 0) tableHead(pdf)
       for (const gap of told.gaps) gapRow(pdf, gap)
       advice(pdf, told)
+      tellLost(pdf)
     },
     db.act.at,
   )
@@ -43,12 +44,13 @@ function heading(pdf: Pdf, told: Assessment, { account, on }: By): void {
     .font(regular)
     .fontSize(10)
     .fillColor(quiet)
-    .text(plain(`${told.of.name} (${told.of.number}) of ${account}, looked at on ${on}`))
+    .text(shown(pdf, `${told.of.name} (${told.of.number}) of ${account}, looked at on ${on}`))
   pdf.moveDown()
   const share = told.rows === 0 ? 0 : Math.floor((told.clean / told.rows) * 100)
   pdf.fontSize(11).fillColor(ink)
   pdf.text(
-    plain(
+    shown(
+      pdf,
       `${count(told.rows)} rows with ${count(told.units)} units, worth ${worthText(told.worth)} at cost. ${count(told.clean)} rows (${share} %) tell all that a recall, a customer or an inspector would ask.`,
     ),
   )
@@ -78,7 +80,7 @@ function gapRow(pdf: Pdf, { title, means, rows, units, worth }: Assessment['gaps
   const below = pdf.y
   pdf.font(bold).text(title, columns.gap, y, { width: 230 })
   pdf.y = Math.max(below, pdf.y)
-  pdf.font(regular).fontSize(9).fillColor(quiet).text(plain(means), columns.gap, pdf.y, { width: 490 })
+  pdf.font(regular).fontSize(9).fillColor(quiet).text(shown(pdf, means), columns.gap, pdf.y, { width: 490 })
   pdf.moveDown()
 }
 

@@ -113,31 +113,48 @@ export const balancesOf = (db: Db, mockId: string) => db<(Balance & { sku: strin
   from mocks.balance f join catalog.product p on p.account_id = f.account_id and p.id = f.product_id
   where f.account_id = ${db.act.accountId} and f.mock_id = ${mockId} order by p.sku`
 
+export type HasSome = {
+  customerId: string | null
+  orderId: string | null
+  units: number
+  email: string | null
+  hasAddress: boolean
+}
+
 /** Whoever has any of it: customers, and orders that name none by their own address. */
-export const insertConsignees = (tx: Tx, mockId: string) => tx`
-  insert into mocks.consignee (account_id, mock_id, line, customer_id, order_id, units, has_email, has_address)
-  select f.account_id, f.mock_id, row_number() over (order by f.customer_id, case when f.customer_id is null then f.order_id end), f.customer_id,
-    case when f.customer_id is null then f.order_id end, sum(f.quantity - f.returned),
-    bool_or(c.email is not null), bool_or(c.address is not null or o.ship_to is not null)
+export const whoHasSome = (db: Db, mockId: string) => db<HasSome[]>`
+  select f.customer_id, case when f.customer_id is null then f.order_id end as order_id, sum(f.quantity - f.returned)::bigint as units,
+    min(c.email) as email, bool_or(c.address is not null or o.ship_to is not null) as has_address
   from mocks.sent f
   join orders.sales_order o on o.account_id = f.account_id and o.id = f.order_id
   left join catalog.customer c on c.account_id = f.account_id and c.id = f.customer_id
-  where f.account_id = ${tx.act.accountId} and f.mock_id = ${mockId}
-  group by f.account_id, f.mock_id, f.customer_id, case when f.customer_id is null then f.order_id end
-  having sum(f.quantity - f.returned) > 0`
+  where f.account_id = ${db.act.accountId} and f.mock_id = ${mockId}
+  group by f.account_id, f.customer_id, case when f.customer_id is null then f.order_id end
+  having sum(f.quantity - f.returned) > 0
+  order by f.customer_id, order_id`
 
-export type Consignee = {
+type NewConsignee = Omit<HasSome, 'email'> & Readonly<{ hasEmail: boolean }>
+
+export const insertConsignees = (tx: Tx, mockId: string, rows: readonly NewConsignee[]) => tx`
+  insert into mocks.consignee (account_id, mock_id, line, customer_id, order_id, units, has_email, has_address)
+  select ${tx.act.accountId}, ${mockId}, r.line, r.customer, r.order_id, r.units, r.email::boolean, r.address::boolean
+  from unnest(${rows.map((r) => r.customerId)}::uuid[], ${rows.map((r) => r.orderId)}::uuid[], ${rows.map((r) => r.units)}::bigint[],
+    ${rows.map((r) => String(r.hasEmail))}::text[], ${rows.map((r) => String(r.hasAddress))}::text[])
+    with ordinality as r(customer, order_id, units, email, address, line)`
+
+export type ConsigneeRow = {
   line: number
   customerId: string | null
   orderId: string | null
   name: string
+  email: string | null // as it is known now
   units: number
   hasEmail: boolean
   hasAddress: boolean
 }
 
-export const consigneesOf = (db: Db, mockId: string) => db<Consignee[]>`
-  select f.line, f.customer_id, f.order_id, coalesce(c.name, 'order ' || o.number) as name, f.units, f.has_email, f.has_address
+export const consigneeRows = (db: Db, mockId: string) => db<ConsigneeRow[]>`
+  select f.line, f.customer_id, f.order_id, coalesce(c.name, 'order ' || o.number) as name, c.email, f.units, f.has_email, f.has_address
   from mocks.consignee f
   left join catalog.customer c on c.account_id = f.account_id and c.id = f.customer_id
   left join orders.sales_order o on o.account_id = f.account_id and o.id = f.order_id

@@ -1,14 +1,13 @@
 /**
  * server/modules/mocks/go-on.ts — the clock of a rehearsal is started, each of the four things is confirmed by a person, and it is ended and judged.
  */
-import { addDays, type CalendarDate } from '#domain/calendar-date.ts'
+import type { CalendarDate } from '#domain/calendar-date.ts'
 import { type Deliverable, isReachable, owedFor } from '#domain/mocks/judge-mock.ts'
-import { dayIn } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { audit } from '../access/index.ts'
-import { type NewAction, openActions } from './actions.ts'
-import { inHundredths, lockedMock, settingOf } from './mock-by-ref.ts'
+import { type NewAction, openActions } from '../corrective/index.ts'
+import { inHundredths, lockedMock, mockByRef, settingOf } from './mock-by-ref.ts'
 import { judged } from './mock-detail.ts'
 import { insertAct, insertTarget } from './store.ts'
 import { workOut } from './work-out.ts'
@@ -30,9 +29,6 @@ export type Confirming = Readonly<{
   dueOn?: CalendarDate
 }>
 
-/** Days that somebody has to put right what was missing, unless another day is said. */
-export const actionDays = 14
-
 /**
  * What is missing becomes owed, by `owner` until `dueOn`. Refuses `mock_state`, `mock_confirmed` where somebody did so before, and `invalid_input` for units
  * that were found where none are counted.
@@ -45,22 +41,19 @@ export async function confirm(tx: Tx, id: string, ask: Confirming): Promise<void
   if (found !== null && deliverable !== 'balance')
     throw new Refusal('invalid_input', { problems: [{ at: 'found', message: 'belongs to the balance' }] })
   await insertAct(tx, { mockId: id, kind: deliverable, note, found })
-  const owner = ask.owner ?? tx.act.actorName
-  const dueOn = ask.dueOn ?? addDays(dayIn('UTC', tx.act.at), actionDays)
-  await openActions(
-    tx,
-    id,
-    (await owed(tx, id, deliverable)).map((one) => ({ ...one, owner, dueOn })),
-  )
+  const { owner, dueOn } = ask
+  const missing = (await owed(tx, id, deliverable)).map((one) => ({ ...one, owner, dueOn }))
+  await openActions(tx, { kind: 'mock', id, number: mock.number }, missing)
   said(tx, id, { number: mock.number, act: deliverable, found }, note)
 }
 
 /** What this deliverable leaves to be put right. */
 async function owed(tx: Tx, id: string, deliverable: Deliverable): Promise<Pick<NewAction, 'cause' | 'says'>[]> {
   const { consignees, origins, variance } = await judged(tx, id)
+  const asked = deliverable === 'contacts' ? consignees : []
   return owedFor({
-    unreachable:
-      deliverable === 'contacts' ? consignees.filter((one) => !isReachable(one)).map(({ name }) => name) : [],
+    unreachable: asked.filter((one) => !isReachable(one)),
+    mistyped: asked.filter((one) => isReachable(one) && one.emailWrong !== null),
     sourceless:
       deliverable === 'back'
         ? origins
@@ -69,6 +62,14 @@ async function owed(tx: Tx, id: string, deliverable: Deliverable): Promise<Pick<
         : [],
     gap: deliverable === 'balance' ? variance : 0,
   })
+}
+
+/** Of a rehearsal that was started. Refuses `not_found`, `mock_state`. */
+export async function addAction(tx: Tx, id: string, ask: Omit<NewAction, 'cause'>): Promise<string> {
+  const { number, state } = await mockByRef(tx, id)
+  if (state !== 'running' && state !== 'ended') throw new Refusal('mock_state', { number, state, wanted: 'running' })
+  const [actionId = ''] = await openActions(tx, { kind: 'mock', id, number }, [{ ...ask, cause: 'other' }])
+  return actionId
 }
 
 /** Judged by the targets that stood at the start. Refuses `mock_state`. */

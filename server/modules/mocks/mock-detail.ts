@@ -15,8 +15,9 @@ import { percentOf } from '#domain/percent.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
 import { joinsAsWritten } from '#platform/plans.ts'
-import { actionsOf } from './actions-store.ts'
-import { balancesOf, consigneesOf, layOf, originsOf, sentTotals } from './found-store.ts'
+import { actionsOf } from '../corrective/index.ts'
+import { consigneesOf } from './contacts.ts'
+import { balancesOf, layOf, originsOf, sentTotals } from './found-store.ts'
 import { inPercent, type Mock, mockByRef, settingOf } from './mock-by-ref.ts'
 import { yearBefore } from './open-mock.ts'
 import { drawOf, type MockAct, targetOf } from './store.ts'
@@ -100,7 +101,7 @@ export async function mockDetail(db: Db, ref: string) {
     drawOf(db, id),
     sentTotals(db, id),
     layOf(db, id),
-    actionsOf(db, { mockId: id, state: null, after: null, limit: shownMax }),
+    actionsOf(db, { of: { kind: 'mock', id }, state: null, after: null, limit: shownMax }),
   ])
   const unreachable = consignees.filter((one) => !isReachable(one))
   return {

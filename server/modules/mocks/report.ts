@@ -152,7 +152,7 @@ function contacts(mock: Mock): Part[] {
   return [
     { heading: `Contacts: who can be reached${confirmedText(mock, 'contacts')}` },
     {
-      text: `Of ${counted(mock.sent.consignees, 'consignee')}, ${mock.withEmail} have an e-mail address and ${mock.unreachableCount} can be reached in no way.`,
+      text: `Of ${counted(mock.sent.consignees, 'consignee')}, ${mock.withEmail} have an e-mail address to which mail can go, and ${mock.unreachableCount} can be reached in no way.`,
     },
     ...(mock.unreachable.length === 0 ? [] : [{ text: mock.unreachable.map(({ name }) => name).join(', ') }]),
   ]

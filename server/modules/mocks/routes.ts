@@ -17,13 +17,14 @@ import {
   Type,
   write,
 } from '#platform/http/index.ts'
-import { actionRoutes } from './action-routes.ts'
+import { Action, actionById, NewActionShape } from '../corrective/index.ts'
 import { sentOf } from './found-store.ts'
-import { abandonMock, confirm, endMock, startMock } from './go-on.ts'
+import { abandonMock, addAction, confirm, endMock, startMock } from './go-on.ts'
 import { mockByRef, withActs } from './mock-by-ref.ts'
 import { listed, mockDetail } from './mock-detail.ts'
 import { openMock } from './open-mock.ts'
 import { mockReport } from './report.ts'
+import { settingRoutes } from './setting-routes.ts'
 import { Confirmation, ListedMock, MockDetail, NewMock, SentRow } from './shapes.ts'
 import { mockList } from './store.ts'
 
@@ -33,7 +34,8 @@ export function mocksRoutes(house: House): void {
   looking(house)
   takingHome(house)
   doing(house)
-  actionRoutes(house)
+  actions(house)
+  settingRoutes(house)
 }
 
 const told = async (db: Db, ref: string) => (await mockDetail(db, ref)) as never
@@ -100,6 +102,28 @@ function takingHome(house: House): void {
       const mock = await mockDetail(db, ref)
       const sent = await sentOf(db, mock.id, { after: 0, limit: null })
       return { type: 'application/pdf', name: `${mock.number}-report.pdf`, content: await mockReport(mock, sent) }
+    },
+  )
+}
+
+function actions(house: House): void {
+  write(
+    house,
+    'POST',
+    {
+      url: '/v1/mock-recalls/:id/actions',
+      needs: 'recall',
+      tells: 'Say what else has to be put right, by whom and until when',
+      tag,
+      status: 201,
+      params: IdParams(),
+      body: NewActionShape,
+      answer: Action,
+    },
+    async (tx, { params: { id }, body }) => {
+      const [action] = await actionById(tx, await addAction(tx, id, body))
+      if (!action) throw new Error('an action that was not written')
+      return action
     },
   )
 }

@@ -1,5 +1,6 @@
 import { deliverables, mockActs, mockStates } from '#domain/mocks/judge-mock.ts'
 import { Choice, Count, Day, Exactly, Id, Instant, Nullable, Quantity, Text, Type } from '#platform/http/index.ts'
+import { Action } from '../corrective/index.ts'
 import { MassBalance } from '../trace/index.ts'
 
 const text = () => Nullable(Type.String())
@@ -36,24 +37,6 @@ export const Confirmation = Exactly({
   owner: Type.Optional({ ...Text(200), description: 'Who puts right what is missing; else whoever confirms' }),
   dueOn: Type.Optional({ ...Day(), description: 'Until when; else in 14 days' }),
 })
-export const NewAction = Exactly({ id: Type.Optional(Id()), says: Text(500), owner: Text(200), dueOn: Day() })
-export const ActionChange = Exactly({ owner: Type.Optional(Text(200)), dueOn: Type.Optional(Day()) })
-
-export const Action = Type.Object({
-  id: Id(),
-  mockId: Id(),
-  mockNumber: Type.String(),
-  cause: Choice(['contact', 'source', 'balance', 'other']),
-  says: Type.String(),
-  owner: Type.String(),
-  dueOn: Day(),
-  openedBy: Type.String(),
-  openedAt: Instant(),
-  doneBy: text(),
-  doneAt: Nullable(Instant()),
-  note: text(),
-})
-
 const Listed = {
   id: Id(),
   number: Type.String(),
@@ -82,6 +65,7 @@ const Consignee = Type.Object({
   units: Count(),
   hasEmail: Type.Boolean(),
   hasAddress: Type.Boolean(),
+  emailWrong: { ...text(), description: 'Why no mail goes to the e-mail address that is known, in words' },
 })
 const Lay = Type.Object({
   batchId: Id(),
@@ -141,7 +125,9 @@ export const MockDetail = Type.Object({
     consignees: Count(),
   }),
   withEmail: Count(),
-  unreachable: Type.Array(Consignee, { description: 'The first 500 who have neither e-mail nor address' }),
+  unreachable: Type.Array(Consignee, {
+    description: 'The first 500 who have neither an e-mail address to which mail can go nor a postal address',
+  }),
   unreachableCount: Count(),
   lay: Type.Array(Lay),
   balances: Type.Array(

@@ -1,11 +1,9 @@
 /**
- * server/modules/mocks/to-settle.ts — what waits for a person: rehearsals whose clock nobody started, and what should have been put right by now. Neither belongs to a warehouse.
+ * server/modules/mocks/to-settle.ts — rehearsals whose clock nobody started wait for a person; they belong to no warehouse.
  */
 import type { SettleAsk, SettlePage, ToSettle } from '#domain/to-settle.ts'
 import type { Db } from '#platform/db.ts'
 import { oldestFirst } from '#platform/oldest-first.ts'
-
-const nothing: SettlePage = { total: 0, items: [] }
 
 const nowhere = (db: Db) => db`
   null::uuid as warehouse_id, null::text as warehouse_code, null::text as place_code, 0::bigint as quantity`
@@ -20,22 +18,10 @@ const dueMocks = (db: Db) => db`
   join catalog.product p on p.account_id = b.account_id and p.id = b.product_id`
 
 export async function mocksToSettle(db: Db, ask: SettleAsk): Promise<SettlePage> {
-  if (ask.warehouseId !== null) return nothing
+  if (ask.warehouseId !== null) return { total: 0, items: [] }
   return oldestFirst(db, {
     rows: dueMocks(db),
     ask,
     tell: (row: Omit<ToSettle, 'says'>) => ({ ...row, says: 'its clock is not started' }),
   })
-}
-
-/** From the day after the last one that was allowed. */
-const lateActions = (db: Db) => db`
-  select a.id::text as key, a.mock_id as document_id, m.number, array[]::text[] as skus, null::uuid as batch_id, null::text as batch_code, ${nowhere(db)},
-    (a.due_on + 1)::timestamp at time zone 'UTC' as since, a.owner as by, a.says
-  from mocks.action a join mocks.mock m on m.account_id = a.account_id and m.id = a.mock_id
-  where a.account_id = ${db.act.accountId} and a.done_at is null and a.due_on < (${db.act.at}::timestamptz at time zone 'UTC')::date`
-
-export async function actionsToSettle(db: Db, ask: SettleAsk): Promise<SettlePage> {
-  if (ask.warehouseId !== null) return nothing
-  return oldestFirst(db, { rows: lateActions(db), ask, tell: (row: ToSettle) => row })
 }

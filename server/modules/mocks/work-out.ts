@@ -7,7 +7,8 @@ import type { Tx } from '#platform/db.ts'
 import { joinsAsWritten } from '#platform/plans.ts'
 import { ancestryOf, withDescendants } from '../batches/index.ts'
 import { cameFrom, flows, lying, massBalanceOf, productBalances, whoGotAll } from '../trace/index.ts'
-import { insertBalances, insertConsignees, insertLay, insertOrigins, insertSent, type Origin } from './found-store.ts'
+import { writeConsignees } from './contacts.ts'
+import { insertBalances, insertLay, insertOrigins, insertSent, type Origin } from './found-store.ts'
 
 export async function workOut(tx: Tx, { id, batchId }: Readonly<{ id: string; batchId: string }>): Promise<void> {
   await joinsAsWritten(tx)
@@ -26,7 +27,7 @@ export async function workOut(tx: Tx, { id, batchId }: Readonly<{ id: string; ba
     id,
     products.map(({ productId, massBalance }) => ({ productId, ...massBalance })),
   )
-  await insertConsignees(tx, id)
+  await writeConsignees(tx, id)
 }
 
 /** Of the batch and all that it was made of: each receipt, that it was made, and what nobody knows the source of. */

@@ -26,7 +26,7 @@ const Row = Type.Object({
   documentId: {
     ...Id(),
     description:
-      'Where it is settled: the transfer, count, identification, inbound shipment, return, disposal, sample or mock recall, the bin, the opened batch, the customer',
+      'Where it is settled: the transfer, count, identification, inbound shipment, return, disposal, sample, recall or mock recall, the bin, the opened batch, the customer',
   },
   number: { ...Nullable(Type.String()), description: 'What the document is called' },
   skus: Type.Array(Type.String()),

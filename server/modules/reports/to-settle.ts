@@ -3,10 +3,11 @@
  */
 import { oldestFirst, type SettleAsk, type SettlePage, type ToSettleKind, toSettleKinds } from '#domain/to-settle.ts'
 import type { Db } from '#platform/db.ts'
+import { actionsToSettle } from '../corrective/index.ts'
 import { countsToSettle } from '../counts/index.ts'
 import { disposalsToSettle } from '../disposals/index.ts'
 import { unidentifiedToSettle } from '../identifying/index.ts'
-import { actionsToSettle, mocksToSettle } from '../mocks/index.ts'
+import { mocksToSettle } from '../mocks/index.ts'
 import { misplacedToSettle } from '../putaway/index.ts'
 import { inboundsToSettle } from '../receiving/index.ts'
 import { openedToSettle } from '../redating/index.ts'

@@ -92,6 +92,25 @@ test('it passes with everybody reachable, and is kept as it was found, whatever 
   expect(texts).not.toContain('SO-3')
 })
 
+test('a mistyped e-mail address reaches nobody: it counts as none, and is put right by its words, also where a letter gets there', async () => {
+  await world.owner`update catalog.customer set email = 'shop at example.com' where code = 'C2'`
+  await world.owner`update catalog.customer set email = 'shop1@example', address = '1 High Street' where code = 'C1'`
+  const mock = await world.post('/v1/mock-recalls', { batch: finished.id })
+  expect(await go(mock, 'start')).toMatchObject({
+    contactsPercent: 50,
+    withEmail: 0,
+    unreachable: [{ name: 'Shop 2', emailWrong: 'has a space in it', hasEmail: false }],
+  })
+  const { actions } = await go(mock, 'confirmations', { deliverable: 'contacts' })
+  expect(actions.map(({ cause, says }: Json) => [cause, says])).toEqual([
+    ['contact', 'Find out how to reach Shop 2: the e-mail address has a space in it, and no postal address is known.'],
+    [
+      'contact',
+      'Find out the right e-mail address of Shop 1: the one that is known has no dot after the @, as in example.com. Only a letter reaches them.',
+    ],
+  ])
+})
+
 test('units that people do not find, and what is late, stand against it', async () => {
   const mock = await world.post('/v1/mock-recalls', { batch: finished.id })
   await go(mock, 'start')

@@ -1,11 +1,12 @@
 /**
  * web/features/closing/check-button.tsx — what a check found: how, whether anybody was reached, and what they know and did.
  */
-import { Button, Modal, NumberInput, Radio, Select, Stack, Textarea } from '@mantine/core'
+import { Button, Modal, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { answerOf, api, given, intent } from '../../api/client.ts'
 import type { NewCheckResult, RecallCheck } from '../../api/types.ts'
+import { DayInput } from '../../shared/day-input.tsx'
 import { DialogFoot } from '../../shared/dialog-foot.tsx'
 import { useWrite } from '../../shared/use-write.ts'
 
@@ -30,16 +31,22 @@ const initialValues = {
   outcome: 'effective' as Outcome,
   unitsFound: '' as number | string,
   note: '',
+  owner: '',
+  dueOn: null as string | null,
 }
+
+/** It becomes a corrective action. */
+const isOwed = (outcome: Outcome): boolean => outcome === 'idle' || outcome === 'ignorant'
 
 type Form = UseFormReturnType<typeof initialValues>
 
-const bodyOf = ({ way, outcome, unitsFound, note }: typeof initialValues): NewCheckResult => ({
+const bodyOf = ({ way, outcome, unitsFound, note, owner, dueOn }: typeof initialValues): NewCheckResult => ({
   way,
   ...saidBy[outcome],
   ...given({
     unitsFound: typeof unitsFound === 'number' && outcome !== 'away' ? unitsFound : undefined,
     note: note.trim() === '' ? undefined : note.trim(),
+    ...(isOwed(outcome) ? { owner: owner.trim() === '' ? undefined : owner.trim(), dueOn: dueOn ?? undefined } : {}),
   }),
 })
 
@@ -111,6 +118,21 @@ function CheckFields({ form }: { form: Form }) {
         maxLength={2000}
         {...form.getInputProps('note')}
       />
+      {isOwed(form.values.outcome) ? <WhoPutsItRight form={form} /> : null}
+    </>
+  )
+}
+
+function WhoPutsItRight({ form }: { form: Form }) {
+  return (
+    <>
+      <TextInput
+        label="Who puts it right"
+        description="It becomes a corrective action. Empty: you"
+        maxLength={200}
+        {...form.getInputProps('owner')}
+      />
+      <DayInput label="Until" description="Empty: 14 days" clearable {...form.getInputProps('dueOn')} />
     </>
   )
 }

@@ -12,9 +12,9 @@ import { Facts, Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { useRecallState } from '../../shared/use-recall-state.ts'
 import { useWrite } from '../../shared/use-write.ts'
 import { CheckButton } from './check-button.tsx'
-import { useRecallState } from './use-recall-state.ts'
 
 const levels: Readonly<Record<CheckLevel, string>> = {
   A: 'A: all of them',

@@ -14,8 +14,8 @@ import { May, useMay } from '../../shared/may.tsx'
 import { Section } from '../../shared/page.tsx'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
+import { useRecallState } from '../../shared/use-recall-state.ts'
 import { useWrite } from '../../shared/use-write.ts'
-import { useRecallState } from './use-recall-state.ts'
 
 /** Of one that was started. */
 export function Paperwork({ recallRef }: { recallRef: string }) {

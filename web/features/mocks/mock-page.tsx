@@ -3,6 +3,7 @@
  */
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { durationText } from '#domain/duration-text.ts'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { MockRecall } from '../../api/types.ts'
@@ -14,12 +15,14 @@ import { ReasonButton } from '../../shared/reason-button.tsx'
 import { RunningClock } from '../../shared/running-clock.tsx'
 import { Loaded, ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
-import { ActionList } from './action-list.tsx'
 import { Delivered } from './delivered.tsx'
 import { BackRows, BalanceRows, ContactRows, ForwardRows } from './mock-rows.tsx'
 import { MockSign } from './mock-words.tsx'
 
-export function MockPage({ mockRef }: { mockRef: string }) {
+/** `putRight` is another feature: they are put together by the app. */
+type MockPageProps = Readonly<{ mockRef: string; putRight: (mock: MockRecall) => ReactNode }>
+
+export function MockPage({ mockRef, putRight }: MockPageProps) {
   const found = useQuery({
     queryKey: ['mock-recall', mockRef],
     queryFn: () => answerOf(api.GET('/v1/mock-recalls/{ref}', { params: { path: { ref: mockRef } } })),
@@ -39,7 +42,7 @@ export function MockPage({ mockRef }: { mockRef: string }) {
       }
     >
       <Loaded of={found} rows={10}>
-        {(mock) => <Shown mock={mock} />}
+        {(mock) => <Shown mock={mock} putRight={putRight} />}
       </Loaded>
     </Page>
   )
@@ -55,7 +58,9 @@ function About({ mock }: { mock: MockRecall }) {
   )
 }
 
-function Shown({ mock }: { mock: MockRecall }) {
+type ShownProps = Readonly<{ mock: MockRecall }> & Pick<MockPageProps, 'putRight'>
+
+function Shown({ mock, putRight }: ShownProps) {
   if (mock.state === 'ready') return <Ready mock={mock} />
   if (mock.state === 'abandoned') return <Text>Given up before its clock was started: {mock.acts[0]?.note}</Text>
   return (
@@ -75,7 +80,7 @@ function Shown({ mock }: { mock: MockRecall }) {
       <Delivered mock={mock} deliverable="contacts">
         <ContactRows mock={mock} />
       </Delivered>
-      <ActionList mock={mock} />
+      {putRight(mock)}
     </>
   )
 }

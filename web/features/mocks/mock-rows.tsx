@@ -127,10 +127,15 @@ export function BalanceRows({ mock }: Props) {
 
 const contacts: readonly Column<MockRecall['unreachable'][number]>[] = [
   {
-    title: 'Neither e-mail nor address',
+    title: 'Nobody can reach',
     cell: ({ customerId, orderId, name }) => (
       <RowLink to={customerId ? `/partners/customers/${customerId}` : `/orders/${orderId}`}>{name}</RowLink>
     ),
+  },
+  {
+    title: 'Why',
+    cell: ({ emailWrong }) =>
+      emailWrong === null ? 'neither e-mail nor address' : `the e-mail address ${emailWrong}; no postal address`,
   },
   { title: 'Units', cell: ({ units }) => <Quantity of={units} />, end: true },
 ]

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { Run } from '../../api/types.ts'
 import { BatchLink } from '../../shared/batch-link.tsx'
@@ -41,7 +42,10 @@ const columnsOf = (lines: readonly Line[]) => [
   quantity,
 ]
 
-export function RunPage({ runRef }: { runRef: string }) {
+/** `samples` of the batches that it made are another feature: they are put together by the app. */
+type RunPageProps = Readonly<{ runRef: string; samples: (batches: readonly string[]) => ReactNode }>
+
+export function RunPage({ runRef, samples }: RunPageProps) {
   const found = useQuery({
     queryKey: ['production-run', runRef],
     queryFn: () => answerOf(api.GET('/v1/production-runs/{ref}', { params: { path: { ref: runRef } } })),
@@ -53,7 +57,7 @@ export function RunPage({ runRef }: { runRef: string }) {
       back={{ to: '/production', label: 'Production' }}
       actions={found.data ? <Actions run={found.data} /> : null}
     >
-      <Loaded of={found}>{(run) => <Shown run={run} />}</Loaded>
+      <Loaded of={found}>{(run) => <Shown run={run} samples={samples} />}</Loaded>
     </Page>
   )
 }
@@ -89,7 +93,9 @@ function Actions({ run: { number, undoneAt } }: { run: Run }) {
   )
 }
 
-function Shown({ run }: { run: Run }) {
+type ShownProps = Readonly<{ run: Run }> & Pick<RunPageProps, 'samples'>
+
+function Shown({ run, samples }: ShownProps) {
   return (
     <>
       <Section title={kindWords[run.kind]}>
@@ -112,6 +118,7 @@ function Shown({ run }: { run: Run }) {
       <Section title="What was made" flush>
         <Rows label="What was made" rows={run.outputs} columns={columnsOf(run.outputs)} keyOf={({ id }) => id} />
       </Section>
+      {run.undoneAt === null ? samples([...new Set(run.outputs.map(({ batchId }) => batchId))]) : null}
     </>
   )
 }

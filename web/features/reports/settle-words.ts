@@ -38,7 +38,7 @@ const pathOfKind: Readonly<Record<SettleKind, (row: Settled) => string>> = {
   opened_past: ({ batchId }) => `/batches/${batchId}`,
   sample_due: ({ batchId }) => `/batches/${batchId}`,
   mock_due: ({ documentId }) => `/mock-recalls/${documentId}`,
-  action_late: ({ documentId }) => `/mock-recalls/${documentId}`,
+  action_late: () => '/corrective-actions',
   sold_on_beyond: ({ documentId }) => `/partners/customers/${documentId}`,
 }
 

@@ -1,5 +1,5 @@
 /**
- * web/features/mocks/action-form.tsx — a person says what has to be put right, by whom and until when; or gives it to somebody else, or another day.
+ * web/features/corrective/action-form.tsx — a person says what has to be put right, by whom and until when; or gives it to somebody else, or another day.
  */
 import { Button, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
@@ -21,25 +21,36 @@ type Sent = Readonly<{ says: string; owner: string; dueOn: string }>
 /** As the server gives those that it opens itself. */
 const daysAllowed = 14
 
-export function AddAction({ mockId }: { mockId: string }) {
+/** What showed it. */
+export type ShownBy = Readonly<{ kind: 'recall' | 'mock'; id: string }>
+
+const added = ({ kind, id }: ShownBy, body: Sent, key: string) => {
+  const params = { path: { id } }
+  const headers = intent(key)
+  return kind === 'mock'
+    ? answerOf(api.POST('/v1/mock-recalls/{id}/actions', { params, body, headers }))
+    : answerOf(api.POST('/v1/recalls/{id}/actions', { params, body, headers }))
+}
+
+type AddProps = Readonly<{
+  by: ShownBy
+  /** What is known of it already. */
+  says?: string
+  children: string
+}>
+
+export function AddAction({ by, says = '', children }: AddProps) {
   const { data: me } = useMe()
-  const first = { says: '', owner: me?.name ?? '', dueOn: addDays(dayHere(), daysAllowed) }
+  const first = { says, owner: me?.name ?? '', dueOn: addDays(dayHere(), daysAllowed) }
   return (
     <ActionButton
       title="What has to be put right"
       first={first}
       confirm="Add it"
-      send={(body, key) =>
-        answerOf(
-          api.POST('/v1/mock-recalls/{id}/actions', {
-            params: { path: { id: mockId } },
-            body,
-            headers: intent(key),
-          }),
-        )
-      }
+      hint={by.kind === 'recall' ? 'Without names of consignees: it is kept for ever' : undefined}
+      send={(body, key) => added(by, body, key)}
     >
-      Add an action
+      {children}
     </ActionButton>
   )
 }
@@ -71,6 +82,7 @@ type DialogProps = Readonly<{
   first: Said
   /** Where what has to be put right stands already. */
   about?: string
+  hint?: string | undefined
   confirm: string
   send: (body: Sent, key: string) => Promise<unknown>
 }>
@@ -87,7 +99,7 @@ function ActionButton({ children, ...dialog }: DialogProps & { children: string 
   )
 }
 
-function ActionDialog({ title, first, about, confirm, send, onClose }: DialogProps & { onClose: () => void }) {
+function ActionDialog({ title, first, about, hint, confirm, send, onClose }: DialogProps & { onClose: () => void }) {
   const form = useForm<Said>({ initialValues: first })
   const write = useWrite(send, onClose)
   const elsewhere = useFieldProblems(form, write.problem)
@@ -104,6 +116,7 @@ function ActionDialog({ title, first, about, confirm, send, onClose }: DialogPro
           {about === undefined ? (
             <Textarea
               label="What"
+              description={hint}
               required
               autosize
               minRows={2}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { answerOf, api } from '../../api/client.ts'
+import { answerOf, api } from '../api/client.ts'
 
 /** The room reads the same: it is asked once. */
 export function useRecallState(ref: string) {

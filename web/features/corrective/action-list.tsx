@@ -1,20 +1,18 @@
 /**
- * web/features/mocks/action-list.tsx — what is put right, by whom and until when.
+ * web/features/corrective/action-list.tsx — what is put right, by whom and until when; each is given to somebody else or said to be done where it stands.
  */
 import { Group } from '@mantine/core'
 import { answerOf, api, intent } from '../../api/client.ts'
-import type { CorrectiveAction, MockRecall } from '../../api/types.ts'
+import type { CorrectiveAction } from '../../api/types.ts'
 import { DateText, InstantText } from '../../shared/date-text.tsx'
 import { dayHere } from '../../shared/day-here.ts'
 import { type Column, Rows } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
-import { Section } from '../../shared/page.tsx'
 import { ReasonButton } from '../../shared/reason-button.tsx'
 import { Sign } from '../../shared/sign.tsx'
-import { Empty } from '../../shared/states.tsx'
-import { AddAction, ChangeAction } from './action-form.tsx'
+import { ChangeAction } from './action-form.tsx'
 
-const columns: readonly Column<CorrectiveAction>[] = [
+export const actionColumns: readonly Column<CorrectiveAction>[] = [
   { title: 'What', cell: ({ says }) => says },
   { title: 'Owner', cell: ({ owner }) => owner },
   { title: 'Due', cell: ({ dueOn }) => <DateText day={dueOn} /> },
@@ -57,12 +55,6 @@ function State({ action }: { action: CorrectiveAction }) {
   )
 }
 
-export const ActionList = ({ mock: { id: mockId, actions, state } }: { mock: MockRecall }) => (
-  <Section title="Corrective actions" aside={<AddAction mockId={mockId} />} flush>
-    {actions.length === 0 ? (
-      <Empty title={state === 'running' ? 'None yet' : 'Nothing was to be put right'} />
-    ) : (
-      <Rows label="Corrective actions" rows={actions} columns={columns} keyOf={({ id }) => id} />
-    )}
-  </Section>
+export const ActionRows = ({ actions }: { actions: readonly CorrectiveAction[] }) => (
+  <Rows label="Corrective actions" rows={actions} columns={actionColumns} keyOf={({ id }) => id} />
 )
