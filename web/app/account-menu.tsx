@@ -1,26 +1,19 @@
 import { Avatar, Button, Group, Menu, Modal, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBook2, IconKey, IconLogout } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { answerOf, api } from '../api/client.ts'
 import { OwnPassword } from '../features/access/own-password.tsx'
 import { useQueue } from '../outbox/use-outbox.tsx'
 import { countOf } from '../shared/quantity.tsx'
 import { useMe } from '../shared/use-me.ts'
+import { useSignOut } from './use-sign-out.ts'
 
 export function AccountMenu() {
   const me = useMe().data
-  const client = useQueryClient()
   const [changing, { open, close }] = useDisclosure(false)
   const [leaving, leave] = useDisclosure(false)
   const { waiting, refused } = useQueue()
   const unsent = waiting.length + refused.length
-  const signOut = async () => {
-    await answerOf(api.DELETE('/v1/session'))
-    client.clear()
-    window.sessionStorage.clear()
-    window.location.assign('/')
-  }
+  const signOut = useSignOut()
   return (
     <>
       <Menu position="bottom-end" width={230} withinPortal>
