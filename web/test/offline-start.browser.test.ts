@@ -100,7 +100,10 @@ test('scenario 74: the network is cut, the tab dies three times and opens withou
   page = await reopened(page, '/outbox')
   const refused = page.getByRole('region', { name: /^Not accepted: 1 of batch FROST-BAD/ })
   await expect.poll(() => refused.count(), patiently).toBe(5)
-  await refused.first().getByText(/^FROST-BAD: on hold/).waitFor()
+  await refused
+    .first()
+    .getByText(/^FROST-BAD: on hold/)
+    .waitFor()
   await world.post(`/v1/holds/${hold.id}/lifting`, { reason: 'good after all' })
   await expect.poll(async () => (await openTasks(world, wave.id)).length, patiently).toBe(5)
   for (let left = 5; left > 0; left -= 1) {
