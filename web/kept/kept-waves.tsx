@@ -7,13 +7,14 @@ import { RowLink } from '../shared/listing.tsx'
 import { Section } from '../shared/page.tsx'
 import { useMe } from '../shared/use-me.ts'
 import { AsOf } from './as-of.tsx'
+import { isAway } from './is-away.ts'
 import { keptWaves } from './kept-answers.ts'
 import classes from './kept-waves.module.css'
 
 export function KeptWaves() {
   const me = useMe()
   const person = me.data?.id ?? ''
-  const away = me.failureReason !== null
+  const away = isAway(me)
   const waves = useQuery({
     queryKey: ['kept-waves', person],
     queryFn: () => keptWaves(person),
@@ -28,7 +29,7 @@ export function KeptWaves() {
         {[first, ...others].map(({ name, at, answer }) => (
           <li key={name} className={classes.row}>
             <RowLink to={`/pick/${(answer as PickWave).id}`}>{`Pick ${(answer as PickWave).number}`}</RowLink>
-            <AsOf of={{ failureReason: me.failureReason, dataUpdatedAt: at }} />
+            <AsOf at={at} />
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { PickTask, PickWave } from '../../api/types.ts'
 import { AsOf } from '../../kept/as-of.tsx'
+import { isAway } from '../../kept/is-away.ts'
 import { keeping } from '../../kept/keeping.ts'
 import { documentOfWave } from '../../outbox/deeds.ts'
 import { RefusedActs } from '../../outbox/refused-act.tsx'
@@ -42,7 +43,7 @@ export function WavePage({ waveRef }: { waveRef: string }) {
   return (
     <Page
       title={known ? `Pick ${known.number}` : 'Pick'}
-      about={known ? <HowFar wave={known} asOf={<AsOf of={wave} />} /> : null}
+      about={known ? <HowFar wave={known} asOf={isAway(wave) ? <AsOf at={wave.dataUpdatedAt} /> : null} /> : null}
       back={{ to: '/pick', label: 'Pick' }}
     >
       <RefusedActs acts={refused.slice(0, 1)} />
