@@ -30,8 +30,10 @@ const allowed = { viewport: handheld, serviceWorkers: 'allow' } as const
 const asOf = (page: Page) => page.getByText(/^Kept on this device, as of /)
 
 /** Until the worker has the whole app, and answers for this page. */
-const isKept = (page: Page) =>
-  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? null), patiently).toBe('activated')
+async function isKept(page: Page): Promise<void> {
+  const state = () => page.evaluate(() => navigator.serviceWorker.controller?.state ?? null)
+  await expect.poll(state, patiently).toBe('activated')
+}
 
 /** The names of all answers kept on the device. */
 const keptNames = (page: Page): Promise<string[]> =>

@@ -21,6 +21,7 @@ const Session = Type.Object({
 
 export function phoneRoutes(house: House): void {
   codes(house)
+  phones(house)
   own(
     house,
     'GET',
@@ -85,6 +86,9 @@ function codes(house: House): void {
       return { code, expiresAt, link, qr: drawnQr(link) }
     },
   )
+}
+
+function phones(house: House): void {
   own(
     house,
     'POST',

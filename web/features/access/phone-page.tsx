@@ -17,7 +17,8 @@ function scannedCode(): string {
   return code === null ? '' : phoneCodeText(code)
 }
 
-export function PhonePage() {
+/** What is typed, and what the button does with it. */
+function useCode() {
   const client = useQueryClient()
   const [typed, setTyped] = useState(scannedCode)
   const [complaint, setComplaint] = useState<string | null>(null)
@@ -28,14 +29,24 @@ export function PhonePage() {
       window.location.replace('/')
     },
   )
-  // Out of the address, and so out of the history of the phone.
-  useEffect(() => window.history.replaceState(null, '', '/phone'), [])
+  const type = (text: string) => {
+    setTyped(text)
+    setComplaint(null)
+    signIn.forget()
+  }
   const send = (event: FormEvent) => {
     event.preventDefault()
     const code = readPhoneCode(typed)
     setComplaint(code === null ? 'A code has eight letters and digits, as 7KQ4 M2XP.' : null)
     if (code !== null) signIn.send(code)
   }
+  return { typed, type, complaint, send, signIn }
+}
+
+export function PhonePage() {
+  const { typed, type, complaint, send, signIn } = useCode()
+  // Out of the address, and so out of the history of the phone.
+  useEffect(() => window.history.replaceState(null, '', '/phone'), [])
   return (
     <Entrance
       title="Sign in this phone"
@@ -54,11 +65,7 @@ export function PhonePage() {
             autoFocus={typed === ''}
             value={typed}
             error={complaint}
-            onChange={({ currentTarget: { value } }) => {
-              setTyped(value)
-              setComplaint(null)
-              signIn.forget()
-            }}
+            onChange={({ currentTarget: { value } }) => type(value)}
           />
           <ProblemAlert problem={signIn.problem} />
           <Button type="submit" size="md" loading={signIn.sending} fullWidth>
