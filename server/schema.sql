@@ -147,9 +147,14 @@ create table access.credential (
   role text not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  opened_by text,
+  used_at timestamp with time zone,
   PRIMARY KEY (token_hash),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
-  CHECK ((kind = ANY (ARRAY['session'::text, 'key'::text])))
+  CHECK (((used_at IS NULL) OR (kind = 'phone_code'::text))),
+  CHECK ((kind = ANY (ARRAY['session'::text, 'key'::text, 'phone_code'::text]))),
+  CHECK ((opened_by = ANY (ARRAY['password'::text, 'code'::text])))
 );
 create INDEX credential_by_subject ON access.credential USING btree (account_id, subject_id);
 grant delete, insert, select, update on access.credential to firstout_app;

@@ -57,8 +57,9 @@ const may = new Map(
 
 /** Every route that is not just looked at; one that changes something and is not here fails the walk. */
 const needsTable = `
-  POST /v1/session, GET /v1/set-up, POST /v1/set-up: nobody
+  POST /v1/session, POST /v1/phone-sessions, GET /v1/set-up, POST /v1/set-up: nobody
   DELETE /v1/session, GET /v1/me, PUT /v1/me/password: anyone
+  POST /v1/phone-codes, GET /v1/me/sessions, DELETE /v1/me/sessions/:id: anyone
   GET /v1/audit, GET /v1/audit.csv, GET /v1/seal/blocks: read audit
   POST /v1/people, PATCH /v1/people/:id, PUT /v1/people/:id/password: manage people
   GET /v1/keys, POST /v1/keys, DELETE /v1/keys/:id: manage people

@@ -305,6 +305,241 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/phone-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a code that signs in a phone as the person who asks: once, within five minutes. The one before opens nothing any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Eight letters and digits */
+                            code: string;
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            expiresAt: string;
+                            /** @description Opens the page on the phone, with the code where no server sees it */
+                            link: string;
+                            qr: {
+                                /** @description How many squares in a row, without the white of four around it */
+                                side: number;
+                                /** @description The link as squares, row by row: 1 for dark */
+                                dark: string;
+                            };
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/phone-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in a phone by the code that a desk shows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Spaces, dashes and small letters are all right */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: instant
+                             * @description ISO 8601 with zone; kept to the millisecond
+                             */
+                            expiresAt: string;
+                            name: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the person who asks is signed in, the newest first; none for a key */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description UUID; version 7 is best */
+                                id: string;
+                                /** @enum {string|null} */
+                                openedBy: "password" | "code" | null;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: instant
+                                 * @description ISO 8601 with zone; kept to the millisecond
+                                 */
+                                expiresAt: string;
+                                /** @description Whether this request came in it */
+                                current: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of the own sessions at once, as that of a phone which was lost */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description UUID; version 7 is best */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description UUID; version 7 is best */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Refused, or failed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/password": {
         parameters: {
             query?: never;

@@ -24,6 +24,7 @@ export type Account = Got<'/v1/account'>
 export type Person = ItemOf<Got<'/v1/people'>>
 export type Role = Person['role']
 export type Permission = Me['may'][number]
+export type OwnSession = ItemOf<Got<'/v1/me/sessions'>>
 export type Key = ItemOf<Got<'/v1/keys'>>
 export type AuditEntry = ItemOf<Got<'/v1/audit'>>
 export type SealState = Got<'/v1/seal'>

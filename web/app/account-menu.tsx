@@ -1,26 +1,23 @@
 import { Avatar, Button, Group, Menu, Modal, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconBook2, IconKey, IconLogout } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { answerOf, api } from '../api/client.ts'
-import { OwnPassword } from '../features/access/own-password.tsx'
+import { IconBook2, IconDeviceMobile, IconKey, IconLogout } from '@tabler/icons-react'
 import { useQueue } from '../outbox/use-outbox.tsx'
 import { countOf } from '../shared/quantity.tsx'
 import { useMe } from '../shared/use-me.ts'
+import { dialogOf } from './dialog-of.tsx'
+import { useSignOut } from './use-sign-out.ts'
+
+const OwnPassword = dialogOf(async () => (await import('../features/access/own-password.tsx')).OwnPassword)
+const SignInPhone = dialogOf(async () => (await import('../features/access/sign-in-phone.tsx')).SignInPhone)
 
 export function AccountMenu() {
   const me = useMe().data
-  const client = useQueryClient()
   const [changing, { open, close }] = useDisclosure(false)
+  const [adding, phone] = useDisclosure(false)
   const [leaving, leave] = useDisclosure(false)
   const { waiting, refused } = useQueue()
   const unsent = waiting.length + refused.length
-  const signOut = async () => {
-    await answerOf(api.DELETE('/v1/session'))
-    client.clear()
-    window.sessionStorage.clear()
-    window.location.assign('/')
-  }
+  const signOut = useSignOut()
   return (
     <>
       <Menu position="bottom-end" width={230} withinPortal>
@@ -40,6 +37,9 @@ export function AccountMenu() {
           <Menu.Item component="a" href="/docs" target="_blank" leftSection={<IconBook2 size={15} />}>
             API reference
           </Menu.Item>
+          <Menu.Item leftSection={<IconDeviceMobile size={15} />} onClick={phone.open}>
+            Sign in a phone
+          </Menu.Item>
           <Menu.Item leftSection={<IconKey size={15} />} onClick={open}>
             Change your password
           </Menu.Item>
@@ -52,6 +52,7 @@ export function AccountMenu() {
         </Menu.Dropdown>
       </Menu>
       {changing ? <OwnPassword onClose={close} /> : null}
+      {adding ? <SignInPhone onClose={phone.close} /> : null}
       {leaving ? <NotAllSent unsent={unsent} onStay={leave.close} onSignOut={() => void signOut()} /> : null}
     </>
   )

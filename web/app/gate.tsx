@@ -7,11 +7,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { answerOf, api } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
-import { SignInPage } from '../features/access/sign-in-page.tsx'
-import { SetUpPage } from '../features/places/set-up-page.tsx'
 import { Entrance } from '../shared/entrance.tsx'
 import { ProblemAlert, useLastFailure } from '../shared/states.tsx'
 import { useMe } from '../shared/use-me.ts'
+import { pageOf } from './page-of.tsx'
+
+const SignInPage = pageOf(async () => (await import('../features/access/sign-in-page.tsx')).SignInPage)
+const SetUpPage = pageOf(async () => (await import('../features/places/set-up-page.tsx')).SetUpPage)
 
 export function Gate({ children }: { children: ReactNode }) {
   const me = useMe()

@@ -6,11 +6,11 @@ import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './global.css'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Notes } from './notes.tsx'
 import { openQueryClient } from './query-client.ts'
 import { router } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
@@ -30,7 +30,7 @@ if (root)
       >
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <Notifications position="bottom-right" containerWidth={360} />
+          <Notes />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,

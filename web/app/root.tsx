@@ -10,10 +10,10 @@ export const root = createRootRoute({
   errorComponent: OopsPage,
 })
 
-/** Customers answer a notice and look up a batch without signing in; all else is for those who work here. */
+/** Customers answer a notice and look up a batch without signing in, and a phone is signed in by a code; all else is for those who work here. */
 function Rooms() {
   const { pathname } = useLocation()
-  if (pathname === '/answer' || pathname.startsWith('/b/')) return <Outlet />
+  if (pathname === '/answer' || pathname === '/phone' || pathname.startsWith('/b/')) return <Outlet />
   return (
     <Gate>
       <WithOutbox>

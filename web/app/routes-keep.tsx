@@ -31,7 +31,11 @@ const ToSettlePage = pageOf(async () => (await import('../features/reports/to-se
 const AuditPage = pageOf(async () => (await import('../features/access/audit-page.tsx')).AuditPage)
 const SettingsPage = pageOf(async () => (await import('./settings-page.tsx')).SettingsPage)
 
+const PhonePage = pageOf(async () => (await import('../features/access/phone-page.tsx')).PhonePage)
+
 const getParentRoute = () => root
+
+const phone = createRoute({ getParentRoute, path: '/phone', component: PhonePage })
 const kinds = ['customers', 'suppliers'] as const
 
 const products = createRoute({ getParentRoute, path: '/products', component: ProductListPage })
@@ -241,4 +245,5 @@ export const keepRoutes = [
   hold,
   audit,
   settings,
+  phone,
 ] as const

@@ -14,6 +14,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx'
 import { useLiveChanges } from './live-changes.ts'
 import { BottomNavigation, SideNavigation } from './navigation.tsx'
+import { NewVersion } from './new-version.tsx'
 import { NotLive } from './not-live.tsx'
 import classes from './shell.module.css'
 
@@ -45,6 +46,7 @@ export function Shell() {
       <AppShell.Footer hiddenFrom="sm" className={classes.footer}>
         <BottomNavigation open={open} toggle={toggle} />
       </AppShell.Footer>
+      <NewVersion />
       <GlobalSearch opened={searching} onOpen={search.open} onClose={search.close} />
     </AppShell>
   )

@@ -5,21 +5,21 @@
 import {
   ActionIcon,
   Anchor,
-  Badge,
+  type BadgeProps,
   Button,
-  Card,
+  type CardProps,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
+  type DrawerProps,
   Input,
   Loader,
   type MantineColorsTuple,
   Modal,
   Notification,
-  NumberInput,
-  Select,
+  type NumberInputProps,
+  type SelectProps,
   Skeleton,
-  Table,
+  type TableProps,
   Tooltip,
 } from '@mantine/core'
 
@@ -110,6 +110,7 @@ const dark: MantineColorsTuple = [
 
 const focus = { styles: { label: { marginBottom: 4, fontWeight: 550 } } }
 
+/** What the first screen does not show is named here by its type alone, and loaded with the page that needs it. */
 export const theme = createTheme({
   colors: { petrol, saffron, brick, iris, leaf, gray, dark },
   primaryColor: 'petrol',
@@ -133,10 +134,10 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Badge: Badge.extend({ defaultProps: { radius: 'sm', tt: 'none', fw: 550 } }),
+    Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 550 } satisfies Partial<BadgeProps> },
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Card: Card.extend({ defaultProps: { withBorder: true, radius: 'md', padding: 'md' } }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Card: { defaultProps: { withBorder: true, radius: 'md', padding: 'md' } satisfies Partial<CardProps> },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } satisfies Partial<DrawerProps> },
     Modal: Modal.extend({
       defaultProps: { radius: 'md', centered: true, closeButtonProps: { 'aria-label': 'Close' } },
       styles: { title: { fontWeight: 620, fontSize: '1rem' } },
@@ -144,12 +145,16 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend(focus),
     Loader: Loader.extend({ defaultProps: { type: 'dots', size: 'sm' } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
-    NumberInput: NumberInput.extend({ defaultProps: { thousandSeparator: ' ', allowDecimal: false } }),
-    Select: Select.extend({
-      defaultProps: { checkIconPosition: 'right', allowDeselect: false, selectFirstOptionOnChange: true },
-    }),
+    NumberInput: { defaultProps: { thousandSeparator: ' ', allowDecimal: false } satisfies Partial<NumberInputProps> },
+    Select: {
+      defaultProps: {
+        checkIconPosition: 'right',
+        allowDeselect: false,
+        selectFirstOptionOnChange: true,
+      } satisfies Partial<SelectProps>,
+    },
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 'sm', fz: 'md' } }),
+    Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 'sm', fz: 'md' } satisfies Partial<TableProps> },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true, fz: 'sm' } }),
   },
 })

@@ -5,10 +5,7 @@ export function Mark({ size = 28 }: { size?: number }) {
       <rect width="32" height="32" rx="8" fill="#0d4b4b" />
       <rect x="8" y="20" width="16" height="4" rx="1.2" fill="#fff" opacity=".45" />
       <rect x="8" y="14" width="16" height="4" rx="1.2" fill="#fff" opacity=".75" />
-      <path
-        d="M9.2 8h8.3l4.1-3.2v2.1h4.2v4.2h-4.2v2.1L17.5 12H9.2A1.2 1.2 0 0 1 8 10.8V9.2A1.2 1.2 0 0 1 9.2 8z"
-        fill="#f8bf4f"
-      />
+      <path d="M9.2 8h9.6V6.2l6.2 3.8-6.2 3.8V12H9.2A1.2 1.2 0 0 1 8 10.8V9.2A1.2 1.2 0 0 1 9.2 8z" fill="#f8bf4f" />
     </svg>
   )
 }

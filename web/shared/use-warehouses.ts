@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 import type { Warehouse } from '../api/types.ts'
+import { keeping } from '../kept/keeping.ts'
 import { todayIn } from './date-text.tsx'
+
+const ask = keeping(() => answerOf(api.GET('/v1/warehouses')))
 
 export const useWarehouses = () =>
   useQuery({
     queryKey: ['warehouses'],
-    queryFn: () => answerOf(api.GET('/v1/warehouses')),
+    queryFn: ask,
     staleTime: 60_000,
     select: ({ items }) => items,
   })

@@ -2,72 +2,32 @@
  * web/test/offline-picking.browser.test.ts — scenario 74 in a real browser: picks are made while the network is cut, the tab dies, the server is
  * another one, and meanwhile the lot was put on hold.
  */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApp } from '../../server/app.ts'
-import { systemClock } from '../../server/platform/clock.ts'
-import { openLog } from '../../server/platform/log.ts'
 import { batchId } from '../../server/test/stories.ts'
 import type { Json } from '../../server/test/world.ts'
+import {
+  anotherServer,
+  expectAccessible,
+  handheld,
+  openTasks,
+  patiently,
+  pickedLines,
+  pickShown,
+  picksOf,
+  scanBox,
+  waveNow,
+  waveOf,
+} from './cold-store.ts'
 import { dayFromNow, openRoad, openStage, phone, type Stage } from './stage.ts'
 
-const handheld = { width: 390, height: 844 }
-const patiently = { timeout: 60_000 }
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
 
-/** Orders of one unit each, picked in one wave: of batches GOOD and BAD in turn, for each order wants one product. */
-async function waveOf(name: string, count: number): Promise<Json> {
-  const { world } = stage
-  const placed: Json[] = []
-  for (const kind of ['GOOD', 'BAD']) {
-    const product = `${name}-${kind}`
-    await world.post('/v1/products', { sku: product, name: product })
-    const line = { product, quantity: 50, batch: product, expiresOn: dayFromNow(100) }
-    await world.post('/v1/receipts', { warehouse: 'CHI', lines: [line] })
-    for (let nth = 0; nth < count / 2; nth += 1)
-      placed.push(await world.post('/v1/orders', { lines: [{ product, quantity: 1 }] }))
-  }
-  return world.post('/v1/pick-waves', { warehouse: 'CHI', orders: placed.map(({ id }) => id) })
-}
-
-const scanBox = (page: Page) => page.getByLabel('Scan the batch, or press Enter')
-const waveNow = (id: string): Promise<Json> => stage.world.get(`/v1/pick-waves/${id}`)
-const openTasks = async (id: string) => (await waveNow(id)).tasks.filter(({ toPick }: Json) => toPick > 0)
-const picksOf = async (id: string) =>
-  (await stage.world.owner`select batch_id from fulfilment.picked where wave_id = ${id} and kind = 'pick'`).length
-
-/** The lines in the order in which they were picked; twice where it was done twice. */
-const pickedLines = async (id: string): Promise<string[]> =>
-  (
-    await stage.world
-      .owner`select order_line_id from fulfilment.picked where wave_id = ${id} and kind = 'pick' order by id`
-  ).map((row) => row.orderLineId)
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider).toBeLessThanOrEqual(0)
-}
-
-/** Scans what is shown, task by task. */
-async function pickShown(page: Page, from: number, until: number, of: number): Promise<void> {
-  for (let done = from; done < until; done += 1) {
-    await page.getByText(`${done} of ${of} units picked`).waitFor()
-    const batch = (await scanBox(page).getAttribute('placeholder')) ?? ''
-    await scanBox(page).fill(batch)
-    await scanBox(page).press('Enter')
-  }
-  if (until < of) await page.getByText(`${until} of ${of} units picked`).waitFor()
-}
-
 test('scenario 74: of 12 picks made without network, those of the lot that was put on hold come back to be settled; nothing is lost, nothing doubled', async () => {
-  const wave = await waveOf('COLD', 12)
+  const wave = await waveOf(stage.world, 'COLD', 12)
   const road = await openRoad(stage.url)
   const page = await stage.signedIn({ baseURL: road.url, viewport: handheld })
   await page.goto(`/pick/${wave.id}`)
@@ -79,14 +39,14 @@ test('scenario 74: of 12 picks made without network, those of the lot that was p
   await page.setViewportSize(phone)
   await expectAccessible(page)
   await page.setViewportSize(handheld)
-  expect(await picksOf(wave.id)).toBe(0)
+  expect(await picksOf(stage.world, wave.id)).toBe(0)
   const hold = await stage.world.post('/v1/holds', {
     scope: 'batch',
     batch: await batchId(stage.world, 'COLD-BAD'),
     reason: 'mould',
   })
   await road.mend()
-  await expect.poll(() => picksOf(wave.id), patiently).toBe(6)
+  await expect.poll(() => picksOf(stage.world, wave.id), patiently).toBe(6)
   await page.getByRole('link', { name: '6 to settle' }).waitFor()
   const refused = page.getByRole('region', { name: 'Not accepted: 1 of batch COLD-BAD' })
   await refused.getByText(/^COLD-BAD: on hold/).waitFor()
@@ -104,57 +64,47 @@ test('scenario 74: of 12 picks made without network, those of the lot that was p
     .poll(async () => (await told()).map(({ action }: Json) => action), patiently)
     .toContain('pick_wave.give_up')
   await stage.world.post(`/v1/holds/${hold.id}/lifting`, { reason: 'good after all' })
-  await expect.poll(async () => (await openTasks(wave.id)).length, patiently).toBe(6)
+  await expect.poll(async () => (await openTasks(stage.world, wave.id)).length, patiently).toBe(6)
   for (let left = 5; left > 0; left -= 1) {
     await refused.first().getByRole('button', { name: 'Try again' }).click()
     await expect.poll(() => refused.count(), patiently).toBe(left - 1)
   }
-  await expect.poll(() => picksOf(wave.id), patiently).toBe(11)
-  expect((await openTasks(wave.id)).map(({ toPick }: Json) => toPick)).toEqual([1])
+  await expect.poll(() => picksOf(stage.world, wave.id), patiently).toBe(11)
+  expect((await openTasks(stage.world, wave.id)).map(({ toPick }: Json) => toPick)).toEqual([1])
   expect((await stage.world.post('/v1/verifications')).differences).toEqual([])
   await road.cut()
 })
 
 test('the tab is killed and the server is another one: what was picked waits on the device, and goes in order once', async () => {
-  const wave = await waveOf('KILL', 6)
+  const wave = await waveOf(stage.world, 'KILL', 6)
   const road = await openRoad(stage.url)
   const page = await stage.signedIn({ baseURL: road.url, viewport: handheld })
   await page.goto(`/pick/${wave.id}`)
   await scanBox(page).waitFor()
   await pickShown(page, 0, 1, 6)
-  expect(await picksOf(wave.id)).toBe(1)
+  expect(await picksOf(stage.world, wave.id)).toBe(1)
   // The server does it, and its answer never comes.
   await page.route('**/picks', async (route) => {
     await route.fetch().catch(() => {})
     await route.abort().catch(() => {})
   })
   await pickShown(page, 1, 2, 6)
-  await expect.poll(() => picksOf(wave.id), patiently).toBe(2)
+  await expect.poll(() => picksOf(stage.world, wave.id), patiently).toBe(2)
   await road.cut()
   await page.unroute('**/picks')
   await pickShown(page, 2, 4, 6)
   await page.getByRole('link', { name: '3 waiting' }).waitFor()
   await page.goto('chrome://crash').catch(() => {})
-  const { database } = stage.world
-  const other = await openApp({
-    target: database.app,
-    ...(database.role ? { role: database.role } : {}),
-    clock: systemClock,
-    log: openLog('silent'),
-    connectionsMax: 5,
-    preparedStatements: true,
-    works: false,
-    webRoot: new URL('../../dist/web/', import.meta.url),
-  })
-  await road.mend(await other.http.listen({ host: '127.0.0.1', port: 0 }))
+  const other = await anotherServer(stage.world)
+  await road.mend(other.url)
   const again = await page.context().newPage()
   await again.goto(`/pick/${wave.id}`)
   await again.getByText('4 of 6 units picked').waitFor()
-  await expect.poll(() => picksOf(wave.id), patiently).toBe(4)
+  await expect.poll(() => picksOf(stage.world, wave.id), patiently).toBe(4)
   await again.getByRole('link', { name: /^\d+ waiting/ }).waitFor({ state: 'detached' })
   await pickShown(again, 4, 6, 6)
   await again.getByText('Nothing is left to pick').waitFor()
-  const [tasks, made] = [(await waveNow(wave.id)).tasks, await pickedLines(wave.id)]
+  const [tasks, made] = [(await waveNow(stage.world, wave.id)).tasks, await pickedLines(stage.world, wave.id)]
   expect(made).toEqual(tasks.map(({ orderLineId }: Json) => orderLineId))
   await again.close()
   await road.cut()
@@ -162,7 +112,7 @@ test('the tab is killed and the server is another one: what was picked waits on 
 })
 
 test('without network another batch than planned is left where it is, and so is more than is to be picked', async () => {
-  const wave = await waveOf('ALONE', 2)
+  const wave = await waveOf(stage.world, 'ALONE', 2)
   const road = await openRoad(stage.url)
   const page = await stage.signedIn({ baseURL: road.url, viewport: handheld })
   await page.goto(`/pick/${wave.id}`)
@@ -212,7 +162,7 @@ test('what somebody else picked meanwhile comes back: the picker says how many a
   await page.getByRole('button', { name: 'Send it so' }).click()
   await page.getByText('5 of 5 units picked').waitFor()
   await refused.waitFor({ state: 'detached' })
-  await expect.poll(async () => (await openTasks(wave.id)).length, patiently).toBe(0)
-  expect((await waveNow(wave.id)).tasks).toMatchObject([{ picked: 5 }])
+  await expect.poll(async () => (await openTasks(stage.world, wave.id)).length, patiently).toBe(0)
+  expect((await waveNow(stage.world, wave.id)).tasks).toMatchObject([{ picked: 5 }])
   await road.cut()
 })

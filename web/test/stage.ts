@@ -76,7 +76,14 @@ async function open(app: App): Promise<Opened> {
   return {
     url,
     async page(options = {}) {
-      const context = await browser.newContext({ baseURL: url, viewport: desk, reducedMotion: 'reduce', ...options })
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: desk,
+        reducedMotion: 'reduce',
+        // What a worker keeps from one page to the next would make tests depend on each other; those of it allow it.
+        serviceWorkers: 'block',
+        ...options,
+      })
       const page = await context.newPage()
       page.setDefaultTimeout(60_000)
       return page

@@ -1,6 +1,6 @@
 /**
  * server/modules/access/attempts.ts — wrong passwords, counted by the address that was typed: whether anybody has that
- * address, a lock does not tell. Of the address only a hash is kept.
+ * address, a lock does not tell. Wrong codes of phones are counted by the address of the network. Of either only a hash is kept.
  */
 import type { Instant } from '#platform/clock.ts'
 import type { Sql, Tx } from '#platform/db.ts'
@@ -15,9 +15,9 @@ export async function lockedUntil(sql: Sql, email: string): Promise<Instant | nu
 /** Counts in one statement, so that guesses at the same moment are all counted. */
 export const countFailure = (
   sql: Sql,
-  failure: { email: string; at: Instant; failuresMax: number; lockUntil: Instant },
+  failure: { by: string; at: Instant; failuresMax: number; lockUntil: Instant },
 ) => sql`
-  insert into access.attempt as a (address_hash, failures, failed_at) values (${hashToken(failure.email)}, 1, ${failure.at})
+  insert into access.attempt as a (address_hash, failures, failed_at) values (${hashToken(failure.by)}, 1, ${failure.at})
   on conflict (address_hash) do update set
     failures = case when a.failures + 1 >= ${failure.failuresMax} then 0 else a.failures + 1 end,
     locked_until = case when a.failures + 1 >= ${failure.failuresMax} then ${failure.lockUntil}::timestamptz else a.locked_until end,

@@ -14,7 +14,7 @@ import { hashToken } from './tokens.ts'
 type Credential = {
   tokenHash: Buffer
   accountId: string
-  kind: 'session' | 'key'
+  kind: 'session' | 'key' | 'phone_code'
   subjectId: string
   label: string
   role: string

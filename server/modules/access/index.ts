@@ -2,7 +2,8 @@
  * access — accounts, people, roles, keys, sessions and the audit of every change.
  *
  * Tables: access.account, person, api_key, audit (isolated by account); access.sign_in, credential, attempt (read before
- * the account is known). A password is kept as argon2id, a token as SHA-256. Who loses a role loses the sessions with it.
+ * the account is known). A password is kept as argon2id, a token as SHA-256, a phone's code
+ * as argon2id with one salt for all. Who loses a role loses the sessions with it.
  */
 export { forgetOldFailures } from './attempts.ts'
 export { type AuditEntry, audit, auditMany } from './audit.ts'

@@ -19,6 +19,7 @@ import { createKey } from './create-key.ts'
 import { refuseForeign } from './identify.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { allows, permissionNames, roles } from './permissions.ts'
+import { phoneRoutes } from './phone-routes.ts'
 import { revokeKey } from './revoke-key.ts'
 import { setSession } from './session-cookie.ts'
 import { Email } from './shapes.ts'
@@ -40,6 +41,7 @@ const Key = Type.Object({
 
 export function accessRoutes(house: House): void {
   sessions(house)
+  phoneRoutes(house)
   peopleRoutes(house)
   keyRoutes(house)
   auditRoutes(house)

@@ -12,8 +12,8 @@ import { hashToken, newToken } from './tokens.ts'
 
 export const sessionCookie = 'firstout_session'
 export const sessionDays = 14
-const failuresMax = 5
-const lockMinutes = 15
+export const failuresMax = 5
+export const lockMinutes = 15
 
 /** argon2id with the parameters of OWASP's password storage sheet (19 MiB, 2 passes, 1 lane). */
 export const hashPassword = (password: string) => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 })
@@ -58,9 +58,10 @@ export async function refuseLocked(sql: Sql, email: string, at: Instant): Promis
 
 /** Counts the wrong password, then throws `wrong_password`. */
 export async function failedSignIn(sql: Sql, email: string, at: Instant): Promise<never> {
-  await countFailure(sql, { email, at, failuresMax, lockUntil: later(at, lockMinutes) })
+  await countFailure(sql, { by: email, at, failuresMax, lockUntil: later(at, lockMinutes) })
   throw new Refusal('wrong_password', {})
 }
 
-const later = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) + minutes * 60_000).toISOString()
-const minutesUntil = (until: Instant, at: Instant) => Math.ceil((Date.parse(until) - Date.parse(at)) / 60_000)
+export const later = (at: Instant, minutes: number): Instant =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString()
+export const minutesUntil = (until: Instant, at: Instant) => Math.ceil((Date.parse(until) - Date.parse(at)) / 60_000)

@@ -50,7 +50,7 @@ export const updatePassword = (tx: Tx, p: { id: string; passwordHash: string }) 
 export type Credential = {
   tokenHash: Buffer
   accountId: string
-  kind: 'session' | 'key'
+  kind: 'session' | 'key' | 'phone_code'
   subjectId: string
   label: string
   role: string
@@ -72,8 +72,8 @@ export async function openSession(
       select account_id, person_id, name, role from access.sign_in
       where email = ${row.email} and person_id = ${row.personId} and disabled_at is null and role = ${row.role} and password_hash = ${row.passwordHash}
       for share)
-    insert into access.credential (token_hash, account_id, kind, subject_id, label, role, created_at, expires_at)
-    select ${session.tokenHash}, account_id, 'session', person_id, name, role, ${session.createdAt}, ${session.expiresAt} from person
+    insert into access.credential (token_hash, account_id, kind, subject_id, label, role, created_at, expires_at, opened_by)
+    select ${session.tokenHash}, account_id, 'session', person_id, name, role, ${session.createdAt}, ${session.expiresAt}, 'password' from person
     returning token_hash`
   return opened.length > 0
 }

@@ -24,7 +24,7 @@ export function answerProblem(log: Log) {
     if (!refusal)
       log.error({ error, requestId: request.id, method: request.method, route: request.routeOptions.url }, 'bug')
     const problem: Problem = refusal?.problem ?? bug
-    if (problem.code === 'sign_in_locked' || problem.status === 503)
+    if (problem.code === 'sign_in_locked' || problem.code === 'phone_codes_locked' || problem.status === 503)
       void reply.header('retry-after', problem.status === 503 ? '1' : '60')
     return reply
       .code(problem.status)

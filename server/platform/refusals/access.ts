@@ -45,6 +45,23 @@ export const accessRefusals = {
     429,
     ({ minutes }) => `Too many wrong passwords. Signing in is locked for ${minutes} more minutes.`,
   ),
+  phone_code_wrong: refuse<Record<never, never>>(
+    401,
+    () => 'This code is not known. Read it again from the screen of the desk, or make a new one there.',
+  ),
+  phone_code_used: refuse<Record<never, never>>(
+    409,
+    () => 'This code was used already: each signs in one phone. Make a new one at the desk.',
+  ),
+  phone_code_expired: refuse<{ minutes: number }>(
+    410,
+    ({ minutes }) => `This code is older than ${minutes} minutes. Make a new one at the desk.`,
+  ),
+  phone_codes_locked: refuse<{ minutes: number }>(
+    429,
+    ({ minutes }) =>
+      `Too many wrong codes. Codes are refused here for ${minutes} more minutes; e-mail and password still sign in.`,
+  ),
   not_allowed: refuse<{ needs: string; role: string }>(
     403,
     ({ needs, role }) => `Your role, ${role}, may not ${needs}. Ask an owner of the account.`,

@@ -3,7 +3,7 @@
  */
 import { isCalendarDate } from '#domain/calendar-date.ts'
 import { endOfDayHere, startOfDayHere } from '../../shared/day-here.ts'
-import { type AuditKind, kindWords } from './audit-words.ts'
+import { type AuditKind, kindWords } from './audit-kinds.ts'
 
 export type AuditFilter = {
   subject?: string

@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react'
 import { DayInput } from '../../shared/day-input.tsx'
 import { FilterPart } from '../../shared/filter-part.tsx'
 import { type AuditFilter, readAuditFilter } from './audit-filter.ts'
-import { kindWords } from './audit-words.ts'
+import { kindWords } from './audit-kinds.ts'
 
 type ToolbarProps = Readonly<{
   filter: AuditFilter

@@ -1,48 +1,7 @@
 /**
  * web/features/access/audit-words.ts — the audit in the words of an inspector: what was done, to what kind of thing.
  */
-export const kindWords = {
-  account: 'account',
-  adjustment: 'stock correction',
-  api_key: 'API key',
-  batch: 'batch',
-  client: 'client',
-  count: 'count',
-  customer: 'customer',
-  delivery: 'delivery days',
-  disposal: 'disposal',
-  hold: 'hold',
-  identification: 'identification',
-  import: 'import',
-  inbound: 'announced delivery',
-  label: 'label',
-  lot: 'lot',
-  move: 'move of stock',
-  order: 'order',
-  parcel: 'parcel',
-  person: 'person',
-  pick_wave: 'pick wave',
-  place: 'place',
-  pool: 'pool',
-  product: 'product',
-  production: 'production run',
-  reason: 'reason for corrections',
-  receipt: 'receipt',
-  redating: 'opening, freezing or thawing',
-  relocation: 'relocation',
-  repair: 'repair of batches',
-  return: 'return',
-  rule: 'rule',
-  sample: 'sample',
-  sell_through: 'report on goods sold on by',
-  service: 'carrier’s service',
-  shipment: 'shipment',
-  supplier: 'supplier',
-  transfer: 'transfer',
-  warehouse: 'warehouse',
-  zone: 'zone',
-} as const
-export type AuditKind = keyof typeof kindWords
+import { type AuditKind, kindWords } from './audit-kinds.ts'
 
 const isKind = (kind: string): kind is AuditKind => kind in kindWords
 export const kindInWords = (kind: string): string => (isKind(kind) ? kindWords[kind] : kind.replaceAll('_', ' '))
@@ -91,6 +50,8 @@ const deeds: Readonly<Record<string, string>> = {
   'order.cancel': 'Cancelled',
   'order.choose_batches': 'Chose the batches of',
   'order.place': 'Entered',
+  'person.phone': 'Signed in a phone as',
+  'person.session_end': 'Ended a session of',
   'person.password': 'Set a new password for',
   'pick_wave.give_up': 'Gave up a pick of',
   'pool.end': 'Ended',

@@ -32,6 +32,9 @@ export function SignInPage() {
           <Button type="submit" loading={signIn.sending} fullWidth>
             Sign in
           </Button>
+          <Button component="a" href="/phone" variant="subtle" fullWidth>
+            With a code from the desk
+          </Button>
         </Stack>
       </form>
     </Entrance>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { answerOf, api, given } from '../../api/client.ts'
 import type { PickWaveSummary } from '../../api/types.ts'
+import { KeptWaves } from '../../kept/kept-waves.tsx'
 import { InstantText } from '../../shared/date-text.tsx'
 import { type Column, Listing, RowLink } from '../../shared/listing.tsx'
 import { May } from '../../shared/may.tsx'
@@ -56,6 +57,7 @@ export function WaveListPage() {
         </May>
       }
     >
+      <KeptWaves />
       <Section title="Pick waves" flush>
         <Listing
           label="Pick waves"

@@ -4,8 +4,12 @@
 import { Alert, Button, Progress } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { answerOf, api, intent } from '../../api/client.ts'
 import type { PickTask, PickWave } from '../../api/types.ts'
+import { AsOf } from '../../kept/as-of.tsx'
+import { isAway } from '../../kept/is-away.ts'
+import { keeping } from '../../kept/keeping.ts'
 import { documentOfWave } from '../../outbox/deeds.ts'
 import { RefusedActs } from '../../outbox/refused-act.tsx'
 import { useQueueOf } from '../../outbox/use-outbox.tsx'
@@ -25,17 +29,21 @@ import { StoppedTasks } from './stopped-tasks.tsx'
 import { TaskList } from './task-list.tsx'
 import type { Told as PickTold } from './use-picking.ts'
 
+/** Kept until it is closed, and without the names of customers: those are not picked by. */
+const atHand = (wave: PickWave): PickWave | null =>
+  wave.closedAt === null ? { ...wave, orders: wave.orders.map((order) => ({ ...order, customerName: null })) } : null
+
 export function WavePage({ waveRef }: { waveRef: string }) {
   const wave = useQuery({
     queryKey: ['pick-wave', waveRef],
-    queryFn: () => answerOf(api.GET('/v1/pick-waves/{ref}', { params: { path: { ref: waveRef } } })),
+    queryFn: keeping(() => answerOf(api.GET('/v1/pick-waves/{ref}', { params: { path: { ref: waveRef } } })), atHand),
   })
   const { waiting, refused } = useQueueOf(documentOfWave(wave.data?.id ?? ''))
   const known = wave.data ? withQueued(wave.data, waiting) : null
   return (
     <Page
       title={known ? `Pick ${known.number}` : 'Pick'}
-      about={known ? <HowFar wave={known} /> : null}
+      about={known ? <HowFar wave={known} asOf={isAway(wave) ? <AsOf at={wave.dataUpdatedAt} /> : null} /> : null}
       back={{ to: '/pick', label: 'Pick' }}
     >
       <RefusedActs acts={refused.slice(0, 1)} />
@@ -49,7 +57,7 @@ export function WavePage({ waveRef }: { waveRef: string }) {
   )
 }
 
-function HowFar({ wave: { units, pickedUnits, closedAt } }: { wave: PickWave }) {
+function HowFar({ wave: { units, pickedUnits, closedAt }, asOf }: { wave: PickWave; asOf: ReactNode }) {
   if (closedAt !== null) return <Sign tone="quiet">closed</Sign>
   return (
     <>
@@ -60,6 +68,7 @@ function HowFar({ wave: { units, pickedUnits, closedAt } }: { wave: PickWave }) 
         aria-label="How far the wave is picked"
         color="leaf"
       />
+      {asOf}
     </>
   )
 }
