@@ -31,9 +31,9 @@ type OrderOptions = {
 export function importCommands(root: Command): void {
   const importing = root.command('import').description('Files into Firstout; each may be stopped and run again')
   ordersCommand(importing)
-  for (const [kind, tells] of sheets) {
+  for (const [kind, tells, name = kind] of sheets) {
     const command = importing
-      .command(kind)
+      .command(name)
       .description(`${tells}; a workbook (XLSX) or CSV (docs/import-stock.md)`)
       .argument('<file>')
       .option('--sheet <name>', 'of a workbook; else its first one')
@@ -68,12 +68,13 @@ export function importCommands(root: Command): void {
     })
 }
 
-const sheets: readonly (readonly [ImportKind, string])[] = [
+const sheets: readonly (readonly [kind: ImportKind, tells: string, name?: string])[] = [
   ['products', 'products, with packs, GTINs and kits'],
   ['stock', 'opening stock: a row for each batch and bin'],
   ['suppliers', 'suppliers'],
   ['customers', 'customers'],
   ['places', 'bins and other places of warehouses'],
+  ['orders', 'open orders: a row for each line, rows of one number are one order', 'open-orders'],
 ]
 
 type SheetOptions = { sheet?: string; reference?: string; dryRun?: boolean; goodRows?: boolean; report?: string }

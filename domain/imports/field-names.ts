@@ -1,6 +1,7 @@
 /**
  * domain/imports/field-names.ts — what people call the columns of their sheets. Case, accents, spaces and signs do not matter.
  */
+import { orderFieldNames } from './order-field-names.ts'
 import { stockFieldNames } from './stock-field-names.ts'
 
 type Languages = Readonly<{ en?: string; de?: string; fr?: string; es?: string; it?: string; nl?: string }>
@@ -10,6 +11,7 @@ export type Names = Readonly<Record<string, Languages>>
 
 export const fieldNames: Names = {
   ...stockFieldNames,
+  ...orderFieldNames,
   name: {
     en: 'title|description|product name|item name|company|company name|supplier name|customer name|product title',
     de: 'bezeichnung|artikelbezeichnung|beschreibung|produktname|firma|firmenname|artikelname',

@@ -1,7 +1,7 @@
 /**
  * domain/imports/fields.ts — what a file of each kind may say: its fields, by the names that templates have.
  */
-export const importKinds = ['stock', 'products', 'suppliers', 'customers', 'places'] as const
+export const importKinds = ['stock', 'products', 'suppliers', 'customers', 'places', 'orders'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export type Field = Readonly<{
@@ -91,6 +91,25 @@ export const fieldsOf: Readonly<Record<ImportKind, readonly Field[]>> = {
     field('bay', 'Bay'),
     field('level', 'Level'),
   ],
+  orders: [
+    field('order', 'Order number', 'needed'),
+    field('sku', 'Product (SKU)', 'needed'),
+    field('quantity', 'Quantity', 'needed'),
+    field('pack', 'Pack that is counted', 'fixable'),
+    field('customer', 'Customer (code, e-mail or name)', 'fixable'),
+    field('channel', 'Channel', 'fixable'),
+    field('warehouse', 'Warehouse', 'fixable'),
+    field('ordered_on', 'Ordered on', 'day', 'fixable'),
+    field('deliver_on', 'Deliver on', 'day', 'fixable'),
+    field('ship_to', 'Ship to (address)'),
+    field('country', 'Country', 'fixable'),
+    field('postal_code', 'Postal code'),
+    field('service', 'Delivery service', 'fixable'),
+    field('priority', 'Priority', 'fixable'),
+    field('shortage', 'Where stock is short', 'fixable'),
+    field('delivery_life_min', 'Least life on delivery, in days', 'fixable'),
+    field('note', 'Note'),
+  ],
 }
 
 export const fieldNamed = (kind: ImportKind, name: string): Field | undefined =>
@@ -103,4 +122,5 @@ export const needsOf = {
   suppliers: 'change partners',
   customers: 'change partners',
   places: 'change places',
+  orders: 'order',
 } as const satisfies Readonly<Record<ImportKind, string>>

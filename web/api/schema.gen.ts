@@ -36879,7 +36879,7 @@ export interface paths {
                                  * @description What its rows are of
                                  * @enum {string}
                                  */
-                                kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                                kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
                                 /** @description Of the file */
                                 name: string;
                                 reference: string;
@@ -36984,7 +36984,7 @@ export interface paths {
             parameters: {
                 query: {
                     /** @description What its rows are of */
-                    kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                    kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
                     name: string;
                     /** @description Of a workbook; else its first one */
                     sheet?: string;
@@ -37021,7 +37021,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
                             /** @description Of the file */
                             name: string;
                             reference: string;
@@ -37157,7 +37157,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
                             /** @description Of the file */
                             name: string;
                             reference: string;
@@ -37344,7 +37344,7 @@ export interface paths {
                                 gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing")[];
                                 /** @description UUID; version 7 is best */
                                 receiptId: string | null;
-                                /** @description Of the receipt, product, supplier, customer or place */
+                                /** @description Of the receipt, product, supplier, customer, place or order */
                                 becomesId: string | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
@@ -37508,7 +37508,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description What its rows are of */
-                    kind?: "stock" | "products" | "suppliers" | "customers" | "places";
+                    kind?: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
                 };
                 header?: never;
                 path?: never;
@@ -37634,7 +37634,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
                             /** @description Of the file */
                             name: string;
                             reference: string;
@@ -37773,7 +37773,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
                             /** @description Of the file */
                             name: string;
                             reference: string;
@@ -37927,7 +37927,7 @@ export interface paths {
                             gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing")[];
                             /** @description UUID; version 7 is best */
                             receiptId: string | null;
-                            /** @description Of the receipt, product, supplier, customer or place */
+                            /** @description Of the receipt, product, supplier, customer, place or order */
                             becomesId: string | null;
                         };
                     };
@@ -38014,7 +38014,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
                             /** @description Of the file */
                             name: string;
                             reference: string;

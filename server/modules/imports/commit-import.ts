@@ -91,16 +91,19 @@ type Walk = Parameters<typeof nextRows>[2]
 async function commitNext(tx: Tx, importId: string, walk: Walk): Promise<At | null> {
   const [of] = await lockImport(tx, importId)
   if (of?.mode !== 'good' || of.endedAt) return null
-  const rows = await nextRows(tx, importId, walk)
+  const rows = await rowsFor(tx, of, walk)
   if (rows.length > 0) await saveVerdicts(tx, importId, await received(tx, of, rows))
   else await commitEnds(tx, importId)
   return standsAt(rows)
 }
 
+const rowsFor = (tx: Tx, { id, kind }: ImportRow, walk: Walk): Promise<SheetRow[]> =>
+  nextRows(tx, id, { ...walk, keysAreWhole: kinds[kind].keysAreWhole === true })
+
 async function isWrong(tx: Tx, importId: string, { walk, refusal }: { walk: Walk; refusal: Refusal }): Promise<void> {
   const [of] = await lockImport(tx, importId)
   if (of?.mode !== 'good' || of.endedAt) return
-  const rows = await nextRows(tx, importId, walk)
+  const rows = await rowsFor(tx, of, walk)
   await saveVerdicts(
     tx,
     importId,

@@ -2,6 +2,7 @@
  * server/modules/imports/kinds.ts — one way through for all kinds of files: a row has a key, is judged, and is written.
  */
 import type { ImportKind } from '#domain/imports/fields.ts'
+import { orderRowKey } from '#domain/imports/order-row.ts'
 import { customerRow, supplierRow } from '#domain/imports/partner-row.ts'
 import { placeRowKey } from '#domain/imports/place-row.ts'
 import { productRowKey } from '#domain/imports/product-row.ts'
@@ -14,6 +15,7 @@ import { judgeRows, type ToJudge, writeStock } from './judge-rows.ts'
 import { listKind } from './list-kind.ts'
 import { places } from './list-places.ts'
 import { products } from './list-products.ts'
+import { orders } from './order-kind.ts'
 import type { ImportRow, SheetRow } from './store.ts'
 import type { Verdict } from './store-verdicts.ts'
 
@@ -22,6 +24,8 @@ export type Kind = Readonly<{
   judge(tx: Tx, of: ImportRow, what: ToJudge): Promise<Verdict[]>
   /** Those that were just judged good. A refusal is of its row alone; one that is thrown is of them together. */
   write(tx: Tx, of: ImportRow, rows: readonly SheetRow[]): Promise<(Refusal | null)[]>
+  /** Rows of one key become one thing, and are never parted. */
+  keysAreWhole?: true
 }>
 
 export const kinds: Readonly<Record<ImportKind, Kind>> = {
@@ -54,6 +58,7 @@ export const kinds: Readonly<Record<ImportKind, Kind>> = {
     add: async (tx, customer) => void (await addCustomer(tx, customer)),
   }),
   places: listKind(places),
+  orders,
 }
 
 const idsOf = (found: ReadonlyMap<string, { id: string }>) => (name: string) => found.get(name)?.id
@@ -64,6 +69,7 @@ const keys: Readonly<Record<ImportKind, (cells: readonly string[], reading: Read
   suppliers: (cells, { columns }) => (cells[columns.code ?? -1] ?? '').slice(0, 200),
   customers: (cells, { columns }) => (cells[columns.code ?? -1] ?? '').slice(0, 200),
   places: placeRowKey,
+  orders: orderRowKey,
 }
 
 /** Rows with the same key are judged together. */

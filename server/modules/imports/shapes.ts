@@ -74,7 +74,7 @@ export const ImportedRow = Type.Object({
   ),
   gaps: Type.Array(Choice(gaps), { description: 'What it does not tell, or tells wrongly' }),
   receiptId: Nullable(Id()),
-  becomesId: Nullable({ ...Id(), description: 'Of the receipt, product, supplier, customer or place' }),
+  becomesId: Nullable({ ...Id(), description: 'Of the receipt, product, supplier, customer, place or order' }),
 })
 
 export const UploadQuery = Exactly({

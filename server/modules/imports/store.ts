@@ -185,6 +185,13 @@ export const rowsOfKeys = (db: Db, importId: string, { keys, limit }: { keys: re
   where account_id = ${db.act.accountId} and import_id = ${importId} and key = any(${keys as string[]}::text[])
   order by key, line_no limit ${limit}`
 
+/** Those of which there are more rows than so many. */
+export const keysAbove = (db: Db, importId: string, { keys, most }: { keys: readonly string[]; most: number }) => db<
+  Pick<SheetRow, 'key'>[]
+>`
+  select key from imports.row where account_id = ${db.act.accountId} and import_id = ${importId} and key = any(${keys as string[]}::text[])
+  group by key having count(*) > ${most}`
+
 export const mendCells = (tx: Tx, importId: string, row: Pick<SheetRow, 'lineNo' | 'cells' | 'key'>) => tx`
   update imports.row set cells = ${JSON.stringify(row.cells)}::text::jsonb, sent = coalesce(sent, cells), key = ${row.key}
   where account_id = ${tx.act.accountId} and import_id = ${importId} and line_no = ${row.lineNo}`

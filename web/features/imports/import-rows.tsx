@@ -75,6 +75,7 @@ const pageOf: Readonly<Record<Import['kind'], string | null>> = {
   suppliers: '/partners/suppliers',
   customers: '/partners/customers',
   places: null,
+  orders: '/orders',
 }
 
 const becomes = ({ kind }: Import): Column<ImportedRow> => ({

@@ -1,0 +1,95 @@
+/**
+ * domain/imports/order-field-names.ts — what people call the columns of a sheet of orders or shipments.
+ */
+import type { Names } from './field-names.ts'
+
+export const orderFieldNames: Names = {
+  order: {
+    en: 'order number|order no|order id|order name|sales order|so number|so no|reference|order reference|po number|purchase order|invoice no|invoice number',
+    de: 'auftrag|auftragsnr|auftragsnummer|bestellung|bestellnr|bestellnummer|belegnr|belegnummer|kundenauftrag',
+    fr: 'commande|numero de commande|n commande|no commande|ref commande',
+    es: 'pedido|numero de pedido|n pedido|no pedido',
+    it: 'ordine|numero ordine|n ordine|numero d ordine',
+    nl: 'order|ordernummer|bestelling|bestelnummer',
+  },
+  customer: {
+    en: 'customer code|customer no|customer number|customer id|customer name|client|buyer|sold to|ship to name|customer email|email|e mail|account',
+    de: 'kunde|kundennr|kundennummer|kundenname|debitor|besteller|empfanger',
+    fr: 'client|code client|nom du client|acheteur|destinataire',
+    es: 'cliente|codigo de cliente|nombre del cliente|comprador',
+    it: 'cliente|codice cliente|nome cliente|acquirente',
+    nl: 'klant|klantnummer|klantnaam|debiteur|koper',
+  },
+  channel: {
+    en: 'sales channel|source|marketplace|shop|store',
+    de: 'kanal|vertriebskanal|verkaufskanal|marktplatz',
+    fr: 'canal|canal de vente',
+    es: 'canal|canal de venta',
+    it: 'canale|canale di vendita',
+    nl: 'kanaal|verkoopkanaal',
+  },
+  ordered_on: {
+    en: 'order date|date|ordered|created at|date of order|ordered at|invoice date',
+    de: 'bestelldatum|auftragsdatum|bestellt am|datum|belegdatum',
+    fr: 'date de commande|commande le|date',
+    es: 'fecha de pedido|fecha del pedido|fecha',
+    it: 'data ordine|data dell ordine|data',
+    nl: 'orderdatum|besteldatum|datum',
+  },
+  deliver_on: {
+    en: 'deliver by|delivery date|delivery day|requested delivery date|due date|due|required date|need by|promised date|ship by|ship by date|requested date',
+    de: 'lieferdatum|liefertermin|wunschtermin|wunschlieferdatum|zu liefern bis|versenden bis|termin',
+    fr: 'date de livraison|livrer le|livraison souhaitee|date souhaitee',
+    es: 'fecha de entrega|entregar el|entrega',
+    it: 'data di consegna|data consegna|consegnare il|consegna',
+    nl: 'leverdatum|gewenste leverdatum|leveren op',
+  },
+  ship_to: {
+    en: 'shipping address|delivery address|ship to address|address|shipping street|destination|deliver to',
+    de: 'lieferadresse|lieferanschrift|versandadresse|anschrift|adresse',
+    fr: 'adresse de livraison|livrer a|adresse',
+    es: 'direccion de entrega|direccion de envio|direccion',
+    it: 'indirizzo di consegna|indirizzo di spedizione|indirizzo',
+    nl: 'afleveradres|bezorgadres|leveradres|adres',
+  },
+  postal_code: {
+    en: 'zip|zip code|postcode|post code|shipping zip|shipping postcode',
+    de: 'plz|postleitzahl',
+    fr: 'code postal|cp',
+    es: 'codigo postal|cp',
+    it: 'cap|codice postale',
+    nl: 'postcode',
+  },
+  service: {
+    en: 'delivery service|shipping service|shipping method|carrier service',
+    de: 'versandart|versanddienst|lieferart',
+    fr: 'mode de livraison|service de livraison',
+    es: 'metodo de envio|servicio de entrega',
+    it: 'metodo di spedizione|servizio di consegna',
+    nl: 'verzendmethode|bezorgdienst',
+  },
+  priority: {
+    en: 'prio|urgency',
+    de: 'prioritat|dringlichkeit',
+    fr: 'priorite',
+    es: 'prioridad',
+    it: 'priorita',
+    nl: 'prioriteit',
+  },
+  shortage: {
+    en: 'if short|when short|partial delivery|backorder policy',
+    de: 'teillieferung|bei fehlmenge',
+    fr: 'livraison partielle|si manque',
+    es: 'entrega parcial|si falta',
+    it: 'consegna parziale|se manca',
+    nl: 'deellevering|bij tekort',
+  },
+  note: {
+    en: 'notes|comment|comments|remark|remarks',
+    de: 'notiz|bemerkung|bemerkungen|hinweis|kommentar',
+    fr: 'remarque|commentaire|note',
+    es: 'nota|observaciones|comentario',
+    it: 'note|osservazioni|commento',
+    nl: 'opmerking|opmerkingen|notitie',
+  },
+}
