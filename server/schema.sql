@@ -1663,7 +1663,7 @@ create table imports."row" (
   currency character(3),
   PRIMARY KEY (account_id, import_id, line_no),
   FOREIGN KEY (account_id, import_id) REFERENCES imports.import(account_id, id),
-  CHECK (((state <> ALL (ARRAY['known'::text, 'committed'::text, 'good'::text])) OR (becomes_id IS NOT NULL))),
+  CHECK (((state <> ALL (ARRAY['known'::text, 'committed'::text])) OR (becomes_id IS NOT NULL))),
   CHECK (((state = 'wrong'::text) = (problems IS NOT NULL))),
   CHECK (((worth IS NULL) OR (currency IS NOT NULL))),
   CHECK ((line_no > 0)),

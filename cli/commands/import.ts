@@ -1,3 +1,7 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Command } from 'commander'
 import type { ImportKind } from '../../domain/imports/fields.ts'
 import { exitCodes, Failure } from '../failure.ts'
@@ -6,6 +10,7 @@ import { type Gathered, gather } from '../import/gather.ts'
 import { importFile, type SheetOutcome } from '../import/import-file.ts'
 import { importOrders } from '../import/import-orders.ts'
 import { importReports } from '../import/import-reports.ts'
+import { type Looked, lookAtShipments } from '../import/look-at-shipments.ts'
 import { planReceipts } from '../import/plan-receipts.ts'
 import { readOrders } from '../import/read-orders.ts'
 import { writeReport } from '../import/report.ts'
@@ -49,6 +54,7 @@ export function importCommands(root: Command): void {
       tell(session, await travelling(session, 2000, (courier) => importFile(courier, file)), dryRun)
     })
   }
+  shipmentsCommand(importing)
   importing
     .command('sell-through')
     .description(
@@ -78,6 +84,41 @@ const sheets: readonly (readonly [kind: ImportKind, tells: string, name?: string
 ]
 
 type SheetOptions = { sheet?: string; reference?: string; dryRun?: boolean; goodRows?: boolean; report?: string }
+
+function shipmentsCommand(importing: Command): void {
+  importing
+    .command('shipments')
+    .description('past shipments, which are judged and move nothing; a workbook (XLSX) or CSV (docs/import-stock.md)')
+    .argument('<file>')
+    .option('--sheet <name>', 'of a workbook; else its first one with rows')
+    .option('--pdf <file.pdf>', 'what was found, on paper')
+    .action(async (path: string, { sheet, pdf }: { sheet?: string; pdf?: string }, command: Command) => {
+      const session = sessionOf(command)
+      const asked = { reference: undefined, report: undefined, dryRun: true, goodRows: false }
+      const file = { kind: 'shipments', path, sheet, ...asked } as const
+      const looked = await travelling(session, 2000, (courier) => lookAtShipments(courier, file))
+      if (pdf !== undefined) await savePaper(session, looked, pdf)
+      session.answer(looked, () => lookedText(looked))
+      if (looked.problems.length > 0) process.exitCode = exitCodes.refused
+    })
+}
+
+async function savePaper({ api }: Session, { id }: Looked, path: string): Promise<void> {
+  const { body } = await api.download(`/v1/imports/${id}/assessment.pdf`)
+  if (body) await pipeline(Readable.fromWeb(body as WebStream), createWriteStream(path))
+}
+
+const lookedText = ({ number, rows, units, clean, gaps, problems }: Looked): string =>
+  [
+    ...problems.map(({ lineNo, reason }) => `line ${lineNo} ${reason}`),
+    table(gaps, [
+      { title: 'Found', of: ({ title }) => title },
+      { title: 'Rows', of: (one) => one.rows },
+      { title: 'Units', of: (one) => one.units },
+      { title: 'First line', of: ({ firstLine }) => firstLine },
+    ]),
+    `${rows} rows, ${units} units: ${clean} show nothing that went wrong. Nothing was written; it is kept as ${number}.`,
+  ].join('\n')
 
 function ordersCommand(importing: Command): void {
   importing

@@ -1,7 +1,7 @@
 /**
  * domain/imports/fields.ts — what a file of each kind may say: its fields, by the names that templates have.
  */
-export const importKinds = ['stock', 'products', 'suppliers', 'customers', 'places', 'orders'] as const
+export const importKinds = ['stock', 'products', 'suppliers', 'customers', 'places', 'orders', 'shipments'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export type Field = Readonly<{
@@ -110,6 +110,25 @@ export const fieldsOf: Readonly<Record<ImportKind, readonly Field[]>> = {
     field('delivery_life_min', 'Least life on delivery, in days', 'fixable'),
     field('note', 'Note'),
   ],
+  shipments: [
+    field('shipped_on', 'Shipped on', 'needed', 'day', 'fixable'),
+    field('sku', 'Product (SKU)', 'needed'),
+    field('quantity', 'Quantity, in base units', 'needed'),
+    field('batch', 'Batch'),
+    field('expires_on', 'Expires on', 'day'),
+    field('best_before', 'Best before', 'day'),
+    field('use_by', 'Use by', 'day'),
+    field('produced_on', 'Produced on', 'day'),
+    field('order', 'Order number'),
+    field('customer', 'Customer (code, e-mail or name)', 'fixable'),
+    field('channel', 'Channel', 'fixable'),
+    field('country', 'Country', 'fixable'),
+    field('delivery_life_min', 'Least life on delivery, in days', 'fixable'),
+    field('came_in', 'Units that came in of the batch'),
+    field('unit_cost', 'Cost of a unit, in cents'),
+    field('cost', 'Cost of a unit, as 2.50'),
+    field('currency', 'Currency', 'fixable'),
+  ],
 }
 
 export const fieldNamed = (kind: ImportKind, name: string): Field | undefined =>
@@ -123,4 +142,5 @@ export const needsOf = {
   customers: 'change partners',
   places: 'change places',
   orders: 'order',
+  shipments: 'receive',
 } as const satisfies Readonly<Record<ImportKind, string>>

@@ -44,6 +44,22 @@ export const orderFieldNames: Names = {
     it: 'data di consegna|data consegna|consegnare il|consegna',
     nl: 'leverdatum|gewenste leverdatum|leveren op',
   },
+  shipped_on: {
+    en: 'ship date|shipped|shipping date|date shipped|dispatched|dispatch date|shipment date|despatch date|fulfilled at|date',
+    de: 'versanddatum|versandt am|versendet am|lieferscheindatum|ausgeliefert am|warenausgang|datum',
+    fr: 'date d expedition|expedie le|date d envoi|date',
+    es: 'fecha de envio|enviado el|fecha de expedicion|fecha',
+    it: 'data di spedizione|data spedizione|spedito il|data',
+    nl: 'verzenddatum|verzonden op|datum',
+  },
+  came_in: {
+    en: 'received quantity|quantity received|qty received|batch size|lot size|produced quantity|quantity produced',
+    de: 'zugang|zugangsmenge|eingang|eingangsmenge|chargengrosse|produzierte menge',
+    fr: 'quantite recue|taille du lot|quantite produite',
+    es: 'cantidad recibida|tamano del lote|cantidad producida',
+    it: 'quantita ricevuta|dimensione lotto|quantita prodotta',
+    nl: 'ontvangen aantal|ontvangen hoeveelheid|partijgrootte',
+  },
   ship_to: {
     en: 'shipping address|delivery address|ship to address|address|shipping street|destination|deliver to',
     de: 'lieferadresse|lieferanschrift|versandadresse|anschrift|adresse',

@@ -12,6 +12,10 @@ alter table imports.import
   add column sheets text[] not null default '{}'; -- of the workbook, in its order, that a person sees
 grant update (sheet, sheets) on imports.import to firstout_app;
 
+-- A row that is only looked at becomes nothing.
+alter table imports.row drop constraint row_check1;
+alter table imports.row add constraint row_check1 check (state not in ('known', 'committed') or becomes_id is not null);
+
 -- Sheets of orders name customers by their e-mail as well.
 create index customer_by_email on catalog.customer (account_id, lower(email));
 

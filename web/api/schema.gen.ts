@@ -36879,7 +36879,7 @@ export interface paths {
                                  * @description What its rows are of
                                  * @enum {string}
                                  */
-                                kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
+                                kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                                 /** @description Of the file */
                                 name: string;
                                 reference: string;
@@ -36984,7 +36984,7 @@ export interface paths {
             parameters: {
                 query: {
                     /** @description What its rows are of */
-                    kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
+                    kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                     name: string;
                     /** @description Of a workbook; else its first one */
                     sheet?: string;
@@ -37021,7 +37021,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
@@ -37157,7 +37157,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
@@ -37308,7 +37308,7 @@ export interface paths {
             parameters: {
                 query?: {
                     state?: "new" | "good" | "wrong" | "known" | "committed";
-                    gap?: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing";
+                    gap?: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing" | "shipped_expired" | "shipped_short" | "shipped_out_of_turn" | "shipped_without_batch" | "shipped_code_spoiled" | "shipped_more" | "shipped_dates_differ" | "shipped_without_date" | "row_unreadable";
                     cursor?: string;
                     limit?: number;
                 };
@@ -37340,8 +37340,8 @@ export interface paths {
                                     column: string;
                                     message: string;
                                 }[];
-                                /** @description What it does not tell, or tells wrongly */
-                                gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing")[];
+                                /** @description What it does not tell, or tells wrongly; of a past shipment, what went wrong */
+                                gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing" | "shipped_expired" | "shipped_short" | "shipped_out_of_turn" | "shipped_without_batch" | "shipped_code_spoiled" | "shipped_more" | "shipped_dates_differ" | "shipped_without_date" | "row_unreadable")[];
                                 /** @description UUID; version 7 is best */
                                 receiptId: string | null;
                                 /** @description Of the receipt, product, supplier, customer, place or order */
@@ -37378,7 +37378,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a sheet of stock does not tell, in rows, units and money, and what each gap means */
+        /** What a sheet of stock does not tell, or what went wrong with past shipments: in rows, units and money, and what each means */
         get: {
             parameters: {
                 query?: never;
@@ -37411,7 +37411,7 @@ export interface paths {
                             clean: number;
                             gaps: {
                                 /** @enum {string} */
-                                gap: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing";
+                                gap: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing" | "shipped_expired" | "shipped_short" | "shipped_out_of_turn" | "shipped_without_batch" | "shipped_code_spoiled" | "shipped_more" | "shipped_dates_differ" | "shipped_without_date" | "row_unreadable";
                                 title: string;
                                 means: string;
                                 rows: number;
@@ -37508,7 +37508,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description What its rows are of */
-                    kind?: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
+                    kind?: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                 };
                 header?: never;
                 path?: never;
@@ -37551,7 +37551,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The assessment of a sheet of stock, on one or two sheets of paper */
+        /** The assessment of a sheet of stock or past shipments, on one or two sheets of paper */
         get: {
             parameters: {
                 query?: never;
@@ -37634,7 +37634,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
@@ -37773,7 +37773,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
@@ -37923,8 +37923,8 @@ export interface paths {
                                 column: string;
                                 message: string;
                             }[];
-                            /** @description What it does not tell, or tells wrongly */
-                            gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing")[];
+                            /** @description What it does not tell, or tells wrongly; of a past shipment, what went wrong */
+                            gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing" | "shipped_expired" | "shipped_short" | "shipped_out_of_turn" | "shipped_without_batch" | "shipped_code_spoiled" | "shipped_more" | "shipped_dates_differ" | "shipped_without_date" | "row_unreadable")[];
                             /** @description UUID; version 7 is best */
                             receiptId: string | null;
                             /** @description Of the receipt, product, supplier, customer, place or order */
@@ -38014,7 +38014,7 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;

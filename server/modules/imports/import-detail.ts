@@ -114,9 +114,21 @@ const examples: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> =
     ship_to: '1 Main Street, Chicago',
     shortage: 'part',
   },
+  shipments: {
+    shipped_on: '2026-09-30',
+    sku: 'CREAM-50',
+    quantity: '12',
+    batch: 'L2401',
+    expires_on: '2027-06-30',
+    customer: 'C-100',
+  },
 }
 
-const fileNames: Partial<Readonly<Record<ImportKind, string>>> = { stock: 'opening-stock', orders: 'open-orders' }
+const fileNames: Partial<Readonly<Record<ImportKind, string>>> = {
+  stock: 'opening-stock',
+  orders: 'open-orders',
+  shipments: 'past-shipments',
+}
 
 /** With a row that shows how it is meant. */
 export function templateSheet(kind: ImportKind) {

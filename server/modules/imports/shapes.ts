@@ -2,7 +2,7 @@
  * server/modules/imports/shapes.ts — imports as the API speaks them.
  */
 import { importKinds } from '#domain/imports/fields.ts'
-import { gaps } from '#domain/imports/gaps.ts'
+import { findings } from '#domain/imports/findings.ts'
 import { Choice, Exactly, Id, Instant, Nullable, Text, Type } from '#platform/http/index.ts'
 import { importStates } from './import-detail.ts'
 import { cellMax } from './read-file.ts'
@@ -72,7 +72,9 @@ export const ImportedRow = Type.Object({
       message: Type.String(),
     }),
   ),
-  gaps: Type.Array(Choice(gaps), { description: 'What it does not tell, or tells wrongly' }),
+  gaps: Type.Array(Choice(findings), {
+    description: 'What it does not tell, or tells wrongly; of a past shipment, what went wrong',
+  }),
   receiptId: Nullable(Id()),
   becomesId: Nullable({ ...Id(), description: 'Of the receipt, product, supplier, customer, place or order' }),
 })
@@ -133,7 +135,7 @@ export const Assessment = Type.Object({
   clean: Type.Integer({ description: 'Rows without any gap' }),
   gaps: Type.Array(
     Type.Object({
-      gap: Choice(gaps),
+      gap: Choice(findings),
       title: Type.String(),
       means: Type.String(),
       ...sum,

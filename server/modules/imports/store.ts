@@ -3,7 +3,7 @@
  */
 import type { ColumnSeen } from '#domain/imports/column-seen.ts'
 import type { ImportKind } from '#domain/imports/fields.ts'
-import type { Gap } from '#domain/imports/gaps.ts'
+import type { Finding } from '#domain/imports/findings.ts'
 import type { Mapping } from '#domain/imports/mapping.ts'
 import type { CellProblem } from '#domain/imports/read-cells.ts'
 import type { Instant } from '#platform/clock.ts'
@@ -42,7 +42,7 @@ export type SheetRow = {
   state: RowState
   problems: CellProblem[] | null
   becomesId: string | null
-  gaps: Gap[]
+  gaps: Finding[]
 }
 export type Counts = Readonly<Record<RowState, number>>
 /** Where a walk over the rows has come to. */
@@ -158,7 +158,7 @@ export const rowsInTurn = (db: Db, importId: string, { after, good, limit }: InT
 const beyond = (db: Db, after: At | null): SqlPart =>
   after ? db`and (key, line_no) > (${after.key}, ${after.lineNo})` : db``
 
-type Listed = Readonly<{ state: RowState | null; gap: Gap | null; after: number; limit: number }>
+type Listed = Readonly<{ state: RowState | null; gap: Finding | null; after: number; limit: number }>
 
 /** In the order of the file. */
 export const rowsOfFile = (db: Db, importId: string, { state, gap, after, limit }: Listed) => db<SheetRow[]>`

@@ -15,4 +15,5 @@ export const kindWords: Readonly<Record<ImportKind, Words>> = {
   customers: { many: 'Customers', one: 'Customer', where: '/partners', see: 'See the partners' },
   places: { many: 'Places', one: 'Place', where: '/settings', see: 'See the warehouses' },
   orders: { many: 'Open orders', one: 'Order', where: '/orders', see: 'See the orders' },
+  shipments: { many: 'Past shipments, to be judged', one: 'Shipment', where: '/orders', see: 'See the orders' },
 }

@@ -76,6 +76,7 @@ const pageOf: Readonly<Record<Import['kind'], string | null>> = {
   customers: '/partners/customers',
   places: null,
   orders: '/orders',
+  shipments: null,
 }
 
 const becomes = ({ kind }: Import): Column<ImportedRow> => ({
