@@ -7,7 +7,7 @@ import type { ImportKind } from '../../domain/imports/fields.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import type { Courier } from '../import/courier.ts'
 import { type Gathered, gather } from '../import/gather.ts'
-import { importFile, type SheetOutcome } from '../import/import-file.ts'
+import { importFile, type ReadSheet, type SheetOutcome } from '../import/import-file.ts'
 import { importOrders } from '../import/import-orders.ts'
 import { importReports } from '../import/import-reports.ts'
 import { type Looked, lookAtShipments } from '../import/look-at-shipments.ts'
@@ -41,7 +41,7 @@ export function importCommands(root: Command): void {
       .command(name)
       .description(`${tells}; a workbook (XLSX) or CSV (docs/import-stock.md)`)
       .argument('<file>')
-      .option('--sheet <name>', 'of a workbook; else its first one')
+      .option('--sheet <name>', 'of a workbook; else its first one with rows')
       .option('--dry-run', 'only say which rows are wrong')
       .option('--good-rows', 'write the good rows although others are wrong')
       .option('--report <file.csv>', 'the wrong rows with their reasons, to be mended and imported again')
@@ -51,7 +51,9 @@ export function importCommands(root: Command): void {
       const session = sessionOf(of)
       const { sheet, reference, report, dryRun = false, goodRows = false } = options
       const file = { kind, path, sheet, reference, report, dryRun, goodRows }
-      tell(session, await travelling(session, 2000, (courier) => importFile(courier, file)), dryRun)
+      const done = await travelling(session, 2000, (courier) => importFile(courier, file))
+      remarkSheet(session, done)
+      tell(session, done, dryRun)
     })
   }
   shipmentsCommand(importing)
@@ -97,10 +99,18 @@ function shipmentsCommand(importing: Command): void {
       const asked = { reference: undefined, report: undefined, dryRun: true, goodRows: false }
       const file = { kind: 'shipments', path, sheet, ...asked } as const
       const looked = await travelling(session, 2000, (courier) => lookAtShipments(courier, file))
+      remarkSheet(session, looked)
       if (pdf !== undefined) await savePaper(session, looked, pdf)
       session.answer(looked, () => lookedText(looked))
       if (looked.problems.length > 0) process.exitCode = exitCodes.refused
     })
+}
+
+/** Where a workbook has others, somebody may have meant one of them. */
+function remarkSheet({ remark }: Session, { sheet, sheets }: ReadSheet): void {
+  const others = sheets.filter((name) => name !== sheet).map((name) => `"${name}"`)
+  if (others.length > 0)
+    remark(`Read the sheet "${sheet}". The workbook has also ${others.join(', ')}: --sheet names one.`)
 }
 
 async function savePaper({ api }: Session, { id }: Looked, path: string): Promise<void> {

@@ -26,9 +26,13 @@ type Import = Readonly<{
   known: number
   committed: number
   refused: string | null
+  sheet: string | null // of a workbook
+  sheets: readonly string[]
 }>
 type Row = Readonly<{ lineNo: number; problems: readonly CellProblem[] }>
 export type SheetOutcome = { rows: number; written: number; known: number; problems: RowProblem[] }
+/** Which sheet of a workbook was read; null where the file is none. */
+export type ReadSheet = Readonly<{ sheet: string | null; sheets: readonly string[] }>
 export type AskedFile = Readonly<{
   kind: ImportKind
   path: string
@@ -40,7 +44,10 @@ export type AskedFile = Readonly<{
 }>
 
 /** The reference makes two counts of the same stock different; a repeat under the same one changes nothing. What writes nothing is not kept. */
-export async function importFile(courier: Courier, file: AskedFile): Promise<SheetOutcome & { number: string }> {
+export async function importFile(
+  courier: Courier,
+  file: AskedFile,
+): Promise<SheetOutcome & ReadSheet & { number: string }> {
   const { api } = courier
   const tried = await judgedFile(courier, file)
   const commits = !file.dryRun && tried.good > 0 && (tried.wrong === 0 || file.goodRows)
@@ -48,7 +55,8 @@ export async function importFile(courier: Courier, file: AskedFile): Promise<She
   const problems = await problemsOf(courier, done)
   if (file.report !== undefined) await writeReport(courier, done, file.report)
   if (done.state !== 'ended') await api.send('DELETE', `/v1/imports/${done.id}`)
-  return { number: done.number, rows: done.rows, written: done.committed, known: done.known, problems }
+  const { sheet, sheets } = tried
+  return { number: done.number, sheet, sheets, rows: done.rows, written: done.committed, known: done.known, problems }
 }
 
 export async function judgedFile(courier: Courier, { kind, path, sheet, reference }: AskedFile): Promise<Import> {

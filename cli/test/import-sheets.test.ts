@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bookOf } from '../../server/test/books.ts'
 import { openWorld, type World } from '../../server/test/world.ts'
 import { firstout, json, listening, type Place } from './firstout.ts'
 import { openFolder } from './folder.ts'
@@ -30,6 +31,18 @@ test('open orders come from a sheet, once however often it is run; an order with
   expect(good.stdout).toContain('3 rows: 1 written, 0 already here, 2 wrong.')
   const mended = file('mended.csv', 'Order no,SKU,Qty\n1001,CREAM,5\n1002,CREAM,2\n')
   expect(await json(place, 'import', 'open-orders', mended)).toMatchObject({ written: 1, known: 1, problems: [] })
+})
+
+test('of a workbook the first sheet with rows is read, and the others are named', async () => {
+  const rows = [
+    ['order', 'sku', 'quantity'],
+    ['W-1', 'CREAM', 1],
+  ]
+  const path = folder.write('book.xlsx', await bookOf({ Cover: [['Orders']], Open: rows, Old: rows }))
+  const { stderr } = await run('import', 'open-orders', path, '--dry-run')
+  expect(stderr).toContain('Read the sheet "Open". The workbook has also "Cover", "Old": --sheet names one.')
+  const old = await run('import', 'open-orders', path, '--dry-run', '--sheet', 'Cover')
+  expect(old.code).not.toBe(0)
 })
 
 test('past shipments are judged, told in short and on paper, and move nothing', async () => {

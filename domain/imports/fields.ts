@@ -11,15 +11,41 @@ export type Field = Readonly<{
   isDay: boolean
   /** The same for all rows, where the file has no column for it. */
   isFixable: boolean
+  /** No template has it. */
+  isRare: boolean
 }>
 
-type Mark = 'needed' | 'day' | 'fixable'
+type Mark = 'needed' | 'day' | 'fixable' | 'rare'
 const field = (name: string, says: string, ...marks: readonly Mark[]): Field => ({
   name,
   says,
   isNeeded: marks.includes('needed'),
   isDay: marks.includes('day'),
   isFixable: marks.includes('fixable'),
+  isRare: marks.includes('rare'),
+})
+
+/** A row of a product has so many packs beside the single unit: the names of their columns begin so. */
+export const packSlots = ['pack', 'inner', 'pallet', 'pack_4', 'pack_5', 'pack_6'] as const
+export type PackSlot = (typeof packSlots)[number]
+/** How the pack is called where no column says it. */
+export const packNames: Readonly<Record<PackSlot, string>> = {
+  pack: 'case',
+  inner: 'inner',
+  pallet: 'pallet',
+  pack_4: 'pack 4',
+  pack_5: 'pack 5',
+  pack_6: 'pack 6',
+}
+
+const packFields = packSlots.flatMap((slot) => {
+  const called = slot === 'pack' ? 'pack' : packNames[slot]
+  const rare: Mark[] = slot.startsWith('pack_') ? ['rare'] : []
+  return [
+    field(slot, slot === 'pack' ? 'Name of its pack' : `Name of its ${called}`, 'fixable', ...rare),
+    field(`${slot}_quantity`, slot === 'pack' ? 'Units in a pack' : `Units in its ${called}`, 'fixable', ...rare),
+    field(`${slot}_gtin`, `GTIN of the ${called}`, ...rare),
+  ]
 })
 
 const partner = [
@@ -67,9 +93,7 @@ export const fieldsOf: Readonly<Record<ImportKind, readonly Field[]>> = {
     field('hazard', 'Hazard', 'fixable'),
     field('allergens', 'Allergens'),
     field('gtin', 'GTIN'),
-    field('pack', 'Name of its pack', 'fixable'),
-    field('pack_quantity', 'Units in a pack', 'fixable'),
-    field('pack_gtin', 'GTIN of the pack'),
+    ...packFields,
     field('kit', 'Parts of a kit'),
   ],
   suppliers: partner,

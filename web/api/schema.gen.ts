@@ -36883,6 +36883,10 @@ export interface paths {
                                 /** @description Of the file */
                                 name: string;
                                 reference: string;
+                                /** @description Of a workbook: the one that was read */
+                                sheet: string | null;
+                                /** @description All that a person sees in the workbook */
+                                sheets: string[];
                                 /** @enum {string} */
                                 state: "reading" | "judging" | "judged" | "committing" | "ended";
                                 /** @description The columns, as the file names them */
@@ -36986,7 +36990,7 @@ export interface paths {
                     /** @description What its rows are of */
                     kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                     name: string;
-                    /** @description Of a workbook; else its first one */
+                    /** @description Of a workbook; else its first one with rows */
                     sheet?: string;
                     /** @description A file without a needed column is refused, or kept until somebody says which one it is */
                     missing?: "refuse" | "ask";
@@ -37025,6 +37029,10 @@ export interface paths {
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */
@@ -37161,6 +37169,10 @@ export interface paths {
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */
@@ -37638,6 +37650,10 @@ export interface paths {
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */
@@ -37777,6 +37793,10 @@ export interface paths {
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */
@@ -38018,6 +38038,10 @@ export interface paths {
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */

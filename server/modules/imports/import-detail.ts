@@ -100,7 +100,14 @@ const examples: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> =
     expires_on: '2027-06-30',
     place: 'A-01',
   },
-  products: { sku: 'CREAM-50', name: 'Hand cream 50 ml', tracking: 'batch', dates: 'required', gtin: '4006381333931' },
+  products: {
+    sku: 'CREAM-50',
+    name: 'Hand cream 50 ml',
+    tracking: 'batch',
+    dates: 'required',
+    gtin: '4006381333931',
+    pack_quantity: '12',
+  },
   suppliers: { code: 'ACME', name: 'Acme Labs', email: 'orders@acme.example', phone: '+1 312 555 0100' },
   customers: { code: 'C-100', name: 'Corner shop', email: 'shop@corner.example', country: 'US' },
   places: { warehouse: 'CHI', code: 'A-01', kind: 'storage', aisle: 'A', bay: '1', level: '0' },
@@ -132,7 +139,7 @@ const fileNames: Partial<Readonly<Record<ImportKind, string>>> = {
 
 /** With a row that shows how it is meant. */
 export function templateSheet(kind: ImportKind) {
-  const names = fieldsOf[kind].map(({ name }) => name)
+  const names = fieldsOf[kind].filter(({ isRare }) => !isRare).map(({ name }) => name)
   return {
     type: 'text/csv; charset=utf-8',
     name: `${fileNames[kind] ?? kind}.csv`,

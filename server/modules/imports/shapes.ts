@@ -37,6 +37,8 @@ export const Import = Type.Object({
   kind: kind(),
   name: Type.String({ description: 'Of the file' }),
   reference: Type.String(),
+  sheet: Nullable(Type.String({ description: 'Of a workbook: the one that was read' })),
+  sheets: Type.Array(Type.String(), { description: 'All that a person sees in the workbook' }),
   state: Choice(importStates),
   header: Type.Array(Type.String(), { description: 'The columns, as the file names them' }),
   ignored: Type.Array(Type.String(), { description: 'Columns that say nothing here' }),
@@ -82,7 +84,7 @@ export const ImportedRow = Type.Object({
 export const UploadQuery = Exactly({
   kind: kind(),
   name: Text(200),
-  sheet: Type.Optional({ ...Text(200), description: 'Of a workbook; else its first one' }),
+  sheet: Type.Optional({ ...Text(200), description: 'Of a workbook; else its first one with rows' }),
   missing: Type.Optional({
     ...Choice(['refuse', 'ask']),
     description: 'A file without a needed column is refused, or kept until somebody says which one it is',

@@ -8,6 +8,7 @@ import type { Mapping } from '#domain/imports/mapping.ts'
 import type { CellProblem } from '#domain/imports/read-cells.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, SqlPart, Tx } from '#platform/db.ts'
+import type { Book } from '#platform/workbook/index.ts'
 
 export type CommitMode = 'all' | 'good'
 export type RowState = 'new' | 'good' | 'wrong' | 'known' | 'committed'
@@ -24,6 +25,8 @@ export type ImportRow = {
   saidBy: string | null
   saidAt: Instant | null
   keyedAt: Instant | null
+  sheet: string | null
+  sheets: string[]
   madeBy: string
   madeAt: Instant
   readAt: Instant | null
@@ -51,7 +54,7 @@ export type At = Readonly<{ key: string; lineNo: number }>
 const columns = (
   db: Db,
 ) => db`i.id, i.number, i.kind, i.name, i.reference, i.header, i.made_by, i.made_at, i.read_at, i.judged_at, i.mode, i.asked_by,
-  i.asked_by_id, i.asked_at, i.ended_at, i.refused, i.mapping, i.seen, i.said_by, i.said_at, i.keyed_at`
+  i.asked_by_id, i.asked_at, i.ended_at, i.refused, i.mapping, i.seen, i.said_by, i.said_at, i.keyed_at, i.sheet, i.sheets`
 
 const counted = (db: Db) => db`
   count(*) filter (where state = 'new')::int as new, count(*) filter (where state = 'good')::int as good,
@@ -103,13 +106,15 @@ export type FileRead = Readonly<{
   mapping: Mapping
   seen: readonly ColumnSeen[]
   said: Said | null
+  book: Book | null
 }>
 export type Said = Readonly<{ saidBy: string; saidAt: Instant }>
 
-export const importIsRead = (tx: Tx, importId: string, { header, mapping, seen, said }: FileRead) => tx`
+export const importIsRead = (tx: Tx, importId: string, { header, mapping, seen, said, book }: FileRead) => tx`
   update imports.import set read_at = ${tx.act.at}, keyed_at = ${tx.act.at}, header = ${header as string[]}::text[],
     mapping = ${JSON.stringify(mapping)}::text::jsonb, seen = ${JSON.stringify(seen)}::text::jsonb,
-    said_by = ${said?.saidBy ?? null}, said_at = ${said?.saidAt ?? null}
+    said_by = ${said?.saidBy ?? null}, said_at = ${said?.saidAt ?? null},
+    sheet = ${book?.sheet ?? null}, sheets = ${(book?.sheets ?? []) as string[]}::text[]
   where account_id = ${tx.act.accountId} and id = ${importId}`
 
 export const importIsJudged = (tx: Tx, importId: string) => tx`

@@ -13,36 +13,67 @@ import { openZip } from './zip.ts'
 export type { BookRow } from './sheet-rows.ts'
 export { Unreadable } from './unreadable.ts'
 
-/** Of the sheet of that name, or of the first that is seen. Throws `Unreadable`. */
-export async function* workbookRows(content: AsyncIterable<Uint8Array>, sheet: string | null): AsyncGenerator<BookRow> {
+/** Which sheet was read, and which a person sees in the workbook. */
+export type Book = Readonly<{ sheet: string; sheets: readonly string[] }>
+type Wanted = Readonly<{ sheet: string | null; onBook: ((book: Book) => void) | undefined }>
+
+/** Of the sheet of that name, or of the first that has rows and is seen. Throws `Unreadable`. */
+export async function* workbookRows(
+  content: AsyncIterable<Uint8Array>,
+  sheet: string | null,
+  onBook?: (book: Book) => void,
+): AsyncGenerator<BookRow> {
   const folder = await mkdtemp(join(tmpdir(), 'firstout-book-'))
   try {
     const path = join(folder, 'book.xlsx')
     await writeFile(path, content)
-    yield* rowsOf(path, sheet)
+    yield* rowsOf(path, { sheet, onBook })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function* rowsOf(path: string, sheet: string | null): AsyncGenerator<BookRow> {
+async function* rowsOf(path: string, { sheet, onBook }: Wanted): AsyncGenerator<BookRow> {
   const file = await open(path)
   try {
     const zip = await openZip(file)
     const { sheets, from1904 } = await bookOf(zip)
-    const { part } = chosen(sheets, sheet)
     const known = { texts: await sharedTexts(zip), meanings: await meaningsOf(zip), from1904 }
-    yield* sheetRows(zip.texts(part), known)
+    const rowsIn = ({ part }: SheetPart) => sheetRows(zip.texts(part), known)
+    const read = sheet === null ? await firstWithRows(sheets, rowsIn) : named(sheets, sheet)
+    const seen = sheets.filter((one) => !one.isHidden || one === read)
+    onBook?.({ sheet: read.name, sheets: seen.map(({ name }) => name) })
+    yield* rowsIn(read)
   } finally {
     await file.close()
   }
 }
 
-function chosen(sheets: readonly SheetPart[], wanted: string | null): SheetPart {
-  const same = (name: string) => name.trim().toLowerCase() === wanted?.trim().toLowerCase()
+/** A cover sheet has a title at most: what has rows has a row that names columns and another below it. */
+async function firstWithRows(
+  sheets: readonly SheetPart[],
+  rowsIn: (sheet: SheetPart) => AsyncIterable<BookRow>,
+): Promise<SheetPart> {
   const seen = sheets.filter(({ isHidden }) => !isHidden)
-  const found = wanted === null ? (seen[0] ?? sheets[0]) : sheets.find(({ name }) => same(name))
+  for (const sheet of seen) if (await hasRows(rowsIn(sheet))) return sheet
+  const [first] = [...seen, ...sheets]
+  if (!first) throw new Unreadable('it has no sheet')
+  return first
+}
+
+async function hasRows(rows: AsyncIterable<BookRow>): Promise<boolean> {
+  let count = 0
+  for await (const { cells } of rows) {
+    if (cells.some((cell) => cell.trim() !== '')) count += 1
+    if (count > 1) return true
+  }
+  return false
+}
+
+function named(sheets: readonly SheetPart[], wanted: string): SheetPart {
+  const plain = (name: string) => name.trim().toLowerCase()
+  const found = sheets.find(({ name }) => plain(name) === plain(wanted))
   if (found) return found
-  const names = seen.map(({ name }) => `"${name}"`).join(', ')
-  throw new Unreadable(wanted === null ? 'it has no sheet' : `it has no sheet "${wanted}", but ${names}`)
+  const names = sheets.filter(({ isHidden }) => !isHidden).map(({ name }) => `"${name}"`)
+  throw new Unreadable(`it has no sheet "${wanted}", but ${names.join(', ')}`)
 }
