@@ -149,7 +149,6 @@ export const fieldsOf: Readonly<Record<ImportKind, readonly Field[]>> = {
     field('country', 'Country', 'fixable'),
     field('delivery_life_min', 'Least life on delivery, in days', 'fixable'),
     field('came_in', 'Units that came in of the batch'),
-    field('unit_cost', 'Cost of a unit, in cents'),
     field('cost', 'Cost of a unit, as 2.50'),
     field('currency', 'Currency', 'fixable'),
   ],

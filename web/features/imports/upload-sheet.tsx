@@ -64,8 +64,8 @@ export function UploadSheet() {
         <DropZone send={send} sending={upload.sending} label={`Sheet of ${kindWords[kind].many.toLowerCase()}`} />
         {asksFor ? <ChooseSheet key={asksFor.id} of={asksFor} busy={busy} onChoose={choose} /> : null}
         <ProblemAlert problem={upload.problem} />
-        <div className={classes.asked}>
-          {kind === 'stock' ? (
+        {kind === 'stock' ? (
+          <div className={classes.asked}>
             <TextInput
               label="Reference"
               description="The same row under the same reference is imported once. Another count of the same stock needs another one."
@@ -73,8 +73,8 @@ export function UploadSheet() {
               maxLength={150}
               onChange={(event) => setReference(event.currentTarget.value)}
             />
-          ) : null}
-        </div>
+          </div>
+        ) : null}
       </Stack>
     </Section>
   )
