@@ -14,16 +14,27 @@ export const findingMeanings: Readonly<Record<Finding, readonly [title: string, 
 
 /** How the assessment of a sheet is headed, and what rows do of which nothing is found; other kinds have none. */
 export const assessments: Readonly<
-  Partial<Record<ImportKind, Readonly<{ title: string; clean: string; cleanWord: string }>>>
+  Partial<
+    Record<
+      ImportKind,
+      Readonly<{ title: string; clean: readonly [one: string, many: string, what: string]; cleanWord: string }>
+    >
+  >
 > = {
   stock: {
     title: 'What the stock sheet does not tell',
-    clean: 'tell all that a recall, a customer or an inspector would ask',
+    clean: ['tells', 'tell', 'all that a recall, a customer or an inspector would ask'],
     cleanWord: 'Nothing is missing.',
   },
   shipments: {
     title: 'What went wrong with these shipments',
-    clean: 'show nothing that went wrong',
+    clean: ['shows', 'show', 'nothing that went wrong'],
     cleanWord: 'Nothing went wrong, as far as the sheet tells.',
   },
+}
+
+/** After the count of rows of which nothing is found. */
+export function cleanWords(kind: ImportKind, rows: number): string {
+  const [one, many, what] = assessments[kind]?.clean ?? ['', '', '']
+  return `${rows === 1 ? one : many} ${what}`
 }

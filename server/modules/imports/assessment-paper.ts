@@ -1,7 +1,7 @@
 /**
  * server/modules/imports/assessment-paper.ts — the assessment of stock or past shipments on one or two sheets of paper, for whoever decides.
  */
-import { assessments } from '#domain/imports/findings.ts'
+import { assessments, cleanWords } from '#domain/imports/findings.ts'
 import { moneyText } from '#domain/money.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -54,7 +54,7 @@ function heading(pdf: Pdf, told: Assessment, { account, on }: By): void {
   pdf.fontSize(11).fillColor(ink)
   pdf.text(
     plain(
-      `${count(told.rows)} rows with ${count(told.units)} units, worth ${worthText(told.worth)} at cost. ${count(told.clean)} rows (${share} %) ${assessments[told.of.kind]?.clean ?? ''}.`,
+      `${count(told.rows)} rows with ${count(told.units)} units, worth ${worthText(told.worth)} at cost. ${count(told.clean)} rows (${share} %) ${cleanWords(told.of.kind, told.clean)}.`,
     ),
   )
   pdf.moveDown()

@@ -5,7 +5,7 @@ import { Button, Stack, Text } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { assessments } from '#domain/imports/findings.ts'
+import { assessments, cleanWords } from '#domain/imports/findings.ts'
 import { moneyText } from '#domain/money.ts'
 import { answerOf, api } from '../../api/client.ts'
 import type { Import } from '../../api/types.ts'
@@ -55,7 +55,7 @@ function Shown({ of, told }: Readonly<{ of: Import; told: Told }>) {
   return (
     <Stack gap="md">
       <Text>
-        {countOf(told.clean, 'row')} of {quantityText(told.rows)} {assessments[of.kind]?.clean}. In all{' '}
+        {countOf(told.clean, 'row')} of {quantityText(told.rows)} {cleanWords(of.kind, told.clean)}. In all{' '}
         {countOf(told.units, 'unit')}
         {worthText(told.worth)}.
       </Text>
