@@ -40,34 +40,49 @@ async function* rowsOf(path: string, { sheet, onBook }: Wanted): AsyncGenerator<
     const { sheets, from1904 } = await bookOf(zip)
     const known = { texts: await sharedTexts(zip), meanings: await meaningsOf(zip), from1904 }
     const rowsIn = ({ part }: SheetPart) => sheetRows(zip.texts(part), known)
-    const read = sheet === null ? await firstWithRows(sheets, rowsIn) : named(sheets, sheet)
-    const seen = sheets.filter((one) => !one.isHidden || one === read)
-    onBook?.({ sheet: read.name, sheets: seen.map(({ name }) => name) })
-    yield* rowsIn(read)
+    const begun = sheet === null ? await firstWithRows(sheets, rowsIn) : begin(named(sheets, sheet), rowsIn)
+    const seen = sheets.filter((one) => !one.isHidden || one === begun.sheet)
+    onBook?.({ sheet: begun.sheet.name, sheets: seen.map(({ name }) => name) })
+    yield* begun.head
+    yield* begun.rest
   } finally {
     await file.close()
   }
 }
 
-/** A cover sheet has a title at most: what has rows has a row that names columns and another below it. */
-async function firstWithRows(
-  sheets: readonly SheetPart[],
-  rowsIn: (sheet: SheetPart) => AsyncIterable<BookRow>,
-): Promise<SheetPart> {
+type RowsIn = (sheet: SheetPart) => AsyncGenerator<BookRow>
+/** What was read of its rows already, and the reading that goes on. */
+type Begun = Readonly<{ sheet: SheetPart; head: readonly BookRow[]; rest: AsyncGenerator<BookRow> }>
+
+const begin = (sheet: SheetPart, rowsIn: RowsIn): Begun => ({ sheet, head: [], rest: rowsIn(sheet) })
+
+/**
+ * A cover sheet has a title at most: what has rows has a row that names columns and another below it. None is broken off, which would close the file:
+ * those that are passed over are read to their end, and the one that is taken is read on.
+ */
+async function firstWithRows(sheets: readonly SheetPart[], rowsIn: RowsIn): Promise<Begun> {
   const seen = sheets.filter(({ isHidden }) => !isHidden)
-  for (const sheet of seen) if (await hasRows(rowsIn(sheet))) return sheet
+  for (const sheet of seen) {
+    const rest = rowsIn(sheet)
+    const head = await headOf(rest)
+    if (head.length > 1) return { sheet, head, rest }
+  }
   const [first] = [...seen, ...sheets]
   if (!first) throw new Unreadable('it has no sheet')
-  return first
+  return begin(first, rowsIn)
 }
 
-async function hasRows(rows: AsyncIterable<BookRow>): Promise<boolean> {
-  let count = 0
-  for await (const { cells } of rows) {
-    if (cells.some((cell) => cell.trim() !== '')) count += 1
-    if (count > 1) return true
+const isFilled = ({ cells }: BookRow): boolean => cells.some((cell) => cell.trim() !== '')
+
+/** The first two rows in which anything stands. */
+async function headOf(rows: AsyncGenerator<BookRow>): Promise<BookRow[]> {
+  const head: BookRow[] = []
+  while (head.length < 2) {
+    const next = await rows.next()
+    if (next.done) break
+    if (isFilled(next.value)) head.push(next.value)
   }
-  return false
+  return head
 }
 
 function named(sheets: readonly SheetPart[], wanted: string): SheetPart {
