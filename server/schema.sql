@@ -792,6 +792,7 @@ create table catalog.customer (
   CHECK ((audience = ANY (ARRAY['consumer'::text, 'retail'::text, 'wholesale'::text]))),
   CHECK ((language = ANY (ARRAY['en'::text, 'de'::text, 'fr'::text, 'es'::text])))
 );
+create INDEX customer_by_email ON catalog.customer USING btree (account_id, lower(email));
 create INDEX customer_by_name ON catalog.customer USING btree (account_id, lower(name) text_pattern_ops);
 create INDEX customer_searched ON catalog.customer USING btree (account_id, search_key text_pattern_ops);
 alter table catalog.customer enable and force row level security;
@@ -1649,6 +1650,8 @@ create table imports.import (
   said_by text,
   said_at timestamp with time zone,
   keyed_at timestamp with time zone,
+  sheet text,
+  sheets text[] not null default '{}'::text[],
   PRIMARY KEY (account_id, id),
   UNIQUE (account_id, number),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
@@ -1656,7 +1659,7 @@ create table imports.import (
   CHECK (((judged_at IS NULL) OR (read_at IS NOT NULL))),
   CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   CHECK (((length(reference) >= 1) AND (length(reference) <= 150))),
-  CHECK ((kind = ANY (ARRAY['stock'::text, 'products'::text, 'suppliers'::text, 'customers'::text, 'places'::text]))),
+  CHECK ((kind = ANY (ARRAY['stock'::text, 'products'::text, 'suppliers'::text, 'customers'::text, 'places'::text, 'orders'::text, 'shipments'::text]))),
   CHECK ((mode = ANY (ARRAY['all'::text, 'good'::text]))),
   CHECK ((num_nulls(mode, asked_by, asked_at) = ANY (ARRAY[0, 3]))),
   CHECK ((num_nulls(said_by, said_at) = ANY (ARRAY[0, 2])))
@@ -1675,7 +1678,7 @@ create table imports.profile (
   said_at timestamp with time zone not null,
   PRIMARY KEY (account_id, kind, header),
   FOREIGN KEY (account_id) REFERENCES access.account(account_id),
-  CHECK ((kind = ANY (ARRAY['stock'::text, 'products'::text, 'suppliers'::text, 'customers'::text, 'places'::text]))),
+  CHECK ((kind = ANY (ARRAY['stock'::text, 'products'::text, 'suppliers'::text, 'customers'::text, 'places'::text, 'orders'::text, 'shipments'::text]))),
   CHECK ((length(header) = 64))
 );
 alter table imports.profile enable and force row level security;
@@ -1698,7 +1701,7 @@ create table imports."row" (
   currency character(3),
   PRIMARY KEY (account_id, import_id, line_no),
   FOREIGN KEY (account_id, import_id) REFERENCES imports.import(account_id, id),
-  CHECK (((state <> ALL (ARRAY['known'::text, 'committed'::text, 'good'::text])) OR (becomes_id IS NOT NULL))),
+  CHECK (((state <> ALL (ARRAY['known'::text, 'committed'::text])) OR (becomes_id IS NOT NULL))),
   CHECK (((state = 'wrong'::text) = (problems IS NOT NULL))),
   CHECK (((worth IS NULL) OR (currency IS NOT NULL))),
   CHECK ((line_no > 0)),

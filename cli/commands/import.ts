@@ -1,11 +1,16 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Command } from 'commander'
 import type { ImportKind } from '../../domain/imports/fields.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import type { Courier } from '../import/courier.ts'
 import { type Gathered, gather } from '../import/gather.ts'
-import { importFile, type SheetOutcome } from '../import/import-file.ts'
+import { importFile, type ReadSheet, type SheetOutcome } from '../import/import-file.ts'
 import { importOrders } from '../import/import-orders.ts'
 import { importReports } from '../import/import-reports.ts'
+import { type Looked, lookAtShipments } from '../import/look-at-shipments.ts'
 import { planReceipts } from '../import/plan-receipts.ts'
 import { readOrders } from '../import/read-orders.ts'
 import { writeReport } from '../import/report.ts'
@@ -31,12 +36,12 @@ type OrderOptions = {
 export function importCommands(root: Command): void {
   const importing = root.command('import').description('Files into Firstout; each may be stopped and run again')
   ordersCommand(importing)
-  for (const [kind, tells] of sheets) {
+  for (const [kind, tells, name = kind] of sheets) {
     const command = importing
-      .command(kind)
+      .command(name)
       .description(`${tells}; a workbook (XLSX) or CSV (docs/import-stock.md)`)
       .argument('<file>')
-      .option('--sheet <name>', 'of a workbook; else its first one')
+      .option('--sheet <name>', 'of a workbook; else its first one with rows')
       .option('--dry-run', 'only say which rows are wrong')
       .option('--good-rows', 'write the good rows although others are wrong')
       .option('--report <file.csv>', 'the wrong rows with their reasons, to be mended and imported again')
@@ -46,9 +51,12 @@ export function importCommands(root: Command): void {
       const session = sessionOf(of)
       const { sheet, reference, report, dryRun = false, goodRows = false } = options
       const file = { kind, path, sheet, reference, report, dryRun, goodRows }
-      tell(session, await travelling(session, 2000, (courier) => importFile(courier, file)), dryRun)
+      const done = await travelling(session, 2000, (courier) => importFile(courier, file))
+      remarkSheet(session, done)
+      tell(session, done, dryRun)
     })
   }
+  shipmentsCommand(importing)
   importing
     .command('sell-through')
     .description(
@@ -68,15 +76,59 @@ export function importCommands(root: Command): void {
     })
 }
 
-const sheets: readonly (readonly [ImportKind, string])[] = [
+const sheets: readonly (readonly [kind: ImportKind, tells: string, name?: string])[] = [
   ['products', 'products, with packs, GTINs and kits'],
   ['stock', 'opening stock: a row for each batch and bin'],
   ['suppliers', 'suppliers'],
   ['customers', 'customers'],
   ['places', 'bins and other places of warehouses'],
+  ['orders', 'open orders: a row for each line, rows of one number are one order', 'open-orders'],
 ]
 
 type SheetOptions = { sheet?: string; reference?: string; dryRun?: boolean; goodRows?: boolean; report?: string }
+
+function shipmentsCommand(importing: Command): void {
+  importing
+    .command('shipments')
+    .description('past shipments, which are judged and move nothing; a workbook (XLSX) or CSV (docs/import-stock.md)')
+    .argument('<file>')
+    .option('--sheet <name>', 'of a workbook; else its first one with rows')
+    .option('--pdf <file.pdf>', 'what was found, on paper')
+    .action(async (path: string, { sheet, pdf }: { sheet?: string; pdf?: string }, command: Command) => {
+      const session = sessionOf(command)
+      const asked = { reference: undefined, report: undefined, dryRun: true, goodRows: false }
+      const file = { kind: 'shipments', path, sheet, ...asked } as const
+      const looked = await travelling(session, 2000, (courier) => lookAtShipments(courier, file))
+      remarkSheet(session, looked)
+      if (pdf !== undefined) await savePaper(session, looked, pdf)
+      session.answer(looked, () => lookedText(looked))
+      if (looked.problems.length > 0) process.exitCode = exitCodes.refused
+    })
+}
+
+/** Where a workbook has others, somebody may have meant one of them. */
+function remarkSheet({ remark }: Session, { sheet, sheets }: ReadSheet): void {
+  const others = sheets.filter((name) => name !== sheet).map((name) => `"${name}"`)
+  if (others.length > 0)
+    remark(`Read the sheet "${sheet}". The workbook has also ${others.join(', ')}: --sheet names one.`)
+}
+
+async function savePaper({ api }: Session, { id }: Looked, path: string): Promise<void> {
+  const { body } = await api.download(`/v1/imports/${id}/assessment.pdf`)
+  if (body) await pipeline(Readable.fromWeb(body as WebStream), createWriteStream(path))
+}
+
+const lookedText = ({ number, rows, units, clean, gaps, problems }: Looked): string =>
+  [
+    ...problems.map(({ lineNo, reason }) => `line ${lineNo} ${reason}`),
+    table(gaps, [
+      { title: 'Found', of: ({ title }) => title },
+      { title: 'Rows', of: (one) => one.rows },
+      { title: 'Units', of: (one) => one.units },
+      { title: 'First line', of: ({ firstLine }) => firstLine },
+    ]),
+    `${rows} rows, ${units} units: ${clean} show nothing that went wrong. Nothing was written; it is kept as ${number}.`,
+  ].join('\n')
 
 function ordersCommand(importing: Command): void {
   importing

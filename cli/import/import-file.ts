@@ -26,9 +26,13 @@ type Import = Readonly<{
   known: number
   committed: number
   refused: string | null
+  sheet: string | null // of a workbook
+  sheets: readonly string[]
 }>
 type Row = Readonly<{ lineNo: number; problems: readonly CellProblem[] }>
 export type SheetOutcome = { rows: number; written: number; known: number; problems: RowProblem[] }
+/** Which sheet of a workbook was read; null where the file is none. */
+export type ReadSheet = Readonly<{ sheet: string | null; sheets: readonly string[] }>
 export type AskedFile = Readonly<{
   kind: ImportKind
   path: string
@@ -40,18 +44,22 @@ export type AskedFile = Readonly<{
 }>
 
 /** The reference makes two counts of the same stock different; a repeat under the same one changes nothing. What writes nothing is not kept. */
-export async function importFile(courier: Courier, file: AskedFile): Promise<SheetOutcome & { number: string }> {
+export async function importFile(
+  courier: Courier,
+  file: AskedFile,
+): Promise<SheetOutcome & ReadSheet & { number: string }> {
   const { api } = courier
-  const tried = await judged(courier, file)
+  const tried = await judgedFile(courier, file)
   const commits = !file.dryRun && tried.good > 0 && (tried.wrong === 0 || file.goodRows)
   const done = commits ? await committed(courier, tried, file.goodRows ? 'good' : 'all') : tried
   const problems = await problemsOf(courier, done)
   if (file.report !== undefined) await writeReport(courier, done, file.report)
   if (done.state !== 'ended') await api.send('DELETE', `/v1/imports/${done.id}`)
-  return { number: done.number, rows: done.rows, written: done.committed, known: done.known, problems }
+  const { sheet, sheets } = tried
+  return { number: done.number, sheet, sheets, rows: done.rows, written: done.committed, known: done.known, problems }
 }
 
-async function judged(courier: Courier, { kind, path, sheet, reference }: AskedFile): Promise<Import> {
+export async function judgedFile(courier: Courier, { kind, path, sheet, reference }: AskedFile): Promise<Import> {
   if (!existsSync(path)) throw wrongUse(`There is no file "${path}".`)
   const query = { kind, name: basename(path).slice(0, 200), sheet, reference, id: randomUUID() }
   const sent = await patiently(() => courier.api.upload<Import>('/v1/imports', query, createReadStream(path)))
@@ -78,7 +86,7 @@ async function becomes({ api, progress, stopping }: Courier, of: Import, { stage
   return now
 }
 
-async function problemsOf({ api }: Courier, of: Import): Promise<SheetOutcome['problems']> {
+export async function problemsOf({ api }: Courier, of: Import): Promise<SheetOutcome['problems']> {
   const problems: SheetOutcome['problems'] = of.refused === null ? [] : [{ lineNo: 0, reason: of.refused }]
   for await (const { lineNo, problems: cells } of rowsOf<Row>(api, `/v1/imports/${of.id}/rows`, { state: 'wrong' }))
     problems.push({ lineNo, reason: reasonOf(cells) })

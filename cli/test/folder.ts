@@ -8,7 +8,7 @@ import { join } from 'node:path'
 export type Folder = Readonly<{
   pathOf(name: string): string
   /** Answers with the path. */
-  write(name: string, content: string): string
+  write(name: string, content: string | Uint8Array): string
   remove(): void
 }>
 

@@ -1,6 +1,8 @@
 /**
  * domain/imports/field-names.ts — what people call the columns of their sheets. Case, accents, spaces and signs do not matter.
  */
+import { orderFieldNames } from './order-field-names.ts'
+import { packFieldNames } from './pack-field-names.ts'
 import { stockFieldNames } from './stock-field-names.ts'
 
 type Languages = Readonly<{ en?: string; de?: string; fr?: string; es?: string; it?: string; nl?: string }>
@@ -10,6 +12,7 @@ export type Names = Readonly<Record<string, Languages>>
 
 export const fieldNames: Names = {
   ...stockFieldNames,
+  ...orderFieldNames,
   name: {
     en: 'title|description|product name|item name|company|company name|supplier name|customer name|product title',
     de: 'bezeichnung|artikelbezeichnung|beschreibung|produktname|firma|firmenname|artikelname',
@@ -86,7 +89,7 @@ export const fieldNames: Names = {
     nl: 'doos|omdoos',
   },
   pack_quantity: {
-    en: 'units per case|units per pack|case size|case pack|pack size|units per box',
+    en: 'units per case|units per pack|case size|case pack|pack size|units per box|case qty|case quantity|qty per case|carton qty|units per carton|outer qty',
     de: 'stuck pro karton|ve|verpackungseinheit|inhalt karton',
     fr: 'unites par carton|colisage|pcb',
     es: 'unidades por caja',
@@ -101,6 +104,7 @@ export const fieldNames: Names = {
     it: 'ean cartone',
     nl: 'ean doos',
   },
+  ...packFieldNames,
   kit: {
     en: 'bundle|components|contents|bom',
     de: 'stuckliste|set|bestandteile',

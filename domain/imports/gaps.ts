@@ -85,7 +85,7 @@ function ownGaps({ sheet: { supplier, line }, gtin, problems, needs, today }: Ga
     line.producedOn !== undefined && (line.producedOn > today || (last !== undefined && line.producedOn > last))
   const facts: Partial<Record<Gap, boolean>> = {
     batch_missing: line.batch === undefined && (needs?.batch ?? true),
-    batch_spoiled: line.batch !== undefined && spoiled.test(line.batch),
+    batch_spoiled: line.batch !== undefined && isSpoiled(line.batch),
     date_missing: isDateless && (needs?.date ?? true),
     date_impossible: isAfter || dates.some(({ asks }) => !asks),
     date_unclear: dates.some(({ asks }) => asks),
@@ -100,6 +100,8 @@ function ownGaps({ sheet: { supplier, line }, gtin, problems, needs, today }: Ga
 
 /** What Excel makes of `MAR-27` and `12E10` when nobody looks. */
 const spoiled = /^(\d{4}-\d{2}-\d{2}|\d(\.\d+)?E\+?\d+)$/i
+
+export const isSpoiled = (batch: string): boolean => spoiled.test(batch)
 
 /** The earliest that is said; which one governs is for the product. */
 const lastDay = ({ useBy, bestBefore, expiresOn }: StockLine): CalendarDate | undefined =>

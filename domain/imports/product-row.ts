@@ -4,6 +4,7 @@
 import { normaliseGtin } from '../gs1/check-digit.ts'
 import { quantityMax } from '../ledger.ts'
 import { allergens, hazards, temperatures } from '../storage/classes.ts'
+import { packNames, packSlots } from './fields.ts'
 import { type KitPart, partsIn } from './kit-cell.ts'
 import { type CellProblem, type Cells, cellsOf, type Reading } from './read-cells.ts'
 import { given, refuseLong } from './row-fields.ts'
@@ -37,7 +38,7 @@ export function productRow(
   const problems: CellProblem[] = []
   const read = cellsOf({ cells, ...reading, problems })
   const item = productIn(read)
-  refuseLong(read, { sku: 80, name: 300, category: 200, pack: 80 })
+  refuseLong(read, { sku: 80, name: 300, category: 200, ...Object.fromEntries(packSlots.map((slot) => [slot, 80])) })
   return { item, problems }
 }
 
@@ -58,7 +59,7 @@ export function productIn(read: Cells): ProductItem {
     hazard: read.choice('hazard', hazards),
     allergens: allergensIn(read),
     gtin: gtinIn(read, 'gtin'),
-    packs: packIn(read),
+    packs: packsIn(read),
     kit: partsIn(read),
   }) as ProductItem
   if (product.tracking === 'none' && product.dates !== undefined && product.dates !== 'none')
@@ -87,15 +88,28 @@ function gtinIn(read: Cells, name: string): string | undefined {
   return gtin.ok ? gtin.gtin : text
 }
 
-/** One beside the single unit. */
-function packIn(read: Cells): ProductItem['packs'] {
-  const quantity = read.whole('pack_quantity', { least: 2, most: quantityMax })
-  const gtin = gtinIn(read, 'pack_gtin')
+type Pack = NonNullable<ProductItem['packs']>[number]
+
+/** Those beside the single unit; each is called by another name. */
+function packsIn(read: Cells): ProductItem['packs'] {
+  const packs: Pack[] = []
+  for (const slot of packSlots) {
+    const pack = packIn(read, slot)
+    if (pack && packs.some(({ name }) => name === pack.name))
+      read.complain(slot, `is "${pack.name}", and so is another pack of the row: call each by its own name`)
+    if (pack) packs.push(pack)
+  }
+  return packs.length > 0 ? packs : undefined
+}
+
+function packIn(read: Cells, slot: (typeof packSlots)[number]): Pack | undefined {
+  const quantity = read.whole(`${slot}_quantity`, { least: 2, most: quantityMax })
+  const gtin = gtinIn(read, `${slot}_gtin`)
   if (quantity === undefined) {
-    if (gtin !== undefined) read.complain('pack_quantity', 'is missing: a pack with a GTIN holds so many units')
+    if (gtin !== undefined) read.complain(`${slot}_quantity`, 'is missing: a pack with a GTIN holds so many units')
     return undefined
   }
-  return [{ name: read.text('pack') ?? 'case', quantity, ...(gtin === undefined ? {} : { gtin }) }]
+  return { name: read.text(slot) ?? packNames[slot], quantity, ...(gtin === undefined ? {} : { gtin }) }
 }
 
 const keyMax = 200

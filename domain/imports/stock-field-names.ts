@@ -111,7 +111,7 @@ export const stockFieldNames: Names = {
   },
   unit_cost: { en: 'unit cost in cents|cost in cents|unit cost minor' },
   cost: {
-    en: 'cost price|purchase price|cost per unit|cost per item|unit price|buying price|landed cost',
+    en: 'unit cost|cost price|purchase price|cost per unit|cost per item|unit price|buying price|landed cost',
     de: 'ek|ek preis|einkaufspreis|einstandspreis|stuckkosten|kosten|ek netto',
     fr: 'cout|prix d achat|cout unitaire|prix de revient|pa',
     es: 'coste|costo|precio de compra|coste unitario|precio de coste',

@@ -64,7 +64,7 @@ export function readStockRow(
 type Read = ReturnType<typeof cellsOf>
 
 /** Of a unit: in minor units, or as an amount is written. */
-function costIn(read: Read): Readonly<{ unitCost?: number | undefined; currency?: string | undefined }> {
+export function costIn(read: Read): Readonly<{ unitCost?: number | undefined; currency?: string | undefined }> {
   const currency = written(read, 'currency', { form: /^[A-Z]{3}$/, as: 'three capital letters, as USD' })
   const amount = read.text('cost')
   if (amount !== undefined && read.text('unit_cost') === undefined) {

@@ -37344,10 +37344,14 @@ export interface paths {
                                  * @description What its rows are of
                                  * @enum {string}
                                  */
-                                kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                                kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                                 /** @description Of the file */
                                 name: string;
                                 reference: string;
+                                /** @description Of a workbook: the one that was read */
+                                sheet: string | null;
+                                /** @description All that a person sees in the workbook */
+                                sheets: string[];
                                 /** @enum {string} */
                                 state: "reading" | "judging" | "judged" | "committing" | "ended";
                                 /** @description The columns, as the file names them */
@@ -37449,9 +37453,9 @@ export interface paths {
             parameters: {
                 query: {
                     /** @description What its rows are of */
-                    kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                    kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                     name: string;
-                    /** @description Of a workbook; else its first one */
+                    /** @description Of a workbook; else its first one with rows */
                     sheet?: string;
                     /** @description A file without a needed column is refused, or kept until somebody says which one it is */
                     missing?: "refuse" | "ask";
@@ -37486,10 +37490,14 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */
@@ -37622,10 +37630,14 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */
@@ -37773,7 +37785,7 @@ export interface paths {
             parameters: {
                 query?: {
                     state?: "new" | "good" | "wrong" | "known" | "committed";
-                    gap?: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing";
+                    gap?: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing" | "shipped_expired" | "shipped_short" | "shipped_out_of_turn" | "shipped_without_batch" | "shipped_code_spoiled" | "shipped_more" | "shipped_dates_differ" | "shipped_without_date" | "row_unreadable";
                     cursor?: string;
                     limit?: number;
                 };
@@ -37805,11 +37817,11 @@ export interface paths {
                                     column: string;
                                     message: string;
                                 }[];
-                                /** @description What it does not tell, or tells wrongly */
-                                gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing")[];
+                                /** @description What it does not tell, or tells wrongly; of a past shipment, what went wrong */
+                                gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing" | "shipped_expired" | "shipped_short" | "shipped_out_of_turn" | "shipped_without_batch" | "shipped_code_spoiled" | "shipped_more" | "shipped_dates_differ" | "shipped_without_date" | "row_unreadable")[];
                                 /** @description UUID; version 7 is best */
                                 receiptId: string | null;
-                                /** @description Of the receipt, product, supplier, customer or place */
+                                /** @description Of the receipt, product, supplier, customer, place or order */
                                 becomesId: string | null;
                             }[];
                             /** @description Pass as `cursor` for the next page */
@@ -37843,7 +37855,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a sheet of stock does not tell, in rows, units and money, and what each gap means */
+        /** What a sheet of stock does not tell, or what went wrong with past shipments: in rows, units and money, and what each means */
         get: {
             parameters: {
                 query?: never;
@@ -37876,7 +37888,7 @@ export interface paths {
                             clean: number;
                             gaps: {
                                 /** @enum {string} */
-                                gap: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing";
+                                gap: "batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing" | "shipped_expired" | "shipped_short" | "shipped_out_of_turn" | "shipped_without_batch" | "shipped_code_spoiled" | "shipped_more" | "shipped_dates_differ" | "shipped_without_date" | "row_unreadable";
                                 title: string;
                                 means: string;
                                 rows: number;
@@ -37973,7 +37985,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description What its rows are of */
-                    kind?: "stock" | "products" | "suppliers" | "customers" | "places";
+                    kind?: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                 };
                 header?: never;
                 path?: never;
@@ -38016,7 +38028,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The assessment of a sheet of stock, on one or two sheets of paper */
+        /** The assessment of a sheet of stock or past shipments, on one or two sheets of paper */
         get: {
             parameters: {
                 query?: never;
@@ -38099,10 +38111,14 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */
@@ -38238,10 +38254,14 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */
@@ -38388,11 +38408,11 @@ export interface paths {
                                 column: string;
                                 message: string;
                             }[];
-                            /** @description What it does not tell, or tells wrongly */
-                            gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing")[];
+                            /** @description What it does not tell, or tells wrongly; of a past shipment, what went wrong */
+                            gaps: ("batch_missing" | "batch_spoiled" | "batch_alike" | "date_missing" | "date_impossible" | "date_unclear" | "dates_differ" | "expired" | "row_twice" | "gtin_wrong" | "product_unknown" | "place_missing" | "supplier_missing" | "shipped_expired" | "shipped_short" | "shipped_out_of_turn" | "shipped_without_batch" | "shipped_code_spoiled" | "shipped_more" | "shipped_dates_differ" | "shipped_without_date" | "row_unreadable")[];
                             /** @description UUID; version 7 is best */
                             receiptId: string | null;
-                            /** @description Of the receipt, product, supplier, customer or place */
+                            /** @description Of the receipt, product, supplier, customer, place or order */
                             becomesId: string | null;
                         };
                     };
@@ -38479,10 +38499,14 @@ export interface paths {
                              * @description What its rows are of
                              * @enum {string}
                              */
-                            kind: "stock" | "products" | "suppliers" | "customers" | "places";
+                            kind: "stock" | "products" | "suppliers" | "customers" | "places" | "orders" | "shipments";
                             /** @description Of the file */
                             name: string;
                             reference: string;
+                            /** @description Of a workbook: the one that was read */
+                            sheet: string | null;
+                            /** @description All that a person sees in the workbook */
+                            sheets: string[];
                             /** @enum {string} */
                             state: "reading" | "judging" | "judged" | "committing" | "ended";
                             /** @description The columns, as the file names them */

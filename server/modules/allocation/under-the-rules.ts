@@ -160,7 +160,10 @@ const byPerson = ({ demand: { chosenBatchIds = [], takesExpired } }: ToAllocate)
 })
 
 /** The product's own rules, and what this line asks beyond them. */
-function lifeRules({ lifeDaysMin }: { lifeDaysMin: number | null }, product: ProductRules): LifeRule[] {
+export function lifeRules(
+  { lifeDaysMin }: { lifeDaysMin: number | null },
+  product: Pick<ProductRules, 'deliveryLifeDaysMin' | 'deliveryLifePercentMin'>,
+): LifeRule[] {
   const days = Math.max(lifeDaysMin ?? 0, product.deliveryLifeDaysMin ?? 0)
   const share = product.deliveryLifePercentMin ?? 0
   return [

@@ -14,7 +14,7 @@ export { foretellProducts } from './foretell-products.ts'
 export { componentsMax, type KnownKits, kitsBelow, notStocked } from './kits.ts'
 export { type LockedProduct, lockProducts } from './lock-products.ts'
 export { lockAsRead, lockStocked } from './lock-stocked.ts'
-export { productIdOf, resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
+export { codesOfCustomers, productIdOf, resolveCustomers, resolveProducts, resolveSuppliers } from './resolve.ts'
 export { catalogRoutes } from './routes.ts'
 export {
   type CustomerRow,

@@ -2,11 +2,13 @@
  * server/modules/catalog/resolve.ts — finds what a request names by id or by code, many at a time. What is not found is
  * not in the map; the caller says which row named it.
  */
+import { groupBy } from '#domain/group-by.ts'
 import type { Db } from '#platform/db.ts'
 import { found, splitReferences } from '#platform/references.ts'
 import {
   type CustomerRow,
   customersByIdOrCode,
+  customersCalled,
   type PartnerRow,
   type ProductRow,
   productsByIdOrSku,
@@ -33,4 +35,20 @@ export async function resolveCustomers(db: Db, references: Iterable<string>): Pr
   const keys = splitReferences(references)
   const rows = keys.ids.length + keys.codes.length > 0 ? await customersByIdOrCode(db, keys) : []
   return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.code, row] as const]))
+}
+
+/** By code, else by e-mail address or name: the codes of all that are called so. Whoever finds several has to ask. */
+export async function codesOfCustomers(db: Db, names: Iterable<string>): Promise<Map<string, readonly string[]>> {
+  const all = [...new Set(names)]
+  const byCode = await resolveCustomers(db, all)
+  const others = all.filter((name) => !byCode.has(name))
+  const called =
+    others.length === 0 ? [] : await customersCalled(db, [...new Set(others.map((name) => name.toLowerCase()))])
+  const codes = groupBy(called, (one) => one.called)
+  return new Map(
+    all.map((name) => [
+      name,
+      byCode.has(name) ? [name] : (codes.get(name.toLowerCase()) ?? []).map(({ code }) => code),
+    ]),
+  )
 }

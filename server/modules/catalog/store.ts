@@ -157,6 +157,14 @@ export const customersByIdOrCode = (db: Db, keys: { ids: readonly string[]; code
   select id, code, name, email, phone, address, country, delivery_life_days_min, language, audience, created_at, archived_at from catalog.customer
   where account_id = ${db.act.accountId} and (id = any(${keys.ids as string[]}::uuid[]) or code = any(${keys.codes as string[]}::text[]))`
 
+/** By their e-mail address or name, in whatever letters, in small ones. */
+export const customersCalled = (db: Db, names: readonly string[]) => db<
+  (Pick<CustomerRow, 'code'> & { called: string })[]
+>`
+  select distinct c.code, n.called from unnest(${names as string[]}::text[]) as n(called)
+  join catalog.customer c on c.account_id = ${db.act.accountId} and (lower(c.email) = n.called or lower(c.name) = n.called)
+  where c.archived_at is null order by c.code`
+
 export const supplierPage = (db: Db, page: ListAsk) => db<PartnerRow[]>`
   select id, code, name, email, phone, address, created_at, archived_at from catalog.supplier
   where account_id = ${db.act.accountId} and (${page.archived} or archived_at is null)

@@ -83,6 +83,19 @@ test('a day that may be two days is asked and never guessed; what is said counts
   expect(await judged(other, sheet(header, ['P,5,L1,03/04/2026']))).toMatchObject({ wrong: 1, saidBy: null })
 })
 
+test('of a workbook the first sheet with rows is read, and which others there are is told; a CSV has none', async () => {
+  const rows = (batch: string) => [
+    ['sku', 'quantity', 'batch', 'expiry'],
+    ['P', 3, batch, '2026-09-01'],
+  ]
+  const book = await bookOf({ Cover: [['Stock of our shop']], Now: rows('L1'), Last: rows('L2') })
+  const tried = await judged(account, book, { name: 'stock.xlsx' })
+  expect(tried).toMatchObject({ sheet: 'Now', sheets: ['Cover', 'Now', 'Last'], rows: 1 })
+  expect(await judged(account, book, { name: 'stock.xlsx', sheet: 'last' })).toMatchObject({ sheet: 'Last' })
+  const csv = await judged(account, sheet('sku,quantity,batch,expiry', ['P,3,L1,2026-09-01']))
+  expect(csv).toMatchObject({ sheet: null, sheets: [] })
+})
+
 test('one value that can only have the day first tells it for its column', async () => {
   const tried = await judged(account, sheet('sku,quantity,batch,expiry', ['P,5,L1,03/04/2026', 'P,5,L2,31/08/2026']))
   expect(tried.columns[3]).toMatchObject({ days: { order: 'day first' }, asks: [] })

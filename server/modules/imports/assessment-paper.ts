@@ -1,6 +1,7 @@
 /**
- * server/modules/imports/assessment-paper.ts — the assessment on one or two sheets of paper, for whoever decides.
+ * server/modules/imports/assessment-paper.ts — the assessment of stock or past shipments on one or two sheets of paper, for whoever decides.
  */
+import { assessments, cleanWords } from '#domain/imports/findings.ts'
 import { moneyText } from '#domain/money.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Db } from '#platform/db.ts'
@@ -39,7 +40,11 @@ const worthText = (worth: Assessment['worth']): string =>
 type By = Readonly<{ account: string; on: string }>
 
 function heading(pdf: Pdf, told: Assessment, { account, on }: By): void {
-  pdf.fillColor(ink).font(bold).fontSize(20).text('What the stock sheet does not tell', margin, margin)
+  pdf
+    .fillColor(ink)
+    .font(bold)
+    .fontSize(20)
+    .text(assessments[told.of.kind]?.title ?? '', margin, margin)
   pdf
     .font(regular)
     .fontSize(10)
@@ -51,7 +56,7 @@ function heading(pdf: Pdf, told: Assessment, { account, on }: By): void {
   pdf.text(
     shown(
       pdf,
-      `${count(told.rows)} rows with ${count(told.units)} units, worth ${worthText(told.worth)} at cost. ${count(told.clean)} rows (${share} %) tell all that a recall, a customer or an inspector would ask.`,
+      `${count(told.rows)} rows with ${count(told.units)} units, worth ${worthText(told.worth)} at cost. ${count(told.clean)} rows (${share} %) ${cleanWords(told.of.kind, told.clean)}.`,
     ),
   )
   pdf.moveDown()
@@ -59,7 +64,7 @@ function heading(pdf: Pdf, told: Assessment, { account, on }: By): void {
 
 function tableHead(pdf: Pdf): void {
   const { y } = pdf
-  pdf.font(bold).fontSize(9).fillColor(quiet).text('Gap', columns.gap, y)
+  pdf.font(bold).fontSize(9).fillColor(quiet).text('Found', columns.gap, y)
   pdf.text('Rows', columns.rows, y, { width: 50, align: 'right' })
   pdf.text('Units', columns.units, y, { width: 60, align: 'right' })
   pdf.text('At cost', columns.worth, y, { width: 125, align: 'right' })
@@ -84,11 +89,11 @@ function gapRow(pdf: Pdf, { title, means, rows, units, worth }: Assessment['gaps
   pdf.moveDown()
 }
 
-function advice(pdf: Pdf, { gaps }: Assessment): void {
+function advice(pdf: Pdf, { gaps, of }: Assessment): void {
   pdf.font(regular).fontSize(10).fillColor(ink)
   pdf.text(
     gaps.length === 0
-      ? 'Nothing is missing.'
+      ? (assessments[of.kind]?.cleanWord ?? '')
       : 'A row may be in several of these. Units and money are those of the rows that say them; of rows without a cost, the money is not counted.',
     margin,
     pdf.y,

@@ -1,8 +1,8 @@
 /**
- * server/modules/imports/assessment.ts — the gaps of a sheet of stock and what they come to, in rows, units and money: as the page and the paper tell them.
+ * server/modules/imports/assessment.ts — the gaps of a sheet of stock, or what went wrong with past shipments, and what they come to, in rows, units and money: as the page and the paper tell them.
  */
 import { groupBy } from '#domain/group-by.ts'
-import { gapMeanings, gaps } from '#domain/imports/gaps.ts'
+import { findingMeanings, findings } from '#domain/imports/findings.ts'
 import type { Db } from '#platform/db.ts'
 import { importNamed } from './import-detail.ts'
 import { type GapSum, gapSums, rowsWithoutGap } from './store-verdicts.ts'
@@ -14,10 +14,10 @@ export async function assessment(db: Db, id: string) {
   const of = await importNamed(db, id)
   const [sums, [{ rows: clean } = { rows: 0 }]] = await Promise.all([gapSums(db, id), rowsWithoutGap(db, id)])
   const byGap = groupBy(sums, ({ gap }) => gap)
-  const found = gaps.flatMap((gap) => {
+  const found = findings.flatMap((gap) => {
     const own = byGap.get(gap)
     if (!own) return []
-    const [title, means] = gapMeanings[gap]
+    const [title, means] = findingMeanings[gap]
     return [{ gap, title, means, ...together(own), firstLine: Math.min(...own.map(({ firstLine }) => firstLine)) }]
   })
   return { of, ...together(byGap.get(null) ?? []), clean, gaps: found }

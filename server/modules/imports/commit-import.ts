@@ -31,13 +31,14 @@ import { saveVerdicts, type Verdict } from './store-verdicts.ts'
 export const allRowsMax = 100_000
 
 /**
- * It is done by a job, or at once by who asked. Asked again it is the same. Refuses what `lockedImport` does, `import_rows_wrong`,
- * `import_nothing_good` and `import_too_many_for_all`.
+ * It is done by a job, or at once by who asked. Asked again it is the same. Refuses what `lockedImport` does, `import_writes_nothing`,
+ * `import_rows_wrong`, `import_nothing_good` and `import_too_many_for_all`.
  */
 export async function askCommit(tx: Tx, id: string, mode: CommitMode): Promise<void> {
   const [before] = await lockImport(tx, id)
   if (before?.mode === mode) return
-  const { number } = await lockedImport(tx, id)
+  const { number, kind } = await lockedImport(tx, id)
+  if (kinds[kind].write === null) throw new Refusal('import_writes_nothing', { number })
   const [{ good, wrong, known } = { good: 0, wrong: 0, known: 0 }] = await countRows(tx, id)
   if (mode === 'all' && wrong > 0) throw new Refusal('import_rows_wrong', { number, wrong, good })
   if (good === 0) throw new Refusal('import_nothing_good', { number, wrong, known })
@@ -91,16 +92,19 @@ type Walk = Parameters<typeof nextRows>[2]
 async function commitNext(tx: Tx, importId: string, walk: Walk): Promise<At | null> {
   const [of] = await lockImport(tx, importId)
   if (of?.mode !== 'good' || of.endedAt) return null
-  const rows = await nextRows(tx, importId, walk)
+  const rows = await rowsFor(tx, of, walk)
   if (rows.length > 0) await saveVerdicts(tx, importId, await received(tx, of, rows))
   else await commitEnds(tx, importId)
   return standsAt(rows)
 }
 
+const rowsFor = (tx: Tx, { id, kind }: ImportRow, walk: Walk): Promise<SheetRow[]> =>
+  nextRows(tx, id, { ...walk, keysAreWhole: kinds[kind].keysAreWhole === true })
+
 async function isWrong(tx: Tx, importId: string, { walk, refusal }: { walk: Walk; refusal: Refusal }): Promise<void> {
   const [of] = await lockImport(tx, importId)
   if (of?.mode !== 'good' || of.endedAt) return
-  const rows = await nextRows(tx, importId, walk)
+  const rows = await rowsFor(tx, of, walk)
   await saveVerdicts(
     tx,
     importId,
@@ -121,7 +125,7 @@ async function received(tx: Tx, of: ImportRow, rows: readonly SheetRow[]): Promi
   const verdicts = await kind.judge(tx, of, { rows, repeats: null })
   const rowAt = new Map(rows.map((row) => [row.lineNo, row]))
   const good = verdicts.flatMap(({ lineNo, state }) => (state === 'good' ? (rowAt.get(lineNo) ?? []) : []))
-  const outcomes = good.length === 0 ? [] : await kind.write(tx, of, good)
+  const outcomes = good.length === 0 || kind.write === null ? [] : await kind.write(tx, of, good)
   const refusalAt = new Map(good.map(({ lineNo }, at) => [lineNo, outcomes[at] ?? null]))
   return verdicts.map((verdict): Verdict => {
     if (verdict.state !== 'good') return verdict

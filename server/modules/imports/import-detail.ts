@@ -100,18 +100,49 @@ const examples: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> =
     expires_on: '2027-06-30',
     place: 'A-01',
   },
-  products: { sku: 'CREAM-50', name: 'Hand cream 50 ml', tracking: 'batch', dates: 'required', gtin: '4006381333931' },
+  products: {
+    sku: 'CREAM-50',
+    name: 'Hand cream 50 ml',
+    tracking: 'batch',
+    dates: 'required',
+    gtin: '4006381333931',
+    pack_quantity: '12',
+  },
   suppliers: { code: 'ACME', name: 'Acme Labs', email: 'orders@acme.example', phone: '+1 312 555 0100' },
   customers: { code: 'C-100', name: 'Corner shop', email: 'shop@corner.example', country: 'US' },
   places: { warehouse: 'CHI', code: 'A-01', kind: 'storage', aisle: 'A', bay: '1', level: '0' },
+  orders: {
+    order: '1001',
+    sku: 'CREAM-50',
+    quantity: '24',
+    customer: 'shop@corner.example',
+    channel: 'direct',
+    deliver_on: '2027-02-15',
+    ship_to: '1 Main Street, Chicago',
+    shortage: 'part',
+  },
+  shipments: {
+    shipped_on: '2026-09-30',
+    sku: 'CREAM-50',
+    quantity: '12',
+    batch: 'L2401',
+    expires_on: '2027-06-30',
+    customer: 'C-100',
+  },
+}
+
+const fileNames: Partial<Readonly<Record<ImportKind, string>>> = {
+  stock: 'opening-stock',
+  orders: 'open-orders',
+  shipments: 'past-shipments',
 }
 
 /** With a row that shows how it is meant. */
 export function templateSheet(kind: ImportKind) {
-  const names = fieldsOf[kind].map(({ name }) => name)
+  const names = fieldsOf[kind].filter(({ isRare }) => !isRare).map(({ name }) => name)
   return {
     type: 'text/csv; charset=utf-8',
-    name: kind === 'stock' ? 'opening-stock.csv' : `${kind}.csv`,
+    name: `${fileNames[kind] ?? kind}.csv`,
     content: csv(Object.fromEntries(names.map((name) => [name, name])), [
       Object.fromEntries(names.map((name) => [name, examples[kind][name] ?? ''])),
     ]),

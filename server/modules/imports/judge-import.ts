@@ -63,6 +63,7 @@ async function judgeNext(tx: Tx, importId: string, { after, repeats: before }: W
   const stands = standsAt(rows)
   const more = stands && (await nextRows(tx, importId, { after: stands, good: false, limit: 1 })).length > 0
   if (more) return { after: stands, repeats }
+  await kinds[of.kind].lookTogether?.(tx, of, null)
   await importIsJudged(tx, importId)
   return null
 }

@@ -70,6 +70,33 @@ test('products with packs, GTINs and kits come in one file, whatever its order; 
   ])
 })
 
+test('a product has several packs in a row, known by what their columns are called; two of one name are told', async () => {
+  const header = 'SKU,Name,Inner qty,Inner EAN,Case Qty,Case EAN,Units per pallet,pallet,pack 4,pack_4_quantity'
+  const tried = await judged(
+    account,
+    sheet(header, [
+      '007,Crème,6,,24,14006381333938,960,EUR pallet,display,48',
+      '008,Soap,,,,,,,,',
+      '009,Oil,,,24,,960,case,,',
+      '010,Wax,,26281457000010,,,,,,',
+    ]),
+    { kind: 'products' },
+  )
+  expect(tried).toMatchObject({ good: 2, wrong: 2, ignored: [] })
+  const told = await reasons(account, tried)
+  expect(told[0]).toEqual([4, 'pallet is "case", and so is another pack of the row: call each by its own name'])
+  expect(String(told[1]?.join(' '))).toMatch(/^5 inner_/)
+  await committed(account, tried, 'good')
+  const { packs } = await account.get('/v1/products/007')
+  expect(packs.map(({ name, quantity, gtin }: Json) => [name, quantity, gtin])).toEqual([
+    ['each', 1, null],
+    ['inner', 6, null],
+    ['case', 24, '14006381333938'],
+    ['display', 48, null],
+    ['EUR pallet', 960, null],
+  ])
+})
+
 test('places come into their warehouses; unknown warehouses and zones are told', async () => {
   const [{ id: warehouseId }] = (await account.get('/v1/warehouses')).items
   await account.post('/v1/zones', { warehouseId, code: 'COLD', name: 'Cold', storage: 'cool' })

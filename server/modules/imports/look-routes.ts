@@ -1,7 +1,7 @@
 /**
  * server/modules/imports/look-routes.ts — imports, their rows and gaps as they are looked at, and as files.
  */
-import { gaps } from '#domain/imports/gaps.ts'
+import { findings } from '#domain/imports/findings.ts'
 import {
   Choice,
   download,
@@ -70,7 +70,7 @@ function looking(house: House): void {
       tells: 'Its rows in the order of the file, each with all that is wrong with it',
       tag,
       params: IdParams(),
-      query: Exactly({ state: Type.Optional(Choice(rowStates)), gap: Type.Optional(Choice(gaps)), ...PageQuery }),
+      query: Exactly({ state: Type.Optional(Choice(rowStates)), gap: Type.Optional(Choice(findings)), ...PageQuery }),
       answer: Page(ImportedRow),
     },
     async (db, { params: { id }, query: { state, gap, cursor, limit = 100 } }) => {
@@ -90,7 +90,8 @@ function assessing(house: House): void {
     {
       url: '/v1/imports/:id/assessment',
       needs: 'look',
-      tells: 'What a sheet of stock does not tell, in rows, units and money, and what each gap means',
+      tells:
+        'What a sheet of stock does not tell, or what went wrong with past shipments: in rows, units and money, and what each means',
       tag,
       params: IdParams(),
       answer: Assessment,
@@ -127,7 +128,7 @@ function sheets(house: House): void {
     {
       url: '/v1/imports/:id/assessment.pdf',
       needs: 'look',
-      tells: 'The assessment of a sheet of stock, on one or two sheets of paper',
+      tells: 'The assessment of a sheet of stock or past shipments, on one or two sheets of paper',
       tag,
       params: IdParams(),
     },

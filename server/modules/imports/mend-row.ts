@@ -50,4 +50,5 @@ async function judgeKeys(tx: Tx, of: ImportRow, keys: readonly string[]): Promis
   const rows = await rowsOfKeys(tx, of.id, { keys, limit: chunkRows + 1 })
   if (rows.length > chunkRows) return rejudge(tx, of.id)
   await saveVerdicts(tx, of.id, await kinds[of.kind].judge(tx, of, { rows, repeats: { key: '', counts: new Map() } }))
+  await kinds[of.kind].lookTogether?.(tx, of, keys)
 }

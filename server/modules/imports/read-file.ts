@@ -6,7 +6,7 @@ import { CsvError, parse } from 'csv-parse'
 import { type Decoding, textDecoding } from '#domain/imports/decode-text.ts'
 import { delimiterOf } from '#domain/imports/delimiter.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { Unreadable, workbookRows } from '#platform/workbook/index.ts'
+import { type Book, Unreadable, workbookRows } from '#platform/workbook/index.ts'
 
 export type FileRow = Readonly<{ lineNo: number; cells: string[] }>
 
@@ -15,22 +15,26 @@ export const rowsMax = 1_000_000
 export const cellMax = 5000
 const headMin = 4096 // characters, in which a header ends
 
-/** `sheet` names one of a workbook; null is its first. */
-export type File = Readonly<{ content: AsyncIterable<Uint8Array>; sheet: string | null }>
+/** `sheet` names one of a workbook; null is its first with rows. `onBook` is told which one is read, before its rows. */
+export type File = Readonly<{
+  content: AsyncIterable<Uint8Array>
+  sheet: string | null
+  onBook?: (book: Book) => void
+}>
 
 /** Blank lines are no rows. Refuses `import_not_text`, `import_too_large`, `import_unreadable` and `import_book_unreadable`. */
-export async function* readFile({ content, sheet }: File): AsyncGenerator<FileRow> {
+export async function* readFile({ content, ...wanted }: File): AsyncGenerator<FileRow> {
   const pieces = limited(content)[Symbol.asyncIterator]()
   const first = await pieces.next()
   if (first.done) return
   const all = whole(first.value, { [Symbol.asyncIterator]: () => pieces })
-  if (begins(first.value, 'PK\x03\x04')) yield* bookRows(all, sheet)
+  if (begins(first.value, 'PK\x03\x04')) yield* bookRows({ content: all, ...wanted })
   else yield* textRows(all)
 }
 
-async function* bookRows(content: AsyncIterable<Uint8Array>, sheet: string | null): AsyncGenerator<FileRow> {
+async function* bookRows({ content, sheet, onBook }: File): AsyncGenerator<FileRow> {
   try {
-    yield* filled(workbookRows(content, sheet))
+    yield* filled(workbookRows(content, sheet, onBook))
   } catch (error) {
     if (error instanceof Unreadable) throw new Refusal('import_book_unreadable', { why: error.message })
     throw error

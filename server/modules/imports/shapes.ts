@@ -2,7 +2,7 @@
  * server/modules/imports/shapes.ts — imports as the API speaks them.
  */
 import { importKinds } from '#domain/imports/fields.ts'
-import { gaps } from '#domain/imports/gaps.ts'
+import { findings } from '#domain/imports/findings.ts'
 import { Choice, Exactly, Id, Instant, Nullable, Text, Type } from '#platform/http/index.ts'
 import { importStates } from './import-detail.ts'
 import { cellMax } from './read-file.ts'
@@ -37,6 +37,8 @@ export const Import = Type.Object({
   kind: kind(),
   name: Type.String({ description: 'Of the file' }),
   reference: Type.String(),
+  sheet: Nullable(Type.String({ description: 'Of a workbook: the one that was read' })),
+  sheets: Type.Array(Type.String(), { description: 'All that a person sees in the workbook' }),
   state: Choice(importStates),
   header: Type.Array(Type.String(), { description: 'The columns, as the file names them' }),
   ignored: Type.Array(Type.String(), { description: 'Columns that say nothing here' }),
@@ -72,15 +74,17 @@ export const ImportedRow = Type.Object({
       message: Type.String(),
     }),
   ),
-  gaps: Type.Array(Choice(gaps), { description: 'What it does not tell, or tells wrongly' }),
+  gaps: Type.Array(Choice(findings), {
+    description: 'What it does not tell, or tells wrongly; of a past shipment, what went wrong',
+  }),
   receiptId: Nullable(Id()),
-  becomesId: Nullable({ ...Id(), description: 'Of the receipt, product, supplier, customer or place' }),
+  becomesId: Nullable({ ...Id(), description: 'Of the receipt, product, supplier, customer, place or order' }),
 })
 
 export const UploadQuery = Exactly({
   kind: kind(),
   name: Text(200),
-  sheet: Type.Optional({ ...Text(200), description: 'Of a workbook; else its first one' }),
+  sheet: Type.Optional({ ...Text(200), description: 'Of a workbook; else its first one with rows' }),
   missing: Type.Optional({
     ...Choice(['refuse', 'ask']),
     description: 'A file without a needed column is refused, or kept until somebody says which one it is',
@@ -133,7 +137,7 @@ export const Assessment = Type.Object({
   clean: Type.Integer({ description: 'Rows without any gap' }),
   gaps: Type.Array(
     Type.Object({
-      gap: Choice(gaps),
+      gap: Choice(findings),
       title: Type.String(),
       means: Type.String(),
       ...sum,

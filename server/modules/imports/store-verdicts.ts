@@ -1,13 +1,13 @@
 /**
  * server/modules/imports/store-verdicts.ts — the SQL of what was judged of rows, and of what they do not tell.
  */
-import type { Gap } from '#domain/imports/gaps.ts'
+import type { Finding } from '#domain/imports/findings.ts'
 import type { Db, Tx } from '#platform/db.ts'
 import type { SheetRow } from './store.ts'
 
 /** Of stock: what a row does not tell, and what it is about. */
 export type Assessed = Readonly<{
-  gaps: readonly Gap[]
+  gaps: readonly Finding[]
   units: number | null
   worth: number | null
   currency: string | null
@@ -38,7 +38,7 @@ export const receiptsThere = (db: Db, ids: readonly string[]) => db<{ id: string
 
 /** `gap` is null in the sums of all rows; rows of several currencies, and of none, are summed apart. */
 export type GapSum = Readonly<{
-  gap: Gap | null
+  gap: Finding | null
   currency: string | null
   rows: number
   units: number

@@ -3,11 +3,12 @@
  */
 import type { ColumnSeen } from '#domain/imports/column-seen.ts'
 import type { ImportKind } from '#domain/imports/fields.ts'
-import type { Gap } from '#domain/imports/gaps.ts'
+import type { Finding } from '#domain/imports/findings.ts'
 import type { Mapping } from '#domain/imports/mapping.ts'
 import type { CellProblem } from '#domain/imports/read-cells.ts'
 import type { Instant } from '#platform/clock.ts'
 import type { Db, SqlPart, Tx } from '#platform/db.ts'
+import type { Book } from '#platform/workbook/index.ts'
 
 export type CommitMode = 'all' | 'good'
 export type RowState = 'new' | 'good' | 'wrong' | 'known' | 'committed'
@@ -24,6 +25,8 @@ export type ImportRow = {
   saidBy: string | null
   saidAt: Instant | null
   keyedAt: Instant | null
+  sheet: string | null
+  sheets: string[]
   madeBy: string
   madeAt: Instant
   readAt: Instant | null
@@ -42,7 +45,7 @@ export type SheetRow = {
   state: RowState
   problems: CellProblem[] | null
   becomesId: string | null
-  gaps: Gap[]
+  gaps: Finding[]
 }
 export type Counts = Readonly<Record<RowState, number>>
 /** Where a walk over the rows has come to. */
@@ -51,7 +54,7 @@ export type At = Readonly<{ key: string; lineNo: number }>
 const columns = (
   db: Db,
 ) => db`i.id, i.number, i.kind, i.name, i.reference, i.header, i.made_by, i.made_at, i.read_at, i.judged_at, i.mode, i.asked_by,
-  i.asked_by_id, i.asked_at, i.ended_at, i.refused, i.mapping, i.seen, i.said_by, i.said_at, i.keyed_at`
+  i.asked_by_id, i.asked_at, i.ended_at, i.refused, i.mapping, i.seen, i.said_by, i.said_at, i.keyed_at, i.sheet, i.sheets`
 
 const counted = (db: Db) => db`
   count(*) filter (where state = 'new')::int as new, count(*) filter (where state = 'good')::int as good,
@@ -103,13 +106,15 @@ export type FileRead = Readonly<{
   mapping: Mapping
   seen: readonly ColumnSeen[]
   said: Said | null
+  book: Book | null
 }>
 export type Said = Readonly<{ saidBy: string; saidAt: Instant }>
 
-export const importIsRead = (tx: Tx, importId: string, { header, mapping, seen, said }: FileRead) => tx`
+export const importIsRead = (tx: Tx, importId: string, { header, mapping, seen, said, book }: FileRead) => tx`
   update imports.import set read_at = ${tx.act.at}, keyed_at = ${tx.act.at}, header = ${header as string[]}::text[],
     mapping = ${JSON.stringify(mapping)}::text::jsonb, seen = ${JSON.stringify(seen)}::text::jsonb,
-    said_by = ${said?.saidBy ?? null}, said_at = ${said?.saidAt ?? null}
+    said_by = ${said?.saidBy ?? null}, said_at = ${said?.saidAt ?? null},
+    sheet = ${book?.sheet ?? null}, sheets = ${(book?.sheets ?? []) as string[]}::text[]
   where account_id = ${tx.act.accountId} and id = ${importId}`
 
 export const importIsJudged = (tx: Tx, importId: string) => tx`
@@ -158,7 +163,7 @@ export const rowsInTurn = (db: Db, importId: string, { after, good, limit }: InT
 const beyond = (db: Db, after: At | null): SqlPart =>
   after ? db`and (key, line_no) > (${after.key}, ${after.lineNo})` : db``
 
-type Listed = Readonly<{ state: RowState | null; gap: Gap | null; after: number; limit: number }>
+type Listed = Readonly<{ state: RowState | null; gap: Finding | null; after: number; limit: number }>
 
 /** In the order of the file. */
 export const rowsOfFile = (db: Db, importId: string, { state, gap, after, limit }: Listed) => db<SheetRow[]>`
@@ -184,6 +189,13 @@ export const rowsOfKeys = (db: Db, importId: string, { keys, limit }: { keys: re
   select ${rowColumns(db)} from imports.row
   where account_id = ${db.act.accountId} and import_id = ${importId} and key = any(${keys as string[]}::text[])
   order by key, line_no limit ${limit}`
+
+/** Those of which there are more rows than so many. */
+export const keysAbove = (db: Db, importId: string, { keys, most }: { keys: readonly string[]; most: number }) => db<
+  Pick<SheetRow, 'key'>[]
+>`
+  select key from imports.row where account_id = ${db.act.accountId} and import_id = ${importId} and key = any(${keys as string[]}::text[])
+  group by key having count(*) > ${most}`
 
 export const mendCells = (tx: Tx, importId: string, row: Pick<SheetRow, 'lineNo' | 'cells' | 'key'>) => tx`
   update imports.row set cells = ${JSON.stringify(row.cells)}::text::jsonb, sent = coalesce(sent, cells), key = ${row.key}

@@ -9,6 +9,7 @@ import type { Act, Database, Tx } from '#platform/db.ts'
 import { enqueue } from '#platform/jobs.ts'
 import { nextNumber } from '#platform/numbers.ts'
 import { Refusal } from '#platform/refusal.ts'
+import type { Book } from '#platform/workbook/index.ts'
 import { audit } from '../access/index.ts'
 import { keyOf } from './kinds.ts'
 import { type KnownMapping, knownMapping } from './known-mapping.ts'
@@ -104,7 +105,11 @@ async function keep({ database, clock }: Keeping, act: Act, file: Upload): Promi
   const columns = countingColumns()
   let known: (KnownMapping & { header: string[] }) | null = null
   let count = 0
-  for await (const { header, rows } of inChunks(file)) {
+  let book: Book | null = null
+  const onBook = (one: Book) => {
+    book = one
+  }
+  for await (const { header, rows } of inChunks({ ...file, onBook })) {
     known ??= { header, ...(await mappingOf(database, act, { file, header })) }
     const reading = readingOf(known.mapping)
     count += rows.length
@@ -120,7 +125,7 @@ async function keep({ database, clock }: Keeping, act: Act, file: Upload): Promi
   const seen = columns.seen()
   const read = { ...known, mapping: withStyles(kind, known.mapping, seen), seen }
   await database.write(act, async (tx) => {
-    await importIsRead(tx, id, read)
+    await importIsRead(tx, id, { ...read, book })
     audit(tx, { action: 'import.upload', subjectKind: 'import', subjectId: id, after: { name, rows: count } })
     await enqueue(tx, 'import-uploaded', { importId: id }, id)
   })

@@ -34,7 +34,7 @@ export type PlacedOrder = Omit<PlannedOrder, 'order' | 'lines'> &
   }>
 
 /** Of one transaction, parts of kits counted; a single order is as long as it is. */
-const linesMax = 4000
+export const placedLinesMax = 4000
 
 /** Each order whole or not at all. Refuses `not_found`, `in_the_future`, and `invalid_input` naming every wrong line. */
 export async function placeOrders(
@@ -47,7 +47,7 @@ export async function placeOrders(
   if (good.length === 0) return planned.filter((one) => one instanceof Refusal)
   const lines = good.flatMap((one) => one.lines.map((line) => ({ ...line, history: one.history })))
   // What a kit holds nobody knew when the asks were gathered: too many together are tried again in halves.
-  if (good.length > 1 && lines.length > linesMax)
+  if (good.length > 1 && lines.length > placedLinesMax)
     throw new Error(`${lines.length} lines are too many for one transaction`)
   const productIds = [...new Set(lines.map(({ product }) => product.id))]
   const given = good.flatMap(({ order }) => order.number ?? [])

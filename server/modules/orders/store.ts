@@ -67,6 +67,10 @@ export function ordersByRef(db: Db, references: Iterable<string>) {
     from orders.sales_order where account_id = ${db.act.accountId} and (id = any(${ids}::uuid[]) or number = any(${codes}::text[]))`
 }
 
+/** By the number alone, whatever it looks like. */
+export const ordersNumbered = (db: Db, numbers: readonly string[]) => db<Pick<OrderRow, 'id' | 'number'>[]>`
+  select id, number from orders.sales_order where account_id = ${db.act.accountId} and number = any(${numbers as string[]}::text[])`
+
 /** Held until the end, so that an order is not edited, cancelled and shipped at once. Taken after the products' locks. */
 export const lockOrders = (tx: Tx, ids: readonly string[]) => tx`
   select 1 from orders.sales_order where account_id = ${tx.act.accountId} and id = any(${ids as string[]}::uuid[]) order by id for no key update`

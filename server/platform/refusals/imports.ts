@@ -53,6 +53,11 @@ export const importRefusals = {
     ({ number, wrong, known }) =>
       `${number} has nothing to import: ${rows(wrong)} wrong, ${rows(known)} imported before. Mend the wrong ones and upload them again.`,
   ),
+  import_writes_nothing: refuse<{ number: string }>(
+    409,
+    ({ number }) =>
+      `${number} is of past shipments: they are looked at, and nothing of them is written. Read its assessment, or upload a sheet of stock to import that.`,
+  ),
   import_too_many_for_all: refuse<{ number: string; good: number; most: number }>(
     409,
     ({ number, good, most }) =>

@@ -46,6 +46,20 @@ test('the sheet that is named is read, else the first; one that is not there is 
   await expect(rowsIn(book, 'Other')).rejects.toThrow('it has no sheet "Other", but "Deckblatt", "Lager"')
 })
 
+test('a cover and an empty sheet are passed over for the first with rows, and all that are seen are named', async () => {
+  const book = await bookOf({
+    Deckblatt: [['Bestand'], [null]],
+    Leer: [],
+    Lager: [['sku'], ['P']],
+    Alt: [['sku'], ['Q']],
+  })
+  const told: unknown[] = []
+  const rows: string[][] = []
+  for await (const { cells } of workbookRows(pieces(book, 700), null, (one) => told.push(one))) rows.push(cells)
+  expect(rows).toEqual([['sku'], ['P']])
+  expect(told).toEqual([{ sheet: 'Lager', sheets: ['Deckblatt', 'Leer', 'Lager', 'Alt'] }])
+})
+
 test('what is cut off or no workbook is unreadable, in words', async () => {
   const book = await bookOf({ A: [['sku']] })
   await expect(rowsIn(book.subarray(0, book.length - 40))).rejects.toThrow('its end is missing')

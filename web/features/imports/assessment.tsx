@@ -1,10 +1,11 @@
 /**
- * web/features/imports/assessment.tsx — what a sheet of stock does not tell: each gap with its rows, units and money, and the rows themselves.
+ * web/features/imports/assessment.tsx — what a sheet of stock does not tell, or what went wrong with past shipments: each finding with its rows, units and money, and the rows themselves.
  */
 import { Button, Stack, Text } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { assessments, cleanWords } from '#domain/imports/findings.ts'
 import { moneyText } from '#domain/money.ts'
 import { answerOf, api } from '../../api/client.ts'
 import type { Import } from '../../api/types.ts'
@@ -27,7 +28,7 @@ export function Assessment({ of }: Readonly<{ of: Import }>) {
   })
   return (
     <Section
-      title="What the sheet does not tell"
+      title={assessments[of.kind]?.title ?? ''}
       aside={
         <Button
           component="a"
@@ -54,8 +55,8 @@ function Shown({ of, told }: Readonly<{ of: Import; told: Told }>) {
   return (
     <Stack gap="md">
       <Text>
-        {countOf(told.clean, 'row')} of {quantityText(told.rows)} tell all that a recall, a customer or an inspector
-        would ask. In all {countOf(told.units, 'unit')}
+        {countOf(told.clean, 'row')} of {quantityText(told.rows)} {cleanWords(of.kind, told.clean)}. In all{' '}
+        {countOf(told.units, 'unit')}
         {worthText(told.worth)}.
       </Text>
       <ul className={classes.gaps}>

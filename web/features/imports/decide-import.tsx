@@ -36,6 +36,7 @@ function Decide({ of }: { of: Import }) {
     answerOf(api.POST('/v1/imports/{id}/judgement', { params: { path }, headers: intent(key) })),
   )
   const busy = commit.sending || again.sending
+  const writes = of.kind !== 'shipments'
   return (
     <Stack gap="sm">
       {of.refused === null ? null : (
@@ -45,12 +46,12 @@ function Decide({ of }: { of: Import }) {
       )}
       {of.missing.length > 0 ? null : <Text>{adviceFor(of)}</Text>}
       <Group gap="xs">
-        {of.good > 0 && of.wrong === 0 ? (
+        {writes && of.good > 0 && of.wrong === 0 ? (
           <Button onClick={() => commit.send('all')} loading={commit.sending} disabled={busy}>
             Import all {countOf(of.good, 'row')}, or nothing
           </Button>
         ) : null}
-        {of.good > 0 ? (
+        {writes && of.good > 0 ? (
           <Button
             variant={of.wrong === 0 ? 'default' : 'filled'}
             onClick={() => commit.send('good')}
@@ -70,7 +71,9 @@ function Decide({ of }: { of: Import }) {
   )
 }
 
-function adviceFor({ good, wrong, known }: Import): string {
+function adviceFor({ kind, good, wrong, known }: Import): string {
+  if (kind === 'shipments')
+    return `Nothing is written of past shipments: ${countOf(good, 'row')} ${good === 1 ? 'was' : 'were'} judged by the products, batches, customers and rules that are here.`
   if (good === 0 && wrong === 0) return `All ${countOf(known, 'row')} were imported before. There is nothing to do.`
   if (wrong === 0) return 'Every row is good. As long as nothing goes wrong meanwhile, all of them are imported.'
   return `All or nothing would be nothing: ${countOf(wrong, 'row')} ${wrong === 1 ? 'is' : 'are'} wrong. Mend ${wrong === 1 ? 'it' : 'them'} below, or in the file and upload it again; what is missing here can be added, and the rows checked again.`

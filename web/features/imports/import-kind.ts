@@ -3,7 +3,7 @@ import type { ImportKind } from '#domain/imports/fields.ts'
 type Words = Readonly<{
   many: string
   one: string
-  where: '/stock' | '/products' | '/partners' | '/settings'
+  where: '/stock' | '/products' | '/partners' | '/settings' | '/orders'
   see: string
 }>
 
@@ -14,4 +14,6 @@ export const kindWords: Readonly<Record<ImportKind, Words>> = {
   suppliers: { many: 'Suppliers', one: 'Supplier', where: '/partners', see: 'See the partners' },
   customers: { many: 'Customers', one: 'Customer', where: '/partners', see: 'See the partners' },
   places: { many: 'Places', one: 'Place', where: '/settings', see: 'See the warehouses' },
+  orders: { many: 'Open orders', one: 'Order', where: '/orders', see: 'See the orders' },
+  shipments: { many: 'Past shipments, to be judged', one: 'Shipment', where: '/orders', see: 'See the orders' },
 }

@@ -4,6 +4,7 @@
 import { Alert, Progress, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { fieldNamed, needsOf } from '#domain/imports/fields.ts'
+import { assessments } from '#domain/imports/findings.ts'
 import { answerOf, api } from '../../api/client.ts'
 import type { Import } from '../../api/types.ts'
 import { InstantText } from '../../shared/date-text.tsx'
@@ -53,10 +54,11 @@ function Shown({ of }: { of: Import }) {
           <DecideImport of={of} />
         </Stack>
       </Section>
+      {isAssessed(of) && of.kind === 'shipments' ? <Assessment of={of} /> : null}
       {of.state === 'reading' ? null : <SaidColumns key={of.saidAt} of={of} may={may && of.state === 'judged'} />}
       {of.wrong > 0 && of.missing.length === 0 ? <WrongRows of={of} /> : null}
       {of.committed > 0 ? <ImportedRows of={of} /> : null}
-      {isAssessed(of) ? <Assessment of={of} /> : null}
+      {isAssessed(of) && of.kind !== 'shipments' ? <Assessment of={of} /> : null}
       <Section title="About it">
         <Facts
           of={{
@@ -86,7 +88,7 @@ function Shown({ of }: { of: Import }) {
 
 /** Of a file of which is known what its columns say. */
 const isAssessed = ({ kind, state, missing }: Import): boolean =>
-  kind === 'stock' && missing.length === 0 && (state === 'judged' || state === 'ended')
+  assessments[kind] !== undefined && missing.length === 0 && (state === 'judged' || state === 'ended')
 
 /** What a person has to say first: until then its cells are wrong. */
 function OpenQuestions({ of }: { of: Import }) {
@@ -129,9 +131,9 @@ function Numbers({ of }: { of: Import }) {
   const numbers: Readonly<Record<string, number>> = {
     Rows: of.rows,
     ...(of.state === 'ended' || of.committed > 0 ? { Imported: of.committed } : {}),
-    ...(of.state === 'ended' ? {} : { Good: of.good }),
+    ...(of.state === 'ended' ? {} : { [of.kind === 'shipments' ? 'Judged' : 'Good']: of.good }),
     Wrong: of.wrong,
-    'Imported before': of.known,
+    ...(of.kind === 'shipments' ? {} : { 'Imported before': of.known }),
   }
   return (
     <dl className={classes.numbers}>

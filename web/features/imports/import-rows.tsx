@@ -75,6 +75,8 @@ const pageOf: Readonly<Record<Import['kind'], string | null>> = {
   suppliers: '/partners/suppliers',
   customers: '/partners/customers',
   places: null,
+  orders: '/orders',
+  shipments: null,
 }
 
 const becomes = ({ kind }: Import): Column<ImportedRow> => ({

@@ -2,7 +2,7 @@ import type { Import } from '../../api/types.ts'
 import { quantityText } from '../../shared/quantity.tsx'
 import { Sign } from '../../shared/sign.tsx'
 
-type Of = Pick<Import, 'state' | 'rows' | 'judged' | 'good' | 'wrong' | 'committed' | 'mode'>
+type Of = Pick<Import, 'kind' | 'state' | 'rows' | 'judged' | 'good' | 'wrong' | 'committed' | 'mode'>
 
 const percent = (part: number, of: number) => (of === 0 ? 0 : Math.floor((part / of) * 100))
 /** Rows of which is told what they are, or that are received, in hundredths of all that will be. */
@@ -23,7 +23,6 @@ export function ImportStateSign({ of }: { of: Of }) {
   if (of.state === 'ended') return <Sign tone="good">{quantityText(of.committed)} imported</Sign>
   if (of.good === 0)
     return <Sign tone={of.wrong > 0 ? 'bad' : 'quiet'}>{of.wrong > 0 ? 'to mend' : 'nothing new'}</Sign>
-  return (
-    <Sign tone={of.wrong > 0 ? 'soon' : 'active'}>{of.wrong > 0 ? 'checked, some wrong' : 'checked, to import'}</Sign>
-  )
+  if (of.wrong > 0) return <Sign tone="soon">checked, some wrong</Sign>
+  return of.kind === 'shipments' ? <Sign tone="good">judged</Sign> : <Sign tone="active">checked, to import</Sign>
 }

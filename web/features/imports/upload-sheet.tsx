@@ -7,10 +7,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type ImportKind, importKinds, needsOf } from '#domain/imports/fields.ts'
 import { answerOf, api, given, intent } from '../../api/client.ts'
+import type { Import } from '../../api/types.ts'
 import { Section } from '../../shared/page.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useMe } from '../../shared/use-me.ts'
 import { useWrite } from '../../shared/use-write.ts'
+import { ChooseSheet } from './choose-sheet.tsx'
 import { kindWords } from './import-kind.ts'
 import classes from './imports.module.css'
 
@@ -42,11 +44,10 @@ export function UploadSheet() {
   const kinds = importKinds.filter((one) => me?.may.includes(needsOf[one]))
   const [kind, setKind] = useState<ImportKind>('stock')
   const [reference, setReference] = useState(openingStock)
-  const [sheet, setSheet] = useState('')
-  const upload = useWrite(sendFile, ({ id }) => void navigate({ to: '/imports/$id', params: { id } }))
+  const { upload, asksFor, choose, busy } = useUpload((id) => void navigate({ to: '/imports/$id', params: { id } }))
   const send = (file: File | null | undefined) => {
     const named = reference.trim() || openingStock
-    if (file) upload.send({ kind, file, reference: named, sheet: sheet.trim() || undefined, at: file.lastModified })
+    if (file) upload.send({ kind, file, reference: named, sheet: undefined, at: file.lastModified })
   }
   return (
     <Section title="Upload a sheet">
@@ -61,9 +62,10 @@ export function UploadSheet() {
           <Template kind={kind} />
         </Group>
         <DropZone send={send} sending={upload.sending} label={`Sheet of ${kindWords[kind].many.toLowerCase()}`} />
+        {asksFor ? <ChooseSheet key={asksFor.id} of={asksFor} busy={busy} onChoose={choose} /> : null}
         <ProblemAlert problem={upload.problem} />
-        <div className={classes.asked}>
-          {kind === 'stock' ? (
+        {kind === 'stock' ? (
+          <div className={classes.asked}>
             <TextInput
               label="Reference"
               description="The same row under the same reference is imported once. Another count of the same stock needs another one."
@@ -71,18 +73,31 @@ export function UploadSheet() {
               maxLength={150}
               onChange={(event) => setReference(event.currentTarget.value)}
             />
-          ) : null}
-          <TextInput
-            label="Sheet of a workbook"
-            description="Where it is not the first one: its name, as on its tab."
-            value={sheet}
-            maxLength={200}
-            onChange={(event) => setSheet(event.currentTarget.value)}
-          />
-        </div>
+          </div>
+        ) : null}
       </Stack>
     </Section>
   )
+}
+
+/** Of a workbook with several sheets, one was read: another that is chosen is read in its place. */
+function useUpload(onDone: (id: string) => void) {
+  const [read, setRead] = useState<Readonly<{ asked: Asked; of: Import }> | null>(null)
+  const upload = useWrite(sendFile, (of, asked) => {
+    if (of.sheets.length > 1 && asked.sheet === undefined) setRead({ asked, of })
+    else onDone(of.id)
+  })
+  const abandon = useWrite(({ id }: Import, key) =>
+    answerOf(api.DELETE('/v1/imports/{id}', { params: { path: { id } }, headers: intent(key) })),
+  )
+  const choose = (sheet: string) => {
+    if (!read) return
+    if (sheet === read.of.sheet) return onDone(read.of.id)
+    // It is read anew, and the one that was not meant goes where it can.
+    if (read.of.state === 'judged') abandon.send(read.of)
+    upload.send({ ...read.asked, sheet })
+  }
+  return { upload, asksFor: read?.of ?? null, choose, busy: upload.sending || abandon.sending }
 }
 
 const Template = ({ kind }: Readonly<{ kind: ImportKind }>) => (
