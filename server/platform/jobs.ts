@@ -69,12 +69,12 @@ export async function work(target: Connection, { jobs, ...options }: Work): Prom
 }
 
 /** The runner keeps its tasks for as long as the process lives (graphile-worker 0.17): what they do, and with it the whole application, is let go of at the end. */
-function tasksOf(jobs: Jobs): { tasks: TaskList; letGo(): void } {
+function tasksOf(jobs: Jobs): { tasks: TaskList; letGo: () => void } {
   let performed: Jobs | null = jobs
   const perform = async (name: string, payload: unknown) => performed?.[name]?.(payload as { accountId: string })
   return {
     tasks: Object.fromEntries(Object.keys(jobs).map((name) => [name, (payload) => perform(name, payload)])),
-    letGo() {
+    letGo: () => {
       performed = null
     },
   }
