@@ -1,5 +1,6 @@
 /** web/app/routes-in.tsx — home, stock, batches, and what comes in. */
 import { createRoute } from '@tanstack/react-router'
+import { importKinds } from '#domain/imports/fields.ts'
 import { readMoveFilter } from '../features/stock/move-filter.ts'
 import { readPastFilter } from '../features/stock/past-filter.ts'
 import { readStockFilter } from '../features/stock/stock-filter.ts'
@@ -152,7 +153,16 @@ const bin = createRoute({
   component: () => <BinPage id={bin.useParams().id} />,
 })
 
-const imports = createRoute({ getParentRoute, path: '/imports', component: ImportListPage })
+const imports = createRoute({
+  getParentRoute,
+  path: '/imports',
+  validateSearch: ({ kind }) => present({ kind: oneOf(kind, importKinds) }),
+  component: () => {
+    const navigate = imports.useNavigate()
+    const { kind = 'stock' } = imports.useSearch()
+    return <ImportListPage kind={kind} onKind={(next) => void navigate({ search: { kind: next }, replace: true })} />
+  },
+})
 
 const oneImport = createRoute({
   getParentRoute,

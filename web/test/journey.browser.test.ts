@@ -31,11 +31,11 @@ async function setUp(page: Page): Promise<void> {
   expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('America/Chicago')
   await page.getByRole('textbox', { name: 'Password' }).fill('a long enough password')
   await page.getByRole('button', { name: 'Open the account' }).click()
-  await page.getByText('The first batch in three steps').waitFor()
+  await page.getByText('From your spreadsheet to the first label, in ten minutes').waitFor()
 }
 
 async function addProduct(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /Add a product/ }).click()
+  await page.getByRole('link', { name: 'Add one by hand' }).click()
   await page.getByLabel('SKU').fill('CREAM-50')
   await page.getByLabel('Name').fill('Rose face cream')
   await page.getByLabel('GTIN', { exact: true }).fill('9506000134353')

@@ -18,8 +18,9 @@ import {
 } from '#platform/http/index.ts'
 import { assessment } from './assessment.ts'
 import { assessmentPaper } from './assessment-paper.ts'
+import { broughtBatches } from './brought-batches.ts'
 import { importDetail, importNamed, importViews, templateSheet, wrongRowsSheet } from './import-detail.ts'
-import { Assessment, Import, ImportedRow, kind as kindShape, rowStates } from './shapes.ts'
+import { Assessment, BroughtBatches, Import, ImportedRow, kind as kindShape, rowStates } from './shapes.ts'
 import { type ImportRow, rowsOfFile, type SheetRow } from './store.ts'
 
 const tag = 'imports'
@@ -85,6 +86,18 @@ function looking(house: House): void {
 }
 
 function assessing(house: House): void {
+  read(
+    house,
+    {
+      url: '/v1/imports/:id/batches',
+      needs: 'look',
+      tells: 'The batches that came with a sheet of stock, the first 500 in the order of the file: for their labels',
+      tag,
+      params: IdParams(),
+      answer: BroughtBatches,
+    },
+    (db, { params: { id } }) => broughtBatches(db, id),
+  )
   read(
     house,
     {

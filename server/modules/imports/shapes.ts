@@ -147,6 +147,11 @@ export const Assessment = Type.Object({
   ),
 })
 
+export const BroughtBatches = Type.Object({
+  items: Type.Array(Type.Object({ batchId: Id(), batchCode: Type.String(), sku: Type.String() })),
+  total: Type.Integer({ description: 'Of all, also those that are not listed' }),
+})
+
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const fileTypes = ['text/csv', 'application/octet-stream', workbookType]
 const file = { schema: { type: 'string', format: 'binary' } }

@@ -8,6 +8,7 @@ import { useMay } from '../../shared/may.tsx'
 import { countOf } from '../../shared/quantity.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
+import { BroughtLabels } from './brought-labels.tsx'
 import { kindWords } from './import-kind.ts'
 
 /** All or nothing, or the good rows; or look again, or leave it. */
@@ -18,6 +19,12 @@ export function DecideImport({ of }: { of: Import }) {
     return (
       <Group gap="xs">
         <LinkButton to={where}>{see}</LinkButton>
+        {of.kind === 'products' ? (
+          <LinkButton to="/imports" search={{ kind: 'stock' }} variant="default">
+            Upload their stock next
+          </LinkButton>
+        ) : null}
+        {of.kind === 'stock' && of.committed > 0 ? <BroughtLabels of={of} /> : null}
       </Group>
     )
   if (of.state !== 'judged' && of.state !== 'reading') return null

@@ -9,7 +9,7 @@ import { Empty } from '../../shared/states.tsx'
 import { usePages } from '../../shared/use-pages.ts'
 import { kindWords } from './import-kind.ts'
 import { ImportStateSign } from './import-state.tsx'
-import { UploadSheet } from './upload-sheet.tsx'
+import { type KindChosen, UploadSheet } from './upload-sheet.tsx'
 
 const columns: readonly Column<Import>[] = [
   { title: 'Import', cell: ({ id, number }) => <RowLink to={`/imports/${id}`}>{number}</RowLink> },
@@ -22,14 +22,14 @@ const columns: readonly Column<Import>[] = [
   { title: 'Wrong', cell: ({ wrong }) => <Quantity of={wrong} dimZero />, end: true },
 ]
 
-export function ImportListPage() {
+export function ImportListPage(chosen: KindChosen) {
   const pages = usePages(['imports'], (cursor) =>
     answerOf(api.GET('/v1/imports', { params: { query: given({ cursor }) } })),
   )
   return (
     <Page title="Import" about="From a spreadsheet, as it is: every row is checked before anything is written">
       <May to="receive">
-        <UploadSheet />
+        <UploadSheet {...chosen} />
       </May>
       <Section title="Newest first" flush>
         <Listing

@@ -38,11 +38,13 @@ const sendFile = ({ kind, file, reference, sheet }: Asked, key: string) =>
 
 const openingStock = 'opening stock'
 
-export function UploadSheet() {
+/** What the sheet is of stands in the address. */
+export type KindChosen = Readonly<{ kind: ImportKind; onKind: (kind: ImportKind) => void }>
+
+export function UploadSheet({ kind, onKind }: KindChosen) {
   const navigate = useNavigate()
   const { data: me } = useMe()
   const kinds = importKinds.filter((one) => me?.may.includes(needsOf[one]))
-  const [kind, setKind] = useState<ImportKind>('stock')
   const [reference, setReference] = useState(openingStock)
   const { upload, asksFor, choose, busy } = useUpload((id) => void navigate({ to: '/imports/$id', params: { id } }))
   const send = (file: File | null | undefined) => {
@@ -57,7 +59,7 @@ export function UploadSheet() {
             label="What it is of"
             value={kind}
             data={kinds.map((value) => ({ value, label: kindWords[value].many }))}
-            onChange={(event) => setKind(event.currentTarget.value as ImportKind)}
+            onChange={(event) => onKind(event.currentTarget.value as ImportKind)}
           />
           <Template kind={kind} />
         </Group>

@@ -1,4 +1,7 @@
-import { Text } from '@mantine/core'
+/**
+ * web/features/reports/first-steps.tsx — how a new account comes from its spreadsheet to the first label and the first order, until it has got there.
+ */
+import { Anchor, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,47 +11,81 @@ import classes from './home-page.module.css'
 
 const one = { params: { query: { limit: 1 } } }
 
-const steps = [
+type Step = Readonly<{
+  title: string
+  text: string
+  to: string
+  byHand: Readonly<{ to: string; text: string }>
+  /** Who prints no labels is not asked for them for ever. */
+  mayBeLeft?: boolean
+  read: () => Promise<{ items: readonly unknown[] }>
+}>
+
+const steps: readonly Step[] = [
   {
-    to: '/products/new',
-    title: 'Add a product',
-    text: 'How it is counted, whether it expires, which batch goes first.',
+    title: 'Your products',
+    text: 'Upload the sheet that you have, as it is. What its columns say is guessed, and you can change it.',
+    to: '/imports?kind=products',
+    byHand: { to: '/products/new', text: 'Add one by hand' },
     read: () => answerOf(api.GET('/v1/products', one)),
   },
   {
-    to: '/receive',
-    title: 'Receive a batch',
-    text: 'Scan or type the batch code and its last day.',
+    title: 'Your stock by batch',
+    text: 'A row for each batch and bin. You see what is missing or cannot be, and what that costs, before anything is written.',
+    to: '/imports?kind=stock',
+    byHand: { to: '/receive', text: 'Receive one by hand' },
     read: () => answerOf(api.GET('/v1/receipts', one)),
   },
   {
-    to: '/orders/new',
-    title: 'Enter an order',
-    text: 'What expires first is reserved at once.',
+    title: 'The first label',
+    text: 'Print labels of what came: on the page of the import, of the receipt, or of a batch.',
+    to: '/imports',
+    byHand: { to: '/labels', text: 'How labels look' },
+    mayBeLeft: true,
+    read: () => answerOf(api.GET('/v1/label-prints', one)),
+  },
+  {
+    title: 'The first order',
+    text: 'Upload the open ones. What expires first is reserved at once, and each line says why.',
+    to: '/imports?kind=orders',
+    byHand: { to: '/orders/new', text: 'Enter one by hand' },
     read: () => answerOf(api.GET('/v1/orders', one)),
   },
-] as const
+]
 
-/** Shown until a product, a receipt and an order are there. */
+/** Shown until all is done but what may be left out. */
 export function FirstSteps() {
   const done = useQuery({
     queryKey: ['first-steps'],
     queryFn: () => Promise.all(steps.map(async ({ read }) => (await read()).items.length > 0)),
   })
-  if (!done.data || done.data.every(Boolean)) return null
+  if (!done.data || steps.every(({ mayBeLeft }, index) => mayBeLeft || done.data[index])) return null
   return (
-    <Section title="The first batch in three steps">
-      <div className={classes.steps}>
-        {steps.map(({ to, title, text }, index) => (
-          <Link key={to} to={to} className={classes.step} data-done={done.data[index] || undefined}>
-            <span className={classes.stepNumber}>{done.data[index] ? <IconCheck size={15} /> : index + 1}</span>
-            <span>
-              <Text fw={600}>{done.data[index] ? `${title}: done` : title}</Text>
-              <Text c="dimmed">{text}</Text>
-            </span>
-          </Link>
+    <Section title="From your spreadsheet to the first label, in ten minutes">
+      <ol className={classes.steps}>
+        {steps.map((step, index) => (
+          <StepShown key={step.title} step={step} nth={index + 1} isDone={done.data[index] ?? false} />
         ))}
-      </div>
+      </ol>
     </Section>
+  )
+}
+
+type StepShownProps = Readonly<{ step: Step; nth: number; isDone: boolean }>
+
+function StepShown({ step: { title, text, to, byHand }, nth, isDone }: StepShownProps) {
+  return (
+    <li className={classes.step} data-done={isDone || undefined}>
+      <span className={classes.stepNumber}>{isDone ? <IconCheck size={15} /> : nth}</span>
+      <span>
+        <Anchor component={Link} to={to as '/'} fw={600} className={classes.stepLink}>
+          {isDone ? `${title}: done` : title}
+        </Anchor>
+        <Text c="dimmed">{text}</Text>
+        <Anchor component={Link} to={byHand.to as '/'} fz="sm" className={classes.part}>
+          {byHand.text}
+        </Anchor>
+      </span>
+    </li>
   )
 }
