@@ -43,7 +43,7 @@ export default defineConfig({
       {
         test: {
           ...database,
-          ...apart,
+          ...together(3),
           name: 'browser',
           include: ['web/test/**/*.browser.test.ts'],
           testTimeout: 300_000,

@@ -10,6 +10,7 @@ import { type Json, openWorld, type World } from './world.ts'
 const names: Readonly<Record<string, string>> = {
   'quality.hold.keeper_number': 'is the number of a recall',
   'quality.watch.keeper_number': 'is the number of a recall',
+  'corrective.action.number': 'is the number of a recall or of a rehearsal',
   'quality.watch.supplier_lot': 'is a lot that did not come yet',
   'receiving.inbound_line.batch_code': 'is a batch that did not come yet',
   'returns.announced_return.order_number': 'is the number of an order, as the customer said it',

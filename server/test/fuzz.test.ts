@@ -12,7 +12,7 @@ import { type Answer, type Caller, type Json, openWorld, type World } from './wo
 
 const mark = 'ZEBRA'
 const seed = seedFor('FUZZ_SEED')
-const cases = Number(process.env.FUZZ_CASES ?? 15)
+const cases = Number(process.env.FUZZ_CASES ?? 8)
 
 type Route = Readonly<{ method: string; path: string; parameters: Json[]; body: Json }>
 

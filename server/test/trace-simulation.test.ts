@@ -11,7 +11,7 @@ import { steps } from './traced/steps.ts'
 import { toldBy } from './traced/told.ts'
 import { openWorld, type World } from './world.ts'
 
-const stepsMin = Number(process.env.SIM_STEPS ?? 400)
+const stepsMin = Number(process.env.SIM_STEPS ?? 150)
 const askedEvery = 25
 const roll = dice(seedFor('SIM_SEED'))
 const all = { ...steps, ...becomingSteps }

@@ -3,7 +3,7 @@
  */
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { type App, openApp } from '../../server/app.ts'
 import { systemClock } from '../../server/platform/clock.ts'
 import { openLog } from '../../server/platform/log.ts'
@@ -67,12 +67,20 @@ export async function openEmptyStage(): Promise<Opened> {
   }
 }
 
-async function open(app: App): Promise<Opened> {
-  const url = await app.http.listen({ host: '127.0.0.1', port: 0 })
-  const browser: Browser = await chromium.launch({
+let launched: Promise<Browser> | undefined
+/** One for all files that this process runs; it ends with the process. */
+function theBrowser(): Promise<Browser> {
+  launched ??= chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   })
+  return launched
+}
+
+async function open(app: App): Promise<Opened> {
+  const url = await app.http.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await theBrowser()
+  const contexts: BrowserContext[] = []
   return {
     url,
     async page(options = {}) {
@@ -84,11 +92,14 @@ async function open(app: App): Promise<Opened> {
         serviceWorkers: 'block',
         ...options,
       })
+      contexts.push(context)
       const page = await context.newPage()
       page.setDefaultTimeout(60_000)
       return page
     },
-    close: () => browser.close(),
+    close: async () => {
+      for (const context of contexts) await context.close()
+    },
   }
 }
 
