@@ -22,11 +22,12 @@ export function keptBuild(publicFolder: string): Plugin {
         if (page?.type !== 'asset' || worker?.type !== 'chunk' || !entry)
           throw new Error('page, entry or worker is missing')
         const fixed = readdirSync(publicFolder)
-        const hash = createHash('sha256').update(page.source)
+        // The worker as well: under the same version another one would first take away what the one before it keeps.
+        const hash = createHash('sha256').update(page.source).update(worker.code)
         for (const name of fixed) hash.update(name).update(readFileSync(join(publicFolder, name)))
         const files = [...made.map(({ fileName }) => fileName), ...fixed].map((name) => `/${name}`).sort()
         const version = hash.update(files.join('\n')).digest('hex').slice(0, 12)
-        worker.code = worker.code.replace('firstoutBuild', JSON.stringify({ version, entry: `/${entry}`, files }))
+        worker.code = worker.code.replace('firstoutBuild', () => JSON.stringify({ version, entry: `/${entry}`, files }))
       },
     },
   }

@@ -3,10 +3,9 @@
  * is still there afterwards.
  */
 import { Center, Loader } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
 import { answerOf, api } from '../api/client.ts'
-import { asProblem } from '../api/problem.ts'
 import { Entrance } from '../shared/entrance.tsx'
 import { ProblemAlert, useLastFailure } from '../shared/states.tsx'
 import { useMe } from '../shared/use-me.ts'
@@ -18,10 +17,10 @@ const SetUpPage = pageOf(async () => (await import('../features/places/set-up-pa
 export function Gate({ children }: { children: ReactNode }) {
   const me = useMe()
   const failure = useLastFailure(me.error)
-  const stranger = me.error !== null && asProblem(me.error).code === 'not_signed_in'
-  if (stranger) return <StrangerPage />
   if (me.data) return <>{children}</>
-  if (failure && failure.code !== 'not_signed_in')
+  // It stays while it is asked again who is signed in, for somebody types into it.
+  if (failure?.code === 'not_signed_in') return <StrangerPage />
+  if (failure)
     return (
       <Entrance title="Not reachable" about="Firstout does not answer just now.">
         <ProblemAlert problem={failure} asking={me.isFetching} onRetry={() => void me.refetch()} />
@@ -31,6 +30,9 @@ export function Gate({ children }: { children: ReactNode }) {
 }
 
 function StrangerPage() {
+  const client = useQueryClient()
+  // Of what the person before was shown, nothing is shown to the next one.
+  useEffect(() => client.removeQueries({ type: 'inactive' }), [client])
   const setUp = useQuery({
     queryKey: ['me', 'set-up'],
     queryFn: () => answerOf(api.GET('/v1/set-up')),

@@ -11,8 +11,10 @@ export function openQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (asProblem(error).code === 'not_signed_in' && query.queryKey[0] !== 'me')
-          void client.invalidateQueries({ queryKey: ['me'] })
+        if (asProblem(error).code !== 'not_signed_in') return
+        if (query.queryKey.join(' ') !== 'me') void client.invalidateQueries({ queryKey: ['me'], exact: true })
+        // Who is signed out is nobody, also where the network goes after that.
+        else query.setState({ data: undefined, dataUpdatedAt: 0 })
       },
     }),
     defaultOptions: {

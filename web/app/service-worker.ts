@@ -11,7 +11,7 @@ const ownEntry = () => new URL(document.querySelector<HTMLScriptElement>('script
 
 /** The last that was made is the newest. */
 async function keepsAnother(): Promise<boolean> {
-  const newest = (await caches.keys()).at(-1)
+  const newest = (await caches.keys()).filter((name) => name.startsWith('firstout ')).at(-1)
   return newest !== undefined && !newest.endsWith(` ${ownEntry()}`)
 }
 

@@ -3,7 +3,7 @@
  * waves that were opened. It belongs to one person, and goes when that person signs out.
  */
 import { answerOfRequest, databaseOf, endOf } from './open-database.ts'
-import { type Kept, staying, wavePrefix } from './staying.ts'
+import { isRecent, type Kept, staying, wavePrefix } from './staying.ts'
 
 const store = 'answers'
 const database = databaseOf({ name: 'firstout-kept', store, keyPath: ['person', 'name'] })
@@ -34,7 +34,11 @@ export const forgetAnswers = (): Promise<void> =>
     from.clear()
   })
 
-const keptNow = async () => all((await database()).transaction(store).objectStore(store))
+/** On a device that was never heard of again, what is old is still there, and shown to nobody. */
+async function keptNow(): Promise<Kept[]> {
+  const kept = await all((await database()).transaction(store).objectStore(store))
+  return kept.filter((one) => isRecent(one, Date.now()))
+}
 
 /** `person`: null where that is what is asked. */
 export async function keptAnswer(person: string | null, name: string): Promise<Kept | null> {

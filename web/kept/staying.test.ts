@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Kept, staying } from './staying.ts'
+import { isRecent, type Kept, staying } from './staying.ts'
 
 const day = 86_400_000
 const kept = (name: string, at: number, person = 'ann'): Kept => ({ person, name, at, answer: null })
@@ -11,6 +11,11 @@ test('a new answer takes the place of the last one to the same question', () => 
 
 test('what is of another person goes as soon as something of this one is kept', () => {
   expect(names([kept('me', 1, 'bob'), kept('pick-wave w', 2, 'bob')], kept('me', 3))).toEqual(['me 3'])
+})
+
+test('what was kept two weeks ago is shown no more', () => {
+  expect(isRecent(kept('me', 1), 14 * day)).toBe(true)
+  expect(isRecent(kept('me', 1), 14 * day + 1)).toBe(false)
 })
 
 test('of the waves the last five that were opened stay, and nothing stays longer than a session', () => {

@@ -14,11 +14,11 @@ const wavesMax = 5
 /** As long as a session. */
 const keptMsMax = 14 * 86_400_000
 
-/** `now`: milliseconds. What is of another person goes, what is old, and all waves but the last that were opened. */
+export const isRecent = ({ at }: Kept, now: number): boolean => at > now - keptMsMax
+
+/** What is of another person goes, what is old, and all waves but the last that were opened. */
 export function staying(all: readonly Kept[], added: Kept): readonly Kept[] {
-  const others = all.filter(
-    ({ person, name, at }) => person === added.person && name !== added.name && at > added.at - keptMsMax,
-  )
+  const others = all.filter((one) => one.person === added.person && one.name !== added.name && isRecent(one, added.at))
   const waves = [...others, added].filter(({ name }) => name.startsWith(wavePrefix)).sort((a, b) => b.at - a.at)
   const gone = new Set(waves.slice(wavesMax))
   return [...others, added].filter((one) => !gone.has(one))

@@ -32,8 +32,9 @@ export const deedWords = (deed: Deed): string =>
 /** A server that hangs is not waited for. */
 const patienceMs = 20_000
 
-function post({ id, deed }: DeedAct) {
-  const more = { headers: intent(id), signal: AbortSignal.timeout(patienceMs) }
+function post({ id, person, deed }: DeedAct) {
+  // In a tab that was left open the browser may be signed in as somebody else by now; then the server does nothing.
+  const more = { headers: { ...intent(id), 'Firstout-Person': person }, signal: AbortSignal.timeout(patienceMs) }
   const params = { path: { id: deed.wave } }
   return deed.kind === 'pick'
     ? answerOf<unknown>(api.POST('/v1/pick-waves/{id}/picks', { params, body: deed.body, ...more }))

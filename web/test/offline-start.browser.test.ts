@@ -139,8 +139,10 @@ test('a network that swallows everything is not waited for: the wave is there wi
   await pickShown(again, 0, 1, 2)
   road.speak()
   await expect.poll(() => picksOf(stage.world, wave.id), patiently).toBe(1)
-  await again.close()
   await road.cut()
+  // Whether the server is ready, the app does not answer for it.
+  await expect(again.goto('/readyz')).rejects.toThrow(/ERR_/)
+  await again.close()
 })
 
 test('what is kept goes when the wave is closed, and all of it when its person signs out; answers of the API are in no cache', async () => {

@@ -15,6 +15,8 @@ const { version, entry, files } = firstoutBuild
 const ownCache = `firstout ${version} ${entry}`
 const shell = '/index.html'
 const kept = new Set(files)
+/** What the server answers itself, also where somebody opens it as a page. */
+const notOurs = /^\/(v1|docs|healthz|readyz|metrics)(\/|$)/
 /** Nobody waits longer for a network that swallows everything. */
 const patienceMs = 3_000
 /** So many at once that the page's own requests still find a connection. */
@@ -25,7 +27,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(forgetOlder().the
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== worker.location.origin || /^\/(v1|docs)(\/|$)/.test(pathname)) return
+  if (request.method !== 'GET' || origin !== worker.location.origin || notOurs.test(pathname)) return
   if (request.mode === 'navigate') event.respondWith(page(request))
   else if (pathname.startsWith('/assets/')) event.respondWith(hashed(request))
   else if (kept.has(pathname)) event.respondWith(fixed(request, pathname))
@@ -59,7 +61,7 @@ async function fetched(file: string): Promise<Response> {
 
 /** This build and the one before it stay. */
 async function forgetOlder(): Promise<void> {
-  const others = (await caches.keys()).filter((name) => name !== ownCache)
+  const others = (await caches.keys()).filter((name) => name.startsWith('firstout ') && name !== ownCache)
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
 }
 

@@ -33,7 +33,7 @@ export function identify(sql: Sql, clock: Clock): (request: FastifyRequest) => P
     if (!token) throw new Refusal('not_signed_in', {})
     const found = await credential('', hashToken(token))
     const at = clock.now()
-    if (!found || found.expiresAt <= at || found.kind !== (key ? 'key' : 'session'))
+    if (!found || found.expiresAt <= at || found.kind !== (key ? 'key' : 'session') || !isMeant(request, found))
       throw new Refusal('not_signed_in', {})
     if (!key) refuseForeign(request)
     return {
@@ -47,6 +47,10 @@ export function identify(sql: Sql, clock: Clock): (request: FastifyRequest) => P
     }
   }
 }
+
+/** What waited on a device says whose it is: another person may have signed in there since. */
+const isMeant = ({ headers }: FastifyRequest, { subjectId }: Credential): boolean =>
+  (headers['firstout-person'] ?? subjectId) === subjectId
 
 async function lookUp(sql: Sql, hashes: readonly Buffer[]) {
   const rows = await sql<Credential[]>`

@@ -80,7 +80,11 @@ function codes(house: House): void {
       }),
     },
     async ({ act, request, reply }) => {
-      const { code, expiresAt } = await makePhoneCode(house.database, act)
+      const { code, expiresAt } = await makePhoneCode(
+        house.database,
+        act,
+        hashToken(request.cookies[sessionCookie] ?? ''),
+      )
       const link = `${request.headers.origin ?? `${request.protocol}://${request.host}`}/phone#${code}`
       void reply.code(201)
       return { code, expiresAt, link, qr: drawnQr(link) }

@@ -2,8 +2,9 @@
  * server/modules/access/phone.test.ts — signing in a phone by a code of the desk: once, in time, as the same person, and no code by guessing.
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { waitingForLocks } from '../../test/amid.ts'
 import { readPicture } from '../../test/read-labels.ts'
-import { type Answer, type Caller, type Json, openWorld, scenarioTime, type World } from '../../test/world.ts'
+import { type Answer, type Caller, type Json, openWorld, scenarioTime, type World, waitFor } from '../../test/world.ts'
 
 let world: World
 let account: Caller
@@ -110,6 +111,12 @@ test('five wrong codes from one address lock it for a quarter of an hour, and no
   expect((await onPhone((await codeOf(desk)).code, from)).status).toBe(200)
 })
 
+test('the many addresses of one IPv6 network are locked as one', async () => {
+  const from = (nth: number) => ({ 'x-forwarded-for': `2001:db8:7:7::${nth}` })
+  for (let nth = 1; nth <= 5; nth += 1) expect((await onPhone('0000000Z', from(nth))).status).toBe(401)
+  expect(code(await onPhone('0000000Z', from(6)))).toEqual([429, 'phone_codes_locked'])
+})
+
 test('guesses sent all at once are all counted', async () => {
   const from = { 'x-forwarded-for': '203.0.113.10' }
   await Promise.all(Array.from({ length: 8 }, (_, nth) => onPhone(`0000000${nth}`, from)))
@@ -138,6 +145,49 @@ test('who is disabled while the code is looked at gets no session that opens any
     expect(status).toBe(200)
     expect((await withCookie(cookieOf(signed), 'GET', '/v1/me')).status).toBe(401)
   }
+})
+
+test('codes made at once leave one that opens', async () => {
+  const desk = await atDesk()
+  const made = await Promise.all([codeOf(desk), codeOf(desk), codeOf(desk)])
+  const opened: number[] = []
+  for (const { code: shown } of made) opened.push((await onPhone(shown)).status)
+  expect(opened.sort()).toEqual([200, 401, 401])
+})
+
+test('a session that is ended from elsewhere takes its code with it', async () => {
+  const [desk, lost] = [await atDesk(), await atDesk()]
+  const { code: shown } = await codeOf(lost)
+  const { items } = (await withCookie(desk, 'GET', '/v1/me/sessions')).body
+  const { id } = items.find(({ current }: Json) => !current)
+  expect((await withCookie(desk, 'DELETE', `/v1/me/sessions/${id}`)).status).toBe(200)
+  expect(code(await onPhone(shown))).toEqual([401, 'phone_code_wrong'])
+})
+
+test('a code that is being made while the sessions of its person end is none', async () => {
+  const desk = await atDesk()
+  const { making } = await world.owner.begin(async (sql) => {
+    const [person] = await sql<{ personId: string }[]>`
+      select person_id from access.sign_in where email = ${email} for update`
+    const asked = withCookie(desk, 'POST', '/v1/phone-codes')
+    await waitFor(async () => (await waitingForLocks(world)) > 0, 'the code to wait')
+    await sql`delete from access.credential where subject_id = ${person?.personId ?? ''}`
+    return { making: asked }
+  })
+  expect(code(await making)).toEqual([401, 'not_signed_in'])
+  expect(
+    await world.owner`select from access.credential where kind = 'phone_code' and label = 'Olive Owner' and used_at is null
+    and account_id = ${account.accountId}`,
+  ).toHaveLength(0)
+})
+
+test('what one person did is not done in the session of another', async () => {
+  const desk = await atDesk()
+  const asThough = (id: string) =>
+    world.call('GET', '/v1/me', undefined, { ...anonymous, ...elsewhere(), cookie: desk, 'firstout-person': id })
+  const { id } = (await withCookie(desk, 'GET', '/v1/me')).body
+  expect((await asThough(id)).status).toBe(200)
+  expect(code(await asThough(account.accountId))).toEqual([401, 'not_signed_in'])
 })
 
 test('a new password ends the code as it ends the sessions', async () => {

@@ -6,6 +6,8 @@ export function setSession(reply: FastifyReply, token: string, expiresAt: string
   void reply.setCookie(sessionCookie, token, {
     path: '/',
     httpOnly: true,
+    // A warehouse's own network may have no TLS.
+    secure: reply.request.protocol === 'https',
     sameSite: 'strict',
     expires: new Date(expiresAt),
   })

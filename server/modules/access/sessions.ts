@@ -30,6 +30,14 @@ export const endSession = (tx: Tx, id: string) => tx<{ id: string }[]>`
   delete from access.credential
   where account_id = ${tx.act.accountId} and subject_id = ${tx.act.actorId} and kind = 'session' and id = ${id} returning id`
 
+/** Of the person who acts, until the end of the transaction: who changes that person waits, and so does who makes another code. */
+export const lockOwnSignIn = (tx: Tx) => tx`
+  select 1 from access.sign_in where account_id = ${tx.act.accountId} and person_id = ${tx.act.actorId} for update`
+
+/** Empty where it has ended; else it stays until the end of the transaction. */
+export const lockSession = (tx: Tx, tokenHash: Buffer) => tx`
+  select 1 from access.credential where token_hash = ${tokenHash} and kind = 'session' for share`
+
 export const deletePhoneCodes = (tx: Tx, personId: string) => tx`
   delete from access.credential where account_id = ${tx.act.accountId} and subject_id = ${personId} and kind = 'phone_code'`
 

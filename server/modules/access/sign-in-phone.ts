@@ -7,16 +7,24 @@ import type { Act, Database, Sql, Tx } from '#platform/db.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { countFailure, forgetFailures, lockedUntil } from './attempts.ts'
 import { audit } from './audit.ts'
+import { networkOf } from './network-of.ts'
 import { hashPhoneCode, newPhoneCode } from './phone-code.ts'
-import { deletePhoneCodes, endSession, openPhoneSession, phoneCodeRow } from './sessions.ts'
+import { deletePhoneCodes, endSession, lockOwnSignIn, lockSession, openPhoneSession, phoneCodeRow } from './sessions.ts'
 import { failuresMax, later, lockMinutes, minutesUntil, sessionDays } from './sign-in.ts'
 import { insertCredential, signInOf } from './store.ts'
 import { hashToken, newToken } from './tokens.ts'
 
 const codeMinutes = 5
 
-/** The code is in this answer and nowhere else, and the one before opens nothing. Refuses `not_found` for a key, which is no person. */
-export async function makePhoneCode(database: Database, act: Act): Promise<{ code: string; expiresAt: Instant }> {
+/**
+ * The code is in this answer and nowhere else, and the one before opens nothing. Refuses `not_found` for a key, which is no person, and
+ * `not_signed_in` where the session that asks ended meanwhile, or the code would outlive it.
+ */
+export async function makePhoneCode(
+  database: Database,
+  act: Act,
+  sessionHash: Buffer,
+): Promise<{ code: string; expiresAt: Instant }> {
   const person = await signInOf(database.open, act)
   if (!person) throw new Refusal('not_found', { kind: 'sign-in of a person', id: act.actorId ?? '' })
   const code = newPhoneCode()
@@ -24,6 +32,9 @@ export async function makePhoneCode(database: Database, act: Act): Promise<{ cod
   const expiresAt = later(act.at, codeMinutes)
   const { accountId, personId: subjectId, name: label, role } = person
   await database.write(act, async (tx) => {
+    await lockOwnSignIn(tx)
+    const [session] = await lockSession(tx, sessionHash)
+    if (!session) throw new Refusal('not_signed_in', {})
     await deletePhoneCodes(tx, subjectId)
     await insertCredential(tx, {
       tokenHash,
@@ -46,7 +57,7 @@ export async function makePhoneCode(database: Database, act: Act): Promise<{ cod
 export async function signInPhone(database: Database, stranger: Act, shown: { code: string; from: string }) {
   const { at } = stranger
   const sql = database.open
-  const asked = `phone codes from ${shown.from}`
+  const asked = `phone codes from ${networkOf(shown.from)}`
   await refuseLockedCodes(sql, asked, at)
   const codeHash = await hashPhoneCode(readPhoneCode(shown.code) ?? '')
   const code = await phoneCodeRow(sql, codeHash)
@@ -75,11 +86,12 @@ async function refuseLockedCodes(sql: Sql, asked: string, at: Instant): Promise<
   if (until && until > at) throw new Refusal('phone_codes_locked', { minutes: minutesUntil(until, at) })
 }
 
-/** Of the person who acts. Refuses `not_found`. */
+/** Of the person who acts; a code that it may have made ends with it. Refuses `not_found`. */
 export async function endOwnSession(tx: Tx, id: string): Promise<{ id: string }> {
   const [ended] = await endSession(tx, id)
   if (!ended) throw new Refusal('not_found', { kind: 'session', id })
   const subjectId = tx.act.actorId ?? ''
+  await deletePhoneCodes(tx, subjectId)
   audit(tx, { action: 'person.session_end', subjectKind: 'person', subjectId, before: { sessionId: id } })
   return { id }
 }

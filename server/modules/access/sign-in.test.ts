@@ -51,6 +51,16 @@ test('the cookie is out of reach of scripts and of other websites, and ends with
   ])
 })
 
+test('over TLS the cookie goes over nothing else', async () => {
+  const { headers } = await signIn(email, world.password, { 'x-forwarded-proto': 'https' })
+  expect(String(headers['set-cookie'])).toMatch(/; Secure/)
+})
+
+test('what is answered is kept in no cache of the browser', async () => {
+  const { headers } = await withCookie(cookieOf(await signIn()), 'GET', '/v1/me')
+  expect(headers['cache-control']).toBe('no-store')
+})
+
 test('a session that has ended opens nothing, to the second', async () => {
   const cookie = cookieOf(await signIn())
   world.clock.set('2025-12-07T14:59:59Z')

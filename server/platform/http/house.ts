@@ -210,6 +210,8 @@ export function own<P extends TSchema = None, Q extends TSchema = None, B extend
     handler: async (request, reply) => {
       const act = acts.get(request) ?? strangerAct(house, request)
       const keyed = method === 'GET' ? null : keyOf(request)
+      // On the disk of a device that gets lost there is no answer, unless its route says otherwise.
+      void reply.header('cache-control', 'no-store')
       return handler({ act, keyed, request, reply }, request as unknown as Input<P, Q, B>)
     },
   })

@@ -3,6 +3,7 @@
  * get the app, which knows its own pages.
  */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -10,11 +11,12 @@ import type { FastifyInstance } from 'fastify'
 export async function webRoutes(http: FastifyInstance, root: URL): Promise<void> {
   const folder = fileURLToPath(root)
   if (!existsSync(folder)) return
+  const hashed = join(folder, 'assets/')
   await http.register(fastifyStatic, {
     root: folder,
     wildcard: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      void reply.header('cache-control', path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   http.get('/*', { schema: { hide: true } as never }, (request, reply) => {

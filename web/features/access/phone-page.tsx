@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
 import { phoneCodeText, readPhoneCode } from '#domain/phone-code.ts'
 import { answerOf, api } from '../../api/client.ts'
+import { forgetAnswers } from '../../kept/kept-answers.ts'
 import { Entrance } from '../../shared/entrance.tsx'
 import { ProblemAlert } from '../../shared/states.tsx'
 import { useWrite } from '../../shared/use-write.ts'
@@ -26,7 +27,10 @@ function useCode() {
     (code: string) => answerOf(api.POST('/v1/phone-sessions', { body: { code } })),
     () => {
       client.clear()
-      window.location.replace('/')
+      // Else this phone would open as the person before, where the network goes now.
+      void forgetAnswers()
+        .catch(() => {})
+        .then(() => window.location.replace('/'))
     },
   )
   const type = (text: string) => {
