@@ -45,6 +45,27 @@ test('what one set must be of is held against the others: of A, A or B, and B or
   expect(boundsOf(['C', 'A'], new Set(['1', '3']), known)).toEqual({ least: 2, most: 2 })
 })
 
+test('of 400 units of one of 40 batches each, all of which are needed, each batch has exactly its ten', () => {
+  const all = Array.from({ length: 40 }, (_, at) => `B${at}`)
+  const sets = all.flatMap((_, at) =>
+    Array.from({ length: 10 }, (_, nth) => ({
+      ...set(`${at}-${nth}`, 1, all.join('|')),
+      scopes: [`order ${at}`, 'all'],
+    })),
+  )
+  const known = { sets, room: (scope: string) => (scope === 'all' ? 10 : 3) }
+  const every = new Set(sets.map(({ id }) => id))
+  expect(boundsOf(all.slice(0, 7), every, known)).toEqual({ least: 70, most: 70 })
+  expect(boundsOf(['B3'], every, { ...known, room: () => 30 })).toEqual({ least: 0, most: 30 })
+})
+
+test('of more pairs than are sought one by one, the bounds hold too', () => {
+  const all = Array.from({ length: 40 }, (_, at) => `B${at}`)
+  const sets = Array.from({ length: 160 }, (_, at) => set(String(at), 1, all.join('|')))
+  const every = new Set(sets.map(({ id }) => id))
+  expect(boundsOf(all, every, { sets, room: () => 4 })).toEqual({ least: 160, most: 160 })
+})
+
 test('what an order has room for, its customer must have room for as well', () => {
   const ofOrder = { ...set('1', 2, 'A|B'), scopes: [order, 'customer'] }
   const room = (scope: string) => (scope === order ? 2 : 1)

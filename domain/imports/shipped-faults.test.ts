@@ -75,6 +75,15 @@ test('what no batch or date is written of, what is spoiled, what has two dates a
   ])
 })
 
+test('however many rows are of one batch, together they are held against what came in', () => {
+  const row = shipped('2026-02-01', 'A', { expiresOn: '2026-08-01', quantity: 1, cameIn: 199_999 })
+  const found = faultsIn(
+    Array.from({ length: 200_000 }, () => row),
+    [],
+  )
+  expect(new Set(found.flat())).toEqual(new Set(['shipped_more']))
+})
+
 const day = fc.integer({ min: 0, max: 14 }).map((at) => addDays('2026-02-01', at))
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
 const code = fc.constantFrom('A', 'B', 'C', 'D')

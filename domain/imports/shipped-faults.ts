@@ -179,8 +179,8 @@ function lowerBound(sorted: readonly CalendarDate[], day: CalendarDate): number 
 }
 
 function isMore(rows: readonly Shipped[]): boolean {
-  const cameIn = rows.flatMap((row) => row.cameIn ?? [])
-  return cameIn.length > 0 && rows.reduce((sum, { quantity }) => sum + quantity, 0) > Math.max(...cameIn)
+  const cameIn = rows.reduce((most, row) => Math.max(most, row.cameIn ?? most), -1)
+  return cameIn >= 0 && rows.reduce((sum, { quantity }) => sum + quantity, 0) > cameIn
 }
 
 const datesDiffer = (rows: readonly Shipped[]): boolean =>

@@ -14,6 +14,8 @@ import { batchesKnown, saveFindings } from './store-findings.ts'
 export type ShippedLine = Readonly<{ lineNo: number; key: string; item: ShippedRow | null }>
 type Readable = ShippedLine & Readonly<{ item: ShippedRow }>
 
+const savedAtOnce = 10_000
+
 /** All lines of a product must be among them. */
 export async function assessShipments(tx: Tx, importId: string, lines: readonly ShippedLine[]): Promise<void> {
   const readable = lines.filter((line): line is Readable => line.item !== null)
@@ -32,7 +34,8 @@ export async function assessShipments(tx: Tx, importId: string, lines: readonly 
     const faults = faultsIn(own.map(shippedOf), batches)
     for (const [at, { lineNo }] of own.entries()) found.set(lineNo, faults[at] ?? [])
   }
-  await saveFindings(tx, importId, [...found])
+  const all = [...found]
+  for (let at = 0; at < all.length; at += savedAtOnce) await saveFindings(tx, importId, all.slice(at, at + savedAtOnce))
 }
 
 /** A customer that is not known here, or not surely, asks nothing of his own. */

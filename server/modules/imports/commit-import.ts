@@ -104,11 +104,12 @@ const rowsFor = (tx: Tx, { id, kind }: ImportRow, walk: Walk): Promise<SheetRow[
 async function isWrong(tx: Tx, importId: string, { walk, refusal }: { walk: Walk; refusal: Refusal }): Promise<void> {
   const [of] = await lockImport(tx, importId)
   if (of?.mode !== 'good' || of.endedAt) return
-  const rows = await rowsFor(tx, of, walk)
+  // What somebody else wrote at the same moment is known by now.
+  const verdicts = await kinds[of.kind].judge(tx, of, { rows: await rowsFor(tx, of, walk), repeats: null })
   await saveVerdicts(
     tx,
     importId,
-    rows.map((row) => wrong(row, refusal)),
+    verdicts.map((one) => (one.state === 'good' ? wrong(one, refusal) : one)),
   )
 }
 
@@ -152,7 +153,9 @@ async function commitAll(database: Database, act: Act, importId: string): Promis
       throw error
     }
   }
-  const outcome = await refusedOr(wentWrong)
+  const first = await refusedOr(wentWrong)
+  // Somebody else wrote one of them at the same moment: judged anew, it is known.
+  const outcome = isThere(first) ? await refusedOr(wentWrong) : first
   if (!(outcome instanceof Refusal) && outcome.length === 0) return
   await database.write(act, async (tx) => {
     const [of] = await lockImport(tx, importId)
@@ -161,6 +164,8 @@ async function commitAll(database: Database, act: Act, importId: string): Promis
     await commitIsRefused(tx, importId, whyRefused(outcome))
   })
 }
+
+const isThere = (outcome: unknown): boolean => outcome instanceof Refusal && outcome.code === 'already_exists'
 
 function whyRefused(outcome: Refusal | readonly Verdict[]): string {
   if (outcome instanceof Refusal)

@@ -188,3 +188,11 @@ test('who may not place an order may not by a file', async () => {
   const hall = await account.as('warehouse')
   expect(await upload(hall, sheet('order,sku,quantity', ['1,P,1']), kind)).toMatchObject({ status: 403 })
 })
+
+test('another kind of file under the same id is another file', async () => {
+  const id = '019aafd0-0000-7000-8000-000000000abc'
+  const file = sheet('order,sku,quantity,shipped_on', ['1,P,1,2025-01-01'])
+  expect(await upload(account, file, { ...kind, id })).toMatchObject({ status: 201 })
+  const other = await upload(account, file, { ...kind, kind: 'shipments', id })
+  expect(other).toMatchObject({ status: 409, body: { code: 'key_reused' } })
+})

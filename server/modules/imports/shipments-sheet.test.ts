@@ -108,3 +108,9 @@ test('products of several parts of a large sheet are each judged whole', async (
   const { gaps } = await account.get(`/v1/imports/${id}/assessment`)
   expect(gaps.map(({ gap, rows: count }: Json) => [gap, count])).toEqual([['shipped_out_of_turn', 2500]])
 })
+
+test('a row whose quantity is no longer one counts no units', async () => {
+  const { id } = await judged(account, sheet('shipped_on,sku,quantity', ['2025-02-01,P,5', '2025-02-02,P,7']), kind)
+  await account.call('PUT', `/v1/imports/${id}/rows/2`, { cells: ['2025-02-01', 'P', 'five'] })
+  expect(await account.get(`/v1/imports/${id}/assessment`)).toMatchObject({ rows: 2, units: 7 })
+})

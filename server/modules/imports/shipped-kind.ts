@@ -51,17 +51,23 @@ function linesOf(of: ImportRow): (row: SheetRow) => ShippedLine {
 
 /** Some thousand lines or more at a time, all of a product together. */
 async function* wholeProducts(tx: Tx, of: ImportRow): AsyncGenerator<ShippedLine[]> {
-  const read = linesOf(of)
   let lines: ShippedLine[] = []
+  for await (const line of linesInTurn(tx, of)) {
+    if (lines.length >= chunkRows && line.key !== lines.at(-1)?.key) {
+      yield lines
+      lines = []
+    }
+    lines.push(line)
+  }
+  if (lines.length > 0) yield lines
+}
+
+async function* linesInTurn(tx: Tx, of: ImportRow): AsyncGenerator<ShippedLine> {
+  const read = linesOf(of)
   let after: At | null = null
   do {
     const rows: SheetRow[] = await rowsInTurn(tx, of.id, { after, good: false, limit: chunkRows })
-    const next = rows.findIndex(({ key }) => key !== lines.at(-1)?.key)
-    if (lines.length >= chunkRows && next >= 0) {
-      yield [...lines, ...rows.slice(0, next).map(read)]
-      lines = rows.slice(next).map(read)
-    } else lines = [...lines, ...rows.map(read)]
+    yield* rows.map(read)
     after = standsAt(rows)
   } while (after !== null)
-  if (lines.length > 0) yield lines
 }

@@ -21,7 +21,7 @@ export type Verdict = Readonly<Pick<SheetRow, 'lineNo' | 'state' | 'problems' | 
  */
 export const saveVerdicts = (tx: Tx, importId: string, rows: readonly Verdict[]) => tx`
   update imports.row r set state = v.state, problems = v.problems::jsonb, becomes_id = v.becomes,
-    gaps = coalesce(string_to_array(v.gaps, ','), r.gaps), units = coalesce(v.units, r.units),
+    gaps = coalesce(string_to_array(v.gaps, ','), r.gaps), units = case when v.gaps is null then r.units else v.units end,
     worth = case when v.gaps is null then r.worth else v.worth end, currency = case when v.gaps is null then r.currency else v.currency end
   from unnest(${rows.map((r) => r.lineNo)}::int[], ${rows.map((r) => r.state)}::text[],
     ${rows.map((r) => r.problems && JSON.stringify(r.problems))}::text[], ${rows.map((r) => r.becomesId)}::uuid[],

@@ -58,7 +58,8 @@ export async function upload(keeping: Keeping, act: Act, file: Upload): Promise<
 /** Else it is begun; what broke off in the middle is begun anew. */
 async function isHere(tx: Tx, { id, kind, name, reference }: Upload): Promise<boolean> {
   const [before] = await importById(tx, id)
-  if (before && (before.name !== name || before.reference !== reference)) throw new Refusal('key_reused', { key: id })
+  if (before && (before.kind !== kind || before.name !== name || before.reference !== reference))
+    throw new Refusal('key_reused', { key: id })
   if (before?.readAt) return true
   if (before) await remove(tx, id)
   await insertImport(tx, { id, kind, name, reference, number: before?.number ?? (await nextNumber(tx, 'IM')) })

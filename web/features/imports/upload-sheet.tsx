@@ -41,10 +41,11 @@ const openingStock = 'opening stock'
 /** What the sheet is of stands in the address. */
 export type KindChosen = Readonly<{ kind: ImportKind; onKind: (kind: ImportKind) => void }>
 
-export function UploadSheet({ kind, onKind }: KindChosen) {
+export function UploadSheet({ kind: wanted, onKind }: KindChosen) {
   const navigate = useNavigate()
   const { data: me } = useMe()
   const kinds = importKinds.filter((one) => me?.may.includes(needsOf[one]))
+  const kind = kinds.includes(wanted) ? wanted : (kinds[0] ?? wanted)
   const [reference, setReference] = useState(openingStock)
   const { upload, asksFor, choose, busy } = useUpload((id) => void navigate({ to: '/imports/$id', params: { id } }))
   const send = (file: File | null | undefined) => {
@@ -85,18 +86,18 @@ export function UploadSheet({ kind, onKind }: KindChosen) {
 /** Of a workbook with several sheets, one was read: another that is chosen is read in its place. */
 function useUpload(onDone: (id: string) => void) {
   const [read, setRead] = useState<Readonly<{ asked: Asked; of: Import }> | null>(null)
-  const upload = useWrite(sendFile, (of, asked) => {
-    if (of.sheets.length > 1 && asked.sheet === undefined) setRead({ asked, of })
-    else onDone(of.id)
-  })
   const abandon = useWrite(({ id }: Import, key) =>
     answerOf(api.DELETE('/v1/imports/{id}', { params: { path: { id } }, headers: intent(key) })),
   )
+  const upload = useWrite(sendFile, (of, asked) => {
+    if (of.sheets.length > 1 && asked.sheet === undefined) return setRead({ asked, of })
+    // The one that was not meant goes where it can; until the other is read, somebody may go back to it.
+    if (asked.sheet !== undefined && read?.of.state === 'judged') abandon.send(read.of)
+    onDone(of.id)
+  })
   const choose = (sheet: string) => {
     if (!read) return
     if (sheet === read.of.sheet) return onDone(read.of.id)
-    // It is read anew, and the one that was not meant goes where it can.
-    if (read.of.state === 'judged') abandon.send(read.of)
     upload.send({ ...read.asked, sheet })
   }
   return { upload, asksFor: read?.of ?? null, choose, busy: upload.sending || abandon.sending }

@@ -6,7 +6,9 @@ import { IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { answerOf, api } from '../../api/client.ts'
+import type { Permission } from '../../api/types.ts'
 import { Section } from '../../shared/page.tsx'
+import { useMe } from '../../shared/use-me.ts'
 import classes from './home-page.module.css'
 
 const one = { params: { query: { limit: 1 } } }
@@ -16,6 +18,7 @@ type Step = Readonly<{
   text: string
   to: string
   byHand: Readonly<{ to: string; text: string }>
+  needs: Permission
   /** Who prints no labels is not asked for them for ever. */
   mayBeLeft?: boolean
   read: () => Promise<{ items: readonly unknown[] }>
@@ -27,6 +30,7 @@ const steps: readonly Step[] = [
     text: 'Upload the sheet that you have, as it is. What its columns say is guessed, and you can change it.',
     to: '/imports?kind=products',
     byHand: { to: '/products/new', text: 'Add one by hand' },
+    needs: 'change products',
     read: () => answerOf(api.GET('/v1/products', one)),
   },
   {
@@ -34,6 +38,7 @@ const steps: readonly Step[] = [
     text: 'A row for each batch and bin. You see what is missing or cannot be, and what that costs, before anything is written.',
     to: '/imports?kind=stock',
     byHand: { to: '/receive', text: 'Receive one by hand' },
+    needs: 'receive',
     read: () => answerOf(api.GET('/v1/receipts', one)),
   },
   {
@@ -41,6 +46,7 @@ const steps: readonly Step[] = [
     text: 'Print labels of what came: on the page of the import, of the receipt, or of a batch.',
     to: '/imports',
     byHand: { to: '/labels', text: 'How labels look' },
+    needs: 'print labels',
     mayBeLeft: true,
     read: () => answerOf(api.GET('/v1/label-prints', one)),
   },
@@ -49,22 +55,28 @@ const steps: readonly Step[] = [
     text: 'Upload the open ones. What expires first is reserved at once, and each line says why.',
     to: '/imports?kind=orders',
     byHand: { to: '/orders/new', text: 'Enter one by hand' },
+    needs: 'order',
     read: () => answerOf(api.GET('/v1/orders', one)),
   },
 ]
 
-/** Shown until all is done but what may be left out. */
+/** Shown until all is done but what may be left out, to each what they may do of it. */
 export function FirstSteps() {
+  const { data: me } = useMe()
   const done = useQuery({
     queryKey: ['first-steps'],
     queryFn: () => Promise.all(steps.map(async ({ read }) => (await read()).items.length > 0)),
   })
   if (!done.data || steps.every(({ mayBeLeft }, index) => mayBeLeft || done.data[index])) return null
+  const own = steps.flatMap((step, index) =>
+    me?.may.includes(step.needs) ? [{ step, isDone: done.data[index] ?? false }] : [],
+  )
+  if (own.length === 0) return null
   return (
     <Section title="From your spreadsheet to the first label, in ten minutes">
       <ol className={classes.steps}>
-        {steps.map((step, index) => (
-          <StepShown key={step.title} step={step} nth={index + 1} isDone={done.data[index] ?? false} />
+        {own.map(({ step, isDone }, index) => (
+          <StepShown key={step.title} step={step} nth={index + 1} isDone={isDone} />
         ))}
       </ol>
     </Section>
