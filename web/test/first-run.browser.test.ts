@@ -29,8 +29,7 @@ const sheet = (name: string, ...lines: string[]) => ({
   mimeType: 'text/csv',
   buffer: Buffer.from(`${lines.join('\n')}\n`),
 })
-const guide = (page: Page) =>
-  page.getByRole('region', { name: 'From your spreadsheet to the first label, in ten minutes' })
+const guide = (page: Page) => page.getByRole('list', { name: 'First steps' })
 
 test('at a desk: the sheet of products, then that of their stock, then the labels of what came', async () => {
   const page = await stage.signedIn({ viewport: desk })

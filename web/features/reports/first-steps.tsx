@@ -74,7 +74,7 @@ export function FirstSteps() {
   if (own.length === 0) return null
   return (
     <Section title="From your spreadsheet to the first label, in ten minutes">
-      <ol className={classes.steps}>
+      <ol className={classes.steps} aria-label="First steps">
         {own.map(({ step, isDone }, index) => (
           <StepShown key={step.title} step={step} nth={index + 1} isDone={isDone} />
         ))}
