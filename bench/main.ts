@@ -1,7 +1,7 @@
 /**
  * bench/main.ts — the figures of the product as it is, against a floor measured in the same run. `--quick` for a look,
  * `--large` for a ledger of ten million moves as well,
- * `--json` for programs: one object on the last line.
+ * `--only trace,recall` for some parts alone, `--json` for programs: one object on the last line.
  */
 import { cpus, totalmem } from 'node:os'
 import { allocate, type Results } from './allocate.ts'
@@ -9,7 +9,7 @@ import { backup } from './backup.ts'
 import { bulk } from './bulk.ts'
 import { openFloor } from './floor.ts'
 import { importing } from './import.ts'
-import { openLab } from './lab.ts'
+import { type Lab, openLab } from './lab.ts'
 import { label } from './label.ts'
 import { stockList } from './large.ts'
 import { merge } from './merge.ts'
@@ -63,6 +63,12 @@ const whole = {
 }
 const sizes = flags.has('--quick') ? quick : whole
 
+/** `--only trace,recall`: these parts alone. */
+const only = process.argv.includes('--only')
+  ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',')
+  : null
+const isWanted = (part: string) => only === null || only.includes(part)
+
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 function show(results: Results): void {
@@ -72,35 +78,48 @@ function show(results: Results): void {
   }
 }
 
+/** What needs a ledger and a server, in the order in which it is measured. */
+function parts(lab: Lab): Readonly<Record<string, () => Promise<Results>>> {
+  return {
+    allocate: async () => {
+      const floor = await openFloor(lab.owner, lab.target, sizes)
+      const one = await allocate(lab, floor, sizes)
+      return { ...one, ...(await bulk(lab, { ...sizes, floor: one['allocate.uniform.32']?.floor ?? 1 })) }
+    },
+    ruled: () => ruled(lab, sizes),
+    replan: () => replan(lab, sizes.replanned),
+    merge: () => merge(lab, sizes.replanned),
+    preview: () => preview(lab, sizes.previewed),
+    import: () => importing(lab, sizes),
+    stock: () => stockList(lab, sizes.batches, sizes.times),
+    search: () => searching(lab, sizes),
+    trace: () => trace(lab, { ...sizes, large: flags.has('--large') }),
+    recall: () => recall(lab, sizes),
+    backup: () => backup(lab, sizes.kept),
+    seal: () => seal(lab, sizes),
+    label: () => label(lab),
+  }
+}
+
 async function main(): Promise<void> {
   const results: Results = {}
   const add = (some: Results) => {
     show(some)
     Object.assign(results, some)
   }
-  add(scan(sizes))
+  if (isWanted('scan')) add(scan(sizes))
   const lab = await openLab()
   try {
-    const floor = await openFloor(lab.owner, lab.target, sizes)
-    add(await allocate(lab, floor, sizes))
-    add(await bulk(lab, { ...sizes, floor: results['allocate.uniform.32']?.floor ?? 1 }))
-    add(await ruled(lab, sizes))
-    add(await replan(lab, sizes.replanned))
-    add(await merge(lab, sizes.replanned))
-    add(await preview(lab, sizes.previewed))
-    add(await importing(lab, sizes))
-    add(await stockList(lab, sizes.batches, sizes.times))
-    add(await searching(lab, sizes))
-    add(await trace(lab, { ...sizes, large: flags.has('--large') }))
-    add(await recall(lab, sizes))
-    add(await backup(lab, sizes.kept))
-    add(await seal(lab, sizes))
-    add(await label(lab))
+    const all = parts(lab)
+    const unknown = only?.find((name) => !(name in all || ['scan', 'start'].includes(name)))
+    if (unknown)
+      throw new Error(`There is no part "${unknown}"; there are scan, ${Object.keys(all).join(', ')}, start.`)
+    for (const [name, measured] of Object.entries(all)) if (isWanted(name)) add(await measured())
     add({ 'memory.server': { residentMegabytes: Math.round((await lab.residentBytes()) / 1e6) } })
   } finally {
     await lab.close()
   }
-  add(await startWarm(sizes.launches))
+  if (isWanted('start')) add(await startWarm(sizes.launches))
   const machine = {
     cpu: cpus()[0]?.model ?? '',
     cores: cpus().length,
