@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'browser',
           include: ['web/test/**/*.browser.test.ts'],
           testTimeout: 300_000,
+          expect: { poll: { timeout: 30_000 } }, // milliseconds: of a page that is being loaded on a busy machine
         },
       },
       { test: { ...database, name: 'conformance', include: ['**/*.conformance.ts'], testTimeout: 1_800_000 } },

@@ -48,7 +48,10 @@ export function openOutbox(person: string, onAnswered: () => void): Outbox {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    make: (act) => changeAndSend({ kind: 'made', act: { ...act, person, madeAt: new Date().toISOString() } }),
+    make(act) {
+      askToKeep()
+      return changeAndSend({ kind: 'made', act: { ...act, person, madeAt: new Date().toISOString() } })
+    },
     settle: changeAndSend,
     start() {
       const ticking = setInterval(() => waitingIn(queue).length > 0 && round(), tryAgainMs)
@@ -66,6 +69,11 @@ export function openOutbox(person: string, onAnswered: () => void): Outbox {
       }
     },
   }
+}
+
+/** Of what waits, the browser takes nothing away when its disk runs full. Some ask the person; who refuses keeps what there is room for. */
+function askToKeep(): void {
+  if ('storage' in navigator) void navigator.storage.persist().catch(() => {})
 }
 
 /** One tab sends; where locks are missing several may, and the server answers a repeat as it did before. */
