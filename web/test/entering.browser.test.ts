@@ -266,6 +266,7 @@ test('a warehouse and a place are taken as they are typed or scanned, and what i
   const warehouse = page.getByRole('combobox', { name: 'Warehouse' })
   await expect.poll(() => warehouse.evaluate((input) => input === document.activeElement)).toBe(true)
   await page.keyboard.type('rno')
+  await page.getByRole('option', { name: 'Reno (RNO)' }).waitFor()
   await page.keyboard.press('Enter')
   await expect.poll(() => warehouse.inputValue()).toBe('Reno (RNO)')
   await expect.poll(() => product(page).evaluate((input) => input === document.activeElement)).toBe(true)
