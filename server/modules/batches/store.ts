@@ -4,7 +4,7 @@
 import type { CalendarDate } from '#domain/calendar-date.ts'
 import type { DateKind } from '#domain/shelf-life.ts'
 import type { Instant } from '#platform/clock.ts'
-import type { Db, Tx } from '#platform/db.ts'
+import type { Db, SqlPart, Tx } from '#platform/db.ts'
 
 export type DateSource = 'scanned' | 'typed' | 'computed' | 'inherited' | 'corrected' | 'imported'
 
@@ -159,8 +159,21 @@ export type BatchFilter = {
 }
 
 /** Batches `b` of which a code has the text in it, as they are now and as they were. */
-const codeHas = (db: Db, text: string | null) => db`(strpos(lower(b.code), lower(${text})) > 0 or exists (
+const codeHas = (db: Db, text: string) => db`(strpos(lower(b.code), lower(${text})) > 0 or exists (
   select from batches.former_code f where f.account_id = b.account_id and f.batch_id = b.id and strpos(lower(f.code), lower(${text})) > 0))`
+
+/** Only what is asked stands in the statement: a plan for any of them reads every batch of the account to find one. */
+const narrowed = (
+  db: Db,
+  { ids, productId, text, called, expiresBefore, supplierLot, after }: BatchFilter,
+): SqlPart => db`
+    ${ids ? db`and b.id = any(${ids as string[]}::uuid[])` : db``}
+    ${productId ? db`and b.product_id = ${productId}` : db``}
+    ${text === null ? db`` : db`and (${codeHas(db, text)} or strpos(lower(p.sku), lower(${text})) > 0)`}
+    ${called === null ? db`` : db`and b.id in (select n.batch_id from batches.known_as n where n.account_id = ${db.act.accountId} and n.code = ${called})`}
+    ${expiresBefore ? db`and b.expires_on < ${expiresBefore}` : db``}
+    ${supplierLot === null ? db`` : db`and b.supplier_lot = ${supplierLot}`}
+    ${after ? db`and b.id < ${after}` : db``}`
 
 export const batchList = (db: Db, f: BatchFilter) => db<BatchListRow[]>`
   select ${columns(db)}, p.sku, p.name as product_name, s.name as supplier_name, source.source as expires_on_source, now.code as merged_into_code,
@@ -174,11 +187,5 @@ export const batchList = (db: Db, f: BatchFilter) => db<BatchListRow[]>`
     where d.account_id = b.account_id and d.batch_id = b.id and d.on_date = b.expires_on and d.kind <> 'produced' and d.withdrawn_at is null
     order by d.id desc limit 1) source on true
   where b.account_id = ${db.act.accountId}
-    and (${f.ids as string[] | null}::uuid[] is null or b.id = any(${f.ids as string[] | null}::uuid[]))
-    and (${f.productId}::uuid is null or b.product_id = ${f.productId}::uuid)
-    and (${f.text}::text is null or ${codeHas(db, f.text)} or strpos(lower(p.sku), lower(${f.text})) > 0)
-    and (${f.called}::text is null or b.id in (select n.batch_id from batches.known_as n where n.account_id = ${db.act.accountId} and n.code = ${f.called}))
-    and (${f.expiresBefore}::date is null or b.expires_on < ${f.expiresBefore}::date)
-    and (${f.supplierLot}::text is null or b.supplier_lot = ${f.supplierLot})
-    and (${f.after}::uuid is null or b.id < ${f.after}::uuid)
+    ${narrowed(db, f)}
   order by b.id desc limit ${f.limit}`

@@ -121,9 +121,9 @@ const reservationsOf = (db: Db, h: Covering) => db<CoveredReservation[]>`
   select r.demand_id, d.document_id, r.batch_id, r.place_id, r.product_id, r.quantity
   from stock.reservation r join stock.demand d on d.account_id = r.account_id and d.id = r.demand_id
   where r.account_id = ${db.act.accountId}
-    and (${h.productId}::uuid is null or r.product_id = ${h.productId}::uuid)
-    and (${h.batchIds as string[] | null}::uuid[] is null or r.batch_id = any(${h.batchIds as string[] | null}::uuid[]))
-    and (${h.placeId}::uuid is null or r.place_id in ${placeWithBoxes(db, h.placeId)})
+    ${h.productId ? db`and r.product_id = ${h.productId}` : db``}
+    ${h.batchIds ? db`and r.batch_id = any(${h.batchIds as string[]}::uuid[])` : db``}
+    ${h.placeId ? db`and r.place_id in ${placeWithBoxes(db, h.placeId)}` : db``}
   order by r.demand_id, r.batch_id, r.place_id`
 
 export const reservationsOfBatches = (db: Db, batchIds: readonly string[]) =>
